@@ -1,0 +1,2 @@
+//! Mounts the workspace.
+fn main() {}

@@ -1,0 +1,139 @@
+//! Answers with their evidence: what was said, who says so, and how well it is known.
+//!
+//! Invariant: an answer of lower evidence never replaces one of higher evidence; where the two
+//! differ, both stay and show as a disagreement. "I don't know yet" takes back only an earlier
+//! answer of the same grade.
+
+use super::event::By;
+use super::ids::QuestionId;
+use super::value::Value;
+use super::when::When;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How well an answer is known, weakest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Evidence {
+    /// The contact says so.
+    Claimed,
+    /// A rep has confirmed it.
+    Confirmed,
+    /// A document shows it.
+    Documented,
+}
+
+impl Evidence {
+    /// All grades, weakest first.
+    pub const ALL: [Self; 3] = [Self::Claimed, Self::Confirmed, Self::Documented];
+}
+
+/// One answer as given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// What was answered.
+    pub value: Value,
+    /// How well it is known.
+    pub evidence: Evidence,
+    /// When it was recorded.
+    pub at: When,
+    /// Who recorded it.
+    pub by: By,
+    /// The contact's own words.
+    pub note: Option<String>,
+}
+
+/// All that is recorded for one question: at most one answer a grade, weakest first.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Recorded {
+    given: Vec<Given>,
+    asked: bool,
+}
+
+/// The answers of one contact.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answers {
+    by_question: BTreeMap<QuestionId, Recorded>,
+}
+
+impl Answers {
+    /// Records an answer. Of the same grade, the last one wins.
+    pub fn record(&mut self, question: QuestionId, given: Given) {
+        let recorded = self.by_question.entry(question).or_default();
+        recorded.asked = true;
+        recorded.given.retain(|other| other.evidence != given.evidence);
+        let place = recorded.given.partition_point(|other| other.evidence < given.evidence);
+        recorded.given.insert(place, given);
+    }
+
+    /// Records "I don't know yet": an earlier answer of the same grade no longer counts.
+    pub fn record_unknown(&mut self, question: QuestionId, evidence: Evidence) {
+        let recorded = self.by_question.entry(question).or_default();
+        recorded.asked = true;
+        recorded.given.retain(|other| other.evidence != evidence);
+    }
+
+    /// The answer that counts: the one of the highest evidence.
+    pub fn get(&self, question: &QuestionId) -> Option<&Given> {
+        self.by_question.get(question)?.given.last()
+    }
+
+    /// Every answer on record for the question, weakest evidence first.
+    pub fn all(&self, question: &QuestionId) -> &[Given] {
+        self.by_question.get(question).map_or(&[], |recorded| &recorded.given)
+    }
+
+    /// An answer of lower evidence that says something else than the one that counts.
+    pub fn disagreement(&self, question: &QuestionId) -> Option<&Given> {
+        let (last, lower) = self.by_question.get(question)?.given.split_last()?;
+        lower.iter().rev().find(|given| given.value != last.value)
+    }
+
+    /// Whether the question was put at all, "I don't know yet" included.
+    pub fn was_asked(&self, question: &QuestionId) -> bool {
+        self.by_question.get(question).is_some_and(|recorded| recorded.asked)
+    }
+
+    /// The questions put so far, by id.
+    pub fn questions(&self) -> impl Iterator<Item = &QuestionId> {
+        self.by_question.keys()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn given(value: bool, evidence: Evidence) -> Given {
+        Given {
+            value: Value::YesNo(value),
+            evidence,
+            at: When::parse("2026-11-21").unwrap(),
+            by: By::Visitor,
+            note: None,
+        }
+    }
+
+    #[test]
+    fn lower_evidence_never_replaces_higher_and_shows_as_a_disagreement() {
+        let (mut answers, pain) = (Answers::default(), QuestionId::new("pain"));
+        answers.record(pain.clone(), given(true, Evidence::Confirmed));
+        assert_eq!(answers.disagreement(&pain), None);
+        answers.record(pain.clone(), given(false, Evidence::Claimed));
+        assert_eq!(answers.get(&pain).unwrap().value, Value::YesNo(true));
+        assert_eq!(answers.disagreement(&pain).unwrap().value, Value::YesNo(false));
+        answers.record(pain.clone(), given(true, Evidence::Claimed));
+        assert_eq!(answers.disagreement(&pain), None);
+    }
+
+    #[test]
+    fn not_knowing_takes_back_only_the_same_grade() {
+        let (mut answers, pain) = (Answers::default(), QuestionId::new("pain"));
+        answers.record(pain.clone(), given(true, Evidence::Claimed));
+        answers.record_unknown(pain.clone(), Evidence::Confirmed);
+        assert!(answers.get(&pain).is_some());
+        answers.record_unknown(pain.clone(), Evidence::Claimed);
+        assert!(answers.get(&pain).is_none());
+        assert!(answers.was_asked(&pain));
+    }
+}

@@ -1,0 +1,174 @@
+//! Judging a contact: each gate's verdict with its criteria, and how far the evidence reaches.
+//!
+//! Invariant: an assessment proposes; it never moves a contact. Verdict follows from the
+//! criteria alone: Passed when all are met, Failed when one is not met, else Open.
+
+use super::answer::{Answers, Evidence};
+use super::contact::Contact;
+use super::evaluate::{Facts, Reading};
+use super::event::Basis;
+use super::ids::CriterionId;
+use super::playbook::rule::{Criterion, KnockOut};
+use super::playbook::{Gate, Playbook};
+use super::position::{Level, Position};
+use super::range::Outcome;
+use serde::{Deserialize, Serialize};
+
+/// What a gate says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Every criterion is met.
+    Passed,
+    /// A criterion is not met.
+    Failed,
+    /// Something is still unknown.
+    Open,
+}
+
+/// One criterion, judged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CriterionReading {
+    /// Which criterion.
+    pub id: CriterionId,
+    /// What it says.
+    pub outcome: Outcome,
+    /// The evidence it still asks for, where an answer is there but known too weakly.
+    pub missing_evidence: Option<Evidence>,
+}
+
+/// One gate, judged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GateReading {
+    /// Below the gate.
+    pub from: Position,
+    /// Above the gate.
+    pub to: Position,
+    /// What it says.
+    pub verdict: Verdict,
+    /// Its criteria in order.
+    pub criteria: Vec<CriterionReading>,
+}
+
+impl GateReading {
+    /// Judges one gate.
+    pub fn of(facts: &Facts<'_>, gate: &Gate<'_>) -> Self {
+        let known = gate.criteria.iter().filter_map(|id| facts.playbook.criterion(id));
+        let criteria: Vec<_> = known.map(|criterion| read(facts, criterion)).collect();
+        let verdict = match Outcome::all(criteria.iter().map(|reading| reading.outcome)) {
+            Outcome::Met => Verdict::Passed,
+            Outcome::NotMet => Verdict::Failed,
+            Outcome::Unknown => Verdict::Open,
+        };
+        Self { from: gate.from.clone(), to: gate.to.clone(), verdict, criteria }
+    }
+
+    /// The criteria that are not met or not known, in the order to work on them: what fails
+    /// first, then what is open.
+    pub fn missing(&self) -> impl Iterator<Item = &CriterionReading> {
+        let of = |wanted| self.criteria.iter().filter(move |reading| reading.outcome == wanted);
+        of(Outcome::NotMet).chain(of(Outcome::Unknown))
+    }
+
+    /// The knock-out this gate failed on.
+    pub fn knock_out<'p>(&self, playbook: &'p Playbook) -> Option<(&'p Criterion, &'p KnockOut)> {
+        self.criteria.iter().filter(|reading| reading.outcome == Outcome::NotMet).find_map(
+            |reading| {
+                let criterion = playbook.criterion(&reading.id)?;
+                Some((criterion, criterion.knock_out.as_ref()?))
+            },
+        )
+    }
+}
+
+fn read(facts: &Facts<'_>, criterion: &Criterion) -> CriterionReading {
+    let outcome = facts.judge(&criterion.rule);
+    let missing_evidence = match outcome {
+        Outcome::Unknown => facts.missing_evidence(&criterion.rule),
+        _ => None,
+    };
+    CriterionReading { id: criterion.id.clone(), outcome, missing_evidence }
+}
+
+/// Everything derived for one contact.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    /// Every gate, lowest first.
+    pub gates: Vec<GateReading>,
+    /// The outcome of each slot of the win chance, in the playbook's order.
+    pub slots: Vec<Outcome>,
+    /// Whether it is an opportunity that is neither won nor ended.
+    pub open_opportunity: bool,
+    /// The furthest position whose gates all pass.
+    pub evidenced: Position,
+    /// Whether it stands further than its evidence reaches.
+    pub ahead_of_evidence: bool,
+}
+
+impl Assessment {
+    /// The gate that leads up from a position; none from Customer.
+    pub fn gate_from(&self, position: &Position) -> Option<&GateReading> {
+        self.gates.iter().find(|gate| &gate.from == position)
+    }
+}
+
+/// Judges answers as they stand, without a contact: a visitor's run.
+///
+/// The level is the highest one whose gates all pass; a visitor's is read with
+/// [`Reading::AsClaimed`] for what the answers claim.
+pub fn judge_answers(
+    playbook: &Playbook,
+    answers: &Answers,
+    reading: Reading,
+) -> (Level, Vec<GateReading>) {
+    let facts = Facts { playbook, answers, reading };
+    let gates: Vec<_> =
+        playbook.gates().iter().take(2).map(|g| GateReading::of(&facts, g)).collect();
+    let passed = gates.iter().take_while(|gate| gate.verdict == Verdict::Passed).count();
+    let level = match passed {
+        0 => Level::Lead,
+        1 => Level::Prospect,
+        _ => Level::Opportunity,
+    };
+    (level, gates)
+}
+
+/// Judges a contact.
+pub fn assess(playbook: &Playbook, contact: &Contact) -> Assessment {
+    let facts = Facts { playbook, answers: &contact.answers, reading: Reading::AsRequired };
+    let gates: Vec<_> = playbook.gates().iter().map(|gate| GateReading::of(&facts, gate)).collect();
+    let evidenced = gates
+        .iter()
+        .take_while(|gate| gate.verdict == Verdict::Passed)
+        .last()
+        .map_or(Position::Lead, |gate| gate.to.clone());
+    let ahead = playbook.rank(&contact.position) > playbook.rank(&evidenced);
+    Assessment {
+        gates,
+        slots: slots(&facts),
+        open_opportunity: contact.is_open_opportunity(),
+        ahead_of_evidence: ahead && contact.level() != Level::Customer,
+        evidenced,
+    }
+}
+
+/// The outcome of each slot of the win chance.
+pub fn slots(facts: &Facts<'_>) -> Vec<Outcome> {
+    let model = facts.playbook.chance.iter();
+    model
+        .flat_map(|model| &model.slots)
+        .map(|slot| match facts.playbook.criterion(&slot.criterion) {
+            Some(criterion) => facts.judge(&criterion.rule),
+            None => Outcome::Unknown,
+        })
+        .collect()
+}
+
+/// The verdicts a move through these gates is made on, for the record.
+pub fn basis(playbook: &Playbook, gates: &[GateReading]) -> Basis {
+    let readings = gates.iter().flat_map(|gate| &gate.criteria);
+    Basis {
+        playbook: playbook.reference(),
+        criteria: readings.map(|reading| (reading.id.clone(), reading.outcome)).collect(),
+    }
+}

@@ -1,0 +1,77 @@
+//! The chance to win an opportunity: odds multiplied by each filled slot.
+//!
+//! Source: the two anchors of the field's early-opportunity rule, 12.5 % when pain, interest and
+//! fit are met (the 10–15 % of B2B opportunities that become deals) and 80 % when budget,
+//! authority, need and timeline are all confirmed. Equal steps between are an assumption, and
+//! the screen says so. Invariant: between the anchors, never 1.
+
+use super::assess::Assessment;
+use super::playbook::{ChanceModel, Playbook};
+use super::range::Outcome;
+
+/// A win chance with its derivation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chance {
+    /// Between 0 and 1, both excluded.
+    pub probability: f64,
+    /// Each slot's name and outcome, in the playbook's order.
+    pub slots: Vec<(String, Outcome)>,
+    /// The chance with one more slot filled, where one is open.
+    pub with_next: Option<f64>,
+}
+
+impl ChanceModel {
+    /// The chance with slots of this total weight filled, of `total` weight in all.
+    ///
+    /// ```
+    /// use ripen::domain::playbook::ChanceModel;
+    /// let model = ChanceModel { start: 0.125, complete: 0.8, slots: vec![] };
+    /// assert!((model.with_weight(1.0, 4.0) - 0.247).abs() < 0.0005);
+    /// ```
+    pub fn with_weight(&self, filled: f64, total: f64) -> f64 {
+        let odds = |p: f64| p / (1.0 - p);
+        let share = if total > 0.0 { (filled / total).clamp(0.0, 1.0) } else { 0.0 };
+        let reached = odds(self.start) * (odds(self.complete) / odds(self.start)).powf(share);
+        reached / (1.0 + reached)
+    }
+
+    /// The chance for slot outcomes given in the model's order.
+    pub fn chance(&self, outcomes: &[Outcome]) -> Chance {
+        let slots = || self.slots.iter().zip(outcomes);
+        let total: f64 = self.slots.iter().map(|slot| slot.weight).sum();
+        let filled: f64 =
+            slots().filter(|(_, o)| **o == Outcome::Met).map(|(slot, _)| slot.weight).sum();
+        let next = slots().find(|(_, o)| **o != Outcome::Met).map(|(slot, _)| slot.weight);
+        Chance {
+            probability: self.with_weight(filled, total),
+            slots: slots().map(|(slot, outcome)| (slot.title.clone(), *outcome)).collect(),
+            with_next: next.map(|weight| self.with_weight(filled + weight, total)),
+        }
+    }
+}
+
+/// The chance to win; none for a contact that is no open opportunity.
+pub fn chance(playbook: &Playbook, assessment: &Assessment) -> Option<Chance> {
+    let model = playbook.chance.as_ref().filter(|_| assessment.open_opportunity)?;
+    Some(model.chance(&assessment.slots))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_published_table() {
+        for (start, table) in [
+            (0.10, [10.0, 21.4, 40.0, 62.0, 80.0]),
+            (0.125, [12.5, 24.7, 43.1, 63.5, 80.0]),
+            (0.15, [15.0, 27.8, 45.7, 64.7, 80.0]),
+        ] {
+            let model = ChanceModel { start, complete: 0.8, slots: vec![] };
+            for (slots, percent) in (0_u8..).zip(table) {
+                let chance = 100.0 * model.with_weight(f64::from(slots), 4.0);
+                assert!((chance - percent).abs() < 0.05, "{start} with {slots}: {chance}");
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! A contact as it stands: the fold of its history.
+//!
+//! Invariant: nothing here is stored; everything follows from the events.
+
+use super::answer::Answers;
+use super::event::{Direction, EndKind, Field, TouchKind};
+use super::ids::{ContactId, ReasonId};
+use super::journey::Journey;
+use super::money::Money;
+use super::position::{Level, Position, Standing};
+use super::when::When;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// A contact: a person at an organisation, in one purchase journey.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contact {
+    /// Its id.
+    pub id: ContactId,
+    /// Text fields; an empty one is absent.
+    pub fields: BTreeMap<Field, String>,
+    /// Where it stands.
+    pub position: Position,
+    /// Whether it is worked on.
+    pub standing: Standing,
+    /// What was answered.
+    pub answers: Answers,
+    /// The positions it went through.
+    pub journey: Journey,
+    /// How it ended, where it has.
+    pub ended: Option<Ended>,
+    /// When it was captured; for an imported row, when it was imported.
+    pub created: Option<When>,
+    /// Contacts by a rep, oldest first.
+    pub touches: Vec<Touch>,
+    /// The next step, where one is set.
+    pub task: Option<Task>,
+    /// What the deal is worth; none is not zero.
+    pub amount: Option<Money>,
+    /// Every amount it ever had, with the moment of the change.
+    pub amounts: Vec<(When, Option<Money>)>,
+    /// The day it is expected to close.
+    pub expected_close: Option<NaiveDate>,
+    /// Others who matter.
+    pub stakeholders: Vec<Stakeholder>,
+    /// The id in the system it was imported from.
+    pub external_id: Option<String>,
+    /// Columns of the imported file that Ripen has no place of its own for.
+    pub attributes: BTreeMap<String, String>,
+    /// The contact that goes on in place of this one.
+    pub merged_into: Option<ContactId>,
+}
+
+/// How a journey ended.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ended {
+    /// Won, lost or disqualified.
+    pub kind: EndKind,
+    /// When, where it is known.
+    pub on: Option<When>,
+    /// Why, for lost and disqualified.
+    pub reason: Option<ReasonId>,
+    /// The level it ended at; a won one ends at Customer.
+    pub level: Level,
+}
+
+/// A contact by a rep.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Touch {
+    /// How.
+    pub kind: TouchKind,
+    /// Who began it.
+    pub direction: Direction,
+    /// The day of it.
+    pub on: NaiveDate,
+    /// How long it took.
+    pub minutes: Option<u32>,
+    /// What was said.
+    pub note: Option<String>,
+}
+
+/// The next step: one due date with a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// The day.
+    pub due: NaiveDate,
+    /// What to do.
+    pub note: String,
+}
+
+/// Somebody else who matters for the decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stakeholder {
+    /// The person's name.
+    pub name: String,
+    /// Whether this person makes the final buying decision.
+    pub decides: bool,
+}
+
+impl Contact {
+    /// A contact about which nothing is known yet.
+    pub fn blank(id: ContactId) -> Self {
+        Self {
+            id,
+            fields: BTreeMap::new(),
+            position: Position::Lead,
+            standing: Standing::Active,
+            answers: Answers::default(),
+            journey: Journey::default(),
+            ended: None,
+            created: None,
+            touches: Vec::new(),
+            task: None,
+            amount: None,
+            amounts: Vec::new(),
+            expected_close: None,
+            stakeholders: Vec::new(),
+            external_id: None,
+            attributes: BTreeMap::new(),
+            merged_into: None,
+        }
+    }
+
+    /// A text field; none when empty.
+    pub fn field(&self, field: Field) -> Option<&str> {
+        self.fields.get(&field).map(String::as_str)
+    }
+
+    /// The level.
+    pub fn level(&self) -> Level {
+        self.position.level()
+    }
+
+    /// Whether it is an opportunity that is neither won nor ended: part of the pipeline.
+    ///
+    /// A nurturing opportunity stays in the pipeline; only an end takes it out.
+    pub fn is_open_opportunity(&self) -> bool {
+        self.level() == Level::Opportunity && !self.standing.is_closed()
+    }
+}

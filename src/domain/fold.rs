@@ -1,0 +1,172 @@
+//! Folding a history into the contact as it stands.
+//!
+//! Invariant: total. Any subset of any history, in id order, gives a contact; `at` feeds
+//! figures only and never decides which event wins.
+
+use super::answer::{Evidence, Given};
+use super::contact::{Contact, Ended, Stakeholder, Task, Touch};
+use super::event::{EndKind, Event, EventKind, Field, Imported};
+use super::ids::{ContactId, ReasonId, SourceId};
+use super::log::EventLog;
+use super::position::{Level, Position, Standing};
+use super::when::When;
+
+/// Folds a history; `None` when no event of it counts (all taken back, or none there).
+///
+/// ```
+/// use ripen::domain::{fold::fold, ids::ContactId, log::EventLog};
+/// let id = ContactId::new(0, [0; 10]);
+/// assert_eq!(fold(id, &EventLog::default()), None);
+/// ```
+pub fn fold(id: ContactId, log: &EventLog) -> Option<Contact> {
+    let mut events = log.live().peekable();
+    events.peek()?;
+    let mut contact = Contact::blank(id);
+    for event in events {
+        apply(&mut contact, event);
+    }
+    Some(contact)
+}
+
+fn apply(contact: &mut Contact, event: &Event) {
+    match &event.kind {
+        EventKind::Created(created) => {
+            contact.created = Some(event.at);
+            set_field(contact, Field::Source, created.source.as_ref().map(SourceId::as_str));
+            contact.journey.enter(Position::Lead, Some(event.at), false);
+        }
+        EventKind::Answered(answered) => {
+            let question = answered.question.clone();
+            match &answered.value {
+                Some(value) => contact.answers.record(
+                    question,
+                    Given {
+                        value: value.clone(),
+                        evidence: answered.evidence,
+                        at: event.at,
+                        by: event.by.clone(),
+                        note: answered.note.clone(),
+                    },
+                ),
+                None => contact.answers.record_unknown(question, answered.evidence),
+            }
+        }
+        EventKind::Advanced(moved) => go(contact, &moved.to, event.at, false),
+        EventKind::Overrode(moved) => go(contact, &moved.to, event.at, true),
+        EventKind::Returned(moved) => go(contact, &moved.to, event.at, false),
+        EventKind::Won(won) => {
+            go(contact, &Position::Customer, event.at, won.reason.is_some());
+            end(contact, EndKind::Won, Some(event.at), None);
+        }
+        EventKind::Reopened(reopened) => go(contact, &reopened.to, event.at, false),
+        EventKind::Nurtured(nurtured) => {
+            contact.standing =
+                Standing::Nurturing { until: nurtured.until, reason: nurtured.reason.clone() };
+            contact.ended = None;
+        }
+        EventKind::Disqualified(ended) => {
+            contact.standing = Standing::Disqualified { reason: ended.reason.clone() };
+            end(contact, EndKind::Disqualified, Some(event.at), Some(ended.reason.clone()));
+        }
+        EventKind::Lost(ended) => {
+            contact.standing = Standing::Lost { reason: ended.reason.clone() };
+            end(contact, EndKind::Lost, Some(event.at), Some(ended.reason.clone()));
+        }
+        EventKind::Touched(touched) => contact.touches.push(Touch {
+            kind: touched.kind,
+            direction: touched.direction,
+            on: touched.on,
+            minutes: touched.minutes,
+            note: touched.note.clone(),
+        }),
+        EventKind::TaskSet(task) => {
+            contact.task = Some(Task { due: task.due, note: task.note.clone() });
+        }
+        EventKind::TaskDone(_) => contact.task = None,
+        EventKind::FieldSet(set) => set_field(contact, set.field, set.value.as_deref()),
+        EventKind::AmountSet(set) => {
+            contact.amount = set.amount;
+            contact.amounts.push((event.at, set.amount));
+        }
+        EventKind::CloseExpected(expected) => contact.expected_close = expected.on,
+        EventKind::StakeholderAdded(added) => contact
+            .stakeholders
+            .push(Stakeholder { name: added.name.clone(), decides: added.decides }),
+        EventKind::Imported(row) => import(contact, row, event),
+        EventKind::MergedInto(merged) => contact.merged_into = Some(merged.contact),
+        EventKind::Retracted(_) | EventKind::Unknown(..) => {}
+    }
+}
+
+fn go(contact: &mut Contact, to: &Position, at: When, overridden: bool) {
+    contact.position = to.clone();
+    contact.standing = Standing::Active;
+    contact.ended = None;
+    contact.journey.enter(to.clone(), Some(at), overridden);
+}
+
+fn end(contact: &mut Contact, kind: EndKind, on: Option<When>, reason: Option<ReasonId>) {
+    let level = if kind == EndKind::Won { Level::Customer } else { contact.level() };
+    contact.ended = Some(Ended { kind, on, reason, level });
+}
+
+fn set_field(contact: &mut Contact, field: Field, value: Option<&str>) {
+    match value.map(str::trim).filter(|text| !text.is_empty()) {
+        Some(text) => {
+            contact.fields.insert(field, text.to_owned());
+        }
+        None => {
+            contact.fields.remove(&field);
+        }
+    }
+}
+
+fn import(contact: &mut Contact, row: &Imported, event: &Event) {
+    contact.created.get_or_insert(event.at);
+    contact.external_id = row.external_id.clone().or(contact.external_id.take());
+    for (field, text) in &row.fields {
+        set_field(contact, *field, Some(text));
+    }
+    for (question, value) in &row.facts {
+        let given = Given {
+            value: value.clone(),
+            evidence: Evidence::Claimed,
+            at: event.at,
+            by: event.by.clone(),
+            note: None,
+        };
+        contact.answers.record(question.clone(), given);
+    }
+    if row.positions.is_empty() && row.end.is_none() && contact.journey.is_empty() {
+        contact.journey.enter(Position::Lead, Some(event.at), false);
+    }
+    for (position, day) in &row.positions {
+        contact.position = position.clone();
+        contact.journey.enter(position.clone(), day.map(When::Day), false);
+    }
+    if let Some((kind, day)) = row.end {
+        let on = day.map(When::Day);
+        match kind {
+            EndKind::Won => {
+                contact.position = Position::Customer;
+                contact.journey.enter(Position::Customer, on, false);
+            }
+            EndKind::Lost => contact.standing = Standing::Lost { reason: imported_reason() },
+            EndKind::Disqualified => {
+                contact.standing = Standing::Disqualified { reason: imported_reason() };
+            }
+        }
+        end(contact, kind, on, (kind != EndKind::Won).then(imported_reason));
+    }
+    if let Some(amount) = row.amount {
+        contact.amount = Some(amount);
+        let day = row.end.and_then(|(_, day)| day).map_or(event.at, When::Day);
+        contact.amounts.push((day, Some(amount)));
+    }
+    contact.attributes.extend(row.attributes.clone());
+}
+
+/// The reason of an end that a file recorded without saying why.
+fn imported_reason() -> ReasonId {
+    ReasonId::new("imported")
+}

@@ -1,0 +1,179 @@
+//! The names things go by: UUIDs for what is recorded, short words for what a playbook defines.
+//!
+//! Invariant: an [`EventId`] made by [`EventId::after`] is greater than the one before it,
+//! whatever the clock says, so the order of a history never depends on a clock.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use uuid::{Builder, Uuid};
+
+macro_rules! uuid_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// Takes an existing UUID as this id.
+            pub const fn from_uuid(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+
+            /// Makes a UUIDv7 from milliseconds since 1970 and ten random bytes.
+            pub fn new(millis: u64, random: [u8; 10]) -> Self {
+                Self(Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+            }
+
+            /// Reads the hyphenated form; `None` when the text is no UUID.
+            pub fn parse(text: &str) -> Option<Self> {
+                Uuid::try_parse(text).ok().map(Self)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+uuid_id!(
+    /// One contact: one purchase journey.
+    ContactId
+);
+uuid_id!(
+    /// One event; ids order a contact's history.
+    EventId
+);
+uuid_id!(
+    /// One user action; every event of the action carries it, so undo takes the action back whole.
+    BatchId
+);
+
+impl EventId {
+    /// Makes the id that follows `previous`.
+    ///
+    /// Takes milliseconds since 1970 from the clock; where the clock lags behind `previous`, the
+    /// millisecond after `previous` is used instead.
+    ///
+    /// ```
+    /// use ripen::domain::ids::EventId;
+    /// let first = EventId::new(2_000, [7; 10]);
+    /// let second = EventId::after(Some(first), 1_000, [0; 10]); // the clock went back
+    /// assert!(second > first);
+    /// ```
+    pub fn after(previous: Option<Self>, millis: u64, random: [u8; 10]) -> Self {
+        let fresh = Self::new(millis, random);
+        match previous {
+            Some(last) if fresh <= last => {
+                let next = Self::new(last.millis().saturating_add(1), random);
+                if next > last {
+                    next
+                } else {
+                    Self(Uuid::from_u128(last.0.as_u128().saturating_add(1)))
+                }
+            }
+            _ => fresh,
+        }
+    }
+
+    /// The milliseconds since 1970 in the id's first 48 bits.
+    pub fn millis(self) -> u64 {
+        let wide = self.0.as_u128() >> 80;
+        u64::try_from(wide).unwrap_or(u64::MAX)
+    }
+}
+
+macro_rules! word_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes a word as the id.
+            pub fn new(word: impl Into<String>) -> Self {
+                Self(word.into())
+            }
+
+            /// The id as written in the playbook.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(word: &str) -> Self {
+                Self(word.to_owned())
+            }
+        }
+    };
+}
+
+word_id!(
+    /// A question; means the same in every playbook.
+    QuestionId
+);
+word_id!(
+    /// One choice of a question.
+    OptionId
+);
+word_id!(
+    /// A criterion of a playbook.
+    CriterionId
+);
+word_id!(
+    /// A step inside the level Opportunity.
+    StageId
+);
+word_id!(
+    /// A section of questions.
+    SectionId
+);
+word_id!(
+    /// A reason to disqualify, lose or nurture.
+    ReasonId
+);
+word_id!(
+    /// Where a contact came from.
+    SourceId
+);
+word_id!(
+    /// A playbook, across its versions.
+    PlaybookId
+);
+word_id!(
+    /// The person at the keyboard: random, made once per browser.
+    AuthorId
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_follows_the_last_one_whatever_the_clock_says() {
+        let mut last = None;
+        for millis in [5_000, 5_000, 1, 4_999, 9_000, 0] {
+            let id = EventId::after(last, millis, [3; 10]);
+            assert!(last.is_none_or(|l| id > l), "{millis}");
+            last = Some(id);
+        }
+        let end = EventId::from_uuid(Uuid::from_u128(u128::MAX - 1));
+        assert!(EventId::after(Some(end), 0, [0; 10]) > end);
+    }
+
+    #[test]
+    fn an_id_keeps_its_milliseconds() {
+        assert_eq!(EventId::new(1_795_297_664_123, [9; 10]).millis(), 1_795_297_664_123);
+    }
+}

@@ -1,0 +1,53 @@
+//! The positions a contact went through, as they were recorded.
+//!
+//! Invariant: visits stand in the order they were recorded; what was before the first visit was
+//! not observed and is never invented.
+
+use super::position::Position;
+use super::when::When;
+
+/// One arrival at a position.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Visit {
+    /// Where.
+    pub position: Position,
+    /// Since when; none where a file gave no date.
+    pub since: Option<When>,
+    /// Whether a gate was overridden to get here.
+    pub overridden: bool,
+}
+
+/// All arrivals, oldest first.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Journey {
+    visits: Vec<Visit>,
+}
+
+impl Journey {
+    /// Records an arrival. Staying where it is, is no arrival.
+    pub fn enter(&mut self, position: Position, since: Option<When>, overridden: bool) {
+        if self.visits.last().is_none_or(|last| last.position != position) {
+            self.visits.push(Visit { position, since, overridden });
+        }
+    }
+
+    /// The arrivals, oldest first.
+    pub fn visits(&self) -> &[Visit] {
+        &self.visits
+    }
+
+    /// The latest arrival.
+    pub fn last(&self) -> Option<&Visit> {
+        self.visits.last()
+    }
+
+    /// Whether nothing was observed.
+    pub fn is_empty(&self) -> bool {
+        self.visits.is_empty()
+    }
+
+    /// How many gates were overridden.
+    pub fn overrides(&self) -> usize {
+        self.visits.iter().filter(|visit| visit.overridden).count()
+    }
+}

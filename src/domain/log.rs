@@ -1,0 +1,87 @@
+//! A contact's history: its events in id order, each once.
+//!
+//! Invariant: merging is the union by id, so it is commutative, associative and idempotent, and
+//! nothing that was ever recorded is lost by it.
+
+use super::event::{Event, EventKind};
+use super::ids::{BatchId, EventId};
+use std::collections::HashSet;
+
+/// The events of one contact, in id order, without repeats.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EventLog {
+    events: Vec<Event>,
+}
+
+impl EventLog {
+    /// Orders events by id. Of two events with one id, the first one is kept.
+    pub fn new(mut events: Vec<Event>) -> Self {
+        events.sort_by_key(|event| event.id);
+        events.dedup_by_key(|event| event.id);
+        Self { events }
+    }
+
+    /// All events, the retracted ones too, in id order.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The newest event's id.
+    pub fn last_id(&self) -> Option<EventId> {
+        self.events.last().map(|event| event.id)
+    }
+
+    /// Adds the events of `other` that are missing here; says whether there were any.
+    ///
+    /// An id stands for one event for ever. Should two copies differ all the same, the one whose
+    /// JSON sorts first is kept, so that both sides come out alike.
+    pub fn merge(&mut self, other: &Self) -> bool {
+        let before = self.events.clone();
+        self.events.extend(other.events.iter().cloned());
+        self.events.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| settle(a, b)));
+        self.events.dedup_by_key(|event| event.id);
+        self.events != before
+    }
+
+    /// Adds one event.
+    pub fn push(&mut self, event: Event) {
+        let at_end = self.last_id().is_none_or(|last| event.id > last);
+        self.events.push(event);
+        if !at_end {
+            *self = Self::new(std::mem::take(&mut self.events));
+        }
+    }
+
+    /// The events that count, in id order: those of actions that are not taken back.
+    ///
+    /// Retractions are resolved from the newest to the oldest, so that taking back a retraction
+    /// brings its action to life again. Retractions themselves are not listed.
+    pub fn live(&self) -> impl Iterator<Item = &Event> {
+        let dead = self.retracted_batches();
+        self.events.iter().filter(move |event| {
+            !matches!(event.kind, EventKind::Retracted(_)) && !dead.contains(&event.batch)
+        })
+    }
+
+    /// The actions that are taken back.
+    fn retracted_batches(&self) -> HashSet<BatchId> {
+        let mut dead = HashSet::new();
+        for event in self.events.iter().rev() {
+            if let EventKind::Retracted(retraction) = &event.kind
+                && !dead.contains(&event.batch)
+                && retraction.batch != event.batch
+            {
+                dead.insert(retraction.batch);
+            }
+        }
+        dead
+    }
+}
+
+fn settle(a: &Event, b: &Event) -> std::cmp::Ordering {
+    if a == b {
+        return std::cmp::Ordering::Equal;
+    }
+    let json = |event| serde_json::to_string(event).unwrap_or_default();
+    json(a).cmp(&json(b))
+}

@@ -1,0 +1,27 @@
+//! Floor 1: what qualifying a contact, a funnel and a pipeline *mean*.
+//!
+//! Owns contacts and their events, playbooks, three-valued evaluation, verdicts with their
+//! reasons, win chances and funnel arithmetic. Refuses to know screens, storage, clocks and
+//! randomness: time and ids come in as values.
+//!
+//! Invariant: everything here is a pure function of its arguments.
+
+pub mod answer;
+pub mod assess;
+pub mod chance;
+pub mod contact;
+pub mod evaluate;
+pub mod event;
+pub mod fold;
+pub mod funnel;
+pub mod ids;
+pub mod interval;
+pub mod journey;
+pub mod log;
+pub mod money;
+pub mod pipeline;
+pub mod playbook;
+pub mod position;
+pub mod range;
+pub mod value;
+pub mod when;

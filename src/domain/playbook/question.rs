@@ -1,0 +1,202 @@
+//! Questions of every kind, in the wording of each face.
+
+use crate::domain::ids::{OptionId, QuestionId, SectionId};
+use crate::domain::playbook::rule::Rule;
+use crate::domain::range::Range;
+use crate::domain::value::Value;
+use serde::{Deserialize, Serialize};
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    /// Its id; means the same in every playbook.
+    pub id: QuestionId,
+    /// The section it is asked in.
+    pub section: SectionId,
+    /// A short name for tables and summaries, such as "Employees".
+    pub title: String,
+    /// The visitor's wording; without one, visitors are not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask: Option<String>,
+    /// The rep's wording; without one, the visitor's is used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prompt: Option<String>,
+    /// Help under the question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+    /// Why we ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// What can be answered.
+    pub kind: QuestionKind,
+    /// Whether it may be left empty without saying "I don't know yet".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub optional: bool,
+    /// Asked only when this is met. Decides asking only: recorded answers always count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Rule>,
+    /// What else the answer is recorded as.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sets: Option<Sets>,
+}
+
+/// Something besides the answer that a question's answer is recorded as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sets {
+    /// The amount of the deal; for a question about money.
+    Amount,
+    /// The day the deal is expected to close; for a question about a date.
+    ExpectedClose,
+}
+
+/// What can be answered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionKind {
+    /// One of the options.
+    Choice {
+        /// The options, in order.
+        options: Vec<Choice>,
+    },
+    /// Any of the options.
+    Several {
+        /// The options, in order.
+        options: Vec<Choice>,
+    },
+    /// Yes or no.
+    YesNo,
+    /// A number; visitors choose a band where bands are given.
+    Number {
+        /// What is counted, such as "people".
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<String>,
+        /// What is accepted.
+        #[serde(default)]
+        limits: Range,
+        /// Bands to choose from.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        bands: Vec<Band>,
+    },
+    /// An amount in the workspace's currency.
+    Money,
+    /// A step from `from` to `to`.
+    Scale {
+        /// Lowest step.
+        from: i32,
+        /// Highest step.
+        to: i32,
+        /// What the lowest step means.
+        low: String,
+        /// What the highest step means.
+        high: String,
+    },
+    /// Words.
+    Text,
+    /// A day.
+    Date,
+}
+
+/// One option of a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Its id.
+    pub id: OptionId,
+    /// Its wording.
+    pub title: String,
+    /// Other words that mean this option, for reading files.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub synonyms: Vec<String>,
+}
+
+/// One band of a number.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Band {
+    /// Its wording.
+    pub title: String,
+    /// The numbers it stands for.
+    pub range: Range,
+}
+
+/// Who reads the question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// The contact, on a website.
+    Visitor,
+    /// The rep, in the workspace.
+    Rep,
+}
+
+impl Question {
+    /// The wording for a face; a visitor without `ask` is not asked.
+    pub fn wording(&self, face: Face) -> Option<&str> {
+        match face {
+            Face::Visitor => self.ask.as_deref(),
+            Face::Rep => self.prompt.as_deref().or(self.ask.as_deref()),
+        }
+    }
+
+    /// The options of a choice; empty for every other kind.
+    pub fn options(&self) -> &[Choice] {
+        match &self.kind {
+            QuestionKind::Choice { options } | QuestionKind::Several { options } => options,
+            _ => &[],
+        }
+    }
+
+    /// The option a text of a file means: by id, wording or synonym, whatever the case.
+    pub fn recognise(&self, text: &str) -> Option<&OptionId> {
+        let wanted = text.trim().to_lowercase();
+        let means = |word: &str| word.to_lowercase() == wanted;
+        self.options()
+            .iter()
+            .find(|o| {
+                means(o.id.as_str()) || means(&o.title) || o.synonyms.iter().any(|s| means(s))
+            })
+            .map(|option| &option.id)
+    }
+
+    /// Whether a value is of the kind this question takes. Text in place of a choice is not: it
+    /// is kept, and listed for mapping, but not offered as an answer.
+    pub fn accepts(&self, value: &Value) -> bool {
+        let known = |id: &OptionId| self.options().iter().any(|option| &option.id == id);
+        match (&self.kind, value) {
+            (QuestionKind::Choice { .. }, Value::Choice(id)) => known(id),
+            (QuestionKind::Several { .. }, Value::Several(ids)) => ids.iter().all(known),
+            (QuestionKind::Number { limits, .. }, Value::Number(n)) => limits.contains(n.get()),
+            (QuestionKind::Number { .. }, Value::Band(range)) => !range.is_empty(),
+            (QuestionKind::Scale { from, to, .. }, Value::Scale(step)) => {
+                (from..=to).contains(&step)
+            }
+            (QuestionKind::Text, Value::Text(text)) => !text.trim().is_empty(),
+            (QuestionKind::YesNo, Value::YesNo(_))
+            | (QuestionKind::Money, Value::Money(_))
+            | (QuestionKind::Date, Value::Date(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_s_words_are_recognised_by_id_wording_and_synonym() {
+        let question: Question = serde_json::from_str(
+            r#"{"id":"industry","section":"o","title":"Industry","kind":{"choice":{"options":[
+                {"id":"technology","title":"Technology","synonyms":["tech","IT"]},
+                {"id":"retail","title":"Retail"}]}}}"#,
+        )
+        .unwrap();
+        for (text, expected) in [
+            ("Technology", Some("technology")),
+            (" it ", Some("technology")),
+            ("RETAIL", Some("retail")),
+            ("technolgy", None),
+            ("", None),
+        ] {
+            assert_eq!(question.recognise(text).map(OptionId::as_str), expected, "{text}");
+        }
+    }
+}
