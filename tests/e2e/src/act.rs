@@ -1,0 +1,229 @@
+//! What a person does: clicking, typing, choosing, dropping files in.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, anyhow, bail};
+use fantoccini::{
+    actions::{InputSource, KeyAction, KeyActions},
+    error::{CmdError, ErrorStatus},
+    key::Key,
+};
+use serde_json::json;
+
+use crate::{
+    Page,
+    look::Found,
+    wait::{PATIENCE, until},
+};
+
+impl Page {
+    /// Clicks the one such thing, once it is there, enabled and not covered.
+    ///
+    /// # Errors
+    /// When it cannot be clicked after five seconds.
+    pub async fn click(&self, role: &str, name: &str) -> Result<()> {
+        self.act(role, name, async |found| Ok(found.handle.click().await?)).await
+    }
+
+    /// Chooses a radio button or ticks a box; what is chosen already stays.
+    ///
+    /// # Errors
+    /// When it is not chosen after five seconds.
+    pub async fn choose(&self, role: &str, name: &str) -> Result<()> {
+        self.act(role, name, async |found| {
+            if self.is_chosen(&found).await? {
+                return Ok(());
+            }
+            found.handle.click().await?;
+            if self.is_chosen(&found).await? {
+                Ok(())
+            } else {
+                bail!("{role} “{name}” did not stay chosen")
+            }
+        })
+        .await
+    }
+
+    async fn is_chosen(&self, found: &Found) -> Result<bool> {
+        let details = self.call("value", std::slice::from_ref(&found.reference)).await?;
+        Ok(details["checked"] == true)
+    }
+
+    /// Replaces the text of a field. Dates (role `date`) are given as `2026-11-30`, times as `14:30`.
+    ///
+    /// # Errors
+    /// When the field cannot be typed into after five seconds.
+    pub async fn fill(&self, role: &str, name: &str, text: &str) -> Result<()> {
+        self.act(role, name, async |found| {
+            if matches!(role, "date" | "time" | "month" | "color") {
+                self.call("setValue", &[found.reference, json!(text)]).await?;
+                return Ok(());
+            }
+            found.element.clear().await?;
+            if !text.is_empty() {
+                found.element.send_keys(text).await?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Chooses an option of a native drop-down list by its label.
+    ///
+    /// # Errors
+    /// When there is no such list or option after five seconds.
+    pub async fn select(&self, role: &str, name: &str, option: &str) -> Result<()> {
+        self.act(role, name, async |found| {
+            let reference = self.call("option", &[found.reference, json!(option)]).await?;
+            if reference.is_null() {
+                bail!("{role} “{name}” has no option “{option}”");
+            }
+            Ok(self.element(&reference)?.click().await?)
+        })
+        .await
+    }
+
+    /// Gives files to a file field, by the field's own name.
+    ///
+    /// # Errors
+    /// When there is no such field after five seconds, or no such file.
+    pub async fn upload(&self, name: &str, files: &[impl AsRef<Path>]) -> Result<()> {
+        let mut paths = Vec::new();
+        for file in files {
+            let file = file.as_ref();
+            let path =
+                fs::canonicalize(file).with_context(|| format!("no file {}", file.display()))?;
+            paths.push(path.to_string_lossy().into_owned());
+        }
+        let paths = paths.join("\n");
+        self.act("file", name, async |found| Ok(found.element.send_keys(&paths).await?)).await
+    }
+
+    /// A new file with this content, to upload or drop.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> Result<PathBuf> {
+        let folder = self.session.folder.path().join("made");
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(name);
+        fs::write(&file, content)?;
+        Ok(file)
+    }
+
+    /// Waits for a download whose name starts and ends like this, and returns its name and content.
+    ///
+    /// # Errors
+    /// When there is none after five seconds.
+    pub async fn downloaded(&self, start: &str, end: &str) -> Result<(String, Vec<u8>)> {
+        until(PATIENCE, async || {
+            for entry in fs::read_dir(self.session.folder.path())? {
+                let entry = entry?;
+                let name = entry.file_name().to_string_lossy().into_owned();
+                if name.starts_with(start) && name.ends_with(end) && entry.metadata()?.len() > 0 {
+                    return Ok((name, fs::read(entry.path())?));
+                }
+            }
+            Err(anyhow!("nothing like {start}…{end} was downloaded"))
+        })
+        .await
+    }
+
+    /// Presses one key.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        self.chord(&[], key.into()).await
+    }
+
+    /// Presses a key while others are held: `chord(&[Key::Control], 'z')`.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn chord(&self, held: &[Key], key: char) -> Result<()> {
+        let mut keys = KeyActions::new("keyboard".into());
+        for key in held {
+            keys = keys.then(KeyAction::Down { value: (*key).into() });
+        }
+        keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        for key in held.iter().rev() {
+            keys = keys.then(KeyAction::Up { value: (*key).into() });
+        }
+        Ok(self.client().perform_actions(keys).await?)
+    }
+
+    /// Types text, key by key, into whatever has the focus.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        let keys = text.chars().fold(KeyActions::new("keyboard".into()), |keys, value| {
+            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        Ok(self.client().perform_actions(keys).await?)
+    }
+
+    /// Presses Tab until this has the focus, as a person without a mouse does; at most `limit` times.
+    ///
+    /// # Errors
+    /// When it is not reached.
+    pub async fn tab_to(&self, role: &str, name: &str, limit: usize) -> Result<()> {
+        let mut passed = Vec::new();
+        for _ in 0..limit {
+            self.press(Key::Tab).await?;
+            let (r, n) = self.focused().await?;
+            if r == role && n == name {
+                return Ok(());
+            }
+            passed.push(format!("{r} “{n}”"));
+        }
+        bail!("{role} “{name}” was not reached with {limit} × Tab: {}", passed.join(", "))
+    }
+
+    /// Does something with the one enabled such thing, again and again while the page is moving.
+    async fn act(
+        &self,
+        role: &str,
+        name: &str,
+        mut action: impl AsyncFnMut(Found) -> Result<()>,
+    ) -> Result<()> {
+        let mut hopeless = None;
+        let outcome = until(PATIENCE, async || {
+            let found = self.only(role, name).await?;
+            if found.disabled {
+                bail!("{role} “{name}” is disabled");
+            }
+            match action(found).await {
+                // Trying again could do twice what was done already.
+                Err(error) if !is_passing(&error) => {
+                    hopeless = Some(error);
+                    Ok(())
+                }
+                outcome => outcome,
+            }
+        })
+        .await;
+        let outcome = hopeless.map_or(outcome, Err);
+        self.explain(outcome).await
+    }
+}
+
+/// Whether a failure is one of a page that is still moving.
+fn is_passing(error: &anyhow::Error) -> bool {
+    match error.downcast_ref::<CmdError>() {
+        Some(CmdError::Standard(error)) => matches!(
+            error.error,
+            ErrorStatus::ElementClickIntercepted
+                | ErrorStatus::ElementNotInteractable
+                | ErrorStatus::StaleElementReference
+                | ErrorStatus::NoSuchElement
+                | ErrorStatus::InvalidElementState
+        ),
+        Some(_) => false,
+        None => true,
+    }
+}

@@ -1,0 +1,278 @@
+//! A page in a browser of its own: opening, moving about, storage and scripts.
+
+use std::{collections::BTreeMap, iter, thread};
+
+use anyhow::{Context, Result, anyhow, bail};
+use fantoccini::{Client, wd::WebDriverCompatibleCommand};
+use serde_json::{Value, json};
+use url::Url;
+use xtask::{
+    http::{STRICT_POLICY, Server, Site},
+    paths,
+    tools::Browser,
+};
+
+use crate::{
+    driver::Session,
+    scripts,
+    wait::{PATIENCE, until},
+};
+
+/// Where the site appears: a static host's sub-path.
+const BASE: &str = "/some/sub/path/";
+
+/// Where a page that embeds the elements appears, apart from the site.
+const HOST: &str = "/host/page.html";
+
+/// A browser that shows the site. It ends when dropped, and fails the test
+/// if the Content-Security-Policy had to block anything.
+#[derive(Debug)]
+pub struct Page {
+    pub(crate) session: Session,
+    server: Server,
+}
+
+impl Page {
+    /// Opens a file of the site, such as `index.html` or `demo/`, in a browser with an empty
+    /// profile, and waits until the app is ready.
+    ///
+    /// # Errors
+    /// When the browser cannot be started or the app does not get ready.
+    pub async fn open(path: &str) -> Result<Self> {
+        let page = Self::start(BTreeMap::new()).await?;
+        page.goto(path).await?;
+        Ok(page)
+    }
+
+    /// Opens a page of somebody else's with this in its body, the widget's loader in its head,
+    /// and nothing else. `body` can hold no script and no style: the policy is strict there too.
+    ///
+    /// # Errors
+    /// When the browser cannot be started.
+    pub async fn host(body: &str) -> Result<Self> {
+        let html = format!(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
+             <script type=\"module\" src=\"{BASE}embed/ripen.js\"></script></head>\
+             <body>{body}</body></html>"
+        );
+        let page = Self::start(BTreeMap::from([(HOST.to_owned(), html)])).await?;
+        page.client().goto(&page.server.origin_url(HOST)).await?;
+        Ok(page)
+    }
+
+    async fn start(pages: BTreeMap<String, String>) -> Result<Self> {
+        if !paths::dist().join("index.html").is_file() {
+            bail!("dist/ is not built: run `cargo xtask build` first");
+        }
+        let site = Site {
+            folder: paths::dist(),
+            base: BASE.into(),
+            policy: Some(STRICT_POLICY.into()),
+            pages,
+        };
+        let server = Server::start(site, 0)?;
+        let session = Session::start().await?;
+        Ok(Self { session, server })
+    }
+
+    /// Goes to a file of the site, which may have a query and a fragment, and waits until the app is ready.
+    ///
+    /// # Errors
+    /// When the app does not get ready.
+    pub async fn goto(&self, path: &str) -> Result<()> {
+        self.client().goto(&self.server.url(path)).await?;
+        self.ready().await
+    }
+
+    /// Loads the page again, as the reload button does.
+    ///
+    /// # Errors
+    /// When the app does not get ready.
+    pub async fn reload(&self) -> Result<()> {
+        self.client().refresh().await?;
+        self.ready().await
+    }
+
+    /// Goes back in the browser's history.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.client().back().await?)
+    }
+
+    /// Goes forward in the browser's history.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn forward(&self) -> Result<()> {
+        Ok(self.client().forward().await?)
+    }
+
+    /// The address, from the site's top: `index.html#/contacts`.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn address(&self) -> Result<String> {
+        let url = self.client().current_url().await?.to_string();
+        Ok(url.strip_prefix(&self.server.url("")).unwrap_or(&url).to_owned())
+    }
+
+    /// The document's title.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn title(&self) -> Result<String> {
+        Ok(self.client().title().await?)
+    }
+
+    /// Opens a file of the site in a further tab of the same browser and goes on there.
+    /// Tabs are numbered from 0 in the order they were opened.
+    ///
+    /// # Errors
+    /// When the app does not get ready.
+    pub async fn new_tab(&self, path: &str) -> Result<()> {
+        let tab = self.client().new_window(true).await?;
+        self.client().switch_to_window(tab.handle).await?;
+        self.goto(path).await
+    }
+
+    /// Goes on in another tab.
+    ///
+    /// # Errors
+    /// When there is no such tab.
+    pub async fn switch_to(&self, tab: usize) -> Result<()> {
+        let tabs = self.client().windows().await?;
+        let tab = tabs.get(tab).with_context(|| format!("there is no tab {tab}"))?;
+        Ok(self.client().switch_to_window(tab.clone()).await?)
+    }
+
+    /// Everything the page keeps in local storage.
+    ///
+    /// # Errors
+    /// When storage is blocked.
+    pub async fn local_storage(&self) -> Result<BTreeMap<String, String>> {
+        let all = self.eval("return Object.entries(localStorage)").await?;
+        let pairs: Vec<(String, String)> = serde_json::from_value(all)?;
+        Ok(pairs.into_iter().collect())
+    }
+
+    /// Writes one key of local storage; `None` removes it. The app notices at the next reload.
+    ///
+    /// # Errors
+    /// When storage is full or blocked.
+    pub async fn set_local_storage(&self, key: &str, value: Option<&str>) -> Result<()> {
+        let script = "const [key, value] = arguments; \
+            value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value)";
+        self.execute(script, vec![json!(key), json!(value)]).await.map(drop)
+    }
+
+    /// Runs the body of a JavaScript function in the page and returns what it returns.
+    ///
+    /// # Errors
+    /// When the script throws.
+    pub async fn eval(&self, script: &str) -> Result<Value> {
+        self.execute(script, vec![]).await
+    }
+
+    /// Like [`Page::eval`], for a body that may `await`.
+    ///
+    /// # Errors
+    /// When the script throws or takes longer than 30 seconds.
+    pub async fn eval_async(&self, script: &str) -> Result<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; \
+             (async () => {{ {script} }})().then((value) => done([value ?? null]), (error) => done(String(error)))"
+        );
+        match self.client().execute_async(&script, vec![]).await? {
+            Value::Array(mut value) => Ok(value.pop().unwrap_or_default()),
+            error => bail!("the script failed: {error}"),
+        }
+    }
+
+    /// Sends a command of the Chrome DevTools protocol; Chromium only.
+    ///
+    /// # Errors
+    /// When the browser is another one or refuses.
+    pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
+        if self.browser() != Browser::Chromium {
+            bail!("only Chromium knows {method}");
+        }
+        self.post("goog/cdp/execute", json!({ "cmd": method, "params": parameters })).await
+    }
+
+    /// Sends a command that only this browser's driver knows.
+    pub(crate) async fn post(&self, path: &'static str, body: Value) -> Result<Value> {
+        Ok(self.client().issue_cmd(Extension { path, body }).await?)
+    }
+
+    /// Which browser this is.
+    pub fn browser(&self) -> Browser {
+        self.session.browser
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.session.client
+    }
+
+    pub(crate) async fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client().execute(script, arguments).await?)
+    }
+
+    /// Calls a function of the helper script, which is put into the page if it is not there yet.
+    pub(crate) async fn call(&self, function: &str, arguments: &[Value]) -> Result<Value> {
+        const CALL: &str = "if (!window.ripenTests) return null; \
+            const [name, ...rest] = arguments; \
+            return [window.ripenTests[name](...rest) ?? null]";
+        // WebKit knows references to elements only where they are arguments themselves.
+        let arguments = || iter::once(json!(function)).chain(arguments.iter().cloned()).collect();
+        let mut answer = self.execute(CALL, arguments()).await?;
+        if answer.is_null() {
+            self.execute(scripts::helper()?, vec![]).await?;
+            answer = self.execute(CALL, arguments()).await?;
+        }
+        match answer {
+            Value::Array(mut value) => Ok(value.pop().unwrap_or_default()),
+            _ => Err(anyhow!("the helper script did not stay in the page")),
+        }
+    }
+
+    /// Waits until the document is loaded, and the app on it, if `start.js` starts one.
+    async fn ready(&self) -> Result<()> {
+        const STATE: &str = "return document.readyState !== 'complete' ? 'loading' \
+            : document.documentElement.dataset.ripen \
+            ?? (document.getElementById('ripen-glue') ? 'not started' : 'ready')";
+        until(PATIENCE * 4, async || match self.eval(STATE).await?.as_str() {
+            Some("ready") => Ok(()),
+            state => Err(anyhow!("the app is not ready but {}", state.unwrap_or("unknown"))),
+        })
+        .await
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        let violations = self.server.violations();
+        assert!(
+            violations.is_empty() || thread::panicking(),
+            "the Content-Security-Policy had to block something: {violations:#?}"
+        );
+    }
+}
+
+/// A command that is not of the WebDriver standard.
+#[derive(Debug)]
+struct Extension {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Extension {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}

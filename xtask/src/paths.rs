@@ -1,0 +1,41 @@
+//! Where things are: the checkout and the per-user tool cache.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+
+/// The checkout's top folder.
+pub fn root() -> &'static Path {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}
+
+/// What `cargo xtask build` writes: the site as a static host gets it.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// What `cargo xtask serve` writes, apart from `dist/` so that neither disturbs the other.
+pub fn dev_dist() -> PathBuf {
+    root().join("target").join("dev-dist")
+}
+
+/// The folder that keeps installed tools for every checkout of this user.
+///
+/// # Errors
+/// When the environment names no home folder.
+pub fn tool_cache() -> Result<PathBuf> {
+    let home = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let cache = if let Some(cache) = home("XDG_CACHE_HOME") {
+        cache
+    } else if cfg!(windows) {
+        home("LOCALAPPDATA").context("the environment variable LOCALAPPDATA is not set")?
+    } else {
+        let home = home("HOME").context("the environment variable HOME is not set")?;
+        home.join(if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" })
+    };
+    Ok(cache.join("ripen").join("tools"))
+}
