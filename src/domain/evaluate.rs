@@ -135,7 +135,7 @@ impl Facts<'_> {
 fn meets(value: &Value, test: &Test, question: &Question) -> Outcome {
     match (test, value) {
         (Test::Given, Value::Text(words)) => {
-            if text.trim().is_empty() {
+            if words.trim().is_empty() {
                 Outcome::Unknown
             } else {
                 Outcome::Met
@@ -147,9 +147,9 @@ fn meets(value: &Value, test: &Test, question: &Question) -> Outcome {
         (Test::In(wanted), Value::Several(ids)) => {
             Outcome::of(ids.iter().any(|id| wanted.contains(id)))
         }
-        (Test::In(wanted), Value::Text(words)) => {
-            question.recognise(words).map_or(Outcome::Unknown, |id| Outcome::of(wanted.contains(id)))
-        }
+        (Test::In(wanted), Value::Text(words)) => question
+            .recognise(words)
+            .map_or(Outcome::Unknown, |id| Outcome::of(wanted.contains(id))),
         (Test::Within(limits), Value::Number(number)) => Range::only(number.get()).within(limits),
         (Test::Within(limits), Value::Band(band)) => band.within(limits),
         (Test::Within(limits), Value::Scale(step)) => Range::only(f64::from(*step)).within(limits),

@@ -141,6 +141,8 @@ fn import(contact: &mut Contact, row: &Imported, event: &Event) {
         contact.journey.enter(Position::Lead, Some(event.at), false);
     }
     for (position, day) in &row.positions {
+        contact.standing = Standing::Active;
+        contact.ended = None;
         contact.position = position.clone();
         contact.journey.enter(position.clone(), day.map(When::Day), false);
     }
@@ -148,6 +150,7 @@ fn import(contact: &mut Contact, row: &Imported, event: &Event) {
         let on = day.map(When::Day);
         match kind {
             EndKind::Won => {
+                contact.standing = Standing::Active;
                 contact.position = Position::Customer;
                 contact.journey.enter(Position::Customer, on, false);
             }

@@ -9,12 +9,11 @@
 use super::contact::Contact;
 use super::event::EndKind;
 use super::interval::Share;
-use super::journey::{Journey, Visit};
 use super::money::Totals;
 use super::playbook::Playbook;
 use super::position::{Level, Standing};
 use super::when::When;
-use chrono::{NaiveDate, TimeZone};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone, Utc};
 use std::ops::RangeInclusive;
 
 /// The days that count, both ends included; an open end has no limit.
@@ -34,12 +33,50 @@ impl Window {
 
     /// Whether a moment counts; what has no date counts in all time alone.
     pub fn contains<Z: TimeZone>(&self, when: Option<When>, zone: &Z) -> bool {
-        if self.is_all_time() {
-            return true;
-        }
-        let Some(day) = when.map(|when| when.day(zone)) else { return false };
-        self.from.is_none_or(|from| day >= from) && self.to.is_none_or(|to| day <= to)
+        self.bounds(zone).contain(when)
     }
+
+    /// The window as moments in `zone`, for asking about many moments: a browser takes its time
+    /// to say which day a moment falls on.
+    pub fn bounds<Z: TimeZone>(&self, zone: &Z) -> Bounds {
+        let after = self.to.map(|to| to.checked_add_days(Days::new(1)).unwrap_or(to));
+        Bounds {
+            window: *self,
+            start: self.from.map(|day| first_moment(day, zone)),
+            end: after.map(|day| first_moment(day, zone)),
+        }
+    }
+}
+
+/// A [`Window`] whose days are found out once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    window: Window,
+    start: Option<DateTime<Utc>>,
+    end: Option<DateTime<Utc>>,
+}
+
+impl Bounds {
+    /// Whether a moment counts; what has no date counts in all time alone.
+    pub fn contain(&self, when: Option<When>) -> bool {
+        let Window { from, to } = self.window;
+        match when {
+            _ if self.window.is_all_time() => true,
+            None => false,
+            Some(When::Day(day)) => from.is_none_or(|d| day >= d) && to.is_none_or(|d| day <= d),
+            Some(When::Instant(at)) => {
+                self.start.is_none_or(|start| at >= start) && self.end.is_none_or(|end| at < end)
+            }
+        }
+    }
+}
+
+/// The moment a day begins in `zone`: midnight, or where clocks skip it, the first one after.
+fn first_moment<Z: TimeZone>(day: NaiveDate, zone: &Z) -> DateTime<Utc> {
+    let midnight = day.and_time(chrono::NaiveTime::MIN);
+    let half_hours = (0..48).filter_map(|n| midnight.checked_add_signed(TimeDelta::minutes(30 * n)));
+    let mut moments = half_hours.filter_map(|time| zone.from_local_datetime(&time).earliest());
+    moments.next().map_or_else(|| midnight.and_utc(), |moment| moment.with_timezone(&Utc))
 }
 
 /// A row of the funnel: a level, or one stage of Opportunity, as ranks of the playbook's path.
@@ -85,8 +122,25 @@ pub fn passage(
     contact: &Contact,
     step: &Step,
 ) -> Option<(Option<When>, Fate)> {
-    let (visit, later) = entry(playbook, &contact.journey, step)?;
-    let fate = if later.iter().any(|visit| playbook.rank(&visit.position) > *step.0.end()) {
+    let mut ranks = Vec::new();
+    rank_visits(playbook, contact, &mut ranks);
+    passage_by_rank(contact, &ranks, step)
+}
+
+/// Puts the rank of each visit, oldest first, into `ranks`.
+fn rank_visits(playbook: &Playbook, contact: &Contact, ranks: &mut Vec<usize>) {
+    ranks.clear();
+    ranks.extend(contact.journey.visits().iter().map(|visit| playbook.rank(&visit.position)));
+}
+
+fn passage_by_rank(
+    contact: &Contact,
+    ranks: &[usize],
+    step: &Step,
+) -> Option<(Option<When>, Fate)> {
+    let place = entry(ranks, step)?;
+    let later = ranks.get(place..)?;
+    let fate = if later.iter().any(|rank| rank > step.0.end()) {
         Fate::MovedOn
     } else {
         match contact.standing {
@@ -96,26 +150,17 @@ pub fn passage(
             Standing::Lost { .. } => Fate::Lost,
         }
     };
-    Some((visit.since, fate))
+    Some((contact.journey.visits().get(place)?.since, fate))
 }
 
-/// The visit by which a step was entered first, and everything from that visit on.
-fn entry<'a>(
-    playbook: &Playbook,
-    journey: &'a Journey,
-    step: &Step,
-) -> Option<(&'a Visit, &'a [Visit])> {
-    let visits = journey.visits();
-    let rank = |visit: &Visit| playbook.rank(&visit.position);
-    let observed_from = rank(visits.first()?);
-    let place = if observed_from > *step.0.end() {
+/// The place of the visit by which a step was entered first.
+fn entry(ranks: &[usize], step: &Step) -> Option<usize> {
+    if ranks.first()? > step.0.end() {
         // It was first seen further on: only an explicit way back here counts.
-        visits.iter().position(|visit| step.0.contains(&rank(visit)))?
+        ranks.iter().position(|rank| step.0.contains(rank))
     } else {
-        visits.iter().position(|visit| rank(visit) >= *step.0.start())?
-    };
-    let later = visits.get(place..)?;
-    Some((later.first()?, later))
+        ranks.iter().position(|rank| rank >= step.0.start())
+    }
 }
 
 /// The counts of one row.
@@ -190,6 +235,8 @@ pub struct Funnel {
     pub wins: Wins,
     /// Contacts that entered something without a date.
     pub undated: usize,
+    /// Which levels anybody was ever seen to enter, whatever the window.
+    pub observed: [bool; 4],
 }
 
 /// Counts the funnel over all contacts; merged ones are left out.
@@ -206,33 +253,42 @@ pub fn funnel<'a, Z: TimeZone>(
         stages: vec![Row::default(); stages.len()],
         wins: Wins::default(),
         undated: 0,
+        observed: [false; 4],
     };
+    let (bounds, mut ranks) = (window.bounds(zone), Vec::new());
     for contact in contacts.into_iter().filter(|contact| contact.merged_into.is_none()) {
-        let rows = result.levels.iter_mut().chain(&mut result.stages);
+        rank_visits(playbook, contact, &mut ranks);
         let mut undated = false;
-        for (row, step) in rows.zip(levels.iter().chain(&stages)) {
-            let Some((since, fate)) = passage(playbook, contact, step) else { continue };
+        let mut count = |row: &mut Row, step| {
+            let Some((since, fate)) = passage_by_rank(contact, &ranks, step) else { return false };
             if since.is_none() {
                 row.undated += 1;
                 undated = true;
             }
-            if window.contains(since, zone) {
+            if bounds.contain(since) {
                 row.add(fate);
             }
+            true
+        };
+        for ((row, step), seen) in result.levels.iter_mut().zip(&levels).zip(&mut result.observed) {
+            *seen |= count(row, step);
+        }
+        for (row, step) in result.stages.iter_mut().zip(&stages) {
+            count(row, step);
         }
         result.undated += usize::from(undated);
-        count_end(&mut result.wins, contact, window, zone);
+        count_end(&mut result.wins, contact, &bounds);
     }
     result
 }
 
-fn count_end<Z: TimeZone>(wins: &mut Wins, contact: &Contact, window: Window, zone: &Z) {
+fn count_end(wins: &mut Wins, contact: &Contact, bounds: &Bounds) {
     let Some(ended) = contact.ended.as_ref().filter(|ended| ended.level >= Level::Opportunity)
     else {
         return;
     };
     wins.undated += usize::from(ended.on.is_none());
-    if !window.contains(ended.on, zone) {
+    if !bounds.contain(ended.on) {
         return;
     }
     match ended.kind {
@@ -245,5 +301,37 @@ fn count_end<Z: TimeZone>(wins: &mut Wins, contact: &Contact, window: Window, zo
     }
     if ended.kind != EndKind::Won {
         wins.lost_value.add(contact.amount);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::FixedOffset;
+
+    #[test]
+    fn bounds_agree_with_the_day_a_moment_falls_on() {
+        let day = |text: &str| text.parse().ok();
+        let windows = [
+            Window::default(),
+            Window { from: day("2026-11-01"), to: day("2026-11-30") },
+            Window { from: day("2026-11-21"), to: None },
+            Window { from: None, to: day("2026-11-21") },
+            Window { from: day("2026-11-22"), to: day("2026-11-20") },
+        ];
+        let moments = (0..2_000).filter_map(|n| DateTime::from_timestamp(1_793_000_000 + 3_600 * n, 0));
+        let moments: Vec<_> = moments.collect();
+        for offset in [-43_200, -12_600, 0, 3_600, 50_400] {
+            let zone = FixedOffset::east_opt(offset).unwrap();
+            for window in windows {
+                let bounds = window.bounds(&zone);
+                for at in &moments {
+                    let day = When::Instant(*at).day(&zone);
+                    let expected = bounds.contain(Some(When::Day(day)));
+                    assert_eq!(bounds.contain(Some(When::Instant(*at))), expected, "{at} {offset}");
+                }
+                assert_eq!(bounds.contain(None), window.is_all_time());
+            }
+        }
     }
 }

@@ -63,6 +63,13 @@ impl EventLog {
         })
     }
 
+    /// Every event but the retractions, in id order, with whether it was taken back.
+    pub fn told(&self) -> impl Iterator<Item = (&Event, bool)> {
+        let dead = self.retracted_batches();
+        let told = self.events.iter().filter(|e| !matches!(e.kind, EventKind::Retracted(_)));
+        told.map(move |event| (event, dead.contains(&event.batch)))
+    }
+
     /// The actions that are taken back.
     fn retracted_batches(&self) -> HashSet<BatchId> {
         let mut dead = HashSet::new();

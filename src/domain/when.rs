@@ -36,10 +36,15 @@ impl When {
         let when = if text.len() == 10 {
             Self::Day(text.parse().ok()?)
         } else {
-            Self::Instant(DateTime::parse_from_rfc3339(text).ok()?.with_timezone(&Utc))
+            Self::Instant(to_the_millisecond(DateTime::parse_from_rfc3339(text).ok()?.with_timezone(&Utc)))
         };
         in_reach(when.day(&Utc)).then_some(when)
     }
+}
+
+/// Cuts what is finer than a millisecond: it is not written, so it must not be kept either.
+fn to_the_millisecond(at: DateTime<Utc>) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(at.timestamp_millis()).unwrap_or(at)
 }
 
 /// Whether the year is one this app works with, 1970 to 2200.
@@ -76,6 +81,12 @@ mod tests {
             let when: When = serde_json::from_str(text).unwrap();
             assert_eq!(serde_json::to_string(&when).unwrap(), text);
         }
+    }
+
+    #[test]
+    fn what_is_finer_than_a_millisecond_is_cut() {
+        let fine = When::parse("2026-11-21T09:30:00.120789Z");
+        assert_eq!(fine, When::parse("2026-11-21T09:30:00.120Z"));
     }
 
     #[test]

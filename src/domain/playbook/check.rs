@@ -31,7 +31,7 @@ pub enum FaultKind {
     Undefined(String),
     /// The same id twice.
     Duplicate(String),
-    /// Criteria that read each other in a circle, or too deeply nested.
+    /// Criteria that read each other in a circle, too deeply or too many times over.
     Circular(String),
     /// No wording for anybody.
     NoWording,
@@ -61,7 +61,7 @@ pub fn check(playbook: &Playbook) -> Vec<Fault> {
     for (n, criterion) in playbook.criteria.iter().enumerate() {
         let path = format!("criteria[{n}].rule");
         faults.rule(playbook, &criterion.rule, &path);
-        if reaches(playbook, &criterion.rule, &criterion.id, 0) {
+        if reaches(playbook, &criterion.rule, &criterion.id, 0, &mut 0) {
             faults.add(&path, FaultKind::Circular(criterion.id.to_string()));
         }
     }
@@ -74,22 +74,36 @@ pub fn check(playbook: &Playbook) -> Vec<Fault> {
     faults.0
 }
 
-/// Whether `rule` comes back to the criterion `to`, or goes deeper than criteria may.
-fn reaches(playbook: &Playbook, rule: &Rule, to: &CriterionId, depth: usize) -> bool {
-    depth > MAX_DEPTH
-        || match rule {
-            Rule::All(parts) | Rule::Any(parts) => {
-                parts.iter().any(|part| reaches(playbook, part, to, depth + 1))
-            }
-            Rule::Not(part) => reaches(playbook, part, to, depth + 1),
-            Rule::Criterion(id) => {
-                id == to
-                    || playbook
-                        .criterion(id)
-                        .is_some_and(|next| reaches(playbook, &next.rule, to, depth + 1))
-            }
-            Rule::Answer(_) => false,
+/// The parts a criterion may have, those it reads through other criteria each time included.
+/// Without a limit, thirty criteria that read the one before twice make a billion.
+const MAX_PARTS: usize = 1_000;
+
+/// Whether `rule` comes back to the criterion `to`, or goes deeper or on for longer than
+/// criteria may.
+fn reaches(
+    playbook: &Playbook,
+    rule: &Rule,
+    to: &CriterionId,
+    depth: usize,
+    parts_seen: &mut usize,
+) -> bool {
+    *parts_seen += 1;
+    if depth > MAX_DEPTH || *parts_seen > MAX_PARTS {
+        return true;
+    }
+    match rule {
+        Rule::All(parts) | Rule::Any(parts) => {
+            parts.iter().any(|part| reaches(playbook, part, to, depth + 1, parts_seen))
         }
+        Rule::Not(part) => reaches(playbook, part, to, depth + 1, parts_seen),
+        Rule::Criterion(id) => {
+            id == to
+                || playbook
+                    .criterion(id)
+                    .is_some_and(|next| reaches(playbook, &next.rule, to, depth + 1, parts_seen))
+        }
+        Rule::Answer(_) => false,
+    }
 }
 
 struct Faults(Vec<Fault>);

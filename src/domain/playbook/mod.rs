@@ -7,6 +7,7 @@
 pub mod check;
 pub mod question;
 pub mod rule;
+mod visitor;
 
 use super::event::PlaybookRef;
 use super::ids::{CriterionId, PlaybookId, QuestionId, ReasonId, SectionId, SourceId, StageId};

@@ -1,0 +1,395 @@
+//! What holds for every history, rule, range and file, checked on arbitrary ones.
+
+mod support;
+
+use chrono::Utc;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select, subsequence};
+use ripen::domain::answer::{Answers, Evidence, Given};
+use ripen::domain::assess::assess;
+use ripen::domain::contact::Contact;
+use ripen::domain::evaluate::{Facts, Reading};
+use ripen::domain::event::{By, Event, EventKind, Retracted};
+use ripen::domain::fold::fold;
+use ripen::domain::funnel::{Row, Window, funnel};
+use ripen::domain::ids::{BatchId, ContactId, EventId};
+use ripen::domain::log::EventLog;
+use ripen::domain::pipeline::pipeline;
+use ripen::domain::playbook::Playbook;
+use ripen::domain::playbook::check::check;
+use ripen::domain::playbook::rule::{AnswerTest, Rule, Test};
+use ripen::domain::range::{Outcome, Range};
+use ripen::domain::value::{Number, Value};
+use ripen::domain::when::When;
+use std::sync::LazyLock;
+use support::story::day;
+use support::{
+    PACK_JSON, any_day, any_event, any_events, any_evidence, any_json, any_range, config, pack,
+};
+
+/// The id every history here is folded under.
+fn contact_id() -> ContactId {
+    ContactId::new(0, [0; 10])
+}
+
+fn merged(a: &EventLog, b: &EventLog) -> EventLog {
+    let mut both = a.clone();
+    both.merge(b);
+    both
+}
+
+fn any_log() -> impl Strategy<Value = EventLog> {
+    any_events().prop_map(EventLog::new)
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn merging_does_not_depend_on_the_order(a in any_log(), b in any_log(), c in any_log()) {
+        prop_assert_eq!(merged(&a, &b), merged(&b, &a));
+        prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+    }
+
+    #[test]
+    fn merging_twice_changes_nothing(a in any_log(), b in any_log()) {
+        let both = merged(&a, &b);
+        for part in [&a, &b, &both] {
+            let mut again = both.clone();
+            prop_assert!(!again.merge(part));
+            prop_assert_eq!(&again, &both);
+        }
+    }
+
+    #[test]
+    fn merging_loses_no_event(a in any_log(), b in any_log()) {
+        let both = merged(&a, &b);
+        for event in a.events().iter().chain(b.events()) {
+            prop_assert!(both.events().iter().any(|kept| kept.id == event.id));
+        }
+    }
+
+    #[test]
+    fn any_part_of_any_history_folds_and_can_be_judged(events in any_events_in_part()) {
+        if let Some(contact) = fold(contact_id(), &EventLog::new(events)) {
+            let assessment = assess(pack(), &contact);
+            prop_assert_eq!(assessment.gates.len(), pack().path().len() - 1);
+            pipeline(pack(), [&contact]);
+        }
+    }
+
+    #[test]
+    fn the_order_in_which_events_arrive_does_not_matter(
+        events in any_events().prop_map(distinct).prop_flat_map(|events| {
+            (Just(events.clone()), Just(events).prop_shuffle())
+        })
+    ) {
+        let (sorted, shuffled) = events;
+        let mut one_by_one = EventLog::default();
+        shuffled.iter().cloned().for_each(|event| one_by_one.push(event));
+        prop_assert_eq!(&one_by_one, &EventLog::new(sorted));
+        let shuffled = fold(contact_id(), &EventLog::new(shuffled));
+        prop_assert_eq!(fold(contact_id(), &one_by_one), shuffled);
+    }
+
+    #[test]
+    fn undo_takes_an_action_back_and_redo_restores_it(
+        before in any_log(), after in vec(any_event(), 1..4)
+    ) {
+        let acted = append(&before, after.into_iter().map(|event| event.kind), 10);
+        let undone = append(&acted, [retraction(10)], 11);
+        let redone = append(&undone, [retraction(11)], 12);
+        let undone_again = append(&redone, [retraction(12)], 13);
+        let state = |log| fold(contact_id(), log);
+        prop_assert_eq!(state(&undone), state(&before));
+        prop_assert_eq!(state(&redone), state(&acted));
+        prop_assert_eq!(state(&undone_again), state(&before));
+    }
+
+    #[test]
+    fn an_event_survives_the_way_out_and_back(event in any_event()) {
+        let json = serde_json::to_string(&event).unwrap();
+        let back: Event = serde_json::from_str(&json).unwrap();
+        prop_assert_eq!(serde_json::to_string(&back).unwrap(), json);
+        prop_assert_eq!(back, event);
+    }
+
+    #[test]
+    fn an_id_follows_whatever_came_before(
+        last in any::<u128>(),
+        at_the_end_of_time in any::<bool>(),
+        clock in vec((any::<u64>(), any::<[u8; 10]>()), 1..8),
+    ) {
+        // Some room is left above, as after the very last id there is none.
+        let end_of_time = if at_the_end_of_time { 0xffff_ffff_ffff << 80 } else { 0 };
+        let mut last = EventId::from_uuid(uuid::Uuid::from_u128((last | end_of_time) & !0xff));
+        for (millis, random) in clock {
+            let next = EventId::after(Some(last), millis, random);
+            prop_assert!(next > last, "{} does not follow {}", next, last);
+            last = next;
+        }
+    }
+
+    #[test]
+    fn every_row_of_the_funnel_adds_up(
+        histories in vec(any_log(), 0..6),
+        from in option::of(any_day()),
+        to in option::of(any_day()),
+    ) {
+        let contacts: Vec<Contact> =
+            histories.iter().filter_map(|log| fold(contact_id(), log)).collect();
+        for window in [Window { from, to }, Window::default()] {
+            let funnel = funnel(pack(), &contacts, window, &Utc);
+            for row in funnel.levels.iter().chain(&funnel.stages) {
+                prop_assert_eq!(row.entered, fates(row), "{:?}", row);
+                prop_assert!(row.entered <= contacts.len());
+            }
+            let wins = &funnel.wins;
+            prop_assert!(wins.won + wins.lost + wins.disqualified <= contacts.len());
+        }
+    }
+
+    #[test]
+    fn a_band_lies_within_limits_just_as_its_numbers_do(band in any_range(), limits in any_range()) {
+        prop_assert_eq!(band.within(&limits), within_by_numbers(&band, &limits));
+        prop_assert_eq!(band.is_empty(), samples().all(|n| !lies_in(n, &band)));
+        for n in samples() {
+            prop_assert_eq!(limits.contains(n), lies_in(n, &limits), "{}", n);
+        }
+    }
+
+    #[test]
+    fn kleene_s_laws(a in any_rule(), b in any_rule(), answers in any_answers()) {
+        let answers = recorded(&answers);
+        let says = |rule: &Rule| judge(rule, &answers);
+        let all = Rule::All(vec![a.clone(), b.clone()]);
+        let any = Rule::Any(vec![a.clone(), b.clone()]);
+        prop_assert_eq!(says(&not(&not(&a))), says(&a));
+        prop_assert_eq!(says(&not(&all)), says(&Rule::Any(vec![not(&a), not(&b)])));
+        prop_assert_eq!(says(&not(&any)), says(&Rule::All(vec![not(&a), not(&b)])));
+        prop_assert_eq!(says(&all), says(&Rule::All(vec![b.clone(), a.clone()])));
+        prop_assert_eq!(says(&any), says(&Rule::Any(vec![b, a.clone()])));
+        prop_assert_eq!(says(&Rule::All(vec![a.clone(), a.clone()])), says(&a));
+    }
+
+    #[test]
+    fn what_is_decided_stays_decided_as_more_becomes_known(
+        rule in any_rule(), answers in any_answers(), more in any_answers()
+    ) {
+        let before = judge(&rule, &recorded(&answers));
+        let filled: Vec<_> = answers.into_iter().zip(more).map(|(old, new)| old.or(new)).collect();
+        let after = judge(&rule, &recorded(&filled));
+        prop_assert!(before == Outcome::Unknown || after == before, "{:?} became {:?}", before, after);
+    }
+
+    #[test]
+    fn nothing_recorded_decides_nothing(rule in any_rule()) {
+        prop_assert_eq!(judge(&rule, &Answers::default()), Outcome::Unknown);
+    }
+
+    #[test]
+    fn arbitrary_bytes_are_no_reason_to_panic(bytes in vec(any::<u8>(), 0..64), json in any_json()) {
+        judged(serde_json::from_slice(&bytes));
+        judged(serde_json::from_value(json));
+    }
+
+    #[test]
+    fn a_playbook_with_anything_in_any_place_is_no_reason_to_panic(
+        way in vec(any::<Index>(), 1..8), json in any_json()
+    ) {
+        let mut file: serde_json::Value = serde_json::from_str(PACK_JSON).unwrap();
+        *place(&mut file, &way) = json;
+        judged(serde_json::from_value(file));
+    }
+
+    #[test]
+    fn a_playbook_with_parts_left_out_or_repeated_is_no_reason_to_panic(
+        way in vec(any::<Index>(), 1..8), of in vec(any::<Index>(), 1..8)
+    ) {
+        let mut file: serde_json::Value = serde_json::from_str(PACK_JSON).unwrap();
+        let other = place(&mut file, &of).take();
+        *place(&mut file, &way) = other;
+        judged(serde_json::from_value(file));
+    }
+}
+
+fn any_events_in_part() -> impl Strategy<Value = Vec<Event>> {
+    any_events().prop_flat_map(|events| {
+        let count = events.len();
+        subsequence(events, 0..=count).prop_shuffle()
+    })
+}
+
+/// The first of each id, in id order.
+fn distinct(events: Vec<Event>) -> Vec<Event> {
+    EventLog::new(events).events().to_vec()
+}
+
+fn batch(n: u64) -> BatchId {
+    BatchId::new(n, [0; 10])
+}
+
+fn retraction(n: u64) -> EventKind {
+    EventKind::Retracted(Retracted { batch: batch(n) })
+}
+
+/// One more user action at the end of a history.
+fn append(log: &EventLog, kinds: impl IntoIterator<Item = EventKind>, action: u64) -> EventLog {
+    let mut log = log.clone();
+    for kind in kinds {
+        let id = EventId::after(log.last_id(), 0, [0; 10]);
+        let at = When::Day(day("2026-11-21"));
+        log.push(Event { id, at, by: By::Visitor, batch: batch(action), kind });
+    }
+    log
+}
+
+fn fates(row: &Row) -> usize {
+    row.moved_on + row.in_progress + row.nurturing + row.disqualified + row.lost
+}
+
+/// Numbers at, between and beyond all the ends a generated range can have.
+fn samples() -> impl Iterator<Item = f64> {
+    (-10..=10).map(|halves| f64::from(halves) / 2.0)
+}
+
+fn lies_in(n: f64, range: &Range) -> bool {
+    range.from.is_none_or(|from| n >= from)
+        && range.above.is_none_or(|above| n > above)
+        && range.to.is_none_or(|to| n <= to)
+        && range.below.is_none_or(|below| n < below)
+}
+
+fn within_by_numbers(band: &Range, limits: &Range) -> Outcome {
+    let inside: Vec<_> =
+        samples().filter(|n| lies_in(*n, band)).map(|n| lies_in(n, limits)).collect();
+    match (inside.contains(&true), inside.contains(&false)) {
+        (true, false) => Outcome::Met,
+        (false, true) => Outcome::NotMet,
+        _ => Outcome::Unknown,
+    }
+}
+
+/// A playbook of one question a kind and two criteria, for arbitrary rules to read.
+fn small() -> &'static Playbook {
+    static SMALL: LazyLock<Playbook> = LazyLock::new(|| {
+        serde_json::from_str(
+            r#"{"format":"ripen-playbook","version":1,"id":"small","revision":1,"title":"Small",
+            "sections":[{"id":"s","title":"S"}],
+            "questions":[
+              {"id":"yes","section":"s","title":"Yes","ask":"?","kind":"yes_no"},
+              {"id":"one","section":"s","title":"One","ask":"?","kind":{"choice":{"options":[
+                {"id":"a","title":"A"},{"id":"b","title":"B","synonyms":["bee"]},{"id":"c","title":"C"}]}}},
+              {"id":"many","section":"s","title":"Many","ask":"?","kind":{"several":{"options":[
+                {"id":"a","title":"A"},{"id":"b","title":"B"},{"id":"c","title":"C"}]}}},
+              {"id":"figure","section":"s","title":"Figure","ask":"?","kind":{"number":{}}},
+              {"id":"words","section":"s","title":"Words","ask":"?","kind":"text"}],
+            "criteria":[
+              {"id":"sure","title":"Sure","rule_text":"sure","step":"ask",
+               "rule":{"answer":{"question":"yes","is":{"yes":true},"evidence":"confirmed"}}},
+              {"id":"either","title":"Either","rule_text":"either","step":"ask",
+               "rule":{"any":[{"not":{"criterion":"sure"}},
+                              {"answer":{"question":"one","is":{"in":["b"]}}}]}}],
+            "gates":{"prospect":["sure"],"opportunity":["either"]}}"#,
+        )
+        .expect("a small playbook")
+    });
+    &SMALL
+}
+
+const QUESTIONS: [&str; 5] = ["yes", "one", "many", "figure", "words"];
+
+/// At most one answer a question, in the order of [`QUESTIONS`].
+type Given5 = Vec<Option<(Value, Evidence)>>;
+
+/// Values of the kinds the small playbook asks for, in every question's place.
+fn any_small_value() -> impl Strategy<Value = Value> {
+    let ids = || subsequence(vec!["a", "b", "c"], 0..=3);
+    prop_oneof![
+        any::<bool>().prop_map(Value::YesNo),
+        select(vec!["a", "b", "c"]).prop_map(|id| Value::Choice(id.into())),
+        ids().prop_map(|ids| Value::Several(ids.into_iter().map(Into::into).collect())),
+        (-4_i8..=4).prop_map(|n| Value::Number(Number::new(f64::from(n)).expect("finite"))),
+        any_range().prop_map(Value::Band),
+        select(vec!["bee", "B", "wasp", " "]).prop_map(|text| Value::Text(text.to_owned())),
+    ]
+}
+
+fn any_answers() -> impl Strategy<Value = Given5> {
+    vec(option::of((any_small_value(), any_evidence())), QUESTIONS.len())
+}
+
+fn recorded(given: &Given5) -> Answers {
+    let mut answers = Answers::default();
+    for (question, answer) in QUESTIONS.iter().zip(given) {
+        let Some((value, evidence)) = answer.clone() else { continue };
+        let at = When::Day(day("2026-11-21"));
+        let given = Given { value, evidence, at, by: By::Visitor, note: None };
+        answers.record((*question).into(), given);
+    }
+    answers
+}
+
+fn any_test() -> impl Strategy<Value = Test> {
+    let ids = subsequence(vec!["a", "b", "c"], 0..=3);
+    prop_oneof![
+        Just(Test::Given),
+        any::<bool>().prop_map(Test::Yes),
+        ids.prop_map(|ids| Test::In(ids.into_iter().map(Into::into).collect())),
+        any_range().prop_map(Test::Within),
+    ]
+}
+
+/// A rule over the small playbook. No part is empty: an empty `all` is met by nothing at all.
+fn any_rule() -> impl Strategy<Value = Rule> {
+    let answer = (select(QUESTIONS.to_vec()), any_test(), option::of(any_evidence())).prop_map(
+        |(question, is, evidence)| {
+            Rule::Answer(AnswerTest { question: question.into(), is, evidence })
+        },
+    );
+    let criterion = select(vec!["sure", "either"]).prop_map(|id| Rule::Criterion(id.into()));
+    prop_oneof![4 => answer, 1 => criterion].prop_recursive(4, 24, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 1..4).prop_map(Rule::All),
+            vec(inner.clone(), 1..4).prop_map(Rule::Any),
+            inner.prop_map(|rule| Rule::Not(Box::new(rule))),
+        ]
+    })
+}
+
+fn not(rule: &Rule) -> Rule {
+    Rule::Not(Box::new(rule.clone()))
+}
+
+fn judge(rule: &Rule, answers: &Answers) -> Outcome {
+    Facts { playbook: small(), answers, reading: Reading::AsRequired }.judge(rule)
+}
+
+/// Somewhere in a file: one turn at a time, down to where there is nothing to turn to.
+fn place<'a>(file: &'a mut serde_json::Value, way: &[Index]) -> &'a mut serde_json::Value {
+    let mut here = file;
+    for turn in way {
+        let size = here.as_array().map(Vec::len).or(here.as_object().map(serde_json::Map::len));
+        let Some(size) = size.filter(|size| *size > 0) else { break };
+        here = match here {
+            serde_json::Value::Object(parts) => parts.values_mut().nth(turn.index(size)),
+            other => other.get_mut(turn.index(size)),
+        }
+        .expect("a turn within the size");
+    }
+    here
+}
+
+/// Does with a file what an import does: reads it, checks it, and judges by it when it is sound.
+fn judged(file: serde_json::Result<Playbook>) {
+    let Ok(playbook) = file else { return };
+    let faults = check(&playbook);
+    let contact = Contact::blank(contact_id());
+    if faults.is_empty() {
+        assess(&playbook, &contact);
+        funnel(&playbook, [&contact], Window::default(), &Utc);
+        pipeline(&playbook, [&contact]);
+    }
+}
