@@ -1,0 +1,89 @@
+//! What a person can ask for, in the imperative.
+
+use crate::domain::answer::Evidence;
+use crate::domain::event::{Field, Touched};
+use crate::domain::ids::{QuestionId, ReasonId};
+use crate::domain::money::Money;
+use crate::domain::position::Position;
+use crate::domain::value::Value;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// A wish concerning one contact.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Capture a new contact as a lead. At least a person or an organisation is needed.
+    Create(BTreeMap<Field, String>),
+    /// Change text fields; an empty text empties the field.
+    SetFields(BTreeMap<Field, String>),
+    /// Answer a question; no value is "I don't know yet".
+    Answer {
+        /// Which one.
+        question: QuestionId,
+        /// The answer.
+        value: Option<Value>,
+        /// How well it is known.
+        evidence: Evidence,
+        /// The contact's own words.
+        note: Option<String>,
+    },
+    /// Move up to a position; every gate between must be passed.
+    Advance(Position),
+    /// Move up although a gate is not passed, with a written reason.
+    Override {
+        /// Where to.
+        to: Position,
+        /// Why.
+        reason: String,
+    },
+    /// Move back, with a written reason.
+    Return {
+        /// Where to.
+        to: Position,
+        /// Why.
+        reason: String,
+    },
+    /// Set aside until a day.
+    Nurture {
+        /// The day it is due back, after today.
+        until: NaiveDate,
+        /// Why it waits.
+        reason: Option<ReasonId>,
+    },
+    /// End as unsuitable.
+    Disqualify {
+        /// Why.
+        reason: ReasonId,
+        /// More about it.
+        note: Option<String>,
+    },
+    /// Record that the deal was lost; only an opportunity can be lost.
+    Lose {
+        /// Why.
+        reason: ReasonId,
+        /// More about it.
+        note: Option<String>,
+    },
+    /// Record that the deal was won; only an opportunity can be won.
+    Win {
+        /// Why, where exit criteria are not met.
+        reason: Option<String>,
+    },
+    /// Take up again after an end or a pause.
+    Reopen,
+    /// Record a contact by a rep.
+    LogTouch(Touched),
+    /// Set the next step: one due date with a note.
+    SetTask {
+        /// The day.
+        due: NaiveDate,
+        /// What to do.
+        note: String,
+    },
+    /// Mark the next step as done.
+    CompleteTask,
+    /// Set what the deal is worth; none is "no amount".
+    SetAmount(Option<Money>),
+    /// Set the day the deal is expected to close.
+    ExpectClose(Option<NaiveDate>),
+}

@@ -1,0 +1,291 @@
+//! From a command to the events it leads to, or the reason it is refused.
+//!
+//! Invariant: pure; the same contact, command and day always give the same events, and every
+//! event carries its absolute target.
+
+use super::command::Command;
+use super::refusal::Refusal;
+use crate::domain::answer::Evidence;
+use crate::domain::assess::{GateReading, Verdict, basis};
+use crate::domain::contact::Contact;
+use crate::domain::evaluate::{Facts, Reading};
+use crate::domain::event::{
+    Advanced, AmountSet, Answered, CloseExpected, Created, Disqualified, EventKind, Field,
+    FieldSet, Lost, Nurtured, Overrode, Reopened, Returned, TaskDone, TaskSet, Won,
+};
+use crate::domain::ids::{QuestionId, ReasonId, SourceId};
+use crate::domain::playbook::question::Sets;
+use crate::domain::playbook::{Playbook, Reason};
+use crate::domain::position::{Level, Position, Standing};
+use crate::domain::value::Value;
+use crate::domain::when::in_reach;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Longest text a field takes, in characters.
+pub const MAX_TEXT: usize = 10_000;
+
+type Decision = Result<Vec<EventKind>, Refusal>;
+
+/// Decides what a command leads to.
+///
+/// `contact` is none for [`Command::Create`] alone; `today` is the day in the person's time zone.
+///
+/// # Errors
+/// A [`Refusal`] that says why nothing happens.
+pub fn decide(
+    playbook: &Playbook,
+    contact: Option<&Contact>,
+    command: Command,
+    today: NaiveDate,
+) -> Decision {
+    if let Command::Create(fields) = command {
+        return create(fields);
+    }
+    let contact = contact.ok_or(Refusal::NoSuchContact)?;
+    match command {
+        Command::Create(_) => Err(Refusal::NothingChanges),
+        Command::SetFields(fields) => set_fields(contact, fields),
+        Command::Answer { question, value, evidence, note } => {
+            answer(playbook, question, value, evidence, note)
+        }
+        Command::Advance(to) => advance(playbook, contact, to),
+        Command::Override { to, reason } => override_gates(playbook, contact, to, &reason),
+        Command::Return { to, reason } => {
+            active(contact)?;
+            position_exists(playbook, &to)?;
+            if playbook.rank(&to) >= playbook.rank(&contact.position) {
+                return Err(Refusal::NotBack);
+            }
+            Ok(vec![EventKind::Returned(Returned { to, reason: written(&reason)? })])
+        }
+        Command::Nurture { until, reason } => {
+            active(contact)?;
+            if until <= today || !in_reach(until) {
+                return Err(Refusal::NotInTheFuture);
+            }
+            if let Some(reason) = &reason {
+                listed(reason, &playbook.reasons.nurture)?;
+            }
+            Ok(vec![EventKind::Nurtured(Nurtured { until, reason })])
+        }
+        Command::Disqualify { reason, note } => {
+            active(contact)?;
+            listed(&reason, &playbook.reasons.disqualify)?;
+            Ok(vec![EventKind::Disqualified(Disqualified { reason, note: text(note) })])
+        }
+        Command::Lose { reason, note } => {
+            opportunity(contact)?;
+            listed(&reason, &playbook.reasons.lose)?;
+            Ok(vec![EventKind::Lost(Lost { reason, note: text(note) })])
+        }
+        Command::Win { reason } => win(playbook, contact, reason),
+        Command::Reopen => reopen(contact),
+        Command::LogTouch(mut touched) => {
+            if touched.on > today {
+                return Err(Refusal::InTheFuture);
+            }
+            touched.note = text(touched.note);
+            Ok(vec![EventKind::Touched(touched)])
+        }
+        Command::SetTask { due, note } => {
+            let note = text(Some(note)).ok_or(Refusal::NothingToDo)?;
+            if !in_reach(due) {
+                return Err(Refusal::NotInTheFuture);
+            }
+            Ok(vec![EventKind::TaskSet(TaskSet { due, note })])
+        }
+        Command::CompleteTask => match contact.task {
+            Some(_) => Ok(vec![EventKind::TaskDone(TaskDone {})]),
+            None => Err(Refusal::NoTask),
+        },
+        Command::SetAmount(amount) if amount == contact.amount => Err(Refusal::NothingChanges),
+        Command::SetAmount(amount) => Ok(vec![EventKind::AmountSet(AmountSet { amount })]),
+        Command::ExpectClose(on) if on == contact.expected_close => Err(Refusal::NothingChanges),
+        Command::ExpectClose(on) => Ok(vec![EventKind::CloseExpected(CloseExpected { on })]),
+    }
+}
+
+/// The gates of a move up as they stand now.
+pub fn gates_for(playbook: &Playbook, contact: &Contact, to: &Position) -> Vec<GateReading> {
+    let facts = Facts { playbook, answers: &contact.answers, reading: Reading::AsRequired };
+    let gates = playbook.gates_between(&contact.position, to);
+    gates.iter().map(|gate| GateReading::of(&facts, gate)).collect()
+}
+
+/// The position one step up; none from Customer.
+pub fn next_position(playbook: &Playbook, contact: &Contact) -> Option<Position> {
+    playbook.path().get(playbook.rank(&contact.position) + 1).cloned()
+}
+
+fn create(fields: BTreeMap<Field, String>) -> Decision {
+    let filled = |field| fields.get(&field).is_some_and(|text: &String| !text.trim().is_empty());
+    if !filled(Field::Person) && !filled(Field::Organisation) {
+        return Err(Refusal::NobodyNamed);
+    }
+    let source = fields.get(&Field::Source).map(|id| id.trim()).filter(|id| !id.is_empty());
+    let mut events = vec![EventKind::Created(Created { source: source.map(SourceId::from) })];
+    for (field, value) in fields {
+        if let (false, Some(value)) = (field == Field::Source, checked(field, &value)?) {
+            events.push(EventKind::FieldSet(FieldSet { field, value: Some(value) }));
+        }
+    }
+    Ok(events)
+}
+
+fn set_fields(contact: &Contact, fields: BTreeMap<Field, String>) -> Decision {
+    let mut after = contact.fields.clone();
+    let mut events = Vec::new();
+    for (field, value) in fields {
+        let value = checked(field, &value)?;
+        if value.as_deref() == contact.field(field) {
+            continue;
+        }
+        match &value {
+            Some(value) => after.insert(field, value.clone()),
+            None => after.remove(&field),
+        };
+        events.push(EventKind::FieldSet(FieldSet { field, value }));
+    }
+    if events.is_empty() {
+        return Err(Refusal::NothingChanges);
+    }
+    let named = |fields: &BTreeMap<Field, String>| {
+        fields.contains_key(&Field::Person) || fields.contains_key(&Field::Organisation)
+    };
+    // A visitor's lead may have no name yet; a name that is there cannot be taken away altogether.
+    if named(&contact.fields) && !named(&after) {
+        return Err(Refusal::NobodyNamed);
+    }
+    Ok(events)
+}
+
+fn checked(field: Field, value: &str) -> Result<Option<String>, Refusal> {
+    if value.chars().count() > MAX_TEXT {
+        return Err(Refusal::TooLong(field));
+    }
+    Ok(text(Some(value.to_owned())))
+}
+
+fn answer(
+    playbook: &Playbook,
+    question: QuestionId,
+    value: Option<Value>,
+    evidence: Evidence,
+    note: Option<String>,
+) -> Decision {
+    let known =
+        playbook.question(&question).ok_or_else(|| Refusal::NoSuchQuestion(question.clone()))?;
+    if value.as_ref().is_some_and(|value| !known.accepts(value)) {
+        return Err(Refusal::NotAnAnswer(question));
+    }
+    let also = match (known.sets, &value) {
+        (Some(Sets::Amount), Some(Value::Money(amount))) => {
+            Some(EventKind::AmountSet(AmountSet { amount: Some(*amount) }))
+        }
+        (Some(Sets::ExpectedClose), Some(Value::Date(day))) => {
+            Some(EventKind::CloseExpected(CloseExpected { on: Some(*day) }))
+        }
+        _ => None,
+    };
+    let answered = EventKind::Answered(Answered { question, value, evidence, note: text(note) });
+    Ok([answered].into_iter().chain(also).collect())
+}
+
+fn advance(playbook: &Playbook, contact: &Contact, to: Position) -> Decision {
+    let gates = upwards(playbook, contact, &to)?;
+    if to == Position::Customer {
+        return win(playbook, contact, None);
+    }
+    if gates.iter().any(|gate| gate.verdict != Verdict::Passed) {
+        return Err(Refusal::GatesNotPassed(not_passed(gates)));
+    }
+    Ok(vec![EventKind::Advanced(Advanced { to, basis: basis(playbook, &gates) })])
+}
+
+fn override_gates(playbook: &Playbook, contact: &Contact, to: Position, reason: &str) -> Decision {
+    let gates = upwards(playbook, contact, &to)?;
+    let reason = written(reason)?;
+    if to == Position::Customer {
+        return win(playbook, contact, Some(reason));
+    }
+    if gates.iter().all(|gate| gate.verdict == Verdict::Passed) {
+        return Err(Refusal::NothingToOverride);
+    }
+    Ok(vec![EventKind::Overrode(Overrode { to, reason, basis: basis(playbook, &gates) })])
+}
+
+fn upwards(
+    playbook: &Playbook,
+    contact: &Contact,
+    to: &Position,
+) -> Result<Vec<GateReading>, Refusal> {
+    active(contact)?;
+    position_exists(playbook, to)?;
+    if playbook.rank(to) <= playbook.rank(&contact.position) {
+        return Err(Refusal::NotUpwards);
+    }
+    Ok(gates_for(playbook, contact, to))
+}
+
+fn win(playbook: &Playbook, contact: &Contact, reason: Option<String>) -> Decision {
+    opportunity(contact)?;
+    let gates = gates_for(playbook, contact, &Position::Customer);
+    let basis = basis(playbook, &gates);
+    let reason = if gates.iter().all(|gate| gate.verdict == Verdict::Passed) {
+        None
+    } else {
+        let reason = text(reason).ok_or_else(|| Refusal::GatesNotPassed(not_passed(gates)))?;
+        Some(reason)
+    };
+    Ok(vec![EventKind::Won(Won { basis, reason })])
+}
+
+fn reopen(contact: &Contact) -> Decision {
+    let won = contact.position == Position::Customer;
+    if !won && contact.standing == Standing::Active {
+        return Err(Refusal::NothingToReopen);
+    }
+    let before_the_win = || {
+        let mut visited = contact.journey.visits().iter().rev().map(|visit| &visit.position);
+        visited.find(|position| **position != Position::Customer).cloned()
+    };
+    let to = if won { before_the_win().unwrap_or_default() } else { contact.position.clone() };
+    Ok(vec![EventKind::Reopened(Reopened { to })])
+}
+
+fn not_passed(gates: Vec<GateReading>) -> Vec<GateReading> {
+    gates.into_iter().filter(|gate| gate.verdict != Verdict::Passed).collect()
+}
+
+fn position_exists(playbook: &Playbook, position: &Position) -> Result<(), Refusal> {
+    match position.stage() {
+        Some(stage) if playbook.stage(stage).is_none() => Err(Refusal::NoSuchPosition),
+        _ => Ok(()),
+    }
+}
+
+/// A journey that has ended, won or not, must be reopened before anything moves.
+fn active(contact: &Contact) -> Result<(), Refusal> {
+    let ended = contact.standing.is_closed() || contact.level() == Level::Customer;
+    if ended { Err(Refusal::HasEnded) } else { Ok(()) }
+}
+
+fn opportunity(contact: &Contact) -> Result<(), Refusal> {
+    active(contact)?;
+    if contact.level() == Level::Opportunity { Ok(()) } else { Err(Refusal::NotAnOpportunity) }
+}
+
+fn listed(reason: &ReasonId, among: &[Reason]) -> Result<(), Refusal> {
+    let known = among.iter().any(|listed| &listed.id == reason);
+    if known { Ok(()) } else { Err(Refusal::UnknownReason) }
+}
+
+fn written(reason: &str) -> Result<String, Refusal> {
+    text(Some(reason.to_owned())).ok_or(Refusal::ReasonNeeded)
+}
+
+fn text(text: Option<String>) -> Option<String> {
+    text.map(|text| text.trim().chars().take(MAX_TEXT).collect::<String>())
+        .filter(|t| !t.is_empty())
+}

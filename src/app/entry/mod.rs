@@ -1,0 +1,283 @@
+//! What a person has put into a question's form so far, and the answer it stands for.
+//!
+//! Owns the form's rules: one answer at a time, "I don't know yet" excludes everything else, typed
+//! text is read leniently but never guessed at. Refuses to know how the form is drawn or worded.
+//! Invariant: what [`Entry::of`] shows of an answer, [`Entry::read`] reads back as that answer.
+
+mod typed;
+
+use crate::domain::money::{Currency, Money};
+use crate::domain::playbook::question::{Choice, Question, QuestionKind};
+use crate::domain::range::Range;
+use crate::domain::value::{Number, Value};
+use crate::domain::when::in_reach;
+
+/// Longest text of an answer, in characters.
+pub const MAX_TEXT: usize = 10_000;
+
+/// A question's form as it stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// The places of the options, bands or steps chosen, in rising order. Yes is 0, no is 1.
+    pub chosen: Vec<usize>,
+    /// What is typed.
+    pub text: String,
+    /// Whether "I don't know yet" is chosen.
+    pub unknown: bool,
+}
+
+/// Why a form holds no answer.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum EntryProblem {
+    /// Nothing is chosen or typed.
+    Nothing,
+    /// The text is no number.
+    NotANumber,
+    /// The number is outside what the question accepts.
+    OutOfRange(Range),
+    /// The text is no amount, or names parts smaller than the currency has.
+    NotMoney,
+    /// The amount is in another currency than the one asked for.
+    OtherCurrency(Currency),
+    /// More than [`MAX_TEXT`] characters.
+    TooLong,
+    /// No day between 1970 and 2200.
+    NotADay,
+}
+
+impl Entry {
+    /// The form for what is on record: `asked` without a value is "I don't know yet".
+    pub fn of(question: &Question, asked: bool, value: Option<&Value>) -> Self {
+        let Some(value) = value else { return Self { unknown: asked, ..Self::default() } };
+        let typed = |text: String| Self { text, ..Self::default() };
+        let chosen = |chosen| Self { chosen, ..Self::default() };
+        match (&question.kind, value) {
+            (QuestionKind::Choice { options }, Value::Choice(id)) => {
+                chosen(places(options, |option| &option.id == id))
+            }
+            (QuestionKind::Several { options }, Value::Several(ids)) => {
+                chosen(places(options, |option| ids.contains(&option.id)))
+            }
+            (QuestionKind::YesNo, Value::YesNo(yes)) => chosen(vec![usize::from(!yes)]),
+            (QuestionKind::Number { bands, .. }, Value::Band(range)) => {
+                chosen(places(bands, |band| &band.range == range))
+            }
+            (QuestionKind::Number { .. }, Value::Number(number)) => typed(number.get().to_string()),
+            (QuestionKind::Money, Value::Money(amount)) => typed(amount.decimal()),
+            (QuestionKind::Scale { from, .. }, Value::Scale(step)) => {
+                chosen(usize::try_from(step - from).into_iter().collect())
+            }
+            (QuestionKind::Text, Value::Text(words)) => typed(words.clone()),
+            (QuestionKind::Date, Value::Date(day)) => typed(day.to_string()),
+            _ => Self::default(),
+        }
+    }
+
+    /// Chooses one option in place of all others.
+    pub fn choose(&mut self, place: usize) {
+        *self = Self { chosen: vec![place], ..Self::default() };
+    }
+
+    /// Chooses an option beside others, or no longer.
+    pub fn tick(&mut self, place: usize, on: bool) {
+        self.unknown = false;
+        self.chosen.retain(|other| *other != place);
+        if on {
+            self.chosen.push(place);
+            self.chosen.sort_unstable();
+        }
+    }
+
+    /// Types a text in place of what was chosen.
+    pub fn write(&mut self, text: String) {
+        *self = Self { text, ..Self::default() };
+    }
+
+    /// Chooses "I don't know yet" in place of everything else, or no longer.
+    pub fn dont_know(&mut self, on: bool) {
+        *self = Self { unknown: on, ..Self::default() };
+    }
+
+    /// The answer the form stands for; none is "I don't know yet", or a question left empty that
+    /// may be.
+    ///
+    /// # Errors
+    /// An [`EntryProblem`] to tell the person.
+    pub fn read(
+        &self,
+        question: &Question,
+        currency: Currency,
+    ) -> Result<Option<Value>, EntryProblem> {
+        let empty = self.chosen.is_empty() && self.text.trim().is_empty();
+        if self.unknown || (empty && question.optional) {
+            return Ok(None);
+        }
+        if empty {
+            return Err(EntryProblem::Nothing);
+        }
+        self.value(&question.kind, currency).map(Some)
+    }
+
+    fn value(&self, kind: &QuestionKind, currency: Currency) -> Result<Value, EntryProblem> {
+        let text = self.text.trim();
+        let first = self.chosen.first().copied();
+        let picked = first.ok_or(EntryProblem::Nothing);
+        match kind {
+            QuestionKind::Choice { options } => {
+                let option = options.get(picked?).ok_or(EntryProblem::Nothing)?;
+                Ok(Value::Choice(option.id.clone()))
+            }
+            QuestionKind::Several { options } => {
+                let chosen = self.chosen.iter().filter_map(|place| options.get(*place));
+                Ok(Value::Several(chosen.map(|option| option.id.clone()).collect()))
+            }
+            QuestionKind::YesNo => Ok(Value::YesNo(picked? == 0)),
+            QuestionKind::Number { bands, limits, unit } => match first {
+                Some(place) => {
+                    let band = bands.get(place).ok_or(EntryProblem::Nothing)?;
+                    Ok(Value::Band(band.range))
+                }
+                None => number(text, unit.as_deref(), limits),
+            },
+            QuestionKind::Money => typed::money(text, currency).map(Value::Money),
+            QuestionKind::Scale { from, .. } => {
+                let place = i32::try_from(picked?).map_err(|_| EntryProblem::Nothing)?;
+                Ok(Value::Scale(from.saturating_add(place)))
+            }
+            QuestionKind::Text if text.chars().count() > MAX_TEXT => Err(EntryProblem::TooLong),
+            QuestionKind::Text => Ok(Value::Text(text.to_owned())),
+            QuestionKind::Date => match text.parse() {
+                Ok(day) if in_reach(day) => Ok(Value::Date(day)),
+                _ => Err(EntryProblem::NotADay),
+            },
+        }
+    }
+}
+
+fn number(text: &str, unit: Option<&str>, limits: &Range) -> Result<Value, EntryProblem> {
+    let bare = unit.and_then(|unit| text.strip_suffix(unit)).unwrap_or(text);
+    let number = typed::number(bare).and_then(Number::new).ok_or(EntryProblem::NotANumber)?;
+    if limits.contains(number.get()) {
+        Ok(Value::Number(number))
+    } else {
+        Err(EntryProblem::OutOfRange(*limits))
+    }
+}
+
+fn places<T>(list: &[T], wanted: impl Fn(&T) -> bool) -> Vec<usize> {
+    list.iter().enumerate().filter(|(_, item)| wanted(item)).map(|(place, _)| place).collect()
+}
+
+/// Reads a typed amount, such as `1,200`, `1.200,50` or `€ 500`.
+///
+/// # Errors
+/// [`EntryProblem::NotMoney`] or [`EntryProblem::OtherCurrency`].
+pub fn parse_money(text: &str, currency: Currency) -> Result<Money, EntryProblem> {
+    typed::money(text, currency)
+}
+
+/// How many options a question offers to choose from, "I don't know yet" not counted.
+pub fn choices(kind: &QuestionKind) -> usize {
+    match kind {
+        QuestionKind::Choice { options } | QuestionKind::Several { options } => {
+            <[Choice]>::len(options)
+        }
+        QuestionKind::YesNo => 2,
+        QuestionKind::Number { bands, .. } => bands.len(),
+        QuestionKind::Scale { from, to, .. } => to.abs_diff(*from) as usize + 1,
+        QuestionKind::Money | QuestionKind::Text | QuestionKind::Date => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question(kind: &str) -> Question {
+        let json = format!(r#"{{"id":"q","section":"s","title":"Q","ask":"Q?","kind":{kind}}}"#);
+        serde_json::from_str(&json).unwrap()
+    }
+
+    const CHOICE: &str =
+        r#"{"choice":{"options":[{"id":"a","title":"A"},{"id":"b","title":"B"}]}}"#;
+    const SEVERAL: &str =
+        r#"{"several":{"options":[{"id":"a","title":"A"},{"id":"b","title":"B"}]}}"#;
+    const NUMBER: &str = r#"{"number":{"unit":"people","limits":{"from":0,"to":5000},
+        "bands":[{"title":"1–9","range":{"from":1,"to":9}}]}}"#;
+    const SCALE: &str = r#"{"scale":{"from":1,"to":5,"low":"low","high":"high"}}"#;
+
+    #[test]
+    fn every_kind_of_answer_comes_back_from_its_form() {
+        for (kind, value) in [
+            (CHOICE, r#"{"choice":"b"}"#),
+            (SEVERAL, r#"{"several":["a","b"]}"#),
+            (r#""yes_no""#, r#"{"yes_no":true}"#),
+            (r#""yes_no""#, r#"{"yes_no":false}"#),
+            (NUMBER, r#"{"number":240}"#),
+            (NUMBER, r#"{"band":{"from":1,"to":9}}"#),
+            (r#""money""#, r#"{"money":{"minor":123450,"currency":"USD"}}"#),
+            (SCALE, r#"{"scale":4}"#),
+            (r#""text""#, r#"{"text":"Rooms are booked twice"}"#),
+            (r#""date""#, r#"{"date":"2026-11-21"}"#),
+        ] {
+            let (question, value) = (question(kind), serde_json::from_str::<Value>(value).unwrap());
+            let entry = Entry::of(&question, true, Some(&value));
+            assert_eq!(entry.read(&question, Currency::USD), Ok(Some(value)), "{kind}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_no_answer_unless_it_may_be() {
+        let mut question = question(r#""text""#);
+        let mut entry = Entry::default();
+        assert_eq!(entry.read(&question, Currency::USD), Err(EntryProblem::Nothing));
+        entry.dont_know(true);
+        assert_eq!(entry.read(&question, Currency::USD), Ok(None));
+        entry.write("   ".to_owned());
+        assert_eq!(entry.read(&question, Currency::USD), Err(EntryProblem::Nothing));
+        question.optional = true;
+        assert_eq!(entry.read(&question, Currency::USD), Ok(None));
+    }
+
+    #[test]
+    fn not_knowing_excludes_everything_else_and_the_other_way_round() {
+        let mut entry = Entry::default();
+        entry.tick(1, true);
+        entry.tick(0, true);
+        assert_eq!(entry.chosen, [0, 1]);
+        entry.dont_know(true);
+        assert_eq!(entry, Entry { unknown: true, ..Entry::default() });
+        entry.tick(1, true);
+        assert_eq!(entry, Entry { chosen: vec![1], ..Entry::default() });
+        entry.write("7".to_owned());
+        assert_eq!(entry, Entry { text: "7".to_owned(), ..Entry::default() });
+        entry.choose(0);
+        assert_eq!(entry, Entry { chosen: vec![0], ..Entry::default() });
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_why() {
+        let check = |kind: &str, text: &str, expected: EntryProblem| {
+            let mut entry = Entry::default();
+            entry.write(text.to_owned());
+            assert_eq!(entry.read(&question(kind), Currency::USD), Err(expected), "{text}");
+        };
+        let limits = Range { from: Some(0.0), to: Some(5000.0), ..Range::default() };
+        check(NUMBER, "about 24O", EntryProblem::NotANumber);
+        check(NUMBER, "-3", EntryProblem::OutOfRange(limits));
+        check(r#""money""#, "a lot", EntryProblem::NotMoney);
+        check(r#""money""#, "€ 500", EntryProblem::OtherCurrency(Currency::EUR));
+        check(r#""date""#, "1969-12-31", EntryProblem::NotADay);
+        check(r#""date""#, "soon", EntryProblem::NotADay);
+        check(r#""text""#, &"x".repeat(MAX_TEXT + 1), EntryProblem::TooLong);
+    }
+
+    #[test]
+    fn a_unit_may_be_typed_too() {
+        let mut entry = Entry::default();
+        entry.write("1,240 people".to_owned());
+        let value = Value::Number(Number::new(1240.0).unwrap());
+        assert_eq!(entry.read(&question(NUMBER), Currency::USD), Ok(Some(value)));
+    }
+}

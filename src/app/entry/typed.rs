@@ -1,0 +1,210 @@
+//! Numbers and amounts as people type them: `1,200`, `1.200,50`, `1 200`, `10k`, `€ 500`.
+//!
+//! Of two different separators the last one is the decimal one; one that stands in front of
+//! exactly three digits groups thousands, unless only a zero precedes it. Invariant: amounts never
+//! pass through a float, and an amount in another currency is refused, never converted.
+
+use super::EntryProblem;
+use crate::domain::money::{Currency, Money};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Reads a number; none when the text is none.
+pub(super) fn number(text: &str) -> Option<f64> {
+    decimal(text)?.to_f64()
+}
+
+/// Reads an amount in a currency, which may be named before or after it.
+pub(super) fn money(text: &str, currency: Currency) -> Result<Money, EntryProblem> {
+    let is_mark = |c: char| !c.is_ascii_digit() && !"-+.,'’ \u{a0}\u{202f}".contains(c);
+    let bare = text.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace());
+    let mark = text.strip_suffix(bare).unwrap_or_default().trim();
+    let (bare, mark) = if mark.is_empty() { split_suffix(bare, is_mark) } else { (bare, mark) };
+    if let Some(other) = named(mark, currency)? {
+        return Err(EntryProblem::OtherCurrency(other));
+    }
+    let unit = Decimal::from(10_i64.pow(currency.minor_digits()));
+    let minor = decimal(bare).and_then(|amount| amount.checked_mul(unit));
+    let minor = minor.filter(|minor| minor.fract().is_zero() && !minor.is_sign_negative());
+    let minor = minor.and_then(|minor| minor.to_i64()).ok_or(EntryProblem::NotMoney)?;
+    Ok(Money { minor, currency })
+}
+
+/// Takes a currency named at the end off the amount. A lone `k` or `m` is part of the number.
+fn split_suffix(text: &str, is_mark: impl Fn(char) -> bool) -> (&str, &str) {
+    let bare = text.trim_end_matches(|c: char| is_mark(c) || c.is_whitespace());
+    let mark = text.strip_prefix(bare).unwrap_or_default().trim();
+    if matches!(mark, "k" | "K" | "m" | "M") { (text, "") } else { (bare, mark) }
+}
+
+/// The other currency a sign or code stands for; none when it may stand for this one.
+fn named(mark: &str, currency: Currency) -> Result<Option<Currency>, EntryProblem> {
+    let code = match mark {
+        // Many countries write their dollar, peso or krona this way; take it for the one asked.
+        "" | "$" | "kr" | "Kr" => return Ok(None),
+        "€" => "EUR",
+        "£" => "GBP",
+        "¥" if currency.code() == "CNY" => return Ok(None),
+        "¥" => "JPY",
+        "₹" => "INR",
+        code => code,
+    };
+    let named = Currency::parse(code).ok_or(EntryProblem::NotMoney)?;
+    Ok((named != currency).then_some(named))
+}
+
+/// Reads a decimal number with its thousands and decimal separators told apart.
+fn decimal(text: &str) -> Option<Decimal> {
+    let text = text.trim();
+    let (digits, times) = match text.strip_suffix(['k', 'K']) {
+        Some(digits) => (digits, 1_000),
+        None => (text, 1),
+    };
+    let (digits, times) = match digits.strip_suffix(['m', 'M']) {
+        Some(digits) if times == 1 => (digits, 1_000_000),
+        _ => (digits, times),
+    };
+    let (sign, digits) = match digits.trim().strip_prefix(['-', '−']) {
+        Some(digits) => ("-", digits),
+        None => ("", digits.trim().trim_start_matches('+')),
+    };
+    if !digits.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (whole, fraction) = split_fraction(digits)?;
+    let plain = format!("{sign}{}.{fraction}0", ungroup(whole)?);
+    Decimal::from_str_exact(&plain).ok()?.checked_mul(Decimal::from(times))
+}
+
+/// Parts a number at its decimal separator, where it has one.
+fn split_fraction(digits: &str) -> Option<(&str, &str)> {
+    let Some(at) = digits.rfind(['.', ',']) else { return Some((digits, "")) };
+    let (whole, rest) = digits.split_at_checked(at)?;
+    let fraction = rest.get(1..)?;
+    let separator = rest.chars().next()?;
+    let repeated = whole.contains(separator);
+    let mixed = whole.contains(['.', ',', ' ', '\'', '’', '\u{a0}', '\u{202f}']) && !repeated;
+    let thousands = fraction.len() == 3 && !mixed && !matches!(whole, "0" | "");
+    if repeated || thousands {
+        return Some((digits, ""));
+    }
+    let plain = fraction.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then_some((whole, fraction))
+}
+
+/// Takes the thousands separators out: one kind only, with groups of two or three digits, the
+/// last one of three.
+fn ungroup(whole: &str) -> Option<String> {
+    if whole.is_empty() {
+        return Some("0".to_owned());
+    }
+    let is_separator = |c: char| !c.is_ascii_digit();
+    let mut groups = whole.split(is_separator);
+    let first = groups.next()?;
+    let groups: Vec<&str> = groups.collect();
+    let mut separators = whole.chars().filter(|c| is_separator(*c));
+    let separator = separators.next();
+    let known = separator.is_none_or(|c| ".,'’ \u{a0}\u{202f}".contains(c));
+    let sizes_fit = groups.iter().all(|group| matches!(group.len(), 2 | 3))
+        && groups.last().is_none_or(|last| last.len() == 3)
+        && (groups.is_empty() || matches!(first.len(), 1..=3));
+    let one_kind = separators.all(|c| Some(c) == separator);
+    (known && one_kind && sizes_fit && !first.is_empty())
+        .then(|| first.to_owned() + &groups.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        for (text, expected) in [
+            ("240", 240.0),
+            (" 240 ", 240.0),
+            ("1,200", 1200.0),
+            ("1.200", 1200.0),
+            ("1 200", 1200.0),
+            ("1\u{202f}200", 1200.0),
+            ("1’200", 1200.0),
+            ("12,34,567", 1_234_567.0),
+            ("1,234,567.5", 1_234_567.5),
+            ("1.234.567,5", 1_234_567.5),
+            ("1 234 567,5", 1_234_567.5),
+            ("1 234.567", 1234.567),
+            ("0.125", 0.125),
+            ("2,5", 2.5),
+            ("2.5", 2.5),
+            (".5", 0.5),
+            ("5.", 5.0),
+            ("-3", -3.0),
+            ("−3", -3.0),
+            ("+3", 3.0),
+            ("10k", 10_000.0),
+            ("1.5 m", 1_500_000.0),
+        ] {
+            assert_eq!(number(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_not_guessed_at() {
+        for text in [
+            "",
+            ".",
+            ",",
+            "-",
+            "k",
+            "about 24O",
+            "1,2,3",
+            "1,20,30",
+            "1;200",
+            "1.2.3",
+            "1.234,567.8",
+            "1e5",
+            "١٢",
+            "1_000",
+            "--1",
+            "1-2",
+            "5km",
+            "1,200,",
+            "9999999999999999999999999999999999",
+        ] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn amounts_are_exact_and_in_the_currency_asked_for() {
+        let check = |text: &str, code: &str, expected: Option<i64>| {
+            let currency = Currency::parse(code).unwrap();
+            let read = money(text, currency).ok().map(|money| money.minor);
+            assert_eq!(read, expected, "{text} {code}");
+        };
+        check("1,200.50", "USD", Some(120_050));
+        check("1.200,50", "EUR", Some(120_050));
+        check("€ 500", "EUR", Some(50_000));
+        check("500 €", "EUR", Some(50_000));
+        check("EUR 500", "EUR", Some(50_000));
+        check("500 usd", "USD", Some(50_000));
+        check("$500", "AUD", Some(50_000));
+        check("0.1", "USD", Some(10));
+        check("¥1,200", "JPY", Some(1_200));
+        check("12k", "USD", Some(1_200_000));
+        check("$12k", "USD", Some(1_200_000));
+        check("0", "USD", Some(0));
+        check("0.001", "USD", None);
+        check("1.5", "JPY", None);
+        check("-5", "USD", None);
+        check("five", "USD", None);
+        check("92233720368547758.08", "USD", None);
+    }
+
+    #[test]
+    fn another_currency_is_refused() {
+        let other = |text| money(text, Currency::USD);
+        assert_eq!(other("€5"), Err(EntryProblem::OtherCurrency(Currency::EUR)));
+        assert_eq!(other("5 EUR"), Err(EntryProblem::OtherCurrency(Currency::EUR)));
+        assert_eq!(other("5 apples"), Err(EntryProblem::NotMoney));
+    }
+}

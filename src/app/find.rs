@@ -1,0 +1,125 @@
+//! Finding contacts: search, filters and order of the list.
+
+use super::workspace::Workspace;
+use crate::domain::contact::Contact;
+use crate::domain::event::Field;
+use crate::domain::funnel::{Fate, Step, Window, passage};
+use crate::domain::ids::ContactId;
+use crate::domain::position::{Level, Standing};
+use chrono::TimeZone;
+use std::cmp::Reverse;
+
+/// Which standings are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StandingFilter {
+    /// Being worked on; customers too.
+    Active,
+    /// Set aside.
+    Nurturing,
+    /// Ended as unsuitable.
+    Disqualified,
+    /// Lost.
+    Lost,
+}
+
+impl StandingFilter {
+    fn lets_through(self, standing: &Standing) -> bool {
+        matches!(
+            (self, standing),
+            (Self::Active, Standing::Active)
+                | (Self::Nurturing, Standing::Nurturing { .. })
+                | (Self::Disqualified, Standing::Disqualified { .. })
+                | (Self::Lost, Standing::Lost { .. })
+        )
+    }
+}
+
+/// The contacts behind a bar of the funnel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passed {
+    /// The row of the funnel.
+    pub step: Step,
+    /// The window it was entered in.
+    pub window: Window,
+    /// What became of them; all when none is named.
+    pub fate: Option<Fate>,
+}
+
+/// In which order contacts are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Order {
+    /// Last changed first.
+    #[default]
+    Recent,
+    /// By organisation, then person.
+    Name,
+    /// Largest amount first, those without one last.
+    Amount,
+    /// Next step due first, those without one last.
+    Due,
+}
+
+/// What to list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// Words that must all be found.
+    pub text: String,
+    /// Only this level.
+    pub level: Option<Level>,
+    /// Only this standing.
+    pub standing: Option<StandingFilter>,
+    /// Only those behind a bar of the funnel.
+    pub passed: Option<Passed>,
+    /// In which order.
+    pub order: Order,
+}
+
+/// The contacts a query finds, in order.
+pub fn find<Z: TimeZone>(workspace: &Workspace, query: &Query, zone: &Z) -> Vec<ContactId> {
+    let text = query.text.to_lowercase();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let records =
+        workspace.records().filter_map(|(_, record)| Some((record, record.contact.as_ref()?)));
+    let mut found: Vec<_> = records
+        .filter(|(record, contact)| {
+            contact.merged_into.is_none()
+                && words.iter().all(|word| record.haystack.contains(word))
+                && query.level.is_none_or(|level| contact.level() == level)
+                && query.standing.is_none_or(|filter| filter.lets_through(&contact.standing))
+                && query.passed.as_ref().is_none_or(|p| has_passed(workspace, contact, p, zone))
+        })
+        .collect();
+    match query.order {
+        Order::Recent => found.sort_by_key(|(record, _)| Reverse(record.log.last_id())),
+        Order::Name => found.sort_by_cached_key(|(_, contact)| name_key(contact)),
+        Order::Amount => found.sort_by_key(|(_, contact)| Reverse(contact.amount.map(|a| a.minor))),
+        Order::Due => found.sort_by_key(|(_, contact)| {
+            contact.task.as_ref().map_or((true, None), |task| (false, Some(task.due)))
+        }),
+    }
+    found.into_iter().map(|(_, contact)| contact.id).collect()
+}
+
+fn has_passed<Z: TimeZone>(
+    workspace: &Workspace,
+    contact: &Contact,
+    passed: &Passed,
+    zone: &Z,
+) -> bool {
+    passage(&workspace.playbook, contact, &passed.step).is_some_and(|(since, fate)| {
+        passed.window.contains(since, zone) && passed.fate.is_none_or(|wanted| wanted == fate)
+    })
+}
+
+fn name_key(contact: &Contact) -> (bool, String, String) {
+    let lower = |field| contact.field(field).unwrap_or_default().to_lowercase();
+    let (organisation, person) = (lower(Field::Organisation), lower(Field::Person));
+    (organisation.is_empty() && person.is_empty(), organisation, person)
+}
+
+/// What search looks through: fields, the external id and imported columns, in lower case.
+pub fn haystack(contact: &Contact) -> String {
+    let fields = contact.fields.values();
+    let words = fields.chain(&contact.external_id).chain(contact.attributes.values());
+    words.map(|text| text.to_lowercase()).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,24 @@
+//! Floor 2: what a person can *do*: commands, what they lead to, undo, the wizard's way through
+//! a playbook, and the models the views draw.
+//!
+//! Refuses to know signals, the browser, clocks and randomness. Invariant: a command either
+//! gives events for one contact or a refusal with its reason; it never half happens.
+
+pub mod command;
+pub mod decide;
+pub mod demo;
+pub mod entry;
+pub mod figures;
+pub mod find;
+pub mod progress;
+pub mod prompt;
+pub mod refusal;
+pub mod route;
+pub mod settings;
+pub mod stamp;
+pub mod timeline;
+pub mod undo;
+pub mod visit;
+pub mod why;
+pub mod wizard;
+pub mod workspace;

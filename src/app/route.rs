@@ -1,0 +1,310 @@
+//! The views and their addresses: a Rust enum ⇄ the part of the address after `#`.
+//!
+//! Invariant: every address that [`Route::address`] writes, [`Route::parse`] reads back; anything
+//! else leads to the start.
+
+use super::find::{Order, Passed, Query, StandingFilter};
+use crate::domain::funnel::{Fate, Step, Window};
+use crate::domain::ids::{ContactId, QuestionId, StageId};
+use crate::domain::playbook::Playbook;
+use crate::domain::position::Level;
+use chrono::NaiveDate;
+
+/// A view.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Route {
+    /// The first screen, or the contacts once there are some.
+    #[default]
+    Start,
+    /// The list of contacts.
+    Contacts(Listing),
+    /// The form for a new contact.
+    NewContact,
+    /// One contact.
+    Contact(ContactId),
+    /// The wizard, at a question.
+    Ask(ContactId, QuestionId),
+    /// The wizard's page to check the answers.
+    Check(ContactId),
+    /// The wizard's result.
+    Result(ContactId),
+    /// The funnel of a window.
+    Funnel(Window),
+    /// Import, export and what is stored.
+    Data,
+}
+
+/// A row of the funnel by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowName {
+    /// A level.
+    Level(Level),
+    /// A stage of Opportunity.
+    Stage(StageId),
+}
+
+/// What the list of contacts shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// Words to search for.
+    pub text: String,
+    /// Only this level.
+    pub level: Option<Level>,
+    /// Only this standing.
+    pub standing: Option<StandingFilter>,
+    /// In which order.
+    pub order: Order,
+    /// Only those behind this row of the funnel.
+    pub row: Option<RowName>,
+    /// Of those, only the ones this became of.
+    pub fate: Option<Fate>,
+    /// The window of the funnel.
+    pub window: Window,
+}
+
+impl Listing {
+    /// The query this listing stands for.
+    pub fn query(&self, playbook: &Playbook) -> Query {
+        let step = self.row.as_ref().and_then(|row| match row {
+            RowName::Level(level) => Some(Step::level(playbook, *level)),
+            RowName::Stage(id) => Some(Step::stage(
+                playbook,
+                playbook.stages.iter().position(|stage| &stage.id == id)?,
+            )),
+        });
+        Query {
+            text: self.text.clone(),
+            level: self.level,
+            standing: self.standing,
+            passed: step.map(|step| Passed { step, window: self.window, fate: self.fate }),
+            order: self.order,
+        }
+    }
+}
+
+const LEVELS: [(&str, Level); 4] = [
+    ("lead", Level::Lead),
+    ("prospect", Level::Prospect),
+    ("opportunity", Level::Opportunity),
+    ("customer", Level::Customer),
+];
+const STANDINGS: [(&str, StandingFilter); 4] = [
+    ("active", StandingFilter::Active),
+    ("nurturing", StandingFilter::Nurturing),
+    ("disqualified", StandingFilter::Disqualified),
+    ("lost", StandingFilter::Lost),
+];
+const FATES: [(&str, Fate); 5] = [
+    ("moved-on", Fate::MovedOn),
+    ("in-progress", Fate::InProgress),
+    ("nurturing", Fate::Nurturing),
+    ("disqualified", Fate::Disqualified),
+    ("lost", Fate::Lost),
+];
+const ORDERS: [(&str, Order); 4] = [
+    ("recent", Order::Recent),
+    ("name", Order::Name),
+    ("amount", Order::Amount),
+    ("due", Order::Due),
+];
+
+/// The word of a value, for addresses and form controls.
+fn word<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
+    table.iter().find(|(_, known)| known == value).map_or("", |(word, _)| word)
+}
+
+fn value<T: Copy>(table: &[(&'static str, T)], wanted: &str) -> Option<T> {
+    table.iter().find(|(word, _)| *word == wanted).map(|(_, value)| *value)
+}
+
+/// The word of a level.
+pub fn level_word(level: Level) -> &'static str {
+    word(&LEVELS, &level)
+}
+
+/// The level of a word.
+pub fn level_of(text: &str) -> Option<Level> {
+    value(&LEVELS, text)
+}
+
+/// The word of a standing filter.
+pub fn standing_word(standing: StandingFilter) -> &'static str {
+    word(&STANDINGS, &standing)
+}
+
+/// The standing filter of a word.
+pub fn standing_of(text: &str) -> Option<StandingFilter> {
+    value(&STANDINGS, text)
+}
+
+/// The word of an order.
+pub fn order_word(order: Order) -> &'static str {
+    word(&ORDERS, &order)
+}
+
+/// The order of a word.
+pub fn order_of(text: &str) -> Option<Order> {
+    value(&ORDERS, text)
+}
+
+impl Route {
+    /// Reads an address; `#` in front is optional.
+    pub fn parse(address: &str) -> Self {
+        let address = address.trim_start_matches('#').trim_start_matches('/');
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let contact = |id: &str| ContactId::parse(id);
+        match parts.as_slice() {
+            ["contacts"] => Self::Contacts(listing(query)),
+            ["contacts", "new"] => Self::NewContact,
+            ["contacts", id] => contact(id).map(Self::Contact).unwrap_or_default(),
+            ["contacts", id, "ask", question] => contact(id)
+                .map(|id| Self::Ask(id, QuestionId::new(decode(question))))
+                .unwrap_or_default(),
+            ["contacts", id, "check"] => contact(id).map(Self::Check).unwrap_or_default(),
+            ["contacts", id, "result"] => contact(id).map(Self::Result).unwrap_or_default(),
+            ["funnel"] => Self::Funnel(listing(query).window),
+            ["data"] => Self::Data,
+            _ => Self::Start,
+        }
+    }
+
+    /// The address, with `#` in front.
+    pub fn address(&self) -> String {
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Contacts(listing) => format!("#/contacts{}", query(listing)),
+            Self::NewContact => "#/contacts/new".to_owned(),
+            Self::Contact(id) => format!("#/contacts/{id}"),
+            Self::Ask(id, question) => format!("#/contacts/{id}/ask/{}", encode(question.as_str())),
+            Self::Check(id) => format!("#/contacts/{id}/check"),
+            Self::Result(id) => format!("#/contacts/{id}/result"),
+            Self::Funnel(window) => {
+                format!("#/funnel{}", query(&Listing { window: *window, ..Listing::default() }))
+            }
+            Self::Data => "#/data".to_owned(),
+        }
+    }
+}
+
+fn query(listing: &Listing) -> String {
+    let row = listing.row.as_ref().map(|row| match row {
+        RowName::Level(level) => level_word(*level).to_owned(),
+        RowName::Stage(stage) => format!("stage:{stage}"),
+    });
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+    let pairs = [
+        ("q", Some(listing.text.clone()).filter(|text| !text.is_empty())),
+        ("level", listing.level.map(|level| level_word(level).to_owned())),
+        ("standing", listing.standing.map(|standing| standing_word(standing).to_owned())),
+        (
+            "order",
+            Some(order_word(listing.order).to_owned()).filter(|_| listing.order != Order::Recent),
+        ),
+        ("entered", row),
+        ("fate", listing.fate.map(|fate| word(&FATES, &fate).to_owned())),
+        ("from", day(listing.window.from)),
+        ("to", day(listing.window.to)),
+    ];
+    let written: Vec<String> = pairs
+        .into_iter()
+        .filter_map(|(name, value)| Some(format!("{name}={}", encode(&value?))))
+        .collect();
+    if written.is_empty() { String::new() } else { format!("?{}", written.join("&")) }
+}
+
+fn listing(query: &str) -> Listing {
+    let mut listing = Listing::default();
+    for (name, text) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        let text = decode(text);
+        match name {
+            "q" => listing.text = text,
+            "level" => listing.level = level_of(&text),
+            "standing" => listing.standing = standing_of(&text),
+            "order" => listing.order = order_of(&text).unwrap_or_default(),
+            "entered" => {
+                let stage = text.strip_prefix("stage:").map(|id| RowName::Stage(StageId::from(id)));
+                listing.row = stage.or_else(|| level_of(&text).map(RowName::Level));
+            }
+            "fate" => listing.fate = value(&FATES, &text),
+            "from" => listing.window.from = text.parse().ok(),
+            "to" => listing.window.to = text.parse().ok(),
+            _ => {}
+        }
+    }
+    listing
+}
+
+/// Percent-encodes everything but letters, digits and `-_.:`.
+fn encode(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-_.:".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+        out
+    })
+}
+
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let hex = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+        match hex.and_then(|pair| u8::from_str_radix(pair, 16).ok()).filter(|_| *first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_is_read_back() {
+        let id = ContactId::new(1_795_297_664_123, [7; 10]);
+        let day = |text: &str| text.parse().ok();
+        let listing = Listing {
+            text: "Müller & Söhne / 100 %?".to_owned(),
+            level: Some(Level::Prospect),
+            standing: Some(StandingFilter::Nurturing),
+            order: Order::Due,
+            row: Some(RowName::Stage(StageId::from("discovery"))),
+            fate: Some(Fate::MovedOn),
+            window: Window { from: day("2016-10-01"), to: day("2017-12-31") },
+        };
+        for route in [
+            Route::Start,
+            Route::Contacts(Listing::default()),
+            Route::Contacts(listing.clone()),
+            Route::Contacts(Listing { row: Some(RowName::Level(Level::Customer)), ..listing }),
+            Route::NewContact,
+            Route::Contact(id),
+            Route::Ask(id, QuestionId::from("problem age/ü")),
+            Route::Check(id),
+            Route::Result(id),
+            Route::Funnel(Window { from: day("2016-10-01"), to: None }),
+            Route::Data,
+        ] {
+            assert_eq!(Route::parse(&route.address()), route, "{}", route.address());
+        }
+    }
+
+    #[test]
+    fn anything_else_leads_to_the_start() {
+        for address in ["", "#", "#/nonsense", "#/contacts/not-an-id", "%zz", "#/contacts/a/b/c/d"]
+        {
+            assert_eq!(Route::parse(address), Route::Start, "{address}");
+        }
+    }
+}

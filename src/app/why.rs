@@ -1,0 +1,85 @@
+//! The why-card: a gate's verdict as criterion → rule → answer → who, when, evidence.
+
+use crate::domain::answer::{Answers, Evidence, Given};
+use crate::domain::assess::{GateReading, Verdict};
+use crate::domain::ids::QuestionId;
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::rule::KnockOut;
+use crate::domain::position::Position;
+use crate::domain::range::Outcome;
+
+/// One gate, explained.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhyCard {
+    /// Below the gate.
+    pub from: Position,
+    /// Above the gate.
+    pub to: Position,
+    /// What the gate says.
+    pub verdict: Verdict,
+    /// Each criterion in order.
+    pub rows: Vec<WhyRow>,
+    /// Why it ends here and what to do instead, where a knock-out is not met.
+    pub knock_out: Option<KnockOut>,
+    /// The next steps: of what fails first, then of what is open.
+    pub steps: Vec<String>,
+}
+
+/// One criterion, explained.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhyRow {
+    /// Its name.
+    pub title: String,
+    /// Its rule in plain words.
+    pub rule: String,
+    /// What it says.
+    pub outcome: Outcome,
+    /// The evidence it still asks for, where an answer is known too weakly.
+    pub missing_evidence: Option<Evidence>,
+    /// The answers its rule reads.
+    pub answers: Vec<WhyAnswer>,
+}
+
+/// One answer behind a criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhyAnswer {
+    /// The question.
+    pub question: QuestionId,
+    /// The answer that counts, where there is one.
+    pub given: Option<Given>,
+    /// A lower one that says something else.
+    pub disagreement: Option<Given>,
+}
+
+/// Explains a gate.
+pub fn why(playbook: &Playbook, answers: &Answers, gate: &GateReading) -> WhyCard {
+    let rows = gate.criteria.iter().filter_map(|reading| {
+        let criterion = playbook.criterion(&reading.id)?;
+        let read = playbook.questions_read([&criterion.rule]);
+        Some(WhyRow {
+            title: criterion.title.clone(),
+            rule: criterion.rule_text.clone(),
+            outcome: reading.outcome,
+            missing_evidence: reading.missing_evidence,
+            answers: read
+                .into_iter()
+                .filter(|question| answers.was_asked(&question.id))
+                .map(|question| WhyAnswer {
+                    question: question.id.clone(),
+                    given: answers.get(&question.id).cloned(),
+                    disagreement: answers.disagreement(&question.id).cloned(),
+                })
+                .collect(),
+        })
+    });
+    let steps =
+        gate.missing().filter_map(|reading| Some(playbook.criterion(&reading.id)?.step.clone()));
+    WhyCard {
+        from: gate.from.clone(),
+        to: gate.to.clone(),
+        verdict: gate.verdict,
+        rows: rows.collect(),
+        knock_out: gate.knock_out(playbook).map(|(_, knock_out)| knock_out.clone()),
+        steps: steps.collect(),
+    }
+}

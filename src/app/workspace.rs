@@ -1,0 +1,227 @@
+//! All contacts of a workspace and what one user action does to them.
+//!
+//! Invariant: a contact is always the fold of its history; the histories only grow.
+
+use super::command::Command;
+use super::decide::decide;
+use super::find::haystack;
+use super::refusal::Refusal;
+use super::stamp::Stamp;
+use super::undo::{Action, UndoStack};
+use crate::domain::contact::Contact;
+use crate::domain::event::{EventKind, Imported, Retracted};
+use crate::domain::fold::fold;
+use crate::domain::ids::{BatchId, ContactId};
+use crate::domain::log::EventLog;
+use crate::domain::playbook::Playbook;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A contact's history with what follows from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// The history.
+    pub log: EventLog,
+    /// The contact as it stands; none when every action on it was taken back.
+    pub contact: Option<Contact>,
+    /// What search looks through, in lower case.
+    pub haystack: String,
+}
+
+impl Record {
+    /// Folds a history.
+    pub fn new(id: ContactId, log: EventLog) -> Self {
+        let contact = fold(id, &log);
+        let haystack = contact.as_ref().map(haystack).unwrap_or_default();
+        Self { log, contact, haystack }
+    }
+}
+
+/// What an action that can be undone is called; worded on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Deed {
+    /// Captured a contact.
+    Create,
+    /// Changed details.
+    Edit,
+    /// Answered a question.
+    Answer,
+    /// Moved up.
+    Advance,
+    /// Moved back.
+    Return,
+    /// Set aside.
+    Nurture,
+    /// Disqualified.
+    Disqualify,
+    /// Lost.
+    Lose,
+    /// Won.
+    Win,
+    /// Reopened.
+    Reopen,
+    /// Logged a touch.
+    Touch,
+    /// Set or completed the next step.
+    Task,
+    /// Imported a file.
+    Import,
+}
+
+impl Deed {
+    fn of(command: &Command) -> Self {
+        match command {
+            Command::Create(_) => Self::Create,
+            Command::SetFields(_) | Command::SetAmount(_) | Command::ExpectClose(_) => Self::Edit,
+            Command::Answer { .. } => Self::Answer,
+            Command::Advance(_) | Command::Override { .. } => Self::Advance,
+            Command::Return { .. } => Self::Return,
+            Command::Nurture { .. } => Self::Nurture,
+            Command::Disqualify { .. } => Self::Disqualify,
+            Command::Lose { .. } => Self::Lose,
+            Command::Win { .. } => Self::Win,
+            Command::Reopen => Self::Reopen,
+            Command::LogTouch(_) => Self::Touch,
+            Command::SetTask { .. } | Command::CompleteTask => Self::Task,
+        }
+    }
+}
+
+/// Everything of one workspace, in memory.
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    /// The one playbook that judges every contact.
+    pub playbook: Arc<Playbook>,
+    records: BTreeMap<ContactId, Record>,
+    undo: UndoStack<Deed>,
+}
+
+impl Workspace {
+    /// An empty workspace.
+    pub fn new(playbook: Arc<Playbook>) -> Self {
+        Self { playbook, records: BTreeMap::new(), undo: UndoStack::default() }
+    }
+
+    /// A contact's history, taken back or not.
+    pub fn record(&self, id: ContactId) -> Option<&Record> {
+        self.records.get(&id)
+    }
+
+    /// A contact as it stands.
+    pub fn contact(&self, id: ContactId) -> Option<&Contact> {
+        self.records.get(&id)?.contact.as_ref()
+    }
+
+    /// Every history.
+    pub fn records(&self) -> impl Iterator<Item = (ContactId, &Record)> {
+        self.records.iter().map(|(id, record)| (*id, record))
+    }
+
+    /// Every contact, merged ones left out.
+    pub fn contacts(&self) -> impl Iterator<Item = &Contact> {
+        let all = self.records.values().filter_map(|record| record.contact.as_ref());
+        all.filter(|contact| contact.merged_into.is_none())
+    }
+
+    /// Takes in a history from storage, another tab or a file, merged with what is here.
+    /// Says whether that changed anything.
+    pub fn take_in(&mut self, id: ContactId, log: EventLog) -> bool {
+        let merged = match self.records.get(&id) {
+            None => log,
+            Some(known) => {
+                let mut merged = known.log.clone();
+                if !merged.merge(&log) {
+                    return false;
+                }
+                merged
+            }
+        };
+        self.records.insert(id, Record::new(id, merged));
+        true
+    }
+
+    /// Carries out a command on a contact; says what that is called.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; then nothing happened.
+    pub fn run(
+        &mut self,
+        id: ContactId,
+        command: Command,
+        today: NaiveDate,
+        stamp: &mut Stamp<'_>,
+    ) -> Result<Deed, Refusal> {
+        let deed = Deed::of(&command);
+        let kinds = decide(&self.playbook, self.contact(id), command, today)?;
+        self.append(id, kinds, stamp);
+        self.undo.did(Action { batch: stamp.batch, contacts: vec![id], label: deed });
+        Ok(deed)
+    }
+
+    /// Prepares rows of a file, one event each, under ids the shell makes. Nothing is taken in
+    /// yet, so a long import can be prepared in slices and given up half-way.
+    pub fn stage(
+        rows: impl IntoIterator<Item = Imported>,
+        mut new_id: impl FnMut() -> ContactId,
+        stamp: &mut Stamp<'_>,
+    ) -> Vec<(ContactId, Record)> {
+        let record = |row| {
+            let (id, mut log) = (new_id(), EventLog::default());
+            stamp.append(&mut log, [EventKind::Imported(row)]);
+            (id, Record::new(id, log))
+        };
+        rows.into_iter().map(record).collect()
+    }
+
+    /// Takes in an import that was prepared: all of it at once, as one action.
+    pub fn import(&mut self, staged: Vec<(ContactId, Record)>, batch: BatchId) {
+        let contacts = staged.iter().map(|(id, _)| *id).collect();
+        self.records.extend(staged);
+        self.undo.did(Action { batch, contacts, label: Deed::Import });
+    }
+
+    /// What undo would take back.
+    pub fn to_undo(&self) -> Option<&Action<Deed>> {
+        self.undo.to_undo()
+    }
+
+    /// What redo would put back.
+    pub fn to_redo(&self) -> Option<&Action<Deed>> {
+        self.undo.to_redo()
+    }
+
+    /// Takes this tab's last action back; gives that action, none when there is nothing to undo.
+    pub fn undo(&mut self, stamp: &mut Stamp<'_>) -> Option<Action<Deed>> {
+        let action = self.undo.to_undo().cloned()?;
+        self.retract(&action, stamp);
+        self.undo.undid(stamp.batch);
+        Some(action)
+    }
+
+    /// Puts the action undone last back; gives that action, none when there is nothing to redo.
+    pub fn redo(&mut self, stamp: &mut Stamp<'_>) -> Option<Action<Deed>> {
+        let action = self.undo.to_redo().cloned()?;
+        self.retract(&action, stamp);
+        self.undo.redid(stamp.batch);
+        Some(action)
+    }
+
+    fn retract(&mut self, action: &Action<Deed>, stamp: &mut Stamp<'_>) {
+        for id in &action.contacts {
+            self.append(*id, [EventKind::Retracted(Retracted { batch: action.batch })], stamp);
+        }
+    }
+
+    fn append(
+        &mut self,
+        id: ContactId,
+        kinds: impl IntoIterator<Item = EventKind>,
+        stamp: &mut Stamp<'_>,
+    ) {
+        let mut log = self.records.remove(&id).map(|record| record.log).unwrap_or_default();
+        stamp.append(&mut log, kinds);
+        self.records.insert(id, Record::new(id, log));
+    }
+}

@@ -1,0 +1,229 @@
+//! What each column means, guessed from its header.
+//!
+//! Owns which of several columns gets a meaning; the words are in `headers`. Refuses to look at
+//! values. Invariant: of two columns that could mean the same, one does; the
+//! other is kept as an attribute.
+
+use super::headers::{FACTS, ORGANISATION, SYNONYMS};
+use super::roles::Roles;
+use super::words::bare;
+use crate::domain::event::Field;
+use crate::domain::ids::QuestionId;
+use crate::domain::playbook::Playbook;
+use crate::exchange::csv::Table;
+
+/// What a column is taken as.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// A text field.
+    Field(Field),
+    /// The person's first name; joined with the last one.
+    FirstName,
+    /// The person's last name.
+    LastName,
+    /// The row's own id in the system it comes from.
+    ExternalId,
+    /// What the deal is worth.
+    Amount,
+    /// The currency of the row's amount.
+    Currency,
+    /// The day the row was created.
+    Created,
+    /// The day the position was reached.
+    Entered,
+    /// The day it was won or lost; for an open row, when it is expected.
+    Closed,
+    /// Where it stands, or how it ended.
+    Stage,
+    /// How it ended, where another column says where it stands.
+    Outcome,
+    /// The answer to a question.
+    Fact(QuestionId),
+    /// Kept under its own name.
+    Attribute,
+    /// Left out.
+    Skip,
+}
+
+/// One column with its meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Which table, by its place.
+    pub table: usize,
+    /// Which column of it, by its place.
+    pub column: usize,
+    /// Its name: the header, made unique; `#3` for a third column without one.
+    pub name: String,
+    /// What it is taken as.
+    pub target: Target,
+}
+
+/// Characters of a column's name.
+const NAME_CHARS: usize = 100;
+
+/// Whether two headers name the same thing, so that one table can be looked up by it.
+pub(super) fn name_the_same(main: &str, lookup: &str) -> bool {
+    let (main, lookup) = (bare(main), bare(lookup));
+    let organisation = |header: &str| ORGANISATION.contains(&header);
+    !main.is_empty()
+        && (main == lookup || organisation(&main) && (organisation(&lookup) || lookup == "name"))
+}
+
+/// Guesses what every column of the tables in use means.
+///
+/// Columns of a look-up give facts; the rest of them is left out, since it would be repeated in
+/// every contact that shares the row. A person may take it in as attributes.
+pub(super) fn guess(tables: &[Table], roles: &Roles, playbook: &Playbook) -> Vec<Column> {
+    let mut columns = name_columns(tables, roles);
+    let main = roles.main;
+    for (target, words) in SYNONYMS {
+        claim(&mut columns, tables, target, words, |column| column.table == main);
+    }
+    let has_email = columns.iter().any(|column| column.target == Target::Field(Field::Email));
+    let has_person =
+        columns.iter().any(|column| matches!(column.target, Target::FirstName | Target::LastName));
+    if has_email && !has_person {
+        claim(&mut columns, tables, &Target::Field(Field::Person), &["name"], |c| c.table == main);
+    }
+    for (id, words) in FACTS {
+        claim(&mut columns, tables, &Target::Fact(QuestionId::new(*id)), words, |_| true);
+    }
+    for question in &playbook.questions {
+        let words = [bare(question.id.as_str()), bare(&question.title)];
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        claim(&mut columns, tables, &Target::Fact(question.id.clone()), &words, |_| true);
+    }
+    let keys: Vec<_> = roles.joins.iter().map(|join| (join.table, join.key)).collect();
+    for column in &mut columns {
+        if keys.contains(&(column.table, column.column)) {
+            column.target = Target::Skip;
+        }
+    }
+    columns
+}
+
+/// Gives a meaning to the first free column that has one of the words for its header, unless
+/// another column has that meaning already.
+fn claim(
+    columns: &mut [Column],
+    tables: &[Table],
+    target: &Target,
+    words: &[&str],
+    among: impl Fn(&Column) -> bool,
+) {
+    if columns.iter().any(|column| &column.target == target) {
+        return;
+    }
+    let header = |column: &Column| header(tables, column.table, column.column);
+    let free = |column: &Column| {
+        matches!(column.target, Target::Attribute | Target::Skip) && among(column)
+    };
+    let found = words
+        .iter()
+        .find_map(|word| columns.iter().position(|c| free(c) && bare(header(c)) == *word));
+    if let Some(column) = found.and_then(|place| columns.get_mut(place)) {
+        column.target = target.clone();
+    }
+}
+
+/// Every column of the tables in use, the main table first, under a name of its own.
+fn name_columns(tables: &[Table], roles: &Roles) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    let in_use = std::iter::once(roles.main).chain(roles.joins.iter().map(|join| join.table));
+    for table in in_use {
+        let width = tables.get(table).map_or(0, |table| table.headers.len());
+        for column in 0..width {
+            let plain = match header(tables, table, column) {
+                "" => format!("#{}", column + 1),
+                // It becomes a key in every contact.
+                header => header.chars().take(NAME_CHARS).collect(),
+            };
+            let taken = |name: &str| columns.iter().any(|column| column.name == name);
+            let numbered = (2..).map(|n| format!("{plain} ({n})"));
+            let name = std::iter::once(plain.clone()).chain(numbered).find(|name| !taken(name));
+            let target = if table == roles.main { Target::Attribute } else { Target::Skip };
+            columns.push(Column { table, column, name: name.unwrap_or(plain), target });
+        }
+    }
+    columns
+}
+
+fn header(tables: &[Table], table: usize, column: usize) -> &str {
+    tables.get(table).and_then(|table| table.headers.get(column)).map_or("", String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(headers: &str, expected: &[(&str, Target)]) {
+        let headers = headers.split(',').map(|header| header.trim().to_owned()).collect();
+        let table = Table { headers, ..Table::default() };
+        let playbook = crate::exchange::import::plan::tests::playbook();
+        let roles = Roles { main: 0, joins: Vec::new(), unused: Vec::new() };
+        let columns = guess(&[table], &roles, &playbook);
+        let known: Vec<_> = columns
+            .iter()
+            .filter(|column| column.target != Target::Attribute)
+            .map(|column| (column.name.as_str(), column.target.clone()))
+            .collect();
+        assert_eq!(known, expected);
+    }
+
+    #[test]
+    fn headers_of_the_systems_people_use() {
+        let fact = |id: &str| Target::Fact(QuestionId::new(id));
+        check(
+            "First name,Last name,Email,Job title,Lifecycle stage,Lead status,Create date",
+            &[
+                ("First name", Target::FirstName),
+                ("Last name", Target::LastName),
+                ("Email", Target::Field(Field::Email)),
+                ("Job title", Target::Field(Field::JobTitle)),
+                ("Lifecycle stage", Target::Stage),
+                ("Create date", Target::Created),
+            ],
+        );
+        check(
+            "Deal - Title,Deal - Value,Deal - Currency,Deal - Stage,Deal - Status,Person - Name,Organization - Name",
+            &[
+                ("Deal - Value", Target::Amount),
+                ("Deal - Currency", Target::Currency),
+                ("Deal - Stage", Target::Stage),
+                ("Deal - Status", Target::Outcome),
+                ("Person - Name", Target::Field(Field::Person)),
+                ("Organization - Name", Target::Field(Field::Organisation)),
+            ],
+        );
+        check(
+            "Name,StageName,CloseDate,Amount,Account Name,Lead Source,No. of Employees,Industry,Country",
+            &[
+                ("StageName", Target::Stage),
+                ("CloseDate", Target::Closed),
+                ("Amount", Target::Amount),
+                ("Account Name", Target::Field(Field::Organisation)),
+                ("Lead Source", Target::Field(Field::Source)),
+                ("No. of Employees", fact("employees")),
+                ("Industry", fact("industry")),
+                ("Country", fact("country")),
+            ],
+        );
+        check(
+            "Name,Email,Pain?",
+            &[
+                ("Name", Target::Field(Field::Person)),
+                ("Email", Target::Field(Field::Email)),
+                ("Pain?", fact("pain")),
+            ],
+        );
+    }
+
+    #[test]
+    fn columns_have_names_of_their_own() {
+        let headers = ["a", "", "a", "#2"].map(str::to_owned).to_vec();
+        let table = Table { headers, ..Table::default() };
+        let roles = Roles { main: 0, joins: Vec::new(), unused: Vec::new() };
+        let names: Vec<_> = name_columns(&[table], &roles).into_iter().map(|c| c.name).collect();
+        assert_eq!(names, ["a", "#2", "a (2)", "#2 (2)"]);
+    }
+}

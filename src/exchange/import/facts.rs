@@ -1,0 +1,100 @@
+//! Facts about an organisation as values of answers.
+//!
+//! Owns reading a cell by the kind of its question. Refuses to map words to options: the text is
+//! kept as the file has it, and [`Question::recognise`] reads it whenever it is judged.
+//! Invariant: no fact is lost; what cannot be read as its kind stays text.
+
+use super::amounts::{DecimalMark, digits};
+use crate::domain::playbook::question::{Question, QuestionKind};
+use crate::domain::range::Range;
+use crate::domain::value::{Number, Value};
+
+/// Reads a cell as the value of an answer. Without a question, what looks like a number is one.
+///
+/// ```
+/// use ripen::domain::value::Value;
+/// use ripen::exchange::import::facts::value;
+/// assert!(matches!(value("2,822", None), Value::Number(_)));
+/// assert!(matches!(value("51-200", None), Value::Band(_)));
+/// assert_eq!(value("technolgy", None), Value::Text("technolgy".into()));
+/// ```
+pub fn value(text: &str, question: Option<&Question>) -> Value {
+    let text = text.trim();
+    let read = match question.map(|question| &question.kind) {
+        None | Some(QuestionKind::Number { .. }) => {
+            number(text).map(Value::Number).or_else(|| band(text))
+        }
+        Some(QuestionKind::YesNo) => match text.to_lowercase().as_str() {
+            "yes" | "y" | "true" | "1" => Some(Value::YesNo(true)),
+            "no" | "n" | "false" | "0" => Some(Value::YesNo(false)),
+            _ => None,
+        },
+        Some(QuestionKind::Scale { .. }) => text.parse().ok().map(Value::Scale),
+        _ => None,
+    };
+    read.unwrap_or_else(|| Value::Text(text.to_owned()))
+}
+
+fn number(text: &str) -> Option<Number> {
+    if text.contains(|c: char| c.is_alphabetic()) {
+        return None;
+    }
+    let plain = digits(text, DecimalMark::Point).or_else(|| digits(text, DecimalMark::Comma))?;
+    Number::new(plain.parse().ok()?)
+}
+
+/// `51-200`, `51 to 200`, `10,000+`, `> 500`, `< 50`.
+fn band(text: &str) -> Option<Value> {
+    let lower = text.to_lowercase().replace("employees", "");
+    let end = |text: &str| number(text.trim()).map(Number::get);
+    let open = Range::default();
+    let range = if let Some(from) = lower.trim_end().strip_suffix('+') {
+        Range { from: Some(end(from)?), ..open }
+    } else if let Some(above) = lower.trim_start().strip_prefix('>') {
+        Range { above: Some(end(above)?), ..open }
+    } else if let Some(below) = lower.trim_start().strip_prefix('<') {
+        Range { below: Some(end(below)?), ..open }
+    } else {
+        let (from, to) =
+            lower.split_once(" to ").or_else(|| lower.split_once(['-', '\u{2013}']))?;
+        Range { from: Some(end(from)?), to: Some(end(to)?), ..open }
+    };
+    (!range.is_empty()).then_some(Value::Band(range))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(kind: Option<&str>, text: &str, expected: &str) {
+        let question: Option<Question> = kind.map(|kind| {
+            let json = format!(r#"{{"id":"q","section":"s","title":"Q","kind":{kind}}}"#);
+            serde_json::from_str(&json).unwrap()
+        });
+        let value = value(text, question.as_ref());
+        assert_eq!(serde_json::to_string(&value).unwrap(), expected, "{text}");
+    }
+
+    #[test]
+    fn cells_are_read_by_the_kind_of_their_question() {
+        for (kind, text, expected) in [
+            (None, "2822", r#"{"number":2822}"#),
+            (None, " 10,083 ", r#"{"number":10083}"#),
+            (None, "51-200", r#"{"band":{"from":51.0,"to":200.0}}"#),
+            (None, "10,000+", r#"{"band":{"from":10000.0}}"#),
+            (None, "11–50 employees", r#"{"band":{"from":11.0,"to":50.0}}"#),
+            (None, "< 50", r#"{"band":{"below":50.0}}"#),
+            (None, "200-51", r#"{"text":"200-51"}"#),
+            (None, "J-Texon", r#"{"text":"J-Texon"}"#),
+            (None, "technolgy", r#"{"text":"technolgy"}"#),
+            (Some(r#"{"choice":{"options":[]}}"#), "2822", r#"{"text":"2822"}"#),
+            (Some(r#"{"number":{}}"#), "many", r#"{"text":"many"}"#),
+            (Some(r#""yes_no""#), "TRUE", r#"{"yes_no":true}"#),
+            (Some(r#""yes_no""#), "maybe", r#"{"text":"maybe"}"#),
+            (Some(r#""text""#), "12", r#"{"text":"12"}"#),
+            (Some(r#"{"scale":{"from":1,"to":5,"low":"","high":""}}"#), "4", r#"{"scale":4}"#),
+        ] {
+            check(kind, text, expected);
+        }
+    }
+}

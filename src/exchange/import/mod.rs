@@ -1,0 +1,24 @@
+//! Tables of other systems as dated history: every guess made in the open, one event a row.
+//!
+//! The steps, each pure data that a person can look at and change before anything is touched:
+//! tables → [`roles`] (which one is the main table, which are looked up) → [`columns`] (what each
+//! column means) → [`stages`] (what each stage value means) → [`dates`] and [`amounts`] (how they
+//! are written) → [`plan::Plan`] → [`rows`]. Refuses to know contacts beyond "is this external id
+//! here already", ids and clocks: the caller stamps each row's event.
+//!
+//! Invariant: nothing is invented. A position or a date the file does not tell is not observed;
+//! a column nobody knows is kept as an attribute; a row that cannot be read says why.
+
+pub mod amounts;
+pub mod columns;
+pub mod dates;
+pub mod facts;
+mod headers;
+mod journey;
+mod lookup;
+pub mod plan;
+pub mod preview;
+pub mod roles;
+pub mod rows;
+pub mod stages;
+mod words;

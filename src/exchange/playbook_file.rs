@@ -1,0 +1,91 @@
+//! Playbook files, in and out.
+//!
+//! Owns the reading order: what the file is, whether it can be read, whether it can be judged
+//! by. Refuses to know which playbook is in use. Invariant: a playbook that was read has no
+//! [faults](check::Fault).
+
+use super::json::{self, Expected, FileError, Format};
+use super::limits::{INNER_DEPTH, PLAYBOOK_BYTES};
+use crate::domain::playbook::{FORMAT_VERSION, Playbook, check};
+
+/// Why a playbook file was not taken.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PlaybookError {
+    /// It is no playbook that can be read.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// It can be read, but nobody can be judged by it; every fault at once.
+    #[error("{} faults", .0.len())]
+    Faults(Vec<check::Fault>),
+}
+
+/// Reads a playbook.
+///
+/// # Errors
+/// What the file is instead, the place where it cannot be read, or all its faults.
+pub fn read(text: &str) -> Result<Playbook, PlaybookError> {
+    let expected = Expected {
+        format: Format::Playbook,
+        version: FORMAT_VERSION,
+        bytes: PLAYBOOK_BYTES,
+        depth: INNER_DEPTH,
+    };
+    let playbook: Playbook = json::read(text, &expected)?;
+    match check::check(&playbook) {
+        faults if faults.is_empty() => Ok(playbook),
+        faults => Err(PlaybookError::Faults(faults)),
+    }
+}
+
+/// Writes a playbook: each question, criterion and stage on lines of its own, the same text for
+/// the same playbook.
+pub fn write(playbook: &Playbook) -> String {
+    json::write(playbook, usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::playbook::check::FaultKind;
+
+    const TINY: &str = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
+        "title":"Tiny","sections":[{"id":"o","title":"O"}],
+        "questions":[{"id":"pain","section":"o","title":"Pain","ask":"Pain?","kind":"yes_no"}],
+        "criteria":[{"id":"pain","title":"Pain","rule_text":"yes","step":"ask",
+                     "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
+        "gates":{"prospect":[],"opportunity":["pain"]},
+        "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}]}"#;
+
+    #[test]
+    fn what_is_written_reads_the_same() {
+        let playbook = read(TINY).unwrap();
+        let text = write(&playbook);
+        assert_eq!(read(&text), Ok(playbook));
+        assert!(text.starts_with("{\n  \"format\": \"ripen-playbook\",\n"), "{text}");
+    }
+
+    #[test]
+    fn a_fault_names_its_path() {
+        let broken = TINY.replace(r#"{"yes":true}"#, r#"{"yes":1}"#);
+        let Err(PlaybookError::File(FileError::Unreadable(fault))) = read(&broken) else {
+            panic!()
+        };
+        assert_eq!(fault.path, "criteria[0].rule.answer.is.yes");
+        assert_eq!(fault.line, 5);
+    }
+
+    #[test]
+    fn all_faults_are_named_at_once() {
+        let broken = TINY.replace(r#"["pain"]"#, r#"["pian"]"#).replace(r#""ask":"Pain?","#, "");
+        let Err(PlaybookError::Faults(faults)) = read(&broken) else { panic!() };
+        let kinds: Vec<_> = faults.iter().map(|fault| &fault.kind).collect();
+        assert_eq!(kinds, [&FaultKind::NoWording, &FaultKind::Undefined("pian".into())]);
+    }
+
+    #[test]
+    fn a_newer_file_is_refused_as_such() {
+        let newer = TINY.replace("\"version\":1", "\"version\":2").replace("criteria", "tests");
+        assert_eq!(read(&newer), Err(FileError::Newer(2).into()));
+    }
+}

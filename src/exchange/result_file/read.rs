@@ -1,0 +1,138 @@
+//! Taking a visitor's result in as a new lead.
+//!
+//! Refuses to believe it: whatever the file says about level and evidence, every answer is a
+//! claim of the visitor. Invariant: the same run gives the same contact.
+
+use super::{RunResult, VERSION};
+use crate::domain::answer::Evidence;
+use crate::domain::event::{Answered, By, Created, Event, EventKind, FieldSet};
+use crate::domain::ids::{BatchId, EventId};
+use crate::domain::value::Value;
+use crate::domain::when::in_reach;
+use crate::exchange::json::{self, Expected, Fault, FileError, Format};
+use crate::exchange::limits::{INNER_DEPTH, RESULT_BYTES};
+
+/// Reads a result.
+///
+/// # Errors
+/// What the file is instead, or the place where it cannot be taken.
+pub fn read(text: &str) -> Result<RunResult, FileError> {
+    let expected = Expected {
+        format: Format::Result,
+        version: VERSION,
+        bytes: RESULT_BYTES,
+        depth: INNER_DEPTH,
+    };
+    let result: RunResult = json::read(text, &expected)?;
+    for (n, answer) in result.answers.iter().enumerate() {
+        if let Some(Value::Date(day)) = answer.value
+            && !in_reach(day)
+        {
+            let path = format!("answers[{n}].value.date");
+            return Err(FileError::Unreadable(Fault { path, line: 1, reason: day.to_string() }));
+        }
+    }
+    Ok(result)
+}
+
+impl RunResult {
+    /// The events of the new lead [`RunResult::id`]: captured when the run was finished, every
+    /// answer claimed by the visitor. `next_id` gives ids in rising order.
+    pub fn into_events(self, batch: BatchId, mut next_id: impl FnMut() -> EventId) -> Vec<Event> {
+        let created = EventKind::Created(Created { source: self.source });
+        let answered = self.answers.into_iter().map(|answer| {
+            EventKind::Answered(Answered {
+                question: answer.question,
+                value: answer.value,
+                evidence: Evidence::Claimed,
+                note: answer.note,
+            })
+        });
+        let fields = self
+            .fields
+            .into_iter()
+            .map(|(field, text)| EventKind::FieldSet(FieldSet { field, value: Some(text) }));
+        let at = self.finished_at;
+        std::iter::once(created)
+            .chain(answered)
+            .chain(fields)
+            .map(|kind| Event { id: next_id(), at, by: By::Visitor, batch, kind })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answer::{Answers, Given};
+    use crate::domain::event::Field;
+    use crate::domain::fold::fold;
+    use crate::domain::ids::{ContactId, QuestionId};
+    use crate::domain::log::EventLog;
+    use crate::domain::playbook::Playbook;
+    use crate::domain::position::{Level, Position};
+    use crate::domain::when::When;
+    use crate::exchange::result_file::write;
+
+    fn playbook() -> Playbook {
+        serde_json::from_str(
+            r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":3,"title":"Tiny",
+            "sections":[{"id":"o","title":"O"}],
+            "questions":[{"id":"pain","section":"o","title":"Pain","ask":"Pain?","kind":"yes_no"},
+                         {"id":"since","section":"o","title":"Since","ask":"Since?","kind":"date"}],
+            "criteria":[{"id":"pain","title":"Pain","rule_text":"yes","step":"ask","rule":
+                {"answer":{"question":"pain","is":{"yes":true},"evidence":"confirmed"}}}],
+            "gates":{"prospect":["pain"],"opportunity":["pain"]}}"#,
+        )
+        .unwrap()
+    }
+
+    fn run() -> RunResult {
+        let mut answers = Answers::default();
+        let at = When::parse("2026-11-21T09:30:00Z").unwrap();
+        let value = Value::YesNo(true);
+        let by = By::Visitor;
+        let given = Given { value, evidence: Evidence::Claimed, at, by, note: Some("Yes!".into()) };
+        answers.record(QuestionId::new("pain"), given);
+        answers.record_unknown(QuestionId::new("since"), Evidence::Claimed);
+        let word = |_: &_, value: &_| format!("{value:?}");
+        RunResult::of(&playbook(), &answers, ContactId::new(7, [0; 10]), at, word)
+            .with_fields([(Field::Email, "a@b.example".to_owned())].into())
+    }
+
+    #[test]
+    fn a_visitor_s_claims_decide_the_claimed_level_alone() {
+        let result = run();
+        assert_eq!((result.level, result.claimed_level), (Level::Lead, Level::Opportunity));
+        assert_eq!(result.criteria.len(), 1);
+        assert_eq!(result.answers.len(), 2);
+        assert_eq!(read(&write(&result)), Ok(result));
+    }
+
+    #[test]
+    fn it_comes_in_as_a_lead_whose_answers_are_claims() {
+        let mut result = run();
+        for answer in &mut result.answers {
+            answer.evidence = Evidence::Documented;
+        }
+        let (id, mut n) = (result.id, 0);
+        let events = result.into_events(BatchId::new(1, [0; 10]), || {
+            n += 1;
+            EventId::new(n, [0; 10])
+        });
+        let contact = fold(id, &EventLog::new(events)).unwrap();
+        assert_eq!(contact.position, Position::Lead);
+        assert_eq!(contact.field(Field::Email), Some("a@b.example"));
+        let pain = contact.answers.get(&QuestionId::new("pain")).unwrap();
+        assert_eq!((pain.evidence, pain.note.as_deref()), (Evidence::Claimed, Some("Yes!")));
+        assert!(contact.answers.was_asked(&QuestionId::new("since")));
+    }
+
+    #[test]
+    fn a_day_out_of_reach_is_refused() {
+        let mut result = run();
+        result.answers[1].value = Some(Value::Date("2300-01-01".parse().unwrap()));
+        let Err(FileError::Unreadable(fault)) = read(&write(&result)) else { panic!() };
+        assert_eq!(fault.path, "answers[1].value.date");
+    }
+}

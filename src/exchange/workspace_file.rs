@@ -1,0 +1,212 @@
+//! The workspace file: a playbook and all contacts, with their whole history.
+//!
+//! Owns the file's shape and order. Refuses to know clocks and storage. Beside its events each
+//! contact carries its derived state for other tools; it is ignored on the way in. Invariant: contacts stand by id, events in their order, and export → import → export gives
+//! the same bytes for the same moment.
+
+mod state;
+
+use super::json::{self, Expected, Fault, FileError, Format};
+use super::limits::{DEPTH, FILE_BYTES, out_of_reach};
+use crate::domain::event::Event;
+use crate::domain::fold::fold;
+use crate::domain::ids::ContactId;
+use crate::domain::log::EventLog;
+use crate::domain::playbook::{Playbook, check};
+use crate::domain::when::When;
+use serde::{Deserialize, Serialize};
+use state::State;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// The version of the file's shape.
+pub const VERSION: u32 = 1;
+
+/// Down to here the file has one thing a line: an event is a line, a question of the playbook is.
+const LEVELS: usize = 4;
+
+/// What a workspace file holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WorkspaceFile {
+    /// When it was written.
+    pub exported_at: When,
+    /// The playbook all contacts are judged by.
+    pub playbook: Playbook,
+    /// The contacts with their histories.
+    pub contacts: BTreeMap<ContactId, EventLog>,
+}
+
+/// Writes a workspace.
+///
+/// A contact whose every event is taken back has no state, yet keeps its events.
+pub fn write<'a>(
+    exported_at: When,
+    playbook: &Playbook,
+    contacts: impl IntoIterator<Item = (ContactId, &'a EventLog)>,
+) -> String {
+    let by_id: BTreeMap<_, _> = contacts.into_iter().collect();
+    let contacts = by_id.into_iter().map(|(id, log)| {
+        let state = fold(id, log).map(|contact| State::of(playbook, &contact));
+        Outgoing { id, state, events: log.events() }
+    });
+    let file = File {
+        format: Format::Workspace.name(),
+        version: VERSION,
+        exported_at,
+        playbook,
+        contacts: contacts.collect(),
+    };
+    json::write(&file, LEVELS)
+}
+
+/// Reads a workspace.
+///
+/// A contact listed twice is the union of both; kinds of events this version does not know are
+/// kept.
+///
+/// # Errors
+/// What the file is instead, or the place where it cannot be taken; nothing is taken in part.
+pub fn read(text: &str) -> Result<WorkspaceFile, FileError> {
+    let expected =
+        Expected { format: Format::Workspace, version: VERSION, bytes: FILE_BYTES, depth: DEPTH };
+    let file: Incoming = json::read(text, &expected)?;
+    let faults = check::check(&file.playbook);
+    if !faults.is_empty() {
+        return Err(FileError::Playbook(faults));
+    }
+    let mut contacts: BTreeMap<ContactId, EventLog> = BTreeMap::new();
+    for (n, contact) in file.contacts.into_iter().enumerate() {
+        if let Some((e, what)) =
+            contact.events.iter().enumerate().find_map(|(e, event)| Some((e, out_of_reach(event)?)))
+        {
+            let path = format!("contacts[{n}].events[{e}]");
+            let line = line_of(text, contact.events.get(e));
+            return Err(FileError::Unreadable(Fault { path, line, reason: format!("{what:?}") }));
+        }
+        let log = EventLog::new(contact.events);
+        match contacts.entry(contact.id) {
+            Entry::Vacant(free) => {
+                free.insert(log);
+            }
+            Entry::Occupied(mut twin) => {
+                twin.get_mut().merge(&log);
+            }
+        }
+    }
+    Ok(WorkspaceFile { exported_at: file.exported_at, playbook: file.playbook, contacts })
+}
+
+/// The line an event's id is on; the file's last one where it is written another way.
+fn line_of(text: &str, event: Option<&Event>) -> usize {
+    let place = event.and_then(|event| text.find(&event.id.to_string())).unwrap_or(text.len());
+    text.bytes().take(place).filter(|byte| *byte == b'\n').count() + 1
+}
+
+#[derive(Serialize)]
+struct File<'a, C> {
+    format: &'a str,
+    version: u32,
+    exported_at: When,
+    playbook: &'a Playbook,
+    contacts: Vec<C>,
+}
+
+#[derive(Serialize)]
+struct Outgoing<'a> {
+    id: ContactId,
+    state: Option<State>,
+    events: &'a [Event],
+}
+
+#[derive(Deserialize)]
+struct Incoming {
+    exported_at: When,
+    playbook: Playbook,
+    contacts: Vec<IncomingContact>,
+}
+
+#[derive(Deserialize)]
+struct IncomingContact {
+    id: ContactId,
+    events: Vec<Event>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLAYBOOK: &str = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
+        "title":"Tiny","sections":[{"id":"o","title":"O"}],
+        "questions":[{"id":"pain","section":"o","title":"Pain","ask":"Pain?","kind":"yes_no"}],
+        "criteria":[{"id":"pain","title":"Pain","rule_text":"yes","step":"ask",
+                     "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
+        "gates":{"prospect":[],"opportunity":["pain"]},
+        "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}],
+        "chance":{"start":0.125,"complete":0.8,"slots":[]}}"#;
+
+    const EVENT: &str = r#"{"id":"0157df6b-3800-7000-8000-00000000000#","at":"2016-10-20",
+        "by":"import","batch":"0157df6b-3800-7000-8000-0000000000aa","kind":KIND}"#;
+
+    fn event(n: u8, kind: &str) -> String {
+        EVENT.replace('#', &n.to_string()).replace("KIND", kind)
+    }
+
+    fn file(contacts: &str) -> String {
+        format!(
+            r#"{{"format":"ripen-workspace","version":1,"exported_at":"2026-11-21",
+                "playbook":{PLAYBOOK},"contacts":[{contacts}]}}"#
+        )
+    }
+
+    fn contact(n: u8, events: &[String]) -> String {
+        let id = format!("0157df6b-3800-7000-8000-0000000000b{n}");
+        format!(r#"{{"id":"{id}","state":[["ignored"]],"events":[{}]}}"#, events.join(","))
+    }
+
+    #[test]
+    fn export_import_export_gives_the_same_bytes() {
+        let answered = r#"{"answered":{"question":"pain","value":{"yes_no":true},"evidence":"confirmed","note":"\"Yes\""}}"#;
+        let row = r#"{"imported":{"positions":[["opportunity/qualifying",null]],"end":["lost","2017-03-01"],"amount":{"minor":105400,"currency":"USD"}}}"#;
+        let events = [
+            event(3, answered),
+            event(1, row),
+            event(2, r#"{"sang":{"z":1,"a":[2.5,null]}}"#),
+            event(4, r#"{"nurtured":{"until":"2027-01-01"}}"#),
+        ];
+        let gone = [event(5, r#"{"retracted":{"batch":"0157df6b-3800-7000-8000-0000000000ab"}}"#)];
+        let text = file(&[contact(2, &events), contact(1, &gone)].join(","));
+        let write = |file: &WorkspaceFile| {
+            let contacts = file.contacts.iter().map(|(id, log)| (*id, log));
+            super::write(file.exported_at, &file.playbook, contacts)
+        };
+        let first = write(&read(&text).unwrap());
+        assert_eq!(write(&read(&first).unwrap()), first);
+        assert!(first.contains("\n      \"state\": null,\n"), "{first}");
+        assert!(first.contains("\n        \"level\": \"opportunity\",\n"), "{first}");
+        assert!(first.contains("\"kind\":{\"sang\":{\"a\":[2.5,null],\"z\":1}}}"), "{first}");
+    }
+
+    #[test]
+    fn a_contact_listed_twice_is_the_union_of_both() {
+        let created = |n| [event(n, r#"{"created":{}}"#)];
+        let text = file(&[contact(1, &created(1)), contact(1, &created(2))].join(","));
+        let read = read(&text).unwrap();
+        assert_eq!(read.contacts.len(), 1);
+        assert_eq!(read.contacts.values().next().unwrap().events().len(), 2);
+    }
+
+    #[test]
+    fn what_is_out_of_reach_is_named_with_its_place() {
+        let late = event(2, r#"{"nurtured":{"until":"2300-01-01"}}"#);
+        let text = file(&contact(1, &[event(1, r#"{"created":{}}"#), late]));
+        let Err(FileError::Unreadable(fault)) = read(&text) else { panic!() };
+        assert_eq!(fault.path, "contacts[0].events[1]");
+        assert_eq!(text.lines().nth(fault.line - 1).unwrap().matches("000002").count(), 1);
+    }
+
+    #[test]
+    fn a_playbook_nobody_can_be_judged_by_is_refused() {
+        let text = file("").replace(r#"["pain"]"#, r#"["pian"]"#);
+        assert!(matches!(read(&text), Err(FileError::Playbook(faults)) if faults.len() == 1));
+    }
+}

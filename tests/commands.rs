@@ -1,0 +1,290 @@
+//! What people can do in a workspace: every command, its refusals, undo and redo.
+
+mod support;
+
+use chrono::{DateTime, NaiveDate};
+use proptest::prelude::*;
+use proptest::sample::select;
+use ripen::app::command::Command;
+use ripen::app::refusal::Refusal;
+use ripen::app::stamp::Stamp;
+use ripen::app::workspace::{Deed, Workspace};
+use ripen::domain::answer::Evidence;
+use ripen::domain::contact::Contact;
+use ripen::domain::event::{Direction, Field, TouchKind, Touched};
+use ripen::domain::fold::fold;
+use ripen::domain::ids::{BatchId, ContactId, QuestionId, ReasonId, StageId};
+use ripen::domain::money::{Currency, Money};
+use ripen::domain::position::{Level, Position, Standing};
+use ripen::domain::value::{Number, Value};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use support::story::rep;
+use support::{config, pack};
+
+/// A workspace with a clock that ticks once an action.
+struct Desk {
+    workspace: Workspace,
+    id: ContactId,
+    millis: i64,
+}
+
+const START: i64 = 1_795_297_664_000;
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day")
+}
+
+impl Desk {
+    fn empty() -> Self {
+        let id = ContactId::new(1, [1; 10]);
+        Self { workspace: Workspace::new(Arc::new(pack().clone())), id, millis: START }
+    }
+
+    fn with_lead() -> Self {
+        let mut desk = Self::empty();
+        desk.run(Command::Create(BTreeMap::from([(Field::Person, "Mina".to_owned())])))
+            .expect("a lead");
+        desk
+    }
+
+    fn stamped<T>(&mut self, act: impl FnOnce(&mut Workspace, &mut Stamp<'_>) -> T) -> T {
+        self.millis += 1;
+        let millis = u64::try_from(self.millis).expect("after 1970");
+        let mut random = || [7; 10];
+        let mut stamp = Stamp {
+            now: DateTime::from_timestamp_millis(self.millis).expect("in reach"),
+            by: rep(),
+            batch: BatchId::new(millis, [9; 10]),
+            random: &mut random,
+        };
+        act(&mut self.workspace, &mut stamp)
+    }
+
+    fn run(&mut self, command: Command) -> Result<Deed, Refusal> {
+        let id = self.id;
+        self.stamped(|workspace, stamp| workspace.run(id, command, today(), stamp))
+    }
+
+    fn answer(&mut self, question: &str, value: Value) {
+        let command = Command::Answer {
+            question: QuestionId::from(question),
+            value: Some(value),
+            evidence: Evidence::Confirmed,
+            note: None,
+        };
+        self.run(command).expect("an answer");
+    }
+
+    fn qualify(&mut self) {
+        self.answer("employees", Value::Number(Number::new(240.0).expect("finite")));
+        for (question, option) in [
+            ("industry", "healthcare"),
+            ("country", "GB"),
+            ("decides", "self"),
+            ("priority", "first"),
+        ] {
+            self.answer(question, Value::Choice(option.into()));
+        }
+        for question in ["need", "feasible", "pain", "situation"] {
+            self.answer(question, Value::YesNo(true));
+        }
+        self.answer("problem_age", Value::Number(Number::new(0.5).expect("finite")));
+    }
+
+    fn contact(&self) -> &Contact {
+        self.workspace.contact(self.id).expect("the contact is there")
+    }
+}
+
+fn stage(id: &str) -> Position {
+    Position::Stage(StageId::from(id))
+}
+
+#[test]
+fn nobody_is_captured_without_a_name() {
+    let mut desk = Desk::empty();
+    let nobody = BTreeMap::from([
+        (Field::Email, "a@b.example".to_owned()),
+        (Field::Person, "  ".to_owned()),
+    ]);
+    assert_eq!(desk.run(Command::Create(nobody)), Err(Refusal::NobodyNamed));
+    assert_eq!(desk.workspace.contacts().count(), 0);
+}
+
+#[test]
+fn a_gate_that_is_open_refuses_and_says_what_is_missing() {
+    let mut desk = Desk::with_lead();
+    let Err(Refusal::GatesNotPassed(gates)) = desk.run(Command::Advance(Position::Prospect)) else {
+        panic!("an open gate must refuse");
+    };
+    let missing: Vec<_> = gates.iter().flat_map(|g| g.missing().map(|r| r.id.as_str())).collect();
+    assert!(missing.contains(&"size") && missing.contains(&"decider"), "{missing:?}");
+    assert_eq!(desk.contact().position, Position::Lead);
+}
+
+#[test]
+fn a_qualified_lead_goes_all_the_way_up_in_one_move_with_its_verdicts() {
+    let mut desk = Desk::with_lead();
+    desk.qualify();
+    desk.run(Command::Advance(stage("qualifying"))).expect("both gates are passed");
+    assert_eq!(desk.contact().level(), Level::Opportunity);
+    let record = desk.workspace.record(desk.id).expect("a record");
+    let json = serde_json::to_string(record.log.events().last().expect("the move")).expect("JSON");
+    assert!(json.contains(r#"["pain","met"]"#) && json.contains(r#""version":1"#), "{json}");
+}
+
+#[test]
+fn an_override_needs_a_written_reason_and_something_to_override() {
+    let mut desk = Desk::with_lead();
+    let over =
+        |reason: &str| Command::Override { to: Position::Prospect, reason: reason.to_owned() };
+    assert_eq!(desk.run(over(" \n")), Err(Refusal::ReasonNeeded));
+    desk.run(over("Their chair asked for it")).expect("a reason is enough");
+    assert_eq!(desk.contact().journey.overrides(), 1);
+    desk.qualify();
+    let again = Command::Override { to: stage("qualifying"), reason: "x".to_owned() };
+    assert_eq!(desk.run(again), Err(Refusal::NothingToOverride));
+}
+
+#[test]
+fn only_an_opportunity_is_won_or_lost_and_an_end_must_be_reopened_first() {
+    let mut desk = Desk::with_lead();
+    let lose = || Command::Lose { reason: ReasonId::from("competitor"), note: None };
+    assert_eq!(desk.run(lose()), Err(Refusal::NotAnOpportunity));
+    desk.qualify();
+    desk.run(Command::Advance(stage("qualifying"))).expect("passed");
+    let unlisted = Command::Lose { reason: ReasonId::from("bad luck"), note: None };
+    assert_eq!(desk.run(unlisted), Err(Refusal::UnknownReason));
+    desk.run(lose()).expect("lost");
+    assert!(desk.contact().standing.is_closed());
+    assert_eq!(desk.run(Command::Advance(stage("discovery"))), Err(Refusal::HasEnded));
+    desk.run(Command::Reopen).expect("reopened");
+    assert_eq!(
+        (desk.contact().position.clone(), desk.contact().ended.clone()),
+        (stage("qualifying"), None)
+    );
+    assert!(matches!(desk.run(Command::Win { reason: None }), Err(Refusal::GatesNotPassed(_))));
+    desk.run(Command::Win { reason: Some("Signed on the spot".to_owned()) }).expect("won");
+    assert_eq!(desk.contact().position, Position::Customer);
+    desk.run(Command::Reopen).expect("a win can be reopened");
+    assert_eq!(desk.contact().position, stage("qualifying"));
+}
+
+#[test]
+fn days_must_make_sense() {
+    let mut desk = Desk::with_lead();
+    let nurture = |until| Command::Nurture { until, reason: None };
+    assert_eq!(desk.run(nurture(today())), Err(Refusal::NotInTheFuture));
+    desk.run(nurture(today() + chrono::Days::new(30))).expect("set aside");
+    assert!(matches!(desk.contact().standing, Standing::Nurturing { .. }));
+    let touch = |on| {
+        let (kind, direction) = (TouchKind::Call, Direction::Outbound);
+        Command::LogTouch(Touched { kind, direction, on, minutes: None, note: None })
+    };
+    assert_eq!(desk.run(touch(today() + chrono::Days::new(1))), Err(Refusal::InTheFuture));
+    desk.run(touch(today())).expect("logged");
+    let task = |note: &str| Command::SetTask { due: today(), note: note.to_owned() };
+    assert_eq!(desk.run(task(" ")), Err(Refusal::NothingToDo));
+    assert_eq!(desk.run(Command::CompleteTask), Err(Refusal::NoTask));
+    desk.run(task("Call")).expect("set");
+    desk.run(Command::CompleteTask).expect("done");
+    assert_eq!(desk.contact().task, None);
+}
+
+#[test]
+fn an_answer_of_the_wrong_kind_is_refused_and_an_amount_goes_to_the_deal() {
+    let mut desk = Desk::with_lead();
+    let wrong = Command::Answer {
+        question: QuestionId::from("pain"),
+        value: Some(Value::Text("yes".to_owned())),
+        evidence: Evidence::Confirmed,
+        note: None,
+    };
+    assert_eq!(desk.run(wrong), Err(Refusal::NotAnAnswer(QuestionId::from("pain"))));
+    let amount = Money { minor: 1_840_000, currency: Currency::EUR };
+    desk.answer("offer_amount", Value::Money(amount));
+    assert_eq!(desk.contact().amount, Some(amount));
+}
+
+#[test]
+fn undo_takes_back_and_redo_puts_back_any_number_of_times() {
+    let mut desk = Desk::with_lead();
+    desk.qualify();
+    desk.run(Command::Advance(Position::Prospect)).expect("passed");
+    let (before, after) = (desk.contact().answers.clone(), desk.contact().clone());
+    for _ in 0..3 {
+        let undone = desk.stamped(Workspace::undo).expect("something to undo");
+        assert_eq!(undone.label, Deed::Advance);
+        assert_eq!(
+            (desk.contact().position.clone(), &desk.contact().answers),
+            (Position::Lead, &before)
+        );
+        desk.stamped(Workspace::redo).expect("something to redo");
+        assert_eq!(desk.contact(), &after);
+    }
+}
+
+#[test]
+fn undoing_a_capture_hides_the_contact_and_keeps_its_history() {
+    let mut desk = Desk::with_lead();
+    desk.stamped(Workspace::undo);
+    assert_eq!((desk.workspace.contacts().count(), desk.workspace.records().count()), (0, 1));
+    assert!(desk.workspace.to_undo().is_none());
+    desk.stamped(Workspace::redo);
+    assert_eq!(desk.contact().field(Field::Person), Some("Mina"));
+}
+
+/// Any command, sensible or not.
+fn any_command() -> impl Strategy<Value = Command> {
+    let to = || select(pack().path());
+    let reason = || select(vec!["", "  ", "because"]).prop_map(str::to_owned);
+    let reason_id = || select(vec!["competitor", "too_small", "not_now", "nonsense"]);
+    let days = || (-3_i64..30).prop_map(|days| today() + chrono::TimeDelta::days(days));
+    prop_oneof![
+        to().prop_map(Command::Advance),
+        (to(), reason()).prop_map(|(to, reason)| Command::Override { to, reason }),
+        (to(), reason()).prop_map(|(to, reason)| Command::Return { to, reason }),
+        days().prop_map(|until| Command::Nurture { until, reason: None }),
+        reason_id().prop_map(|id| Command::Disqualify { reason: id.into(), note: None }),
+        reason_id().prop_map(|id| Command::Lose { reason: id.into(), note: None }),
+        reason().prop_map(|text| Command::Win { reason: Some(text) }),
+        Just(Command::Reopen),
+        (days(), reason()).prop_map(|(due, note)| Command::SetTask { due, note }),
+        Just(Command::CompleteTask),
+        select(vec!["pain", "need", "no such question"]).prop_map(|question| Command::Answer {
+            question: question.into(),
+            value: Some(Value::YesNo(true)),
+            evidence: Evidence::Confirmed,
+            note: None,
+        }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn any_sequence_of_commands_keeps_the_invariants(commands in proptest::collection::vec(any_command(), 1..40)) {
+        let mut desk = Desk::with_lead();
+        for command in commands {
+            let before = desk.workspace.record(desk.id).cloned().expect("a record");
+            let outcome = desk.run(command);
+            let after = desk.workspace.record(desk.id).expect("a record");
+            if outcome.is_err() {
+                prop_assert_eq!(&before, after, "a refusal changes nothing");
+            } else {
+                prop_assert!(after.log.events().len() > before.log.events().len(), "histories only grow");
+            }
+            prop_assert_eq!(&after.contact, &fold(desk.id, &after.log));
+            let contact = desk.contact();
+            prop_assert_eq!(contact.ended.is_some(), contact.standing.is_closed() || contact.position == Position::Customer);
+            let lost = matches!(contact.standing, Standing::Lost { .. });
+            prop_assert!(!lost || contact.level() == Level::Opportunity);
+        }
+        while desk.workspace.to_undo().is_some() {
+            desk.stamped(Workspace::undo);
+        }
+        prop_assert_eq!(desk.workspace.contacts().count(), 0, "everything can be taken back");
+    }
+}

@@ -1,0 +1,125 @@
+//! The way through the questions: every run ends, and what is promised about it holds.
+
+mod support;
+
+use proptest::prelude::*;
+use ripen::app::wizard::{Run, Step};
+use ripen::domain::answer::{Answers, Evidence, Given};
+use ripen::domain::assess::judge_answers;
+use ripen::domain::evaluate::Reading;
+use ripen::domain::event::By;
+use ripen::domain::ids::QuestionId;
+use ripen::domain::playbook::question::{Face, QuestionKind};
+use ripen::domain::position::{Level, Position};
+use ripen::domain::value::{Number, Value};
+use ripen::domain::when::When;
+use support::{config, pack};
+
+fn run<'a>(answers: &'a Answers, face: Face, position: &'a Position) -> Run<'a> {
+    Run { playbook: pack(), answers, face, position }
+}
+
+fn given(value: Value) -> Given {
+    let at = When::parse("2026-11-21").expect("a day");
+    Given { value, evidence: Evidence::Claimed, at, by: By::Visitor, note: None }
+}
+
+/// Some answer to a question, by a die: the first possible one, the last one, or "don't know".
+fn answer(answers: &mut Answers, id: &QuestionId, die: u8) {
+    let question = pack().question(id).expect("asked questions are in the playbook");
+    let last = die % 3 == 1;
+    let value = match &question.kind {
+        _ if die.is_multiple_of(3) => return answers.record_unknown(id.clone(), Evidence::Claimed),
+        QuestionKind::Choice { options } => {
+            let option = if last { options.last() } else { options.first() };
+            Value::Choice(option.expect("options").id.clone())
+        }
+        QuestionKind::Several { options } => Value::Several(vec![options[0].id.clone()]),
+        QuestionKind::YesNo => Value::YesNo(!last),
+        QuestionKind::Number { .. } => {
+            Value::Number(Number::new(if last { 3.0 } else { 240.0 }).expect("finite"))
+        }
+        QuestionKind::Money => return answers.record_unknown(id.clone(), Evidence::Claimed),
+        QuestionKind::Scale { from, .. } => Value::Scale(*from),
+        QuestionKind::Text => Value::Text("words".to_owned()),
+        QuestionKind::Date => Value::Date("2026-12-01".parse().expect("a day")),
+    };
+    answers.record(id.clone(), given(value));
+}
+
+#[test]
+fn a_visitor_is_asked_by_section_and_only_in_the_visitor_s_words() {
+    let answers = Answers::default();
+    let scope = run(&answers, Face::Visitor, &Position::Lead).scope();
+    assert!(scope.iter().all(|question| question.ask.is_some()));
+    let place = |id: &str| scope.iter().position(|question| question.id.as_str() == id);
+    assert!(place("employees") < place("need") && place("need") < place("decides"));
+    assert!(place("decides") < place("pain") && place("pain") < place("priority"));
+}
+
+#[test]
+fn a_knock_out_ends_the_asking() {
+    let mut answers = Answers::default();
+    let three = Value::Number(Number::new(3.0).expect("finite"));
+    answers.record(QuestionId::from("employees"), given(three));
+    for face in [Face::Visitor, Face::Rep] {
+        let run = run(&answers, face, &Position::Lead);
+        assert!(run.is_knocked_out());
+        assert_eq!((run.next(), run.at_most_left()), (Step::Check, 0));
+    }
+}
+
+#[test]
+fn an_opportunity_is_asked_for_its_stage_and_the_slots_of_its_chance() {
+    let answers = Answers::default();
+    let position = Position::Stage("discovery".into());
+    let scope = run(&answers, Face::Rep, &position).scope();
+    let ids: Vec<_> = scope.iter().map(|question| question.id.as_str()).collect();
+    assert!(ids.contains(&"pain_cost") && ids.contains(&"budget"), "{ids:?}");
+    assert!(!ids.contains(&"industry") && !ids.contains(&"contract_signed"), "{ids:?}");
+}
+
+#[test]
+fn a_visitor_who_fits_in_everything_claims_an_opportunity() {
+    let (mut answers, position) = (Answers::default(), Position::Lead);
+    while let Step::Ask(id) = run(&answers, Face::Visitor, &position).next() {
+        let value = match id.as_str() {
+            "country" => Value::Choice("GB".into()),
+            "problem_age" => Value::Number(Number::new(0.5).expect("finite")),
+            _ => {
+                answer(&mut answers, &id, 2);
+                continue;
+            }
+        };
+        answers.record(id, given(value));
+    }
+    let (level, _) = judge_answers(pack(), &answers, Reading::AsClaimed);
+    assert_eq!(level, Level::Opportunity);
+    let (level, _) = judge_answers(pack(), &answers, Reading::AsRequired);
+    assert_eq!(level, Level::Prospect, "pain must be confirmed by a rep");
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn every_run_ends_asks_nothing_twice_and_keeps_its_promise(
+        dice in proptest::collection::vec(0_u8..30, 60),
+        rep in any::<bool>(),
+        rank in 0_usize..6,
+    ) {
+        let face = if rep { Face::Rep } else { Face::Visitor };
+        let position = pack().path().swap_remove(rank);
+        let (mut answers, mut asked) = (Answers::default(), Vec::new());
+        for die in dice {
+            let promised = run(&answers, face, &position).at_most_left();
+            let Step::Ask(id) = run(&answers, face, &position).next() else { break };
+            prop_assert!(promised >= 1, "a question came although none was left");
+            prop_assert!(!asked.contains(&id), "{} was asked twice", id);
+            answer(&mut answers, &id, die);
+            asked.push(id);
+            prop_assert!(run(&answers, face, &position).at_most_left() < promised, "the promise was exceeded");
+        }
+        prop_assert_eq!(run(&answers, face, &position).next(), Step::Check);
+    }
+}
