@@ -74,7 +74,8 @@ impl Bounds {
 /// The moment a day begins in `zone`: midnight, or where clocks skip it, the first one after.
 fn first_moment<Z: TimeZone>(day: NaiveDate, zone: &Z) -> DateTime<Utc> {
     let midnight = day.and_time(chrono::NaiveTime::MIN);
-    let half_hours = (0..48).filter_map(|n| midnight.checked_add_signed(TimeDelta::minutes(30 * n)));
+    let half_hours =
+        (0..48).filter_map(|n| midnight.checked_add_signed(TimeDelta::minutes(30 * n)));
     let mut moments = half_hours.filter_map(|time| zone.from_local_datetime(&time).earliest());
     moments.next().map_or_else(|| midnight.and_utc(), |moment| moment.with_timezone(&Utc))
 }
@@ -319,7 +320,8 @@ mod tests {
             Window { from: None, to: day("2026-11-21") },
             Window { from: day("2026-11-22"), to: day("2026-11-20") },
         ];
-        let moments = (0..2_000).filter_map(|n| DateTime::from_timestamp(1_793_000_000 + 3_600 * n, 0));
+        let moments =
+            (0..2_000).filter_map(|n| DateTime::from_timestamp(1_793_000_000 + 3_600 * n, 0));
         let moments: Vec<_> = moments.collect();
         for offset in [-43_200, -12_600, 0, 3_600, 50_400] {
             let zone = FixedOffset::east_opt(offset).unwrap();

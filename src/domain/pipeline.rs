@@ -4,12 +4,13 @@
 //! opportunities whose gates below Opportunity pass on recorded evidence. Invariant: amounts of
 //! different currencies stay apart; a missing amount is counted, not taken as zero.
 
-use super::assess::{GateReading, Verdict, slots};
+use super::assess::slots;
 use super::contact::Contact;
 use super::evaluate::{Facts, Reading};
 use super::money::{Money, Totals};
 use super::playbook::Playbook;
 use super::position::Position;
+use super::range::Outcome;
 
 /// The open opportunities in figures.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -34,18 +35,18 @@ pub fn pipeline<'a>(
     contacts: impl IntoIterator<Item = &'a Contact>,
 ) -> Pipeline {
     let mut result = Pipeline { by_stage: vec![0; playbook.stages.len()], ..Pipeline::default() };
-    let gates = playbook.gates();
+    let below = playbook.gates.prospect.iter().chain(&playbook.gates.opportunity);
+    let below: Vec<_> = below.filter_map(|id| playbook.criterion(id)).collect();
     let open = contacts.into_iter().filter(|c| c.is_open_opportunity() && c.merged_into.is_none());
     for contact in open {
         let facts = Facts { playbook, answers: &contact.answers, reading: Reading::AsRequired };
         result.open += 1;
         result.value.add(contact.amount);
         if let Some(model) = &playbook.chance {
-            let chance = model.chance(&slots(&facts)).probability;
-            result.weighted.add(contact.amount.map(|amount| weigh(amount, chance)));
+            let chance = || model.chance(&slots(&facts)).probability;
+            result.weighted.add(contact.amount.map(|amount| weigh(amount, chance())));
         }
-        let passes = |gate| GateReading::of(&facts, gate).verdict == Verdict::Passed;
-        if gates.iter().take(2).all(passes) {
+        if below.iter().all(|criterion| facts.judge(&criterion.rule) == Outcome::Met) {
             result.evidenced += 1;
             result.evidenced_value.add(contact.amount);
         }

@@ -36,7 +36,9 @@ impl When {
         let when = if text.len() == 10 {
             Self::Day(text.parse().ok()?)
         } else {
-            Self::Instant(to_the_millisecond(DateTime::parse_from_rfc3339(text).ok()?.with_timezone(&Utc)))
+            Self::Instant(to_the_millisecond(
+                DateTime::parse_from_rfc3339(text).ok()?.with_timezone(&Utc),
+            ))
         };
         in_reach(when.day(&Utc)).then_some(when)
     }

@@ -51,6 +51,26 @@ pub fn encode(log: &EventLog) -> String {
         .expect("every map of an event has text keys, and text takes every byte")
 }
 
+/// Adds events to a stored history without reading it; none when the text does not have the form
+/// [`encode`] writes in this version.
+///
+/// For the widget, which must stay light, yet add to a contact that others may have worked on.
+///
+/// ```
+/// use ripen::domain::log::EventLog;
+/// use ripen::exchange::record;
+/// let empty = record::encode(&EventLog::default());
+/// assert_eq!(record::extend(&empty, &EventLog::default()), Some(empty));
+/// assert_eq!(record::extend("{}", &EventLog::default()), None);
+/// ```
+pub fn extend(text: &str, more: &EventLog) -> Option<String> {
+    let head = format!(r#"{{"v":{VERSION},"events":["#);
+    let inner = |text: &str| Some(text.strip_prefix(&head)?.strip_suffix("]}")?.to_owned());
+    let parts = [inner(text)?, inner(&encode(more))?];
+    let events: Vec<_> = parts.into_iter().filter(|events| !events.is_empty()).collect();
+    Some(format!("{head}{}]}}", events.join(",")))
+}
+
 /// Reads a history.
 ///
 /// # Errors
@@ -192,6 +212,26 @@ mod tests {
         let event = at.unwrap().events().first().cloned().unwrap();
         assert_eq!(event.at, When::parse("2016-10-20T00:00:00Z").unwrap());
         assert_eq!(event.by, By::Import);
+    }
+
+    #[test]
+    fn a_history_is_extended_as_if_it_had_been_read() {
+        let event = |n: u8| {
+            let id = format!("0157df6b3800700080000000000000{n:02x}");
+            let text = format!(
+                r#"{{"v":1,"events":[{{"id":"{id}","batch":"{id}","kind":{{"x":"]}}"}}}}]}}"#
+            );
+            decode(&text).unwrap()
+        };
+        let (mut both, later, earlier) = (event(1), event(2), event(0));
+        both.merge(&later);
+        assert_eq!(extend(&encode(&event(1)), &later), Some(encode(&both)));
+        let mixed = extend(&encode(&both), &earlier).unwrap();
+        both.merge(&earlier);
+        assert_eq!(decode(&mixed), Ok(both));
+        for text in [r#"{"v":2,"events":[]}"#, r#"{"v":1,"events":[]} "#, "", "]}"] {
+            assert_eq!(extend(text, &later), None, "{text}");
+        }
     }
 
     #[test]

@@ -147,6 +147,15 @@ pub fn value_rates(wins: &Wins) -> Vec<ValueRate> {
     currencies.into_iter().filter_map(rate).collect()
 }
 
+/// An amount in whole units of its currency: a weighted sum is no sharper than that.
+pub fn whole(amount: Money) -> Money {
+    let unit = 10_i64.pow(amount.currency.minor_digits());
+    Money {
+        minor: amount.minor.saturating_add(amount.minor.signum() * unit / 2) / unit * unit,
+        ..amount
+    }
+}
+
 /// The open pipeline, ready to be drawn.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct OpenPipeline {
@@ -183,6 +192,14 @@ impl OpenPipeline {
 mod tests {
     use super::*;
     use crate::domain::money::Currency;
+
+    #[test]
+    fn whole_amounts_are_rounded_to_the_nearest() {
+        for (minor, expected) in [(149, 100), (150, 200), (-149, -100), (-150, -200), (0, 0)] {
+            let amount = Money { minor, currency: Currency::USD };
+            assert_eq!(whole(amount).minor, expected, "{minor}");
+        }
+    }
 
     #[test]
     fn a_rate_by_value_needs_amounts_on_both_sides() {

@@ -151,7 +151,8 @@ fn flow(from: &Line, bar: &Bar, to: &Line, next: &Bar) -> Flow {
         onward: (onward > 0.0).then(band),
         exit: (out > 0.0).then(|| chute(left, y + onward + stay, out)),
         x: middle,
-        y: (f64::midpoint(y, there) - 12.0).round(),
+        // Above the band, and further where it is steep, so that words of this width stay clear.
+        y: (f64::midpoint(y, there) - 12.0 - (there - y).abs() * 0.25).round(),
         exit_x: left + 40.0,
         exits: exits.collect(),
     }

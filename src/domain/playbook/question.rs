@@ -146,8 +146,16 @@ impl Question {
 
     /// The option a text of a file means: by id, wording or synonym, whatever the case.
     pub fn recognise(&self, text: &str) -> Option<&OptionId> {
-        let wanted = text.trim().to_lowercase();
-        let means = |word: &str| word.to_lowercase() == wanted;
+        let text = text.trim();
+        let wanted = text.to_lowercase();
+        // Most words are plain, and there are many of them.
+        let means = |word: &str| {
+            if word.is_ascii() && text.is_ascii() {
+                word.eq_ignore_ascii_case(text)
+            } else {
+                word.to_lowercase() == wanted
+            }
+        };
         self.options()
             .iter()
             .find(|o| {

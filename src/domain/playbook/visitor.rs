@@ -41,7 +41,8 @@ impl Playbook {
 
     /// Whether this is more than a visitor's browser should load.
     pub fn is_for_reps(&self) -> bool {
-        self.chance.is_some() || self.questions.iter().any(|q| q.ask.is_some() && q.prompt.is_some())
+        self.chance.is_some()
+            || self.questions.iter().any(|q| q.ask.is_some() && q.prompt.is_some())
     }
 
     /// The criteria of both gates, and those they read, in playbook order.
@@ -66,7 +67,9 @@ impl Playbook {
         let is_judged = |id: &QuestionId| judged.iter().any(|question| &question.id == id);
         let sections: Vec<_> = wanted.iter().map(|question| &question.section).collect();
         let colouring = self.questions.iter().filter(|question| {
-            question.ask.is_some() && sections.contains(&&question.section) && !is_judged(&question.id)
+            question.ask.is_some()
+                && sections.contains(&&question.section)
+                && !is_judged(&question.id)
         });
         wanted.extend(colouring);
         let mut next = 0;

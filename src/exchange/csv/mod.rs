@@ -6,6 +6,7 @@
 
 mod cells;
 pub mod sniff;
+pub mod write;
 
 use super::limits::FILE_BYTES;
 use cells::Cells;

@@ -1,0 +1,201 @@
+//! How fast the rules are, without a browser: medians over many runs.
+//!
+//! `cargo run --release --no-default-features --example bench`, or `cargo xtask bench`. In a
+//! browser the same takes about one and a half times to twice as long.
+
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
+use ripen::app::demo::demo;
+use ripen::app::figures::{Figures, OpenPipeline};
+use ripen::app::find::{Passed, Query, find};
+use ripen::app::stamp::Stamp;
+use ripen::app::workspace::Workspace;
+use ripen::domain::event::{By, EndKind, Field, Imported};
+use ripen::domain::fold::fold;
+use ripen::domain::funnel::{Step, Window};
+use ripen::domain::ids::{BatchId, ContactId};
+use ripen::domain::money::{Currency, Money};
+use ripen::domain::playbook::Playbook;
+use ripen::domain::position::{Level, Position};
+use ripen::domain::value::{Number, Value};
+use ripen::exchange::record;
+use std::collections::BTreeMap;
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How often each thing is measured.
+const RUNS: usize = 31;
+/// An import like the sales data in the tests, and what an ordinary workspace holds.
+const SIZES: [usize; 2] = [8_800, 20_000];
+
+fn main() {
+    let playbook = include_str!("../playbooks/pain-interest-fit.json");
+    let playbook: Arc<Playbook> =
+        Arc::new(serde_json::from_str(playbook).expect("the shipped playbook"));
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    println!(
+        "{cores} cores, {} {}, median (slowest) of {RUNS} runs, in milliseconds",
+        std::env::consts::OS,
+        std::env::consts::ARCH
+    );
+    println!();
+    println!("| | {} imported | {} imported | {} recorded here |", SIZES[0], SIZES[1], SIZES[0]);
+    println!("| --- | ---: | ---: | ---: |");
+    let workspaces = [
+        imported(&playbook, SIZES[0]),
+        imported(&playbook, SIZES[1]),
+        recorded(&playbook, SIZES[0]),
+    ];
+    for (name, work) in WORK {
+        let cells = workspaces.each_ref().map(|workspace| {
+            let (median, slowest) = measure(|| work(workspace));
+            format!("{:.2} ({:.2})", millis(median), millis(slowest))
+        });
+        println!("| {name} | {} |", cells.join(" | "));
+    }
+}
+
+/// Something that is measured, by name.
+type Work = (&'static str, fn(&Workspace));
+
+const WORK: [Work; 8] = [
+    ("funnel, all time", |workspace| {
+        black_box(Figures::of(workspace, Window::default(), &zone()));
+    }),
+    ("funnel, a quarter", |workspace| {
+        black_box(Figures::of(workspace, quarter(), &zone()));
+    }),
+    ("open pipeline", |workspace| {
+        black_box(OpenPipeline::of(workspace));
+    }),
+    ("search for a word", |workspace| {
+        let query = Query { text: "corp 42".to_owned(), ..Query::default() };
+        black_box(find(workspace, &query, &zone()));
+    }),
+    ("list everybody", |workspace| {
+        black_box(find(workspace, &Query::default(), &zone()));
+    }),
+    ("list those behind a bar, a quarter", |workspace| {
+        let step = Step::level(&workspace.playbook, Level::Opportunity);
+        let passed = Some(Passed { step, window: quarter(), fate: None });
+        black_box(find(workspace, &Query { passed, ..Query::default() }, &zone()));
+    }),
+    ("fold every history", |workspace| {
+        for (id, record) in workspace.records() {
+            black_box(fold(id, &record.log));
+        }
+    }),
+    ("write and read back every history", |workspace| {
+        for (_, record) in workspace.records() {
+            black_box(record::decode(&record::encode(&record.log)).is_ok());
+        }
+    }),
+];
+
+fn measure(work: impl Fn()) -> (Duration, Duration) {
+    work();
+    let mut times: Vec<_> = (0..RUNS)
+        .map(|_| {
+            let start = Instant::now();
+            work();
+            start.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    (times[RUNS / 2], times[RUNS - 1])
+}
+
+fn millis(time: Duration) -> f64 {
+    1_000.0 * time.as_secs_f64()
+}
+
+/// A zone that is not Greenwich, so that days have to be found out.
+fn zone() -> FixedOffset {
+    FixedOffset::east_opt(3_600).expect("an hour is a valid offset")
+}
+
+fn day(n: usize) -> NaiveDate {
+    let start = NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day");
+    start + Days::new(n as u64)
+}
+
+fn quarter() -> Window {
+    Window { from: Some(day(90)), to: Some(day(180)) }
+}
+
+/// Deals as a file brings them: one event each, half of them won.
+fn imported(playbook: &Arc<Playbook>, size: usize) -> Workspace {
+    let mut workspace = Workspace::new(Arc::clone(playbook));
+    let (mut n, mut drawn) = (0_u64, 0_u64);
+    let mut random = || {
+        n += 1;
+        bytes(n)
+    };
+    let new_id = || {
+        drawn += 1;
+        ContactId::new(drawn, bytes(drawn))
+    };
+    let now = DateTime::from_timestamp(1_795_000_000, 0).expect("a moment");
+    let batch = BatchId::new(0, [0; 10]);
+    let mut stamp = Stamp { now, by: By::Import, batch, random: &mut random };
+    let staged = Workspace::stage((0..size).map(deal), new_id, &mut stamp);
+    workspace.import(staged, batch);
+    workspace
+}
+
+fn deal(n: usize) -> Imported {
+    let (opened, closed) = (day(n % 300), day(n % 300 + n % 60));
+    let end = match n % 20 {
+        0..=9 => Some((EndKind::Won, Some(closed))),
+        10..=15 => Some((EndKind::Lost, Some(closed))),
+        _ => None,
+    };
+    let text = |name: &str, value: String| (name.to_owned(), value);
+    Imported {
+        external_id: Some(format!("{:08X}", n * 7_919)),
+        fields: BTreeMap::from([
+            (Field::Organisation, format!("Corp {}", n % 85)),
+            (Field::Owner, format!("Agent {}", n % 35)),
+        ]),
+        facts: BTreeMap::from([
+            (
+                "employees".into(),
+                Value::Number(Number::new(10.0 * (n % 85) as f64).expect("finite")),
+            ),
+            ("industry".into(), Value::Text("technolgy".to_owned())),
+            ("country".into(), Value::Choice("US".into())),
+        ]),
+        positions: vec![(Position::Stage("qualifying".into()), (n % 18 != 0).then_some(opened))],
+        end,
+        amount: (n % 20 < 10)
+            .then_some(Money { minor: 100_000 + n as i64, currency: Currency::USD }),
+        attributes: BTreeMap::from([
+            text("product", format!("GTX {}", n % 7)),
+            text("revenue", format!("{}.04", n % 9_000)),
+            text("year_established", format!("{}", 1_980 + n % 40)),
+        ]),
+    }
+}
+
+/// Contacts recorded in Ripen itself, with all their moments: the demo, again and again.
+fn recorded(playbook: &Arc<Playbook>, size: usize) -> Workspace {
+    let mut workspace = Workspace::new(Arc::clone(playbook));
+    let mut n = 0_u64;
+    while workspace.records().count() < size {
+        let today = day(300) + TimeDelta::days(i64::try_from(n % 40).unwrap_or(0));
+        let histories = demo(playbook, today, || {
+            n += 1;
+            ContactId::new(n, bytes(n))
+        });
+        for (id, log) in histories {
+            workspace.take_in(id, log);
+        }
+    }
+    workspace
+}
+
+fn bytes(n: u64) -> [u8; 10] {
+    let mut bytes = [7; 10];
+    bytes[..8].copy_from_slice(&n.to_be_bytes());
+    bytes
+}

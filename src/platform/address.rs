@@ -1,0 +1,64 @@
+//! The address bar: the part after `#`, and the workspace named in the query.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
+
+/// The part of the address after `#`, with it.
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to an address of this page, leaving a step for the browser's Back.
+pub fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // Only a malformed URL is refused, and a fragment cannot make one.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Goes to an address of this page in place of the present one.
+pub fn replace(hash: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+    }
+}
+
+/// Goes one step back, as the browser's own Back does.
+pub fn back() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Refused only where the document is not shown any more.
+        let _ = history.back();
+    }
+}
+
+/// Loads the page anew, at its start; the workspace in the query stays.
+pub fn restart() {
+    replace("#");
+    if let Some(window) = web_sys::window() {
+        // Refused only where the document is not shown any more.
+        let _ = window.location().reload();
+    }
+}
+
+/// Calls back whenever the part after `#` changes; stops when dropped.
+#[must_use]
+pub fn on_hash_change(mut callback: impl FnMut(String) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| callback(hash())))
+}
+
+/// The workspace the address names with `?workspace=…`: letters, digits and hyphens, at most 40.
+pub fn workspace() -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    let mut pairs = search.trim_start_matches('?').split('&');
+    let name = pairs.find_map(|pair| pair.strip_prefix("workspace="))?;
+    is_workspace_name(name).then(|| name.to_owned())
+}
+
+/// Whether a text can name a workspace.
+pub fn is_workspace_name(name: &str) -> bool {
+    (1..=40).contains(&name.len())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}

@@ -1,0 +1,26 @@
+//! The clock and randomness, for the floors that must not have them.
+
+use chrono::{DateTime, Local, NaiveDate, Utc};
+use uuid::Uuid;
+
+/// Now, by this device's clock.
+pub fn now() -> DateTime<Utc> {
+    Utc::now()
+}
+
+/// Today in the browser's time zone.
+pub fn today() -> NaiveDate {
+    Local::now().date_naive()
+}
+
+/// Milliseconds since 1970.
+pub fn millis() -> u64 {
+    u64::try_from(now().timestamp_millis()).unwrap_or(0)
+}
+
+/// Ten random bytes from the browser's secure source.
+pub fn random() -> [u8; 10] {
+    let (a, b) = (Uuid::new_v4().into_bytes(), Uuid::new_v4().into_bytes());
+    // Bytes 6 and 8 of a UUIDv4 hold its version and variant; the first five are all random.
+    [a[0], a[1], a[2], a[3], a[4], b[0], b[1], b[2], b[3], b[4]]
+}

@@ -1,0 +1,52 @@
+//! Files in and out: what a person chose or dropped, and downloads.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, TextDecoder, Url};
+
+/// The files of a list, in order.
+pub fn list(files: Option<FileList>) -> Vec<File> {
+    files
+        .map(|files| (0..files.length()).filter_map(|n| files.get(n)).collect())
+        .unwrap_or_default()
+}
+
+/// Reads a file's bytes; `None` when the browser cannot read it any more.
+pub async fn bytes(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Decodes bytes in a named encoding, such as `utf-8`, `utf-16le` or `windows-1252`.
+///
+/// With `strict`, bytes that are no text in that encoding give `None` instead of a mark.
+pub fn decode(bytes: &[u8], encoding: &str, strict: bool) -> Option<String> {
+    let options = web_sys::TextDecoderOptions::new();
+    options.set_fatal(strict);
+    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
+}
+
+/// Lets the person save a text as a file. Says whether the browser took it.
+pub fn download(name: &str, mime: &str, text: &str) -> bool {
+    try_download(name, mime, text).is_ok()
+}
+
+fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(
+        &parts, &options,
+    )?)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The download has its own reference by now; Safari needs the URL for a moment longer.
+    gloo_timers::callback::Timeout::new(10_000, move || drop(Url::revoke_object_url(&url)))
+        .forget();
+    Ok(())
+}

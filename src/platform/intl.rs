@@ -1,0 +1,99 @@
+//! Numbers, money and dates in the person's own way, by the browser's `Intl`.
+
+use crate::domain::money::Money;
+use chrono::{Datelike, NaiveDate};
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use wasm_bindgen::{JsCast, JsValue};
+
+thread_local! {
+    /// Formatters are slow to make and quick to use.
+    static FORMATS: RefCell<HashMap<String, js_sys::Function>> = RefCell::new(HashMap::new());
+}
+
+/// A number with the person's separators, at most `digits` after the point.
+pub fn number(value: f64, digits: u32) -> String {
+    let digits = JsValue::from(digits);
+    format(&format!("number/{digits:?}"), &JsValue::from_f64(value), || {
+        number_format(&[("maximumFractionDigits", digits.clone())])
+    })
+    .unwrap_or_else(|| value.to_string())
+}
+
+/// A count.
+pub fn count(n: usize) -> String {
+    let wide = u32::try_from(n).unwrap_or(u32::MAX);
+    number(f64::from(wide), 0)
+}
+
+/// A share between 0 and 1 as a percentage with `digits` after the point.
+pub fn percent(ratio: f64, digits: u32) -> String {
+    let digits_js = JsValue::from(digits);
+    format(&format!("percent/{digits}"), &JsValue::from_f64(ratio), || {
+        number_format(&[
+            ("style", "percent".into()),
+            ("minimumFractionDigits", digits_js.clone()),
+            ("maximumFractionDigits", digits_js.clone()),
+        ])
+    })
+    .unwrap_or_else(|| ratio.to_string())
+}
+
+/// An amount, exact: it goes to the formatter as decimal text.
+pub fn money(amount: Money) -> String {
+    let whole = 10_i64.pow(amount.currency.minor_digits());
+    let digits = if amount.minor % whole == 0 { 0 } else { amount.currency.minor_digits() };
+    format(&format!("money/{}/{digits}", amount.currency), &amount.decimal().into(), || {
+        number_format(&[
+            ("style", "currency".into()),
+            ("currency", amount.currency.code().into()),
+            ("minimumFractionDigits", digits.into()),
+            ("maximumFractionDigits", digits.into()),
+        ])
+    })
+    .unwrap_or_else(|| format!("{} {}", amount.currency, amount.decimal()))
+}
+
+/// A day, such as "3 Sep 2026".
+pub fn day(day: NaiveDate) -> String {
+    // Noon on that day where the person is, so that no time zone moves it.
+    let month = i32::try_from(day.month0()).unwrap_or(0);
+    let date = Date::new_with_year_month_day_hr(
+        u32::try_from(day.year()).unwrap_or(1970),
+        month,
+        i32::try_from(day.day()).unwrap_or(1),
+        12,
+    );
+    format("day", &date, || {
+        let options = options(&[("dateStyle", "medium".into())]);
+        Intl::DateTimeFormat::new(&Array::new(), &options).format()
+    })
+    .unwrap_or_else(|| day.to_string())
+}
+
+fn number_format(pairs: &[(&str, JsValue)]) -> js_sys::Function {
+    Intl::NumberFormat::new(&Array::new(), &options(pairs)).format()
+}
+
+fn options(pairs: &[(&str, JsValue)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from_str(name), value);
+    }
+    options
+}
+
+fn format(key: &str, value: &JsValue, make: impl FnOnce() -> js_sys::Function) -> Option<String> {
+    let function = FORMATS.with_borrow_mut(|formats| match formats.get(key) {
+        Some(function) => function.clone(),
+        None => formats.entry(key.to_owned()).or_insert(make()).clone(),
+    });
+    function
+        .call1(&JsValue::UNDEFINED, value)
+        .ok()?
+        .dyn_into::<js_sys::JsString>()
+        .ok()
+        .map(String::from)
+}

@@ -1,0 +1,12 @@
+//! Floor 3b: the browser. Storage, clock, formatting, files, the address bar.
+//!
+//! Refuses to know what qualifying means: no rules, no components.
+
+pub mod address;
+pub mod clock;
+pub mod files;
+pub mod intl;
+pub mod panic;
+pub mod repository;
+pub mod storage;
+pub mod tabs;

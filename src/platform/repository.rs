@@ -1,0 +1,158 @@
+//! The stored workspace: one key per contact, and keys of their own for playbook and settings.
+//!
+//! Keys: `ripen/1/<workspace>/contact/<id>`, `…/playbook`, `…/settings`. The index is the
+//! enumeration of the keys. Invariants: a missing key deletes nothing; a key that cannot be read,
+//! or holds newer data, is never written; writing merges with what another tab wrote meanwhile.
+
+use super::storage::{Store, StoreError};
+use crate::domain::ids::ContactId;
+use crate::domain::log::EventLog;
+use crate::exchange::playbook_file::PlaybookError;
+use crate::exchange::record::{self, RecordError};
+
+/// The prefix of every key Ripen stores.
+pub const PREFIX: &str = "ripen/1/";
+
+/// UTF-16 units browsers give the local storage of one origin.
+pub const ROOM: usize = 5_242_880;
+
+/// A stored value that cannot be used as it is.
+#[derive(Debug)]
+pub struct Attention {
+    /// Its key.
+    pub key: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What is wrong with a stored value.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Problem {
+    /// It cannot be read.
+    Record(RecordError),
+    /// The key's last part is no id.
+    Key,
+    /// The playbook cannot be used.
+    Playbook(PlaybookError),
+    /// The settings cannot be read.
+    Settings(serde_json::Error),
+}
+
+impl Attention {
+    /// Whether a newer version of this app stored it.
+    pub fn is_newer(&self) -> bool {
+        matches!(self.problem, Problem::Record(RecordError::Newer(_)))
+    }
+}
+
+/// One workspace in local storage.
+#[derive(Debug, Clone)]
+pub struct Repository {
+    store: Option<Store>,
+    prefix: String,
+}
+
+impl Repository {
+    /// Opens a workspace by name, probing the storage.
+    pub fn open(workspace: &str) -> Self {
+        Self { store: Store::probe(), prefix: format!("{PREFIX}{workspace}/") }
+    }
+
+    /// Whether anything can be stored.
+    pub fn is_available(&self) -> bool {
+        self.store.is_some()
+    }
+
+    /// The whole key of a name of its own, such as `playbook`.
+    pub fn key(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    /// The storage key of a contact.
+    pub fn contact_key(&self, id: ContactId) -> String {
+        format!("{}contact/{id}", self.prefix)
+    }
+
+    /// The keys of all contacts.
+    pub fn contact_keys(&self) -> Vec<String> {
+        let prefix = format!("{}contact/", self.prefix);
+        let mut keys = self.store.map(|store| store.keys(&prefix)).unwrap_or_default();
+        keys.sort_unstable();
+        keys
+    }
+
+    /// The contact a key belongs to; none for keys of something else.
+    pub fn contact_of(&self, key: &str) -> Option<ContactId> {
+        ContactId::parse(key.strip_prefix(&self.prefix)?.strip_prefix("contact/")?)
+    }
+
+    /// Reads one contact; none when the key is gone.
+    ///
+    /// # Errors
+    /// What needs attention; the stored text stays as it is.
+    pub fn load(&self, key: &str) -> Result<Option<(ContactId, EventLog)>, Attention> {
+        let attention = |problem| Attention { key: key.to_owned(), problem };
+        let id = self.contact_of(key).ok_or_else(|| attention(Problem::Key))?;
+        let Some(text) = self.raw(key) else { return Ok(None) };
+        let log = record::decode(&text).map_err(|error| attention(Problem::Record(error)))?;
+        Ok(Some((id, log)))
+    }
+
+    /// Stores one contact, merged with what is stored by now.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then what was stored before is unchanged.
+    pub fn save(&self, id: ContactId, log: &EventLog) -> Result<(), StoreError> {
+        let store = self.store.ok_or(StoreError::Blocked)?;
+        let key = self.contact_key(id);
+        let Some(text) = store.get(&key) else { return store.set(&key, &record::encode(log)) };
+        let mut stored = record::decode(&text).map_err(|_| StoreError::Protected)?;
+        if stored.merge(log) { store.set(&key, &record::encode(&stored)) } else { Ok(()) }
+    }
+
+    /// The text stored under a whole key, as it is.
+    pub fn raw(&self, key: &str) -> Option<String> {
+        self.store?.get(key)
+    }
+
+    /// The text stored under a name of its own, such as `playbook`.
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.raw(&self.key(name))
+    }
+
+    /// Stores a text under a name of its own.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then what was stored before is unchanged.
+    pub fn set_text(&self, name: &str, text: &str) -> Result<(), StoreError> {
+        self.store.ok_or(StoreError::Blocked)?.set(&self.key(name), text)
+    }
+
+    /// Removes a text under a name of its own.
+    pub fn remove_text(&self, name: &str) {
+        if let Some(store) = self.store {
+            store.remove(&self.key(name));
+        }
+    }
+
+    /// Every key of the workspace.
+    pub fn keys(&self) -> Vec<String> {
+        self.store.map(|store| store.keys(&self.prefix)).unwrap_or_default()
+    }
+
+    /// UTF-16 units a key and its text take of the [`ROOM`].
+    pub fn units(&self, key: &str) -> usize {
+        let text = self.raw(key).map_or(0, |text| text.encode_utf16().count());
+        key.encode_utf16().count() + text
+    }
+
+    /// Removes every key of the workspace.
+    pub fn erase(&self) {
+        if let Some(store) = self.store {
+            for key in store.keys(&self.prefix) {
+                store.remove(&key);
+            }
+        }
+    }
+}

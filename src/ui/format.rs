@@ -1,0 +1,62 @@
+//! Values in words and in the person's own number, money and date formats.
+
+use crate::domain::event::By;
+use crate::domain::ids::OptionId;
+use crate::domain::playbook::question::{Question, QuestionKind};
+use crate::domain::range::Range;
+use crate::domain::value::Value;
+use crate::domain::when::When;
+use crate::platform::intl;
+use crate::ui::text::wizard as text;
+use chrono::Local;
+
+/// An answer's value in words.
+pub fn value(question: Option<&Question>, value: &Value) -> String {
+    let title = |id: &OptionId| {
+        let option = question.and_then(|q| q.options().iter().find(|option| &option.id == id));
+        option.map_or_else(|| id.to_string(), |option| option.title.clone())
+    };
+    match value {
+        Value::Choice(id) => title(id),
+        Value::Several(ids) => ids.iter().map(title).collect::<Vec<_>>().join("; "),
+        Value::YesNo(true) => text::yes().to_owned(),
+        Value::YesNo(false) => text::no().to_owned(),
+        Value::Number(number) => match question.map(|question| &question.kind) {
+            Some(QuestionKind::Number { unit: Some(unit), .. }) => {
+                format!("{} {unit}", intl::number(number.get(), 2))
+            }
+            _ => intl::number(number.get(), 2),
+        },
+        Value::Band(range) => band(question, range),
+        Value::Money(money) => intl::money(*money),
+        Value::Scale(step) => step.to_string(),
+        Value::Text(words) => words.clone(),
+        Value::Date(day) => intl::day(*day),
+    }
+}
+
+/// A band by its wording in the playbook, or by its ends.
+fn band(question: Option<&Question>, range: &Range) -> String {
+    if let Some(QuestionKind::Number { bands, .. }) = question.map(|question| &question.kind)
+        && let Some(known) = bands.iter().find(|band| &band.range == range)
+    {
+        return known.title.clone();
+    }
+    let end = |end: Option<f64>| end.map_or_else(|| "…".to_owned(), |end| intl::number(end, 2));
+    format!("{}–{}", end(range.from.or(range.above)), end(range.to.or(range.below)))
+}
+
+/// The day something was recorded, where the person is.
+pub fn day(when: When) -> String {
+    intl::day(when.day(&Local))
+}
+
+/// Who recorded something.
+pub fn who(by: &By) -> &str {
+    match by {
+        By::Visitor => text::by_visitor(),
+        By::Import => text::by_import(),
+        By::Rep(author) if author.name.is_empty() => text::by_you(),
+        By::Rep(author) => &author.name,
+    }
+}

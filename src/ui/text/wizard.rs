@@ -1,0 +1,122 @@
+//! Texts of the wizard, for visitors and reps alike. The widget carries those it uses.
+
+// Question
+catalogue! {
+    back = "Back";
+    continue_on = "Continue";
+    progress(number, left) = "Question {number} · at most {left} left";
+    progress_last(number) = "Question {number} · the last one";
+    progress_label = "Questions answered";
+    dont_know = "I don’t know yet";
+    or = "or";
+    optional = "(optional)";
+    why_we_ask = "Why we ask";
+    say = "Say:";
+    ask_and_say = "What to say";
+    yes = "Yes";
+    no = "No";
+    choose_one = "Choose one";
+    or_a_range = "Or a range";
+    no_range = "No range";
+}
+
+// How a rep knows
+catalogue! {
+    how_known = "How do you know?";
+    claimed = "Claimed";
+    confirmed = "Confirmed";
+    documented = "Documented";
+    claimed_means = "Claimed: they told us, unchecked";
+    confirmed_means = "Confirmed: I asked and they explained";
+    documented_means = "Documented: seen in writing";
+    in_their_words = "In their words";
+}
+
+// What is wrong with an answer
+catalogue! {
+    there_is_a_problem = "There is a problem";
+    error_prefix = "Error: ";
+    nothing_chosen = "Choose an answer, or “I don’t know yet”";
+    nothing_ticked = "Choose at least one, or “I don’t know yet”";
+    nothing_typed = "Write an answer, or choose “I don’t know yet”";
+    no_number_typed = "Enter a number, or choose “I don’t know yet”";
+    no_day_typed = "Enter a day, or choose “I don’t know yet”";
+    not_a_number = "Enter a number, like 240";
+    between(low, high) = "Enter a number from {low} to {high}";
+    at_least(low) = "Enter a number of {low} or more";
+    at_most(high) = "Enter a number of {high} or less";
+    not_money(example) = "Enter an amount, like {example}";
+    other_currency(code) = "Enter the amount in {code}; other currencies are not converted";
+    too_long(most) = "Write at most {most} characters";
+    not_a_day = "Enter a day between 1970 and 2200";
+}
+
+// Check
+catalogue! {
+    check_title = "Check your answers";
+    change = "Change";
+    change_what(what) = ": {what}";
+    nothing_asked = "There is nothing to ask.";
+    see_result = "See the result";
+}
+
+// Result and why
+catalogue! {
+    why = "Why";
+    met = "Met";
+    not_met = "Not met";
+    unknown = "Unknown";
+    met_aside = "(Met)";
+    not_met_aside = "(Not met)";
+    unknown_aside = "(Unknown)";
+    we_look_for(rule) = "We look for: {rule}";
+    what_next = "What to do next";
+    what_instead = "What to do instead";
+    change_an_answer = "Change an answer";
+    start_again = "Start again";
+    kept_here = "Your answers are kept on this device, so that you can come back to them.";
+    forget_me = "Forget me on this device";
+    forgotten = "Nothing is kept on this device any more.";
+    no_outcome_fit = "This does not fit";
+    no_outcome_open = "Thank you";
+    no_outcome_good = "This looks like a good match";
+    sentence(word) = "{word}.";
+    nobody_asked = "Not asked yet";
+    needs(rule) = "Needs: {rule}";
+    needs_confirming = "needs to be confirmed by you";
+    needs_documenting = "needs to be seen in writing";
+    who_when(who, when) = "{who}, {when}";
+    by_visitor = "Visitor";
+    by_import = "Import";
+    by_you = "You";
+    disagreement = "Disagreement:";
+    disagreement_is(value, grade, source) = "{value} ({grade}, {source}). The stronger evidence stands.";
+    named_value(title, value) = "{title}: {value}";
+}
+
+// A rep's way through the questions
+catalogue! {
+    asking(who) = "Qualify {who}";
+    back_to = "Back to";
+    contact_gone = "This contact is not here, or no longer.";
+    question_gone = "This question is not in the playbook any more.";
+    still_lead = "So far: still a lead";
+    still_prospect = "So far: still a prospect";
+    still_in(stage) = "So far: still in {stage}";
+    ready_for(target) = "So far: ready for {target}";
+    ruled_out = "So far: it does not fit";
+    gate_count(from, to, met, all) = "{from} → {to}: {met} of {all} met";
+    result_ready(target) = "Ready to become: {target}";
+    result_ready_text = "Everything this step asks for is on record. You decide whether to make the move.";
+    result_failed(target) = "Not yet: {target}";
+    result_failed_text = "Something this step asks for is not met.";
+    result_open(target) = "Still open: {target}";
+    result_open_text(n) = "{n} of the criteria are still unknown.";
+    result_open_text_one = "One criterion is still unknown.";
+    result_out = "This does not fit";
+    result_done = "Nothing is left to qualify";
+    result_done_text = "This contact is a customer.";
+    move_to(target) = "Move to {target}";
+    open_contact = "Open the contact";
+    ask_next = "Ask the next question";
+}

@@ -1,0 +1,40 @@
+//! All answers of a contact at this step, to check and change.
+
+use super::frame::{ARRIVAL, Frame};
+use super::question::run;
+use super::trail;
+use crate::app::route::Route;
+use crate::domain::contact::Contact;
+use crate::domain::ids::ContactId;
+use crate::ui::context::AppContext;
+use crate::ui::wizard::check::{CheckPage as Check, parts};
+use leptos::prelude::*;
+
+/// The page to check the answers.
+#[component]
+pub fn CheckPage(
+    /// Whose.
+    id: ContactId,
+) -> impl IntoView {
+    let context = AppContext::get();
+    let page = Callback::new(move |contact: Contact| {
+        let came_from_page = trail::arrive();
+        let playbook = context.playbook_untracked();
+        let asked = run(&playbook, &contact).asked();
+        let otherwise =
+            asked.last().map_or(Route::Contact(id), |last| Route::Ask(id, last.id.clone()));
+        view! {
+            <Check
+                parts=parts(&playbook, &contact.answers, &asked)
+                arrival=ARRIVAL
+                back=Some(
+                    Callback::new(move |()| trail::back(context, came_from_page, &otherwise)),
+                )
+                change=Callback::new(move |question| context.go(&Route::Ask(id, question)))
+                done=Callback::new(move |()| context.go(&Route::Result(id)))
+            />
+        }
+        .into_any()
+    });
+    view! { <Frame id=id page=page /> }
+}

@@ -1,0 +1,66 @@
+//! The verdict so far, beside the questions: it changes as answers are recorded.
+
+use crate::app::decide::{gates_for, next_position};
+use crate::app::why::{WhyCard, why};
+use crate::domain::assess::Verdict;
+use crate::domain::contact::Contact;
+use crate::domain::ids::ContactId;
+use crate::domain::playbook::Playbook;
+use crate::domain::position::Position;
+use crate::domain::range::Outcome;
+use crate::ui::context::AppContext;
+use crate::ui::text::wizard as text;
+use crate::ui::wizard::why::WhyList;
+use crate::ui::workspace::words;
+use leptos::prelude::*;
+
+/// The next gate of a contact, explained; none for a customer.
+pub fn next_gate(playbook: &Playbook, contact: &Contact) -> Option<WhyCard> {
+    let to = next_position(playbook, contact)?;
+    let gate = gates_for(playbook, contact, &to).into_iter().next()?;
+    Some(why(playbook, &contact.answers, &gate))
+}
+
+/// The verdict so far.
+#[component]
+pub fn Live(
+    /// Whose.
+    id: ContactId,
+) -> impl IntoView {
+    let context = AppContext::get();
+    let card = Memo::new(move |_| {
+        context.workspace.with(|workspace| next_gate(&workspace.playbook, workspace.contact(id)?))
+    });
+    let playbook = context.playbook_untracked();
+    let head = {
+        let playbook = playbook.clone();
+        move || card.get().map(|card| head(&playbook, &card))
+    };
+    let list =
+        move || card.get().map(|card| view! { <WhyList card=card playbook=playbook.clone() /> });
+    view! {
+        <section class="card" aria-labelledby="live-title">
+            <div role="status">{head}</div>
+            {list}
+        </section>
+    }
+}
+
+fn head(playbook: &Playbook, card: &WhyCard) -> impl IntoView + use<> {
+    let target = words::target(playbook, &card.from, &card.to);
+    let title = match (card.verdict, &card.knock_out, &card.from) {
+        (Verdict::Passed, ..) => text::ready_for(&target),
+        (_, Some(_), _) => text::ruled_out().to_owned(),
+        (_, _, Position::Lead) => text::still_lead().to_owned(),
+        (_, _, Position::Prospect) => text::still_prospect().to_owned(),
+        (_, _, from) => text::still_in(words::step(playbook, from)),
+    };
+    let met = card.rows.iter().filter(|row| row.outcome == Outcome::Met).count();
+    let count = text::gate_count(words::step(playbook, &card.from), target, met, card.rows.len());
+    view! {
+        <h2 class="card-title" id="live-title">
+            {title}
+        </h2>
+        <p class="small quiet">{count}</p>
+    }
+}

@@ -1,0 +1,140 @@
+//! One question of a contact, in the rep's wording.
+
+use super::frame::{ARRIVAL, Frame};
+use super::trail;
+use crate::app::command::Command;
+use crate::app::entry::Entry;
+use crate::app::progress::{Progress, before};
+use crate::app::refusal::Refusal;
+use crate::app::route::Route;
+use crate::app::wizard::{Run, Step};
+use crate::domain::answer::{Evidence, Given};
+use crate::domain::contact::Contact;
+use crate::domain::ids::{ContactId, QuestionId};
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::question::{Face, Question};
+use crate::ui::context::AppContext;
+use crate::ui::text::wizard as text;
+use crate::ui::wizard::question::{Known, QuestionPage, Reply};
+use crate::ui::workspace::words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A contact's way through the questions as it stands.
+pub fn run<'a>(playbook: &'a Playbook, contact: &'a Contact) -> Run<'a> {
+    Run { playbook, answers: &contact.answers, face: Face::Rep, position: &contact.position }
+}
+
+/// Where the wizard goes on: the next question, or the check.
+pub fn next(playbook: &Playbook, contact: &Contact) -> Route {
+    match run(playbook, contact).next() {
+        Step::Ask(question) => Route::Ask(contact.id, question),
+        Step::Check => Route::Check(contact.id),
+    }
+}
+
+/// The page of one question.
+#[component]
+pub fn AskPage(
+    /// Whose.
+    id: ContactId,
+    /// Which question.
+    question: QuestionId,
+) -> impl IntoView {
+    let context = AppContext::get();
+    let page = Callback::new(move |contact: Contact| {
+        let playbook = context.playbook_untracked();
+        match playbook.question(&question).cloned() {
+            Some(question) => ask(context, &playbook, contact, Arc::new(question)),
+            None => view! { <p class="empty">{text::question_gone()}</p> }.into_any(),
+        }
+    });
+    view! { <Frame id=id page=page /> }
+}
+
+fn ask(
+    context: AppContext,
+    playbook: &Playbook,
+    contact: Contact,
+    question: Arc<Question>,
+) -> AnyView {
+    let came_from_page = trail::arrive();
+    let refused = RwSignal::new(None::<Refusal>);
+    let run = run(playbook, &contact);
+    let progress = Progress::of(&run, &question.id);
+    let otherwise = before(&run, &question.id)
+        .map_or(Route::Contact(contact.id), |before| Route::Ask(contact.id, before));
+    let given = contact.answers.get(&question.id);
+    let asked = contact.answers.was_asked(&question.id);
+    let entry = Entry::of(&question, asked, given.map(|given| &given.value));
+    let known = known(given);
+    let done = {
+        let (id, question, given) = (contact.id, question.id.clone(), given.cloned());
+        Callback::new(move |reply: Reply| {
+            let outcome = record(context, id, &question, given.as_ref(), reply);
+            match outcome {
+                Ok(()) => go_on(context, id),
+                Err(refusal) => refused.set(Some(refusal)),
+            }
+        })
+    };
+    let currency = context.settings.with_untracked(|settings| settings.currency);
+    let refused = move || {
+        let words = words::refusal(&context.playbook_untracked(), &refused.get()?);
+        Some(view! { <p class="banner" data-kind="error" role="alert">{words}</p> })
+    };
+    view! {
+        {refused}
+        <QuestionPage
+            question=question
+            face=Face::Rep
+            currency=currency
+            entry=entry
+            known=Some(known)
+            arrival=ARRIVAL
+            progress=progress
+            back=Some(Callback::new(move |()| trail::back(context, came_from_page, &otherwise)))
+            done=done
+        />
+    }
+    .into_any()
+}
+
+/// How the answer on record is known. Continuing past it must not make more of it than it is; a
+/// new answer is one the rep has asked for.
+fn known(given: Option<&Given>) -> Known {
+    given.map_or(Known { evidence: Evidence::Confirmed, note: String::new() }, |given| Known {
+        evidence: given.evidence,
+        note: given.note.clone().unwrap_or_default(),
+    })
+}
+
+/// Records an answer, unless it is the one on record already.
+fn record(
+    context: AppContext,
+    id: ContactId,
+    question: &QuestionId,
+    on_record: Option<&Given>,
+    reply: Reply,
+) -> Result<(), Refusal> {
+    let Known { evidence, note } = reply.known.unwrap_or_else(|| known(on_record));
+    let note = Some(note.trim().to_owned()).filter(|note| !note.is_empty());
+    let same = on_record.is_some_and(|given| {
+        Some(&given.value) == reply.value.as_ref()
+            && given.evidence == evidence
+            && given.note == note
+    });
+    if same {
+        return Ok(());
+    }
+    let (question, value) = (question.clone(), reply.value);
+    context.dispatch(id, Command::Answer { question, value, evidence, note })
+}
+
+fn go_on(context: AppContext, id: ContactId) {
+    let route = context.workspace.with_untracked(|workspace| {
+        let contact = workspace.contact(id)?;
+        Some(next(&workspace.playbook, contact))
+    });
+    context.go(&route.unwrap_or(Route::Contact(id)));
+}

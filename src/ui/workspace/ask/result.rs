@@ -1,0 +1,138 @@
+//! What the answers of a contact come to, and the move that follows.
+
+use super::frame::{ARRIVAL, Frame};
+use super::live::next_gate;
+use super::question::next;
+use super::trail;
+use crate::app::command::Command;
+use crate::app::refusal::Refusal;
+use crate::app::route::Route;
+use crate::app::why::WhyCard;
+use crate::domain::assess::Verdict as GateVerdict;
+use crate::domain::contact::Contact;
+use crate::domain::ids::ContactId;
+use crate::domain::playbook::Playbook;
+use crate::domain::position::Position;
+use crate::domain::range::Outcome;
+use crate::ui::context::AppContext;
+use crate::ui::text::wizard as text;
+use crate::ui::wizard::result::{ResultPage as Page, Verdict};
+use crate::ui::wizard::why::WhyList;
+use crate::ui::workspace::words;
+use leptos::prelude::*;
+
+/// How many next steps are named at once.
+const STEPS: usize = 3;
+
+/// The page of the result.
+#[component]
+pub fn ResultPage(
+    /// Whose.
+    id: ContactId,
+) -> impl IntoView {
+    let page = Callback::new(move |contact: Contact| {
+        let context = AppContext::get();
+        let playbook = context.playbook_untracked();
+        let came_from_page = trail::arrive();
+        let back = move |()| trail::back(context, came_from_page, &Route::Check(id));
+        let card = next_gate(&playbook, &contact);
+        let verdict = verdict(&playbook, card.as_ref());
+        let ahead = card.as_ref().map(|card| (card.verdict, card.to.clone()));
+        let target = ahead.as_ref().map(|(_, to)| words::target(&playbook, &contact.position, to));
+        let why = card.map(|card| view! { <WhyList card=card playbook=playbook.clone() /> });
+        let next = next(&playbook, &contact);
+        view! {
+            <Page
+                verdict=verdict
+                arrival=ARRIVAL
+                back=Some(Callback::new(back))
+                why=why.into_any()
+            >
+                {actions(context, id, ahead, target, next)}
+            </Page>
+        }
+        .into_any()
+    });
+    view! { <Frame id=id live=false page=page /> }
+}
+
+/// What the result says.
+fn verdict(playbook: &Playbook, card: Option<&WhyCard>) -> Verdict {
+    let Some(card) = card else {
+        return Verdict {
+            outcome: Outcome::Met,
+            title: text::result_done().to_owned(),
+            text: text::result_done_text().to_owned(),
+            next: String::new(),
+        };
+    };
+    let target = words::target(playbook, &card.from, &card.to);
+    let next = card.steps.iter().take(STEPS).cloned().collect::<Vec<_>>().join(" ");
+    if let Some(out) = &card.knock_out {
+        let title = text::result_out().to_owned();
+        let (text, next) = (out.reason.clone(), out.alternative.clone());
+        return Verdict { outcome: Outcome::NotMet, title, text, next };
+    }
+    let unknown = card.rows.iter().filter(|row| row.outcome == Outcome::Unknown).count();
+    let (outcome, title, words) = match card.verdict {
+        GateVerdict::Passed => {
+            (Outcome::Met, text::result_ready(target), text::result_ready_text().to_owned())
+        }
+        GateVerdict::Failed => {
+            (Outcome::Unknown, text::result_failed(target), text::result_failed_text().to_owned())
+        }
+        GateVerdict::Open if unknown == 1 => {
+            (Outcome::Unknown, text::result_open(target), text::result_open_text_one().to_owned())
+        }
+        GateVerdict::Open => {
+            (Outcome::Unknown, text::result_open(target), text::result_open_text(unknown))
+        }
+    };
+    Verdict { outcome, title, text: words, next }
+}
+
+/// What can be done now: the move where it can succeed, else the next question where one is open.
+fn actions(
+    context: AppContext,
+    id: ContactId,
+    ahead: Option<(GateVerdict, Position)>,
+    target: Option<String>,
+    next: Route,
+) -> impl IntoView {
+    let refused = RwSignal::new(None::<Refusal>);
+    let ready = ahead.filter(|(verdict, _)| *verdict == GateVerdict::Passed).map(|(_, to)| to);
+    let is_ready = ready.is_some();
+    let advance = ready.map(|to| {
+        let advance = move |_| match context.dispatch(id, Command::Advance(to.clone())) {
+            Ok(()) => context.go(&Route::Contact(id)),
+            Err(refusal) => refused.set(Some(refusal)),
+        };
+        view! {
+            <button class="btn btn-primary" type="button" on:click=advance>
+                {text::move_to(target.unwrap_or_default())}
+            </button>
+        }
+    });
+    let asks = !is_ready && matches!(next, Route::Ask(..));
+    let ask = asks.then(|| {
+        view! {
+            <a class="btn btn-primary" href=next.address()>
+                {text::ask_next()}
+            </a>
+        }
+    });
+    let refused = move || {
+        let words = words::refusal(&context.playbook_untracked(), &refused.get()?);
+        Some(view! { <p class="field-error" role="alert">{words}</p> })
+    };
+    let primary = !is_ready && !asks;
+    view! {
+        {advance}
+        {ask}
+        <a class="btn" class:btn-primary=primary href=Route::Contact(id).address()>
+            {text::open_contact()}
+        </a>
+        <a href=Route::Check(id).address()>{text::change_an_answer()}</a>
+        {refused}
+    }
+}

@@ -1,0 +1,165 @@
+//! Everything that was answered, by section, each with a way to change it.
+
+use super::super::words;
+use super::Subject;
+use crate::app::route::Route;
+use crate::app::wizard::Run;
+use crate::domain::contact::Contact;
+use crate::domain::evaluate::{Facts, Reading};
+use crate::domain::ids::QuestionId;
+use crate::domain::playbook::question::{Face, Question};
+use crate::domain::playbook::{self, Playbook};
+use crate::domain::range::Outcome;
+use crate::ui::context::AppContext;
+use crate::ui::format;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+#[derive(Debug, Clone, PartialEq)]
+struct Section {
+    title: String,
+    later: bool,
+    lines: Vec<Line>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Line {
+    question: QuestionId,
+    title: String,
+    answer: Answer,
+    note: Option<String>,
+    also: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Answer {
+    Said(String, &'static str, &'static str),
+    DontKnow,
+    Missing,
+}
+
+/// The answers of a contact.
+#[component]
+pub(super) fn AnswersCard() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let sections = Memo::new(move |_| {
+        let playbook = context.playbook();
+        subject.contact.with(|contact| sections(&playbook, contact))
+    });
+    let draw_all = move |sections: Vec<Section>| {
+        sections
+            .into_iter()
+            .map(|section| {
+                let lines = section.lines.into_iter().map(|line| draw(subject, line));
+                view! {
+                    <h3 class="fact-section">{section.title}</h3>
+                    <dl class="facts">{lines.collect_view()}</dl>
+                }
+            })
+            .collect_view()
+    };
+    let part = move |later: bool| {
+        sections.with(|all| all.iter().filter(|s| s.later == later).cloned().collect::<Vec<_>>())
+    };
+    view! {
+        <section class="card" aria-labelledby="answers-title">
+            <div class="card-head">
+                <h2 class="card-title" id="answers-title">
+                    {text::answers()}
+                </h2>
+            </div>
+            <div>{move || draw_all(part(false))}</div>
+            <Show when=move || !part(true).is_empty()>
+                <details class="disclosure">
+                    <summary>{text::later_questions()}</summary>
+                    {move || draw_all(part(true))}
+                </details>
+            </Show>
+        </section>
+    }
+}
+
+/// Sections with the questions that apply, or that were answered all the same. One that is not
+/// asked yet where the contact stands, and has no answer, comes later.
+fn sections(playbook: &Playbook, contact: &Contact) -> Vec<Section> {
+    let facts = Facts { playbook, answers: &contact.answers, reading: Reading::AsRequired };
+    let (answers, position) = (&contact.answers, &contact.position);
+    let scope = Run { playbook, answers, face: Face::Rep, position }.scope();
+    let asked = |question: &Question| answers.was_asked(&question.id);
+    let applies = |question: &&Question| {
+        asked(question)
+            || question.when.as_ref().is_none_or(|rule| facts.judge(rule) == Outcome::Met)
+    };
+    let section = |section: &playbook::Section| {
+        let questions = playbook.questions.iter().filter(|q| q.section == section.id);
+        let questions: Vec<_> = questions.filter(applies).collect();
+        let now = |q: &&Question| asked(q) || scope.iter().any(|other| other.id == q.id);
+        Section {
+            title: section.title.clone(),
+            later: !questions.iter().any(now),
+            lines: questions.into_iter().map(|question| line(contact, question)).collect(),
+        }
+    };
+    playbook.sections.iter().map(section).filter(|section| !section.lines.is_empty()).collect()
+}
+
+fn line(contact: &Contact, question: &Question) -> Line {
+    let given = contact.answers.get(&question.id);
+    let answer = match given {
+        Some(given) => Answer::Said(
+            format::value(Some(question), &given.value),
+            words::evidence(given.evidence),
+            words::evidence_mark(given.evidence),
+        ),
+        None if contact.answers.was_asked(&question.id) => Answer::DontKnow,
+        None => Answer::Missing,
+    };
+    let also = contact.answers.disagreement(&question.id).map(|other| {
+        let value = format::value(Some(question), &other.value);
+        text::also_said(value, words::evidence(other.evidence))
+    });
+    Line {
+        question: question.id.clone(),
+        title: question.title.clone(),
+        answer,
+        note: given.and_then(|given| given.note.clone()),
+        also,
+    }
+}
+
+fn draw(subject: Subject, line: Line) -> impl IntoView {
+    let missing = line.answer == Answer::Missing;
+    let answer = match line.answer {
+        Answer::Said(value, grade, mark) => view! {
+            {value}
+            " "
+            <span class="tag" data-grade=mark>
+                {grade}
+            </span>
+        }
+        .into_any(),
+        Answer::DontKnow => {
+            view! { <span class="fact-none">{text::dont_know_yet()}</span> }.into_any()
+        }
+        Answer::Missing => {
+            view! { <span class="fact-none">{text::not_answered()}</span> }.into_any()
+        }
+    };
+    let title = line.title.clone();
+    view! {
+        <div class="fact">
+            <dt>{line.title}</dt>
+            <dd>
+                {answer}
+                {line.note.map(|note| view! { <span class="note"><q>{note}</q></span> })}
+                {line.also.map(|also| view! { <span class="note disagreement">{also}</span> })}
+            </dd>
+            <dd class="fact-change">
+                <a href=Route::Ask(subject.id, line.question).address()>
+                    {if missing { text::answer_it() } else { text::change() }}
+                    <span class="visually-hidden">{text::colon_what(title)}</span>
+                </a>
+            </dd>
+        </div>
+    }
+}

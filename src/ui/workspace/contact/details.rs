@@ -1,0 +1,98 @@
+//! The contact's fields, amount and expected close, and the imported columns kept with it.
+
+use super::super::words;
+use super::{Form, Subject};
+use crate::domain::contact::Contact;
+use crate::domain::event::Field;
+use crate::domain::playbook::Playbook;
+use crate::domain::position::Level;
+use crate::platform::intl;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+/// Fields with a way to edit them.
+#[component]
+pub(super) fn DetailsCard() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let facts = Memo::new(move |_| {
+        let playbook = context.playbook();
+        subject.contact.with(|contact| facts(&playbook, contact))
+    });
+    let email = Memo::new(move |_| {
+        subject.contact.with(|contact| contact.field(Field::Email).map(str::to_owned))
+    });
+    let columns = Memo::new(move |_| subject.contact.with(|contact| contact.attributes.clone()));
+    let fact = |(name, value): (String, String)| {
+        view! {
+            <div class="fact">
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="details-title">
+            <div class="card-head">
+                <h2 class="card-title" id="details-title">
+                    {text::details()}
+                </h2>
+                <button
+                    class="link small"
+                    type="button"
+                    on:click=move |_| subject.open(Form::Details)
+                >
+                    {text::edit()}
+                    <span class="visually-hidden">{text::colon_what(text::details())}</span>
+                </button>
+            </div>
+            <dl class="facts">
+                {move || {
+                    email
+                        .get()
+                        .map(|email| {
+                            view! {
+                                <div class="fact">
+                                    <dt>{text::email()}</dt>
+                                    <dd>
+                                        <a href=format!("mailto:{email}")>{email.clone()}</a>
+                                    </dd>
+                                </div>
+                            }
+                        })
+                }}
+                {move || facts.get().into_iter().map(fact).collect_view()}
+            </dl>
+            <Show when=move || !columns.with(std::collections::BTreeMap::is_empty)>
+                <details class="disclosure">
+                    <summary>{text::imported_columns()}</summary>
+                    <dl class="facts">
+                        {move || columns.get().into_iter().map(fact).collect_view()}
+                    </dl>
+                </details>
+            </Show>
+        </section>
+    }
+}
+
+fn facts(playbook: &Playbook, contact: &Contact) -> Vec<(String, String)> {
+    let field = |field| Some((words::field(field).to_owned(), contact.field(field)?.to_owned()));
+    let source = contact.field(Field::Source).map(|id| words::source(playbook, id));
+    let amount = match contact.amount {
+        Some(amount) => Some(intl::money(amount)),
+        None => (contact.level() >= Level::Opportunity).then(|| text::no_amount().to_owned()),
+    };
+    [
+        field(Field::Person),
+        field(Field::Organisation),
+        field(Field::JobTitle),
+        field(Field::Phone),
+        source.map(|source| (text::source().to_owned(), source)),
+        field(Field::Owner),
+        amount.map(|amount| (text::amount().to_owned(), amount)),
+        contact.expected_close.map(|day| (text::expected_close().to_owned(), intl::day(day))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

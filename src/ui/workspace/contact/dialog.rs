@@ -1,0 +1,117 @@
+//! The frame of every form on top of the page: a native modal dialog.
+
+use super::super::form::{ErrorSummary, Problems, focus};
+use super::super::words;
+use super::{Form, Subject, moves, steps};
+use crate::app::command::Command;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+/// The form that is open.
+#[component]
+pub(super) fn FormDialog(form: Form) -> impl IntoView {
+    let subject = Subject::get();
+    let dialog = NodeRef::<leptos::html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get() {
+            // It is not open yet, so the browser has no reason to refuse.
+            let _ = dialog.show_modal();
+        }
+    });
+    let content = match form {
+        Form::Move(to) => view! { <moves::Move to /> }.into_any(),
+        Form::Override(to) => view! { <moves::Override to /> }.into_any(),
+        Form::Return => view! { <moves::Return /> }.into_any(),
+        Form::Nurture => view! { <moves::Nurture /> }.into_any(),
+        Form::Disqualify => view! { <moves::End lose=false /> }.into_any(),
+        Form::Lose => view! { <moves::End lose=true /> }.into_any(),
+        Form::Win => view! { <moves::Win /> }.into_any(),
+        Form::Touch => view! { <steps::Touch /> }.into_any(),
+        Form::Task => view! { <steps::Task /> }.into_any(),
+        Form::Details => view! { <steps::Details /> }.into_any(),
+    };
+    view! {
+        <dialog
+            class="dialog"
+            aria-labelledby="form-title"
+            node_ref=dialog
+            on:close=move |_| subject.form.set(None)
+        >
+            {content}
+        </dialog>
+    }
+}
+
+/// A form with its title, problems and buttons.
+#[component]
+pub(super) fn FormFrame(
+    /// The heading.
+    #[prop(into)]
+    title: String,
+    /// What the button does.
+    #[prop(into)]
+    button: String,
+    /// Whether the button ends something.
+    #[prop(optional)]
+    danger: bool,
+    /// What is wrong.
+    #[prop(into)]
+    problems: Signal<Problems>,
+    /// Carries it out.
+    on_submit: impl Fn() + 'static,
+    /// The fields.
+    children: Children,
+) -> impl IntoView {
+    let subject = Subject::get();
+    view! {
+        <form
+            class="form"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                on_submit();
+            }
+        >
+            <h2 class="form-title" id="form-title" tabindex="-1">
+                {title}
+            </h2>
+            <ErrorSummary problems />
+            {children()}
+            <div class="actions">
+                <button
+                    class=if danger { "btn btn-primary btn-danger" } else { "btn btn-primary" }
+                    type="submit"
+                >
+                    {button}
+                </button>
+                <button class="btn" type="button" on:click=move |_| subject.form.set(None)>
+                    {text::cancel()}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// Carries a command out: closes the form, or says why not beside `field`.
+pub(super) fn carry_out(
+    context: AppContext,
+    subject: Subject,
+    problems: RwSignal<Problems>,
+    field: &'static str,
+    command: Command,
+) {
+    match context.dispatch(subject.id, command) {
+        Ok(()) => close(subject),
+        Err(refusal) => {
+            let playbook = context.playbook_untracked();
+            problems.set(vec![(field, words::refusal(&playbook, &refusal))]);
+        }
+    }
+}
+
+/// Closes the form; the heading takes the focus, since what opened the form may be gone.
+pub(super) fn close(subject: Subject) {
+    subject.form.set(None);
+    focus("title");
+}

@@ -1,0 +1,259 @@
+//! Who it is, and what can be done now: the primary button is always something that can succeed.
+
+use super::super::icons::{Glyph, Icon};
+use super::super::new_contact::first_question;
+use super::super::words;
+use super::{Form, Subject};
+use crate::app::command::Command;
+use crate::app::decide::next_position;
+use crate::app::route::Route;
+use crate::domain::assess::Verdict;
+use crate::domain::contact::Contact;
+use crate::domain::event::Field;
+use crate::domain::ids::QuestionId;
+use crate::domain::playbook::Playbook;
+use crate::domain::position::{Level, Position, Standing};
+use crate::ui::context::AppContext;
+use crate::ui::format;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+/// Name, facts and actions.
+#[component]
+pub(super) fn Header() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let name = move || subject.contact.with(words::name);
+    let facts = move || {
+        let playbook = context.playbook();
+        subject.contact.with(|contact| facts(&playbook, contact))
+    };
+    let ready = move || {
+        let playbook = context.playbook();
+        let next = subject.contact.with(|contact| {
+            (!contact.standing.is_closed()).then(|| next_position(&playbook, contact)).flatten()
+        })?;
+        let passed = subject.assessment.with(|assessment| {
+            let gate =
+                subject.contact.with(|contact| assessment.gate_from(&contact.position).cloned());
+            gate.is_some_and(|gate| gate.verdict == Verdict::Passed)
+        });
+        passed.then_some(next)
+    };
+    let asks = move || {
+        subject.contact.with(|c| !c.standing.is_closed() && c.level() != Level::Customer)
+            && matches!(first_question(context, subject.id), Route::Ask(..))
+    };
+    let ask_class = move || if ready().is_some() { "btn" } else { "btn btn-primary" };
+    view! {
+        <div class="view-head">
+            <div>
+                <h1 class="view-title" id="title" tabindex="-1">
+                    {move || name().0}
+                    {move || {
+                        name()
+                            .1
+                            .map(|organisation| {
+                                view! {
+                                    " "
+                                    <span class="contact-org">"· " {organisation}</span>
+                                }
+                            })
+                    }}
+                </h1>
+                <p class="contact-quiet">{facts}</p>
+            </div>
+            <div class="actions">
+                {move || {
+                    ready()
+                        .map(|to| {
+                            let wording = target(context, subject, &to);
+                            view! {
+                                <button
+                                    class="btn btn-primary"
+                                    type="button"
+                                    on:click=move |_| {
+                                        subject
+                                            .open(
+                                                if to == Position::Customer {
+                                                    Form::Win
+                                                } else {
+                                                    Form::Move(to.clone())
+                                                },
+                                            );
+                                    }
+                                >
+                                    {text::move_to(wording)}
+                                    <Glyph icon=Icon::Next />
+                                </button>
+                            }
+                        })
+                }}
+                <Show when=asks>
+                    <button
+                        class=ask_class
+                        type="button"
+                        on:click=move |_| context.go(&first_question(context, subject.id))
+                    >
+                        {text::ask_next()}
+                    </button>
+                </Show>
+                <button class="btn" type="button" on:click=move |_| subject.open(Form::Touch)>
+                    <Glyph icon=Icon::Phone />
+                    {text::log_touch()}
+                </button>
+                <More />
+            </div>
+        </div>
+    }
+}
+
+fn target(context: AppContext, subject: Subject, to: &Position) -> String {
+    let playbook = context.playbook();
+    subject.contact.with(|contact| words::target(&playbook, &contact.position, to))
+}
+
+fn facts(playbook: &Playbook, contact: &Contact) -> String {
+    let said = |id: &str| {
+        let id = QuestionId::from(id);
+        let given = contact.answers.get(&id)?;
+        Some(format::value(playbook.question(&id), &given.value))
+    };
+    let field = |field| contact.field(field).map(str::to_owned);
+    let parts = [
+        field(Field::JobTitle),
+        said("employees"),
+        said("industry"),
+        said("country"),
+        field(Field::Owner).map(text::owner_fact),
+        contact.field(Field::Source).map(|id| words::source(playbook, id)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Everything else that can be done, in a menu that closes when used.
+#[component]
+fn More() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let menu = NodeRef::<leptos::html::Details>::new();
+    let pick = move |form: Form| {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+        subject.open(form);
+    };
+    let items = move || {
+        let playbook = context.playbook();
+        subject.contact.with(|contact| items(&playbook, contact))
+    };
+    let paused = move || {
+        subject.contact.with(|contact| {
+            contact.standing != Standing::Active || contact.position == Position::Customer
+        })
+    };
+    view! {
+        <details
+            class="menu"
+            node_ref=menu
+            on:keydown=move |event| {
+                if event.key() == "Escape" && let Some(menu) = menu.get_untracked() {
+                    menu.set_open(false);
+                }
+            }
+        >
+            <summary class="btn">
+                <Glyph icon=Icon::More />
+                <span>{text::more()}</span>
+            </summary>
+            <div class="menu-list">
+                <Show when=paused>
+                    <button
+                        class="menu-item"
+                        type="button"
+                        on:click=move |_| {
+                            // Only what can be reopened is offered here.
+                            let _ = context.dispatch(subject.id, Command::Reopen);
+                            super::super::form::focus("title");
+                        }
+                    >
+                        {text::reopen()}
+                    </button>
+                </Show>
+                {move || {
+                    items()
+                        .into_iter()
+                        .map(|(form, wording, danger)| {
+                            view! {
+                                <button
+                                    class="menu-item"
+                                    type="button"
+                                    data-danger=danger.then_some("")
+                                    on:click=move |_| pick(form.clone())
+                                >
+                                    {wording}
+                                </button>
+                            }
+                        })
+                        .collect_view()
+                }}
+            </div>
+        </details>
+    }
+}
+
+/// What the menu offers: only what the contact's standing allows.
+fn items(playbook: &Playbook, contact: &Contact) -> Vec<(Form, String, bool)> {
+    if contact.standing.is_closed() || contact.level() == Level::Customer {
+        return Vec::new();
+    }
+    let mut items = Vec::new();
+    let next = next_position(playbook, contact);
+    if let Some(to) = next.filter(|to| *to != Position::Customer) {
+        let wording = text::override_to(words::target(playbook, &contact.position, &to));
+        items.push((Form::Override(to), wording, false));
+    }
+    if contact.position != Position::Lead {
+        items.push((Form::Return, text::dlg_return().to_owned() + "…", false));
+    }
+    items.push((Form::Nurture, text::nurture_until().to_owned(), false));
+    if contact.level() == Level::Opportunity {
+        items.push((Form::Win, text::win().to_owned(), false));
+    }
+    items.push((Form::Disqualify, text::disqualify().to_owned(), true));
+    if contact.level() == Level::Opportunity {
+        items.push((Form::Lose, text::lose().to_owned(), true));
+    }
+    items
+}
+
+/// Said when a contact stands further than its evidence reaches.
+#[component]
+pub(super) fn AheadBanner() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let ahead = move || {
+        subject.assessment.with(|assessment| {
+            (assessment.ahead_of_evidence && !subject.contact.with(|c| c.standing.is_closed()))
+                .then(|| assessment.evidenced.clone())
+        })
+    };
+    let words = move |evidenced: &Position| {
+        let playbook = context.playbook();
+        let here = subject.contact.with(|contact| words::position(&playbook, &contact.position));
+        text::ahead_text(here, words::position(&playbook, evidenced))
+    };
+    view! {
+        {move || {
+            ahead()
+                .map(|evidenced| {
+                    view! {
+                        <div class="banner" role="note">
+                            <p>
+                                <b>{text::ahead_title()}</b>
+                                " "
+                                {words(&evidenced)}
+                            </p>
+                        </div>
+                    }
+                })
+        }}
+    }
+}

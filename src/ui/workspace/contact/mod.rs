@@ -1,0 +1,125 @@
+//! One contact: where it stands, why, what is missing, what happened.
+
+mod answers;
+mod chance;
+mod details;
+mod dialog;
+mod header;
+mod ladder;
+mod moves;
+mod next_step;
+mod steps;
+mod timeline;
+mod touches;
+mod verdict;
+
+use crate::app::route::{Listing, Route};
+use crate::domain::assess::{Assessment, assess};
+use crate::domain::contact::Contact;
+use crate::domain::ids::ContactId;
+use crate::domain::position::Position;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+/// A form on top of the page.
+#[derive(Debug, Clone, PartialEq)]
+enum Form {
+    Move(Position),
+    Override(Position),
+    Return,
+    Nurture,
+    Disqualify,
+    Lose,
+    Win,
+    Touch,
+    Task,
+    Details,
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Subject {
+    id: ContactId,
+    contact: Signal<Contact>,
+    assessment: Memo<Assessment>,
+    form: RwSignal<Option<Form>>,
+}
+
+impl Subject {
+    fn get() -> Self {
+        expect_context()
+    }
+
+    /// Opens a form.
+    fn open(self, form: Form) {
+        self.form.set(Some(form));
+    }
+}
+
+/// The page of one contact.
+#[component]
+pub fn ContactPage(
+    /// Which one.
+    id: ContactId,
+) -> impl IntoView {
+    let context = AppContext::get();
+    let contact =
+        Memo::new(move |_| context.workspace.with(|workspace| workspace.contact(id).cloned()));
+    let there = Memo::new(move |_| contact.with(Option::is_some));
+    view! {
+        <Show when=move || there.get() fallback=NotHere>
+            <Page id contact />
+        </Show>
+    }
+}
+
+#[component]
+fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
+    let context = AppContext::get();
+    let contact = Signal::derive(move || contact.get().unwrap_or_else(|| Contact::blank(id)));
+    let assessment = Memo::new(move |_| {
+        let playbook = context.playbook();
+        contact.with(|contact| assess(&playbook, contact))
+    });
+    let subject = Subject { id, contact, assessment, form: RwSignal::new(None) };
+    provide_context(subject);
+    view! {
+        <div class="contact">
+            <header::Header />
+            <header::AheadBanner />
+            <ladder::Ladder />
+            <div class="contact-cols">
+                <div class="contact-col">
+                    <verdict::VerdictCard />
+                    <answers::AnswersCard />
+                </div>
+                <div class="contact-col">
+                    <next_step::NextStepCard />
+                    <chance::ChanceCard />
+                    <details::DetailsCard />
+                    <touches::TouchesCard />
+                    <timeline::TimelineCard />
+                </div>
+            </div>
+            {move || subject.form.get().map(|form| view! { <dialog::FormDialog form /> })}
+        </div>
+    }
+}
+
+#[component]
+fn NotHere() -> impl IntoView {
+    view! {
+        <div class="card empty">
+            <h1 class="empty-title" id="title" tabindex="-1">
+                {text::no_contact_title()}
+            </h1>
+            <p>{text::no_contact_text()}</p>
+            <div class="actions">
+                <a class="btn" href=Route::Contacts(Listing::default()).address()>
+                    {text::all_contacts()}
+                </a>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,85 @@
+//! The next step: one due date with a note.
+
+use super::super::icons::{Glyph, Icon};
+use super::{Form, Subject};
+use crate::app::command::Command;
+use crate::platform::intl;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+/// What is planned, and a way to plan it.
+#[component]
+pub(super) fn NextStepCard() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let task = Memo::new(move |_| subject.contact.with(|contact| contact.task.clone()));
+    let due = move |due: chrono::NaiveDate| match (due - context.today()).num_days() {
+        0 => text::today().to_owned(),
+        1 => text::tomorrow().to_owned(),
+        -1 => text::one_day_late().to_owned(),
+        days if days < 0 => text::days_late(-days),
+        _ => String::new(),
+    };
+    view! {
+        <section class="card" aria-labelledby="next-title">
+            <div class="card-head">
+                <h2 class="card-title" id="next-title">
+                    {text::next_step()}
+                </h2>
+                <Show when=move || task.with(Option::is_some)>
+                    <button
+                        class="link small"
+                        type="button"
+                        on:click=move |_| subject.open(Form::Task)
+                    >
+                        {text::change()}
+                        <span class="visually-hidden">{text::colon_what(text::next_step())}</span>
+                    </button>
+                </Show>
+            </div>
+            {move || match task.get() {
+                Some(task) => {
+                    let when = [intl::day(task.due), due(task.due)];
+                    let when: Vec<_> = when.into_iter().filter(|word| !word.is_empty()).collect();
+                    view! {
+                        <p>
+                            <b>{task.note}</b>
+                            <br />
+                            <span class="quiet small">{when.join(", ")}</span>
+                        </p>
+                        <div class="actions">
+                            <button
+                                class="btn btn-small"
+                                type="button"
+                                on:click=move |_| {
+                                    // There is a task, so it can be completed.
+                                    let _ = context.dispatch(subject.id, Command::CompleteTask);
+                                    super::super::form::focus("title");
+                                }
+                            >
+                                <Glyph icon=Icon::Check />
+                                {text::done()}
+                            </button>
+                        </div>
+                    }
+                        .into_any()
+                }
+                None => {
+                    view! {
+                        <p class="quiet">{text::no_next_step()}</p>
+                        <div class="actions">
+                            <button
+                                class="btn btn-small"
+                                type="button"
+                                on:click=move |_| subject.open(Form::Task)
+                            >
+                                {text::set_next_step()}
+                            </button>
+                        </div>
+                    }
+                        .into_any()
+                }
+            }}
+        </section>
+    }
+}

@@ -1,0 +1,205 @@
+//! What happened, newest first, with what was taken back or overridden marked.
+
+use super::super::words;
+use super::Subject;
+use crate::app::timeline::{Entry, timeline};
+use crate::domain::event::{By, EndKind, EventKind, Field};
+use crate::domain::playbook::Playbook;
+use crate::platform::intl;
+use crate::ui::context::AppContext;
+use crate::ui::format;
+use crate::ui::text::workspace as text;
+use chrono::Local;
+use leptos::prelude::*;
+
+/// One entry in words.
+#[derive(Debug, Clone, PartialEq)]
+struct Told {
+    day: chrono::NaiveDate,
+    what: Vec<String>,
+    notes: Vec<String>,
+    retracted: bool,
+    overridden: bool,
+}
+
+/// The timeline of a contact.
+#[component]
+pub(super) fn TimelineCard() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let entries = Memo::new(move |_| {
+        context.workspace.with(|workspace| {
+            let entries = workspace.record(subject.id).map(|record| timeline(&record.log));
+            let tell = |entry: Entry| tell(&workspace.playbook, &entry);
+            entries.unwrap_or_default().into_iter().map(tell).collect::<Vec<_>>()
+        })
+    });
+    let draw = |told: Told| {
+        let lines = told.what.into_iter().map(|what| view! { <div>{what}</div> }).collect_view();
+        let notes =
+            told.notes.into_iter().map(|note| view! { <div class="event-note">{note}</div> });
+        view! {
+            <li class="event" data-mark=told.retracted.then_some("retracted")>
+                <time datetime=told.day.to_string()>{intl::day(told.day)}</time>
+                <div>
+                    <div class="event-what">{lines}</div>
+                    {told.retracted.then(|| view! { <span class="tag">{text::undone()}</span> })}
+                    {told
+                        .overridden
+                        .then(|| {
+                            view! {
+                                <span class="tag" data-mark="overridden">
+                                    {text::overridden()}
+                                </span>
+                            }
+                        })}
+                    {notes.collect_view()}
+                </div>
+            </li>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="happened-title">
+            <h2 class="card-title" id="happened-title">
+                {text::what_happened()}
+            </h2>
+            <ol class="happened">{move || entries.get().into_iter().map(draw).collect_view()}</ol>
+        </section>
+    }
+}
+
+fn tell(playbook: &Playbook, entry: &Entry) -> Told {
+    let answered = entry.kinds.iter().filter(|kind| matches!(kind, EventKind::Answered(_))).count();
+    let many = answered > 1;
+    // The fields of a capture stand on top of the page and among the details.
+    let captured = entry.kinds.iter().any(|kind| matches!(kind, EventKind::Created(_)));
+    let told = entry.kinds.iter().filter(|kind| match kind {
+        EventKind::Answered(_) => !many,
+        EventKind::FieldSet(_) => !captured,
+        _ => true,
+    });
+    let mut what: Vec<String> = told.flat_map(|kind| line(playbook, kind)).collect();
+    if many {
+        what.push(text::ev_answered_many(answered));
+    }
+    let mut notes: Vec<String> = entry.kinds.iter().filter_map(note).collect();
+    notes.push(match (basis(&entry.kinds), &entry.by) {
+        (Some((title, version)), by) => {
+            text::ev_by(words::who(by), name_of(playbook, title), version)
+        }
+        (None, by @ (By::Visitor | By::Import | By::Rep(_))) => words::who(by),
+    });
+    Told {
+        day: entry.at.day(&Local),
+        what,
+        notes,
+        retracted: entry.retracted,
+        overridden: entry.kinds.iter().any(overridden),
+    }
+}
+
+fn name_of(playbook: &Playbook, id: &str) -> String {
+    if playbook.id.as_str() == id { playbook.title.clone() } else { id.to_owned() }
+}
+
+fn basis(kinds: &[EventKind]) -> Option<(&str, u32)> {
+    kinds.iter().find_map(|kind| {
+        let basis = match kind {
+            EventKind::Advanced(moved) => &moved.basis,
+            EventKind::Overrode(moved) => &moved.basis,
+            EventKind::Won(won) => &won.basis,
+            _ => return None,
+        };
+        Some((basis.playbook.id.as_str(), basis.playbook.version))
+    })
+}
+
+fn overridden(kind: &EventKind) -> bool {
+    match kind {
+        EventKind::Overrode(_) => true,
+        EventKind::Won(won) => won.reason.is_some(),
+        _ => false,
+    }
+}
+
+/// The written words that came with an event.
+fn note(kind: &EventKind) -> Option<String> {
+    match kind {
+        EventKind::Answered(answered) => answered.note.clone(),
+        EventKind::Overrode(moved) => Some(moved.reason.clone()),
+        EventKind::Returned(moved) => Some(moved.reason.clone()),
+        EventKind::Won(won) => won.reason.clone(),
+        EventKind::Disqualified(ended) => ended.note.clone(),
+        EventKind::Lost(ended) => ended.note.clone(),
+        EventKind::Touched(touched) => touched.note.clone(),
+        _ => None,
+    }
+}
+
+/// An event in words; an imported row may take several lines.
+fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
+    let one = match kind {
+        EventKind::Created(created) => match &created.source {
+            Some(source) => text::ev_created_from(words::source(playbook, source.as_str())),
+            None => text::ev_created().to_owned(),
+        },
+        EventKind::Answered(answered) => {
+            let question = playbook.question(&answered.question);
+            let title = question.map_or(answered.question.as_str(), |question| &question.title);
+            let value = answered.value.as_ref().map(|value| format::value(question, value));
+            text::ev_answered(title, value.unwrap_or_else(|| text::dont_know_yet().to_owned()))
+        }
+        EventKind::Advanced(moved) => text::ev_moved(words::position(playbook, &moved.to)),
+        EventKind::Overrode(moved) => text::ev_moved(words::position(playbook, &moved.to)),
+        EventKind::Returned(moved) => text::ev_returned(words::position(playbook, &moved.to)),
+        EventKind::Won(_) => text::ev_won().to_owned(),
+        EventKind::Nurtured(nurtured) => text::ev_nurtured(intl::day(nurtured.until)),
+        EventKind::Disqualified(ended) => {
+            text::ev_disqualified(words::reason(playbook, &ended.reason))
+        }
+        EventKind::Lost(ended) => text::ev_lost(words::reason(playbook, &ended.reason)),
+        EventKind::Reopened(reopened) => text::ev_reopened(words::position(playbook, &reopened.to)),
+        EventKind::Touched(touched) => {
+            format!("{}, {}", words::touch(touched.kind), words::direction(touched.direction))
+        }
+        EventKind::TaskSet(task) => text::ev_task(&task.note, intl::day(task.due)),
+        EventKind::TaskDone(_) => text::ev_task_done().to_owned(),
+        EventKind::FieldSet(set) => match (set.field, &set.value) {
+            // The name stands on top of the page; the owner and the rest are worth telling.
+            (Field::Source, Some(id)) => {
+                text::ev_field(words::field(set.field), words::source(playbook, id))
+            }
+            (field, Some(value)) => text::ev_field(words::field(field), value),
+            (field, None) => text::ev_field_emptied(words::field(field)),
+        },
+        EventKind::AmountSet(set) => {
+            text::ev_amount(set.amount.map_or_else(|| text::no_amount().to_owned(), intl::money))
+        }
+        EventKind::CloseExpected(expected) => expected
+            .on
+            .map_or_else(|| text::ev_close_none().to_owned(), |on| text::ev_close(intl::day(on))),
+        EventKind::StakeholderAdded(added) => text::ev_stakeholder(&added.name),
+        EventKind::Imported(row) => {
+            let dated = |name: String, day: Option<chrono::NaiveDate>| match day {
+                Some(day) => text::ev_imported_end(name, intl::day(day)),
+                None => name,
+            };
+            let visits = row.positions.iter();
+            let visits =
+                visits.map(|(position, day)| dated(words::position(playbook, position), *day));
+            let end = row.end.map(|(kind, day)| {
+                let name = match kind {
+                    EndKind::Won => text::won(),
+                    EndKind::Lost => text::lost(),
+                    EndKind::Disqualified => text::disqualified(),
+                };
+                dated(name.to_owned(), day)
+            });
+            let imported = text::ev_imported().to_owned();
+            return [imported].into_iter().chain(visits).chain(end).collect();
+        }
+        EventKind::MergedInto(_) => text::ev_merged().to_owned(),
+        EventKind::Unknown(name, _) => text::ev_unknown(name),
+        EventKind::Retracted(_) => return Vec::new(),
+    };
+    vec![one]
+}

@@ -1,0 +1,52 @@
+//! Who was in touch, newest first.
+
+use super::super::words;
+use super::{Form, Subject};
+use crate::domain::contact::Touch;
+use crate::platform::intl;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+/// The touches of a contact.
+#[component]
+pub(super) fn TouchesCard() -> impl IntoView {
+    let subject = Subject::get();
+    let touches = Memo::new(move |_| {
+        subject.contact.with(|contact| contact.touches.iter().rev().cloned().collect::<Vec<_>>())
+    });
+    let draw = |touch: Touch| {
+        let minutes = touch.minutes.map(text::minutes);
+        let kind = words::touch(touch.kind).to_owned();
+        let direction = words::direction(touch.direction).to_owned();
+        let parts = [Some(kind), Some(direction), minutes];
+        let what = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        view! {
+            <li class="event">
+                <time datetime=touch.on.to_string()>{intl::day(touch.on)}</time>
+                <div class="event-what">
+                    {what} {touch.note.map(|note| view! { <div class="event-note">{note}</div> })}
+                </div>
+            </li>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="touches-title">
+            <div class="card-head">
+                <h2 class="card-title" id="touches-title">
+                    {text::touches()}
+                </h2>
+                <button class="link small" type="button" on:click=move |_| subject.open(Form::Touch)>
+                    {text::log_touch()}
+                </button>
+            </div>
+            <Show
+                when=move || !touches.with(Vec::is_empty)
+                fallback=|| view! { <p class="quiet">{text::no_touches()}</p> }
+            >
+                <ol class="happened">
+                    {move || touches.get().into_iter().map(draw).collect_view()}
+                </ol>
+            </Show>
+        </section>
+    }
+}

@@ -1,0 +1,71 @@
+//! Stored values that cannot be used: what is wrong, and a way to take them out as they are.
+
+use super::failure::playbook_words;
+use crate::exchange::record::RecordError;
+use crate::platform::files;
+use crate::platform::repository::{Attention, Problem};
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The card with everything that needs attention.
+#[component]
+pub(super) fn NeedsAttention() -> impl IntoView {
+    let context = AppContext::get();
+    view! {
+        <section class="card" aria-labelledby="attention">
+            <h2 class="card-title" id="attention">
+                {text::data_attention()}
+            </h2>
+            <p class="small quiet">{text::data_attention_text()}</p>
+            <ul>
+                <For
+                    each=move || context.attention.get()
+                    key=|item| item.key.clone()
+                    let(item)
+                >
+                    <Item item />
+                </For>
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn Item(item: Arc<Attention>) -> impl IntoView {
+    let context = AppContext::get();
+    let key = item.key.clone();
+    let download = move |_| {
+        if let Some(raw) = context.repository().raw(&key) {
+            let name = format!("{}.txt", key.replace('/', "-"));
+            files::download(&name, "text/plain", &raw);
+        }
+    };
+    view! {
+        <li class="attention">
+            <span>
+                <b class="attention-key">{item.key.clone()}</b>
+                " "
+                {words(&item.problem)}
+            </span>
+            <button class="btn btn-small" type="button" on:click=download>
+                {text::data_download_raw()}
+                <span class="visually-hidden">{text::data_what_colon(&item.key)}</span>
+            </button>
+        </li>
+    }
+}
+
+/// What is wrong with a stored value.
+fn words(problem: &Problem) -> String {
+    match problem {
+        Problem::Record(RecordError::Newer(version)) => text::data_attention_newer(version),
+        Problem::Record(RecordError::Unreadable(fault)) => {
+            text::data_attention_unreadable(&fault.path, &fault.reason)
+        }
+        Problem::Key => text::data_attention_key().to_owned(),
+        Problem::Playbook(error) => text::data_attention_playbook(playbook_words(error)),
+        Problem::Settings(error) => text::data_attention_settings(error),
+    }
+}

@@ -1,0 +1,152 @@
+//! What the last attempt to bring something in came to.
+
+use super::Desk;
+use super::failure::Failure;
+use crate::app::route::{Listing, Route};
+use crate::domain::funnel::Window;
+use crate::platform::intl;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+/// The banner's id: it takes the focus.
+pub(super) const ID: &str = "outcome";
+
+/// What an attempt came to.
+#[derive(Debug, Clone)]
+pub(super) enum Outcome {
+    /// Files that are not taken; nothing changed.
+    Failed(Vec<Failure>),
+    /// A refusal in words; nothing changed.
+    Refused(String),
+    /// A playbook that was only looked at.
+    Playbook {
+        /// The file.
+        file: String,
+        /// Its title.
+        title: String,
+        /// Its revision.
+        revision: u32,
+    },
+    /// The person stopped it.
+    Cancelled,
+    /// Rows of tables came in.
+    Imported {
+        /// New contacts.
+        new: usize,
+        /// Rows whose contacts were here.
+        here: usize,
+        /// Rows that cannot be read.
+        rejected: usize,
+    },
+    /// Histories were joined.
+    Merged {
+        /// New contacts.
+        new: usize,
+        /// Contacts that got events.
+        changed: usize,
+        /// Contacts that were here as they are.
+        unchanged: usize,
+    },
+}
+
+impl Outcome {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Failed(_) | Self::Refused(_) => "error",
+            Self::Imported { .. } | Self::Merged { .. } => "good",
+            Self::Playbook { .. } | Self::Cancelled => "info",
+        }
+    }
+
+    fn role(&self) -> &'static str {
+        if self.kind() == "error" { "alert" } else { "status" }
+    }
+
+    /// What is said first, in bold, and the rest of it; a paragraph each.
+    fn words(&self) -> Vec<(String, String)> {
+        match self {
+            Self::Failed(failures) => {
+                let each = failures.iter().map(|failure| (failure.place(), failure.words()));
+                each.chain([(String::new(), text::data_nothing_changed().to_owned())]).collect()
+            }
+            Self::Refused(words) => vec![(String::new(), words.clone())],
+            Self::Playbook { file, title, revision } => vec![(
+                text::data_is_playbook(file, title, revision),
+                text::data_is_playbook_text().to_owned(),
+            )],
+            Self::Cancelled => vec![(String::new(), text::data_cancelled().to_owned())],
+            Self::Imported { new, here, rejected } => {
+                let new = match new {
+                    1 => text::data_imported_one().to_owned(),
+                    n => text::data_imported(intl::count(*n)),
+                };
+                let here = (*here > 0).then(|| text::data_imported_here(intl::count(*here)));
+                let rejected =
+                    (*rejected > 0).then(|| text::data_imported_rejected(intl::count(*rejected)));
+                let all: Vec<_> = [Some(new), here, rejected].into_iter().flatten().collect();
+                vec![(text::data_done().to_owned(), all.join(" "))]
+            }
+            Self::Merged { new, changed, unchanged } => vec![(
+                text::data_done().to_owned(),
+                text::data_merged(
+                    intl::count(*new),
+                    intl::count(*changed),
+                    intl::count(*unchanged),
+                ),
+            )],
+        }
+    }
+}
+
+/// The banner with the last outcome.
+#[component]
+pub(super) fn Banner() -> impl IntoView {
+    let desk = Desk::get();
+    let paragraph = |(first, rest): (String, String)| {
+        view! {
+            <p>
+                {(!first.is_empty()).then(|| view! { <b>{first}</b> " " })} {rest}
+            </p>
+        }
+    };
+    let draw = move |outcome: Outcome| {
+        let good = outcome.kind() == "good";
+        view! {
+            <div
+                class="banner"
+                id=ID
+                tabindex="-1"
+                data-kind=outcome.kind()
+                role=outcome.role()
+            >
+                <div class="banner-words">{outcome.words().into_iter().map(paragraph).collect_view()}</div>
+                <div class="actions">
+                    {good.then(|| view! { <Links /> })}
+                    <button
+                        class="btn btn-small"
+                        type="button"
+                        on:click=move |_| {
+                            desk.outcome.set(None);
+                            super::focus("title");
+                        }
+                    >
+                        {text::data_dismiss()}
+                    </button>
+                </div>
+            </div>
+        }
+    };
+    move || desk.outcome.get().map(draw)
+}
+
+#[component]
+fn Links() -> impl IntoView {
+    view! {
+        <a class="btn btn-small" href=Route::Contacts(Listing::default()).address()>
+            {text::data_show_contacts()}
+        </a>
+        <a class="btn btn-small" href=Route::Funnel(Window::default()).address()>
+            {text::data_show_funnel()}
+        </a>
+    }
+}

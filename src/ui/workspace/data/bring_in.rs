@@ -1,0 +1,134 @@
+//! The drop zone: files dropped anywhere in the view, or chosen.
+
+use super::super::icons::{Glyph, Icon};
+use super::banner::Outcome;
+use super::load::{Loaded, load};
+use super::{Desk, Page, ripen};
+use crate::platform::files;
+use crate::ui::context::{AppContext, SaveState};
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use web_sys::{DragEvent, File, HtmlInputElement};
+
+/// Endings of the files that are offered to be chosen.
+const ENDINGS: &str = ".csv,.tsv,.txt,.json";
+
+/// Takes files that are dropped anywhere while the view is open; the browser would leave the page
+/// for them otherwise.
+pub(super) fn take_dropped_files(desk: Desk) {
+    let context = AppContext::get();
+    let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
+    let drop = window_event_listener(leptos::ev::drop, move |event: DragEvent| {
+        event.prevent_default();
+        let dropped = event.data_transfer().and_then(|transfer| transfer.files());
+        take(desk, context, files::list(dropped));
+    });
+    on_cleanup(move || {
+        over.remove();
+        drop.remove();
+    });
+}
+
+/// Reads files and shows what they would change.
+fn take(desk: Desk, context: AppContext, chosen: Vec<File>) {
+    let read_only = context.saving.get_untracked() == SaveState::ReadOnly;
+    if chosen.is_empty() || read_only || desk.is_busy() {
+        return;
+    }
+    desk.outcome.set(None);
+    desk.page.set(Page::Home);
+    spawn_local(async move {
+        let playbook = context.playbook_untracked();
+        let currency = context.settings.with_untracked(|settings| settings.currency);
+        let loaded = load(chosen, &playbook, currency, |name| desk.reading.set(Some(name))).await;
+        let loaded = match loaded {
+            Ok(Loaded::Ripen(mut incoming)) => {
+                ripen::weigh(context, &mut incoming).await;
+                Ok(Loaded::Ripen(incoming))
+            }
+            other => other,
+        };
+        if desk.reading.try_set(None).is_some() {
+            // The view was left meanwhile.
+            return;
+        }
+        match loaded {
+            Ok(Loaded::Tables(tables)) => desk.show(Page::Tables(Arc::new(tables))),
+            Ok(Loaded::Ripen(incoming)) => desk.show(Page::Ripen(Arc::new(incoming))),
+            Ok(Loaded::Playbook(file, playbook)) => {
+                let (title, revision) = (playbook.title.clone(), playbook.revision);
+                desk.conclude(Outcome::Playbook { file, title, revision });
+            }
+            Err(failures) => desk.conclude(Outcome::Failed(failures)),
+        }
+    });
+}
+
+/// The card to drop files on.
+#[component]
+pub(super) fn BringIn() -> impl IntoView {
+    let (context, desk) = (AppContext::get(), Desk::get());
+    let read_only = move || context.saving.get() == SaveState::ReadOnly;
+    view! {
+        <section class="card" aria-labelledby="bring-in">
+            <h2 class="card-title" id="bring-in">
+                {text::data_bring_in()}
+            </h2>
+            <Show
+                when=move || !read_only()
+                fallback=|| view! { <p>{text::data_bring_in_read_only()}</p> }
+            >
+                <DropZone />
+            </Show>
+            <p class="small quiet" role="status">
+                {move || desk.reading.get().map(text::data_reading)}
+            </p>
+        </section>
+    }
+}
+
+#[component]
+fn DropZone() -> impl IntoView {
+    let (context, desk) = (AppContext::get(), Desk::get());
+    // Each part inside the zone that is entered and left again counts, so that it does not flicker.
+    let inside = RwSignal::new(0_i32);
+    let input = NodeRef::<leptos::html::Input>::new();
+    let choose = move |input: HtmlInputElement| {
+        let chosen = files::list(input.files());
+        // The same files can be chosen again after they were corrected.
+        input.set_value("");
+        take(desk, context, chosen);
+    };
+    view! {
+        <div
+            class="drop"
+            data-over=move || (inside.get() > 0).then_some("true")
+            on:dragenter=move |_| inside.update(|n| *n += 1)
+            on:dragleave=move |_| inside.update(|n| *n -= 1)
+            on:drop=move |_| inside.set(0)
+        >
+            <Glyph icon=Icon::Upload />
+            <p>
+                <b>{text::data_drop()}</b>
+            </p>
+            <p class="quiet small">{text::data_drop_text()}</p>
+            <label class="btn">
+                {text::data_choose()}
+                <input
+                    class="drop-input"
+                    type="file"
+                    multiple
+                    accept=ENDINGS
+                    node_ref=input
+                    on:change=move |_| {
+                        if let Some(input) = input.get() {
+                            choose(input);
+                        }
+                    }
+                />
+            </label>
+        </div>
+    }
+}

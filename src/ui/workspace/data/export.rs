@@ -1,0 +1,41 @@
+//! Taking everything out.
+
+use super::super::icons::{Glyph, Icon};
+use super::Desk;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Hands the whole workspace to the browser to save, after saying so.
+pub(super) fn export(desk: Desk, context: AppContext) {
+    desk.say(text::data_exporting());
+    spawn_local(async move {
+        // Long enough to be drawn: a large workspace takes a moment to write.
+        TimeoutFuture::new(20).await;
+        context.export_json();
+        desk.say(text::data_exported());
+    });
+}
+
+/// The card to take everything out.
+#[component]
+pub(super) fn TakeOut() -> impl IntoView {
+    let (context, desk) = (AppContext::get(), Desk::get());
+    view! {
+        <section class="card" aria-labelledby="take-out">
+            <h2 class="card-title" id="take-out">
+                {text::data_take_out()}
+            </h2>
+            <p class="small quiet">{text::data_take_out_text()}</p>
+            <div class="actions">
+                <button class="btn" type="button" on:click=move |_| export(desk, context)>
+                    <Glyph icon=Icon::Download />
+                    {text::data_export()}
+                </button>
+                <span class="small quiet">{move || desk.said.get()}</span>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,146 @@
+//! What comes in, what goes out, what is kept here and what needs a look.
+//!
+//! One page at a time: the sections, the review of what would come in, or an import on its way.
+//! Invariant: nothing touches a contact before the person presses the button of a review, and
+//! whatever fails before that changes nothing.
+
+mod attention;
+mod banner;
+mod bring_in;
+mod erase;
+mod export;
+mod failure;
+mod importing;
+mod load;
+mod names;
+mod pick;
+mod review;
+mod ripen;
+mod settings;
+mod stored;
+
+use super::form::focus;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use banner::{Banner, Outcome};
+use leptos::prelude::*;
+use load::Tables;
+use ripen::Incoming;
+use std::sync::Arc;
+
+/// What the view shows.
+#[derive(Debug, Clone)]
+enum Page {
+    /// The sections.
+    Home,
+    /// Tables of another system, to be looked through.
+    Tables(Arc<Tables>),
+    /// Ripen's own files, to be looked through.
+    Ripen(Arc<Incoming>),
+    /// Contacts on their way in.
+    Importing {
+        /// What is coming in.
+        title: String,
+        /// Whether it can be stopped with nothing kept.
+        stoppable: bool,
+    },
+}
+
+/// What the parts of the view share.
+#[derive(Debug, Clone, Copy)]
+struct Desk {
+    page: RwSignal<Page>,
+    /// The file that is being read.
+    reading: RwSignal<Option<String>>,
+    /// What the last attempt came to.
+    outcome: RwSignal<Option<Outcome>>,
+    /// How many of how many contacts are prepared.
+    progress: RwSignal<(usize, usize)>,
+    /// Whether the person wants the import to stop.
+    cancelled: RwSignal<bool>,
+    /// The last thing said to assistive technology.
+    said: RwSignal<String>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            page: RwSignal::new(Page::Home),
+            reading: RwSignal::new(None),
+            outcome: RwSignal::new(None),
+            progress: RwSignal::new((0, 0)),
+            cancelled: RwSignal::new(false),
+            said: RwSignal::new(String::new()),
+        }
+    }
+
+    fn get() -> Self {
+        expect_context()
+    }
+
+    /// Shows another page, from its heading.
+    fn show(self, page: Page) {
+        self.page.set(page);
+        request_animation_frame(|| focus("title"));
+    }
+
+    /// Shows the sections with what was done, which takes the focus.
+    fn conclude(self, outcome: Outcome) {
+        self.page.set(Page::Home);
+        self.outcome.set(Some(outcome));
+        request_animation_frame(|| focus(banner::ID));
+    }
+
+    /// Whether files are being read or taken in.
+    fn is_busy(self) -> bool {
+        self.reading.with_untracked(Option::is_some)
+            || self.page.with_untracked(|page| matches!(page, Page::Importing { .. }))
+    }
+
+    /// Says something to assistive technology.
+    fn say(self, words: impl Into<String>) {
+        self.said.set(words.into());
+    }
+}
+
+/// The view of the workspace's data.
+#[component]
+pub(super) fn DataView() -> impl IntoView {
+    let desk = Desk::new();
+    provide_context(desk);
+    bring_in::take_dropped_files(desk);
+    view! {
+        <div class="data">
+            <p class="visually-hidden" role="status">
+                {move || desk.said.get()}
+            </p>
+            {move || match desk.page.get() {
+                Page::Home => view! { <Home /> }.into_any(),
+                Page::Tables(tables) => view! { <review::ReviewTables tables /> }.into_any(),
+                Page::Ripen(incoming) => view! { <ripen::ReviewRipen incoming /> }.into_any(),
+                Page::Importing { title, stoppable } => {
+                    view! { <importing::Importing title stoppable /> }.into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Home() -> impl IntoView {
+    let context = AppContext::get();
+    view! {
+        <h1 class="view-title" id="title" tabindex="-1">
+            {text::data()}
+        </h1>
+        <Banner />
+        <bring_in::BringIn />
+        <export::TakeOut />
+        <stored::Kept />
+        <settings::SettingsCard />
+        <Show when=move || !context.attention.with(Vec::is_empty)>
+            <attention::NeedsAttention />
+        </Show>
+        <erase::DeleteEverything />
+    }
+}

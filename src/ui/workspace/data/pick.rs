@@ -1,0 +1,89 @@
+//! Drop-down lists of an import's choices, which can also change by themselves.
+
+use leptos::prelude::*;
+
+/// One list: groups of choices, of which one is chosen, by its place over all groups.
+#[component]
+pub(super) fn Pick(
+    /// What is chosen, for assistive technology.
+    #[prop(into)]
+    label: String,
+    /// The choices in groups; a group without a name stands for itself.
+    groups: Vec<(&'static str, Vec<String>)>,
+    /// The place of the choice that holds.
+    #[prop(into)]
+    chosen: Signal<Option<usize>>,
+    /// Told the place of a new choice.
+    on_pick: impl Fn(usize) + 'static,
+    /// The control's id, where a label of the page names it.
+    #[prop(optional_no_strip)]
+    id: Option<String>,
+) -> impl IntoView {
+    let mut place = 0;
+    let mut options = |words: Vec<String>| {
+        let start = place;
+        place += words.len();
+        let option = |(n, words): (usize, String)| {
+            // A property: the attribute says nothing any more once a person has chosen.
+            view! {
+                <option value=n.to_string() prop:selected=move || chosen.get() == Some(n)>
+                    {words}
+                </option>
+            }
+        };
+        (start..).zip(words).map(option).collect_view()
+    };
+    let groups = groups
+        .into_iter()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(name, words)| match name {
+            "" => options(words).into_any(),
+            _ => view! { <optgroup label=name>{options(words)}</optgroup> }.into_any(),
+        })
+        .collect_view();
+    let named = id.is_none();
+    view! {
+        <select
+            class="input"
+            id=id
+            aria-label=named.then_some(label)
+            on:change=move |event| {
+                if let Ok(place) = event_target_value(&event).parse() {
+                    on_pick(place);
+                }
+            }
+        >
+            {groups}
+        </select>
+    }
+}
+
+/// A list with a label above it.
+#[component]
+pub(super) fn LabelledPick(
+    /// The control's id, unique in the page.
+    #[prop(into)]
+    id: String,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// More for assistive technology, such as which file it is about.
+    #[prop(optional, into)]
+    about: String,
+    /// The choices.
+    choices: Vec<String>,
+    /// The place of the choice that holds.
+    #[prop(into)]
+    chosen: Signal<Option<usize>>,
+    /// Told the place of a new choice.
+    on_pick: impl Fn(usize) + 'static,
+) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for=id.clone()>
+                {label} <span class="visually-hidden">{(!about.is_empty()).then(|| format!(" {about}"))}</span>
+            </label>
+            <Pick label="" id=Some(id) groups=vec![("", choices)] chosen on_pick />
+        </div>
+    }
+}

@@ -1,0 +1,181 @@
+//! What the import would change, in numbers, and the button that does it.
+
+use super::super::{Desk, Page, importing};
+use super::{Review, count, rejected};
+use crate::domain::event::Field;
+use crate::domain::playbook::Playbook;
+use crate::exchange::import::columns::Target;
+use crate::exchange::import::preview::Preview;
+use crate::platform::intl;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Words without a meaning that are listed.
+const LISTED: usize = 20;
+
+/// The card of the numbers.
+#[component]
+pub(super) fn Changes() -> impl IntoView {
+    let review = Review::get();
+    let draw = |preview: Arc<Preview>| {
+        view! {
+            <Numbers preview=Arc::clone(&preview) />
+            <Notes preview=Arc::clone(&preview) />
+            <rejected::RejectedRows preview=Arc::clone(&preview) />
+            <Unrecognised preview />
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="changes">
+            <h2 class="card-title" id="changes">
+                {text::data_would_change()}
+            </h2>
+            <p class="small quiet" role="status">
+                {move || review.counting.get().then(text::data_counting)}
+            </p>
+            {move || review.preview.get().map(draw)}
+            <Buttons />
+        </section>
+    }
+}
+
+#[component]
+fn Numbers(preview: Arc<Preview>) -> impl IntoView {
+    let always = [
+        (text::data_new(), preview.new),
+        (text::data_already_here(), preview.already_here),
+        (text::data_rejected(), preview.rejected.len()),
+    ];
+    let sometimes =
+        [(text::data_repeated(), preview.repeated), (text::data_ignored(), preview.ignored)];
+    let shown = always.into_iter().chain(sometimes.into_iter().filter(|(_, n)| *n > 0));
+    let number = |(name, n): (&'static str, usize)| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd class="figure">{intl::count(n)}</dd>
+            </div>
+        }
+    };
+    view! { <dl class="counts">{shown.map(number).collect_view()}</dl> }
+}
+
+/// What is missing in the rows, said and never taken as zero.
+#[component]
+fn Notes(preview: Arc<Preview>) -> impl IntoView {
+    let notes = [
+        (preview.undated, text::data_note_undated as fn(String) -> String),
+        (preview.without_amount, text::data_note_no_amount),
+        (preview.set_aside, text::data_note_set_aside),
+        (preview.reversed, text::data_note_reversed),
+    ];
+    let notes = notes.into_iter().filter(|(n, _)| *n > 0);
+    let notes = notes.map(|(n, words)| view! { <li>{words(intl::count(n))}</li> });
+    view! { <ul class="small">{notes.collect_view()}</ul> }
+}
+
+/// Words of the file that the playbook does not know.
+#[component]
+fn Unrecognised(preview: Arc<Preview>) -> impl IntoView {
+    let playbook = AppContext::get().playbook_untracked();
+    let title = |playbook: &Playbook, id| {
+        playbook.question(id).map_or_else(|| id.to_string(), |question| question.title.clone())
+    };
+    let mut words: Vec<_> = preview.unrecognised.iter().collect();
+    words.sort_by_key(|(_, rows)| std::cmp::Reverse(**rows));
+    let more = words.len().saturating_sub(LISTED);
+    let listed = words.into_iter().take(LISTED).map(|((question, value), rows)| {
+        text::data_named_value(title(&playbook, question), value, intl::count(*rows))
+    });
+    let listed: Vec<_> = listed.collect();
+    (!listed.is_empty()).then(|| {
+        let more = (more > 0).then(|| text::data_and_more("…", intl::count(more)));
+        view! {
+            <details class="disclosure small">
+                <summary>{text::data_note_unrecognised()}</summary>
+                <p class="quiet">{text::data_note_unrecognised_text()}</p>
+                <ul>
+                    {listed
+                        .into_iter()
+                        .chain(more)
+                        .map(|words| view! { <li>{words}</li> })
+                        .collect_view()}
+                </ul>
+            </details>
+        }
+    })
+}
+
+/// Import, or why there is nothing to import, and Cancel.
+#[component]
+fn Buttons() -> impl IntoView {
+    let (context, desk, review) = (AppContext::get(), Desk::get(), Review::get());
+    let new = move || review.preview.with(|preview| preview.as_ref().map_or(0, |p| p.new));
+    let counted = move || review.preview.with(Option::is_some);
+    let named = Memo::new(move |_| {
+        review.plan.with(|plan| plan.columns.iter().any(|c| names_somebody(&c.target)))
+    });
+    let ready = move || new() > 0 && named.get();
+    let label = move || match new() {
+        1 => text::data_import_one().to_owned(),
+        n => text::data_import_n(intl::count(n)),
+    };
+    let why_not = move || match (named.get(), counted() && new() == 0) {
+        (false, _) => Some(text::data_nobody_named()),
+        (true, true) => Some(text::data_nothing_to_import()),
+        _ => None,
+    };
+    view! {
+        <p>{why_not}</p>
+        <div class="actions">
+            <Show when=ready>
+                <button
+                    class="btn btn-primary"
+                    type="button"
+                    aria-disabled=move || review.counting.get().then_some("true")
+                    on:click=move |_| {
+                        if !review.counting.get_untracked() {
+                            import(desk, context, review);
+                        }
+                    }
+                >
+                    {label}
+                </button>
+            </Show>
+            <button class="btn" type="button" on:click=move |_| desk.show(Page::Home)>
+                {text::cancel()}
+            </button>
+        </div>
+    }
+}
+
+/// Whether a column says who a contact is.
+fn names_somebody(target: &Target) -> bool {
+    matches!(
+        target,
+        Target::Field(Field::Person | Field::Organisation | Field::Email)
+            | Target::FirstName
+            | Target::LastName
+            | Target::ExternalId
+    )
+}
+
+/// Takes in the rows that were counted, but for those another page has brought in meanwhile.
+fn import(desk: Desk, context: AppContext, review: Review) {
+    let Some(preview) = review.preview.get_untracked() else { return };
+    let Some(mut rows) = review.rows.try_update_value(std::mem::take) else { return };
+    let here = count::here(context);
+    rows.retain(|row| row.external_id.as_ref().is_none_or(|id| !here.contains(id)));
+    let currency = review.plan.with_untracked(|plan| plan.currency);
+    if context.settings.with_untracked(|settings| settings.currency) != currency {
+        context.set_settings(|settings| settings.currency = currency);
+    }
+    let file = review.table_name(review.plan.with_untracked(|plan| plan.roles.main));
+    let rest = importing::Rest {
+        here: preview.already_here + preview.repeated,
+        rejected: preview.rejected.len(),
+    };
+    importing::import(desk, context, file, rows, rest);
+}

@@ -1,0 +1,175 @@
+//! What each column becomes, beside values of it.
+
+use super::super::{names, pick::Pick};
+use super::Review;
+use crate::domain::playbook::Playbook;
+use crate::exchange::csv::Table;
+use crate::exchange::import::columns::{Column, Target};
+use crate::exchange::import::plan::Plan;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Values of a column that are shown.
+const SAMPLES: usize = 3;
+/// Characters of a value that are shown.
+const SAMPLE_CHARS: usize = 40;
+/// Rows that are looked through for them.
+const SAMPLE_ROWS: usize = 500;
+
+/// What a column can become, in the groups of its list.
+type Groups = Vec<(&'static str, Vec<Target>)>;
+
+/// The card of the columns: the main table's, then those of each look-up.
+#[component]
+pub(super) fn Columns() -> impl IntoView {
+    let review = Review::get();
+    // Drawn anew when tables are read another way or play another part, not when a target changes.
+    let in_use = Memo::new(move |_| {
+        let read = review.tables.with(|tables| Arc::as_ptr(tables) as usize);
+        review.plan.with(|plan| {
+            let lookups = plan.roles.joins.iter().map(|join| join.table);
+            (read, plan.roles.main, lookups.collect::<Vec<_>>())
+        })
+    });
+    let draw = move || {
+        let (_, main, lookups) = in_use.get();
+        let several = !lookups.is_empty();
+        let others = lookups.into_iter().map(|table| {
+            view! {
+                <details class="disclosure">
+                    <summary>{text::data_columns_of(review.table_name(table))}</summary>
+                    <ColumnTable table />
+                </details>
+            }
+        });
+        view! {
+            {several
+                .then(|| view! { <p class="small quiet">{text::data_columns_of(review.table_name(main))}</p> })}
+            <ColumnTable table=main />
+            {others.collect_view()}
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="columns">
+            <h2 class="card-title" id="columns">
+                {text::data_columns()}
+            </h2>
+            {draw}
+        </section>
+    }
+}
+
+#[component]
+fn ColumnTable(table: usize) -> impl IntoView {
+    let review = Review::get();
+    let columns = review.plan.with_untracked(|plan| {
+        let own = plan.columns.iter().filter(|column| column.table == table);
+        own.cloned().collect::<Vec<_>>()
+    });
+    let rows = columns.into_iter().map(|column| view! { <ColumnRow column /> }).collect_view();
+    view! {
+        <table class="table map">
+            <thead>
+                <tr>
+                    <th scope="col">{text::data_column()}</th>
+                    <th scope="col">{text::data_examples()}</th>
+                    <th scope="col">{text::data_becomes()}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+#[component]
+fn ColumnRow(column: Column) -> impl IntoView {
+    let review = Review::get();
+    let playbook = AppContext::get().playbook_untracked();
+    let (table, place) = (column.table, column.column);
+    let samples =
+        review.tables.with_untracked(|tables| tables.get(table).map(|table| samples(table, place)));
+    let is_main = review.plan.with_untracked(|plan| plan.roles.main == table);
+    let is_key = review.plan.with_untracked(|plan| is_key(plan, &column));
+    let groups = groups(&playbook, is_main, &column.target);
+    let worded = groups
+        .iter()
+        .map(|(name, targets)| {
+            (*name, targets.iter().map(|t| names::target(&playbook, t)).collect())
+        })
+        .collect::<Vec<(_, Vec<String>)>>();
+    let targets = StoredValue::new(groups.into_iter().flat_map(|(_, all)| all).collect::<Vec<_>>());
+    let chosen = Signal::derive(move || {
+        review.plan.with(|plan| {
+            let own = plan.columns.iter().find(|c| (c.table, c.column) == (table, place))?;
+            targets.with_value(|all| all.iter().position(|target| *target == own.target))
+        })
+    });
+    let pick = move |n: usize| {
+        if let Some(target) = targets.with_value(|all| all.get(n).cloned()) {
+            review.change(|plan, tables, playbook| {
+                plan.set_target(tables, playbook, (table, place), &target);
+            });
+        }
+    };
+    let label = text::data_what_becomes(&column.name);
+    view! {
+        <tr>
+            <th scope="row">{column.name}</th>
+            <td class="sample">{samples}</td>
+            <td>
+                {if is_key {
+                    view! { <span class="quiet">{text::data_is_key()}</span> }.into_any()
+                } else {
+                    view! { <Pick label groups=worded chosen on_pick=pick id=None /> }.into_any()
+                }}
+            </td>
+        </tr>
+    }
+}
+
+fn is_key(plan: &Plan, column: &Column) -> bool {
+    plan.roles.joins.iter().any(|join| (join.table, join.key) == (column.table, column.column))
+}
+
+/// Everything a column can become. What is one per row in the main table (id, stage, dates,
+/// money) cannot come from a look-up. `present` is offered whatever it is.
+fn groups(playbook: &Playbook, is_main: bool, present: &Target) -> Groups {
+    let mut contact: Vec<_> = names::FIELDS.map(Target::Field).to_vec();
+    let mut deal = Vec::new();
+    if is_main {
+        contact.extend([Target::FirstName, Target::LastName]);
+        deal.extend([
+            Target::ExternalId,
+            Target::Stage,
+            Target::Outcome,
+            Target::Amount,
+            Target::Currency,
+            Target::Created,
+            Target::Entered,
+            Target::Closed,
+        ]);
+    }
+    let mut facts: Vec<_> =
+        playbook.questions.iter().map(|question| Target::Fact(question.id.clone())).collect();
+    if matches!(present, Target::Fact(_)) && !facts.contains(present) {
+        facts.push(present.clone());
+    }
+    vec![
+        (text::data_group_contact(), contact),
+        (text::data_group_deal(), deal),
+        (text::data_group_facts(), facts),
+        (text::data_group_else(), vec![Target::Attribute, Target::Skip]),
+    ]
+}
+
+/// The first different values of a column.
+fn samples(table: &Table, column: usize) -> String {
+    let mut seen = HashSet::new();
+    let cells = table.rows.iter().take(SAMPLE_ROWS).map(|row| row.cell(column));
+    let different = cells.filter(|cell| !cell.is_empty() && seen.insert(*cell));
+    let cut = different.take(SAMPLES).map(|cell| cell.chars().take(SAMPLE_CHARS).collect());
+    cut.collect::<Vec<String>>().join(" · ")
+}

@@ -1,0 +1,115 @@
+//! The review of tables: what was recognised, what everything becomes, what would change.
+//!
+//! Every guess can be changed. A change is followed by a new count of all rows, in slices, and
+//! a count that is overtaken by another change is dropped.
+
+mod changes;
+mod columns;
+mod count;
+mod files;
+mod rejected;
+mod styles;
+mod values;
+
+use super::load::{Tables, TextFile};
+use super::{Desk, Page};
+use crate::domain::event::Imported;
+use crate::domain::playbook::Playbook;
+use crate::exchange::csv::Table;
+use crate::exchange::import::plan::Plan;
+use crate::exchange::import::preview::Preview;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// What the parts of the review share.
+#[derive(Debug, Clone, Copy)]
+struct Review {
+    files: RwSignal<Vec<TextFile>>,
+    tables: RwSignal<Arc<Vec<Table>>>,
+    plan: RwSignal<Plan>,
+    playbook: StoredValue<Arc<Playbook>>,
+    /// The last count.
+    preview: RwSignal<Option<Arc<Preview>>>,
+    /// The rows that came out as new in the last count.
+    rows: StoredValue<Vec<Imported>>,
+    /// Whether the last count is not that of the plan as it is.
+    counting: RwSignal<bool>,
+    /// Grows with every change, so that an overtaken count knows.
+    turn: StoredValue<usize>,
+}
+
+impl Review {
+    fn new(read: &Tables, playbook: Arc<Playbook>) -> Self {
+        Self {
+            files: RwSignal::new(read.files.clone()),
+            tables: RwSignal::new(Arc::new(read.tables.clone())),
+            plan: RwSignal::new(read.plan.clone()),
+            playbook: StoredValue::new(playbook),
+            preview: RwSignal::new(None),
+            rows: StoredValue::new(Vec::new()),
+            counting: RwSignal::new(true),
+            turn: StoredValue::new(0),
+        }
+    }
+
+    fn get() -> Self {
+        expect_context()
+    }
+
+    /// Changes the plan.
+    fn change(self, change: impl FnOnce(&mut Plan, &[Table], &Playbook)) {
+        let playbook = self.playbook.get_value();
+        let tables = self.tables.get_untracked();
+        self.plan.update(|plan| change(plan, &tables, &playbook));
+    }
+
+    /// The name of a table.
+    fn table_name(self, table: usize) -> String {
+        self.tables
+            .with(|tables| tables.get(table).map(|table| table.name.clone()).unwrap_or_default())
+    }
+
+    /// Counts all rows by the plan as it is now.
+    fn count(self, context: AppContext, plan: Plan, tables: Arc<Vec<Table>>) {
+        self.counting.set(true);
+        self.turn.update_value(|turn| *turn += 1);
+        let turn = self.turn.get_value();
+        let overtaken = move || self.turn.try_get_value() != Some(turn);
+        spawn_local(async move {
+            let Some((preview, rows)) = count::count(context, &plan, &tables, overtaken).await
+            else {
+                return;
+            };
+            self.rows.set_value(rows);
+            self.preview.set(Some(Arc::new(preview)));
+            self.counting.set(false);
+        });
+    }
+}
+
+/// The review of tables.
+#[component]
+pub(super) fn ReviewTables(tables: Arc<Tables>) -> impl IntoView {
+    let (context, desk) = (AppContext::get(), Desk::get());
+    let review = Review::new(&tables, context.playbook_untracked());
+    provide_context(review);
+    Effect::new(move |_| review.count(context, review.plan.get(), review.tables.get()));
+    view! {
+        <div class="view-head">
+            <h1 class="view-title" id="title" tabindex="-1">
+                {text::data_review_title()}
+            </h1>
+            <button class="btn" type="button" on:click=move |_| desk.show(Page::Home)>
+                {text::cancel()}
+            </button>
+        </div>
+        <files::Recognised />
+        <columns::Columns />
+        <values::Stages />
+        <styles::Styles />
+        <changes::Changes />
+    }
+}

@@ -1,0 +1,82 @@
+//! Rows that cannot be read, with their places, to look at and to take out as CSV.
+
+use super::super::names;
+use super::Review;
+use crate::exchange::csv::write::write;
+use crate::exchange::import::preview::Preview;
+use crate::exchange::import::rows::Rejected;
+use crate::platform::{files, intl};
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::icons::{Glyph, Icon};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Rows that are listed on screen; all are in the download.
+const LISTED: usize = 50;
+
+/// The rejected rows, where there are some.
+#[component]
+pub(super) fn RejectedRows(preview: Arc<Preview>) -> impl IntoView {
+    let review = Review::get();
+    let title = match preview.rejected.len() {
+        1 => text::data_why_rejected_one().to_owned(),
+        n => text::data_why_rejected(intl::count(n)),
+    };
+    let row = |row: &Rejected| {
+        view! {
+            <tr>
+                <th scope="row">{intl::count(row.line)}</th>
+                <td>{row.column.clone()}</td>
+                <td class="sample">{row.value.clone()}</td>
+                <td>{names::reason(row.reason)}</td>
+            </tr>
+        }
+    };
+    let rows = preview.rejected.iter().take(LISTED).map(row).collect_view();
+    let more = preview.rejected.len().saturating_sub(LISTED);
+    (!preview.rejected.is_empty()).then(|| {
+        view! {
+            <details class="disclosure">
+                <summary>{title}</summary>
+                <div class="table-scroll" tabindex="0" role="group" aria-label=text::data_rejected()>
+                    <table class="table">
+                        <thead>
+                            <tr>
+                                <th scope="col">{text::data_line()}</th>
+                                <th scope="col">{text::data_column()}</th>
+                                <th scope="col">{text::data_value()}</th>
+                                <th scope="col">{text::data_reason()}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+                {(more > 0)
+                    .then(|| view! { <p class="small">{text::data_rejected_more(intl::count(more))}</p> })}
+                <button
+                    class="btn btn-small"
+                    type="button"
+                    on:click=move |_| download(review, &preview.rejected)
+                >
+                    <Glyph icon=Icon::Download />
+                    {text::data_download_rejected()}
+                </button>
+            </details>
+        }
+    })
+}
+
+fn download(review: Review, rejected: &[Rejected]) {
+    let main = review.plan.with_untracked(|plan| plan.roles.main);
+    let name = review.tables.with_untracked(|tables| {
+        tables.get(main).map(|table| table.name.clone()).unwrap_or_default()
+    });
+    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let header = [text::data_line(), text::data_column(), text::data_value(), text::data_reason()];
+    let rows = rejected.iter().map(|row| {
+        let reason = names::reason(row.reason).to_owned();
+        vec![row.line.to_string(), row.column.clone(), row.value.clone(), reason]
+    });
+    let all = std::iter::once(header.map(str::to_owned).to_vec()).chain(rows);
+    files::download(&format!("{stem}-rejected.csv"), "text/csv", &write(all));
+}

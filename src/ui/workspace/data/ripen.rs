@@ -1,0 +1,238 @@
+//! Ripen's own files: exports and visitors' results, joined with what is here.
+
+use super::banner::Outcome;
+use super::{Desk, Page};
+use crate::domain::event::Field;
+use crate::domain::ids::{BatchId, ContactId, EventId};
+use crate::domain::log::EventLog;
+use crate::domain::playbook::Playbook;
+use crate::exchange::result_file::RunResult;
+use crate::exchange::workspace_file::WorkspaceFile;
+use crate::platform::{clock, intl};
+use crate::ui::context::AppContext;
+use crate::ui::format;
+use crate::ui::text::workspace as text;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::sync::Arc;
+
+/// How many contacts are joined before the page gets to breathe.
+const SLICE: usize = 200;
+
+/// What Ripen's own files bring.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Incoming {
+    /// Each file's name and what it is.
+    files: Vec<(String, String)>,
+    contacts: BTreeMap<ContactId, Arrival>,
+    playbook: Option<Playbook>,
+    /// Whether the contacts come with a playbook that becomes ours.
+    adopts: bool,
+    new: usize,
+    changed: usize,
+    unchanged: usize,
+}
+
+/// A history that comes in.
+#[derive(Debug, Clone)]
+struct Arrival {
+    log: EventLog,
+    /// Whether it is made from a visitor's run: its events are new ones each time it is read.
+    is_run: bool,
+}
+
+impl Incoming {
+    pub(super) fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    pub(super) fn add_workspace(&mut self, name: String, file: WorkspaceFile) {
+        let (contacts, day) = (intl::count(file.contacts.len()), format::day(file.exported_at));
+        self.files.push((name, text::data_file_workspace(contacts, day)));
+        for (id, log) in file.contacts {
+            self.add(id, Arrival { log, is_run: false });
+        }
+        self.playbook.get_or_insert(file.playbook);
+    }
+
+    pub(super) fn add_result(&mut self, name: String, result: RunResult) {
+        let person = result.fields.get(&Field::Person).or(result.fields.get(&Field::Organisation));
+        let who = person.map_or_else(|| text::data_nameless_visitor().to_owned(), Clone::clone);
+        let about = text::data_file_result(who, format::day(result.finished_at));
+        self.files.push((name, about));
+        let (id, log) = history(result);
+        self.add(id, Arrival { log, is_run: true });
+    }
+
+    /// The same contact in two files comes as one.
+    fn add(&mut self, id: ContactId, arrival: Arrival) {
+        match self.contacts.entry(id) {
+            Entry::Vacant(free) => drop(free.insert(arrival)),
+            Entry::Occupied(mut twin) if !arrival.is_run => {
+                let twin = twin.get_mut();
+                if twin.is_run {
+                    *twin = arrival;
+                } else {
+                    twin.log.merge(&arrival.log);
+                }
+            }
+            Entry::Occupied(_) => {}
+        }
+    }
+
+    fn total(&self) -> usize {
+        self.new + self.changed
+    }
+}
+
+/// A visitor's run as the history of a lead.
+fn history(result: RunResult) -> (ContactId, EventLog) {
+    let (id, mut last) = (result.id, None);
+    let batch = BatchId::new(clock::millis(), clock::random());
+    let events = result.into_events(batch, || {
+        let next = EventId::after(last, clock::millis(), clock::random());
+        last = Some(next);
+        next
+    });
+    (id, EventLog::new(events))
+}
+
+/// Counts what joining would change. A run that came in before is left out: reading its file
+/// again would record its answers a second time.
+pub(super) async fn weigh(context: AppContext, incoming: &mut Incoming) {
+    let empty = context.workspace.with_untracked(|w| w.records().next().is_none());
+    incoming.adopts = empty && incoming.playbook.as_ref() != Some(&*context.playbook_untracked());
+    incoming.adopts &= incoming.playbook.is_some();
+    let mut kept = BTreeMap::new();
+    for (n, (id, arrival)) in std::mem::take(&mut incoming.contacts).into_iter().enumerate() {
+        let known = context
+            .workspace
+            .with_untracked(|workspace| workspace.record(id).map(|record| record.log.clone()));
+        let brings = known.map(|mut known| !arrival.is_run && known.merge(&arrival.log));
+        match brings {
+            None => incoming.new += 1,
+            Some(true) => incoming.changed += 1,
+            Some(false) => incoming.unchanged += 1,
+        }
+        if brings != Some(false) {
+            kept.insert(id, arrival);
+        }
+        if n % SLICE == SLICE - 1 {
+            TimeoutFuture::new(0).await;
+        }
+    }
+    incoming.contacts = kept;
+}
+
+/// The review of Ripen's own files.
+#[component]
+pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
+    let (context, desk) = (AppContext::get(), Desk::get());
+    let file = |(name, about): &(String, String)| {
+        view! {
+            <li class="file">
+                <b>{name.clone()}</b>
+                <span>{about.clone()}</span>
+            </li>
+        }
+    };
+    let count = |name: &'static str, n: usize| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd class="figure">{intl::count(n)}</dd>
+            </div>
+        }
+    };
+    let button = match incoming.total() {
+        1 => text::data_bring_in_one().to_owned(),
+        n => text::data_bring_in_n(intl::count(n)),
+    };
+    let nothing = incoming.total() == 0;
+    let go = Arc::clone(&incoming);
+    view! {
+        <h1 class="view-title" id="title" tabindex="-1">
+            {text::data_review_title()}
+        </h1>
+        <section class="card" aria-labelledby="recognised">
+            <h2 class="card-title" id="recognised">
+                {text::data_recognised()}
+            </h2>
+            <ul class="files">{incoming.files.iter().map(file).collect_view()}</ul>
+            <p class="small">{playbook_words(context, &incoming)}</p>
+        </section>
+        <section class="card" aria-labelledby="would-change">
+            <h2 class="card-title" id="would-change">
+                {text::data_would_change()}
+            </h2>
+            <dl class="counts">
+                {count(text::data_new(), incoming.new)}
+                {count(text::data_changed(), incoming.changed)}
+                {count(text::data_unchanged(), incoming.unchanged)}
+            </dl>
+            <p class="small quiet">{text::data_merge_note()}</p>
+            {nothing.then(|| view! { <p>{text::data_nothing_to_bring_in()}</p> })}
+            <div class="actions">
+                {(!nothing)
+                    .then(|| {
+                        view! {
+                            <button
+                                class="btn btn-primary"
+                                type="button"
+                                on:click=move |_| bring_in(desk, context, &go)
+                            >
+                                {button}
+                            </button>
+                        }
+                    })}
+                <button class="btn" type="button" on:click=move |_| desk.show(Page::Home)>
+                    {text::cancel()}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+fn playbook_words(context: AppContext, incoming: &Incoming) -> Option<String> {
+    let (theirs, ours) = (incoming.playbook.as_ref()?, context.playbook_untracked());
+    Some(if *theirs == *ours {
+        text::data_playbook_same().to_owned()
+    } else if incoming.adopts {
+        text::data_playbook_taken(&theirs.title, theirs.revision)
+    } else {
+        let named = |playbook: &Playbook| {
+            text::data_kept_playbook_version(&playbook.title, playbook.revision)
+        };
+        text::data_playbook_ours(named(theirs), named(&ours))
+    })
+}
+
+/// Joins the histories, a slice at a time.
+fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>) {
+    let incoming = Arc::clone(incoming);
+    if let Some(playbook) = incoming.playbook.clone().filter(|_| incoming.adopts)
+        && context.adopt(playbook).is_err()
+    {
+        return desk.conclude(Outcome::Refused(text::data_too_full().to_owned()));
+    }
+    let total = incoming.contacts.len();
+    desk.progress.set((0, total));
+    desk.show(Page::Importing { title: text::data_bringing().to_owned(), stoppable: false });
+    spawn_local(async move {
+        let mut rest = incoming.contacts.iter();
+        for done in (SLICE..).step_by(SLICE) {
+            let part = rest.by_ref().take(SLICE);
+            context.merge(part.map(|(id, arrival)| (*id, arrival.log.clone())).collect());
+            if done >= total {
+                break;
+            }
+            desk.progress.set((done, total));
+            TimeoutFuture::new(0).await;
+        }
+        let (new, changed, unchanged) = (incoming.new, incoming.changed, incoming.unchanged);
+        desk.conclude(Outcome::Merged { new, changed, unchanged });
+    });
+}

@@ -1,0 +1,75 @@
+//! The currency and the name of who works here.
+
+use super::super::form::{ErrorSummary, Problems, TextField};
+use super::Desk;
+use crate::domain::money::Currency;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+/// The card with the settings.
+#[component]
+pub(super) fn SettingsCard() -> impl IntoView {
+    let (context, desk) = (AppContext::get(), Desk::get());
+    let settings = context.settings.get_untracked();
+    let name = RwSignal::new(settings.author.name);
+    let currency = RwSignal::new(settings.currency.to_string());
+    let problems = RwSignal::new(Problems::new());
+    let key = context.repository().key("settings");
+    let unreadable = move || context.attention.with(|list| list.iter().any(|item| item.key == key));
+    let save = move || {
+        let Some(chosen) = Currency::parse(currency.get_untracked().trim()) else {
+            return problems.set(vec![("currency", text::data_err_currency().to_owned())]);
+        };
+        problems.set(Problems::new());
+        currency.set(chosen.to_string());
+        context.set_settings(|settings| {
+            settings.currency = chosen;
+            settings.author.name = name.get_untracked().trim().to_owned();
+        });
+        desk.say(text::data_settings_saved());
+    };
+    view! {
+        <section class="card" aria-labelledby="settings">
+            <h2 class="card-title" id="settings">
+                {text::data_settings()}
+            </h2>
+            <form
+                class="data-form"
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    save();
+                }
+            >
+                <ErrorSummary problems />
+                <div class="form-pair">
+                    <TextField
+                        id="own-name"
+                        label=text::your_name()
+                        value=name
+                        problems
+                        optional=true
+                        hint=Some(text::your_name_hint())
+                    />
+                    <TextField
+                        id="currency"
+                        label=text::data_settings_currency()
+                        value=currency
+                        problems
+                        hint=Some(text::data_settings_currency_hint())
+                        class="input input-short"
+                    />
+                </div>
+                <Show when=unreadable>
+                    <p class="small">{text::data_settings_unreadable()}</p>
+                </Show>
+                <div class="actions">
+                    <button class="btn" type="submit">
+                        {text::save_changes()}
+                    </button>
+                </div>
+            </form>
+        </section>
+    }
+}

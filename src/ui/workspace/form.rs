@@ -1,0 +1,233 @@
+//! Parts of forms: fields with labels, hints and errors, and the summary of what is wrong.
+
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// What is wrong with a form: the field's id and the message.
+pub type Problems = Vec<(&'static str, String)>;
+
+/// The message for one field.
+fn problem_of(problems: Signal<Problems>, id: &'static str) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        problems
+            .with(|all| all.iter().find(|(field, _)| *field == id).map(|(_, text)| text.clone()))
+    })
+}
+
+/// Moves the focus to an element of the page.
+pub fn focus(id: &str) {
+    let element =
+        web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
+    if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // An element that cannot take the focus keeps it where it is; nothing to tell.
+        let _ = element.focus();
+    }
+}
+
+/// Label, error and control of one field.
+#[component]
+fn Labelled(
+    id: &'static str,
+    label: String,
+    optional: bool,
+    hint: Option<&'static str>,
+    error: Signal<Option<String>>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for=id>
+                {label}
+                {optional.then(|| view! { " " <span class="optional">{text::optional()}</span> })}
+            </label>
+            {hint.map(|hint| view! { <p class="field-hint">{hint}</p> })}
+            {move || {
+                error
+                    .get()
+                    .map(|message| {
+                        view! {
+                            <p class="field-error" id=format!("{id}-error")>
+                                <span class="visually-hidden">{text::error_prefix()}</span>
+                                {message}
+                            </p>
+                        }
+                    })
+            }}
+            {children()}
+        </div>
+    }
+}
+
+fn described_by(
+    id: &'static str,
+    error: Signal<Option<String>>,
+) -> impl Fn() -> Option<String> + Clone {
+    move || error.get().map(|_| format!("{id}-error"))
+}
+
+/// One line of text.
+#[component]
+pub fn TextField(
+    /// The control's id, unique in the page.
+    id: &'static str,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// What is typed.
+    value: RwSignal<String>,
+    /// What is wrong with the form.
+    #[prop(into)]
+    problems: Signal<Problems>,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    optional: bool,
+    /// More about it.
+    #[prop(optional_no_strip)]
+    hint: Option<&'static str>,
+    /// The kind of input.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// The keyboard to offer.
+    #[prop(default = "text")]
+    inputmode: &'static str,
+    /// Names for the field to choose from.
+    #[prop(default = "input")]
+    class: &'static str,
+) -> impl IntoView {
+    let error = problem_of(problems, id);
+    view! {
+        <Labelled id label optional hint error>
+            <input
+                class=class
+                id=id
+                type=kind
+                inputmode=inputmode
+                autocomplete="off"
+                prop:value=value
+                aria-invalid=move || error.get().map(|_| "true")
+                aria-describedby=described_by(id, error)
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+        </Labelled>
+    }
+}
+
+/// Several lines of text.
+#[component]
+pub fn TextArea(
+    /// The control's id, unique in the page.
+    id: &'static str,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// What is typed.
+    value: RwSignal<String>,
+    /// What is wrong with the form.
+    #[prop(into)]
+    problems: Signal<Problems>,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    optional: bool,
+) -> impl IntoView {
+    let error = problem_of(problems, id);
+    view! {
+        <Labelled id label optional hint=None error>
+            <textarea
+                class="input"
+                id=id
+                rows="3"
+                prop:value=value
+                aria-invalid=move || error.get().map(|_| "true")
+                aria-describedby=described_by(id, error)
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+        </Labelled>
+    }
+}
+
+/// One of several.
+#[component]
+pub fn SelectField(
+    /// The control's id, unique in the page.
+    id: &'static str,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// What is chosen.
+    value: RwSignal<String>,
+    /// Value and wording of each choice.
+    options: Vec<(String, String)>,
+    /// What is wrong with the form.
+    #[prop(into)]
+    problems: Signal<Problems>,
+    /// Whether it may stay without a choice.
+    #[prop(optional)]
+    optional: bool,
+) -> impl IntoView {
+    let error = problem_of(problems, id);
+    let options = options
+        .into_iter()
+        .map(|(key, wording)| {
+            let chosen = key.clone();
+            view! {
+                <option value=key selected=move || value.get() == chosen>
+                    {wording}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <Labelled id label optional hint=None error>
+            <select
+                class="input"
+                id=id
+                aria-invalid=move || error.get().map(|_| "true")
+                aria-describedby=described_by(id, error)
+                on:change=move |event| value.set(event_target_value(&event))
+            >
+                {options}
+            </select>
+        </Labelled>
+    }
+}
+
+/// All that is wrong with a form, each linked to its field. Takes the focus when it appears.
+#[component]
+pub fn ErrorSummary(
+    /// What is wrong.
+    #[prop(into)]
+    problems: Signal<Problems>,
+) -> impl IntoView {
+    let summary = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move |_| {
+        if !problems.with(Vec::is_empty)
+            && let Some(summary) = summary.get()
+        {
+            let _ = summary.focus();
+        }
+    });
+    let item = |(id, message): (&'static str, String)| {
+        view! {
+            <li>
+                <a
+                    href=format!("#{id}")
+                    on:click=move |event| {
+                        event.prevent_default();
+                        focus(id);
+                    }
+                >
+                    {message}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || !problems.with(Vec::is_empty)>
+            <div class="error-summary" role="alert" tabindex="-1" node_ref=summary>
+                <h2 class="error-title">{text::there_is_a_problem()}</h2>
+                <ul>{move || problems.get().into_iter().map(item).collect_view()}</ul>
+            </div>
+        </Show>
+    }
+}

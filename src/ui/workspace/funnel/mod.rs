@@ -1,0 +1,121 @@
+//! The funnel: a picture, the table of its figures, win rate and open pipeline, for a window.
+//!
+//! Every figure opens the contacts behind it and says how it is counted. The frame shows views
+//! only when every contact is read, so no figure is one of a part.
+
+mod cards;
+mod picture;
+mod stack;
+mod table;
+mod window;
+mod words;
+
+use crate::app::figures::{Figures, OpenPipeline};
+use crate::app::route::Route;
+use crate::domain::funnel::Window;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use cards::{PipelineCard, WinCard};
+use chrono::Local;
+use leptos::prelude::*;
+use picture::Picture;
+use table::Table;
+use window::WindowChoice;
+
+/// The funnel of a window.
+#[component]
+pub fn FunnelView(
+    /// The days that count.
+    #[prop(into)]
+    window: Signal<Window>,
+) -> impl IntoView {
+    view! {
+        <div class="funnel">
+            <div class="view-head">
+                <h1 class="view-title" id="title" tabindex="-1">
+                    {text::funnel()}
+                </h1>
+                <WindowChoice window />
+            </div>
+            <Counted window />
+        </div>
+    }
+}
+
+/// Everything that is counted, each part drawn anew only when its own figures change.
+#[component]
+fn Counted(window: Signal<Window>) -> impl IntoView {
+    let context = AppContext::get();
+    let workspace = context.workspace;
+    let figures = Memo::new(move |_| workspace.with(|w| Figures::of(w, window.get(), &Local)));
+    let pipeline = Memo::new(move |_| workspace.with(OpenPipeline::of));
+    let nobody = Memo::new(move |_| workspace.with(|w| w.contacts().next().is_none()));
+    let empty = Memo::new(move |_| figures.with(Figures::is_empty));
+    view! {
+        {move || match (nobody.get(), empty.get()) {
+            (true, _) => view! { <EmptyWorkspace /> }.into_any(),
+            (false, true) => {
+                view! {
+                    <EmptyWindow />
+                    <div class="funnel-cols">
+                        <Cards figures pipeline />
+                    </div>
+                }
+                    .into_any()
+            }
+            (false, false) => {
+                view! {
+                    <Picture figures />
+                    <div class="funnel-cols">
+                        <Table figures />
+                        <Cards figures pipeline />
+                    </div>
+                }
+                    .into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn Cards(figures: Memo<Figures>, pipeline: Memo<OpenPipeline>) -> impl IntoView {
+    view! {
+        <div class="funnel-side">
+            <WinCard figures />
+            <PipelineCard pipeline />
+        </div>
+    }
+}
+
+#[component]
+fn EmptyWorkspace() -> impl IntoView {
+    view! {
+        <div class="card empty">
+            <h2 class="empty-title">{text::funnel_empty_workspace()}</h2>
+            <p>{text::funnel_empty_workspace_text()}</p>
+            <div class="actions">
+                <a class="btn btn-primary" href=Route::NewContact.address()>
+                    {text::add_contact()}
+                </a>
+                <a class="btn" href=Route::Data.address()>
+                    {text::import_file()}
+                </a>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn EmptyWindow() -> impl IntoView {
+    view! {
+        <div class="card empty">
+            <h2 class="empty-title">{text::funnel_nobody()}</h2>
+            <p>{text::funnel_nobody_text()}</p>
+            <div class="actions">
+                <a class="btn" href=Route::Funnel(Window::default()).address()>
+                    {text::funnel_show_all_time()}
+                </a>
+            </div>
+        </div>
+    }
+}

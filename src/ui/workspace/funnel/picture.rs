@@ -1,0 +1,179 @@
+//! The funnel as a picture.
+//!
+//! Refuses to know geometry: [`figures::picture`](crate::app::figures::picture) has it. Where there
+//! is no room for a picture the style sheet shows the [stacked bars](super::stack) in its place.
+//! Leptos takes a link for one of a picture when it is the only child of an element of one, hence
+//! the groups.
+
+use super::stack::Stack;
+use super::words;
+use crate::app::figures::picture::{BAR, Bar, Flow, LINE, Picture as Layout, WIDTH};
+use crate::app::figures::{Figures, Line};
+use crate::app::route::Route;
+use crate::domain::funnel::{Fate, Window};
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+/// Picture and bars.
+#[component]
+pub(super) fn Picture(figures: Memo<Figures>) -> impl IntoView {
+    let label = move || text::funnel_picture(figures.with(|f| words::window(f.window)));
+    view! {
+        <section class="card" aria-label=label>
+            {move || figures.with(|figures| view! { <Drawing figures=figures.clone() /> })}
+            <Stack figures />
+        </section>
+    }
+}
+
+#[component]
+fn Drawing(figures: Figures) -> impl IntoView {
+    let layout = Layout::of(&figures.levels);
+    let window = figures.window;
+    let flows = figures.levels.iter().zip(&layout.flows);
+    let flows = flows.map(|(line, flow)| connection(line, flow, window)).collect_view();
+    let bars = figures.levels.iter().zip(&layout.bars);
+    let bars = bars.map(|(line, bar)| column(&figures, line, bar)).collect_view();
+    view! {
+        <svg
+            class="funnel-picture"
+            viewBox=format!("0 0 {WIDTH} {}", layout.height)
+            role="group"
+            aria-label=text::funnel_picture(words::window(window))
+        >
+            <defs>
+                <pattern
+                    id="funnel-hatching"
+                    width="7"
+                    height="7"
+                    patternTransform="rotate(45)"
+                    patternUnits="userSpaceOnUse"
+                >
+                    <rect class="funnel-hatch" width="2.5" height="7" />
+                </pattern>
+            </defs>
+            {flows}
+            {bars}
+        </svg>
+    }
+}
+
+/// What connects a level to the next: those who moved on, and those who left.
+fn connection(line: &Line, flow: &Flow, window: Window) -> impl IntoView + use<> {
+    let level = line.level;
+    let onward = flow.onward.clone().map(|shape| {
+        view! { <path class="funnel-flow" data-level=words::mark(level) d=shape /> }
+    });
+    let exit = flow.exit.clone().map(|shape| {
+        view! { <path d=shape fill="url(#funnel-hatching)" /> }
+    });
+    let rate = line.row.conversion().map(|share| {
+        view! {
+            <text class="funnel-rate" x=flow.x y=flow.y>
+                {words::share(&share)}
+            </text>
+        }
+    });
+    let exits =
+        flow.exits.iter().map(|(y, fate, n)| fate_words(line, *fate, *n, flow.exit_x, *y, window));
+    view! {
+        <g aria-hidden="true">{onward} {exit} {rate}</g>
+        {exits.collect_view()}
+    }
+}
+
+/// A fate in words; opens its contacts.
+fn fate_words(
+    line: &Line,
+    fate: Fate,
+    n: usize,
+    x: f64,
+    y: f64,
+    window: Window,
+) -> impl IntoView + use<> {
+    view! {
+        <g>
+            <a
+                class="funnel-exit"
+                href=Route::Contacts(line.listing(Some(fate), window)).address()
+                aria-label=words::fate_link(line.level, fate, n)
+            >
+                <rect
+                    class="funnel-hit"
+                    x=x - 6.0
+                    y=y - LINE * 0.6
+                    width=BAR
+                    height=LINE
+                    rx="6"
+                />
+                <text class="funnel-small" x=x y=y>
+                    {words::fate_count(fate, n)}
+                </text>
+            </a>
+        </g>
+    }
+}
+
+/// A level: its words, its bar where somebody entered, and who is in progress.
+fn column(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
+    let in_progress = bar.stay.map(|_| {
+        let below = bar.y + bar.height + LINE * 0.6 + 3.0;
+        fate_words(line, Fate::InProgress, line.row.in_progress, bar.x, below, figures.window)
+    });
+    let bar = if line.row.entered == 0 {
+        let ground = format!("M{} {}h{BAR}", bar.x, bar.y);
+        view! { <g>{head(figures, line, bar)} <path class="funnel-empty" d=ground /></g> }
+            .into_any()
+    } else {
+        filled(figures, line, bar).into_any()
+    };
+    view! {
+        {bar}
+        {in_progress}
+    }
+}
+
+/// The words above a bar.
+fn head(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
+    view! {
+        <text class="funnel-name" x=bar.x y="24">
+            {words::heading(line.level)}
+        </text>
+        <text class="funnel-count" x=bar.x y="58">
+            {words::count(line)}
+        </text>
+        <text class="funnel-small" x=bar.x y="78">
+            {words::caption(figures, line)}
+        </text>
+    }
+}
+
+/// A bar with its words; opens its contacts.
+fn filled(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
+    let Bar { x, y, height, stay } = *bar;
+    let stay = stay.map(|(y, height)| {
+        view! { <rect class="funnel-stay" x=x + 1.0 y=y width=BAR - 2.0 height=height /> }
+    });
+    view! {
+        <g>
+            <a
+                class="funnel-bar"
+                data-level=words::mark(line.level)
+                href=Route::Contacts(line.listing(None, figures.window)).address()
+                aria-label=words::bar_link(line)
+            >
+                <rect
+                    class="funnel-hit"
+                    x=x - 3.0
+                    y="4"
+                    width=BAR + 6.0
+                    height=y + height - 2.0
+                    rx="6"
+                />
+                {head(figures, line, bar)}
+                <rect x=x y=y width=BAR height=height rx=3.0_f64.min(height / 2.0) />
+                {stay}
+            </a>
+        </g>
+    }
+}

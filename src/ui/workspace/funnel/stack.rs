@@ -1,0 +1,61 @@
+//! The funnel as stacked bars, for narrow screens.
+
+use super::words;
+use crate::app::figures::{Figures, Line};
+use crate::app::route::Route;
+use crate::domain::position::Level;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+/// One bar a level, with the conversion to the next between.
+#[component]
+pub(super) fn Stack(figures: Memo<Figures>) -> impl IntoView {
+    let steps = move || {
+        figures.with(|figures| figures.levels.iter().map(|line| step(figures, line)).collect_view())
+    };
+    view! { <ol class="funnel-stack">{steps}</ol> }
+}
+
+fn step(figures: &Figures, line: &Line) -> impl IntoView + use<> {
+    let most = figures.levels.iter().map(|line| line.row.entered).max().unwrap_or(0);
+    let head = view! {
+        <span class="funnel-step-head">
+            <span>{words::heading(line.level)}</span>
+            <span>{words::count(line)}</span>
+        </span>
+    };
+    let bar = if line.row.entered == 0 {
+        view! { <div class="funnel-step">{head}</div> }.into_any()
+    } else {
+        view! {
+            <a
+                class="funnel-step"
+                data-level=words::mark(line.level)
+                href=Route::Contacts(line.listing(None, figures.window)).address()
+                aria-label=words::bar_link(line)
+            >
+                {head}
+                <span class="funnel-track" style=("--_share", percent_of(line.row.entered, most))></span>
+            </a>
+        }
+        .into_any()
+    };
+    let onward = line.row.conversion().filter(|_| line.level != Level::Customer).map(|share| {
+        view! {
+            <li class="funnel-between">
+                <b>{words::share(&share)}</b>
+                " "
+                {text::fate_moved_on()}
+            </li>
+        }
+    });
+    view! {
+        <li>{bar} <p class="funnel-step-note">{words::note(figures, line)}</p></li>
+        {onward}
+    }
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn percent_of(part: usize, of: usize) -> String {
+    format!("{:.2}%", 100.0 * part as f64 / of.max(1) as f64)
+}

@@ -1,0 +1,113 @@
+//! Choosing the window: a named period, or any two days.
+
+use super::words;
+use crate::app::figures::period::Period;
+use crate::app::route::Route;
+use crate::domain::funnel::Window;
+use crate::domain::when::in_reach;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+/// The choice of the window. A named period is a step of its own for Back; typing days is not.
+#[component]
+pub(super) fn WindowChoice(window: Signal<Window>) -> impl IntoView {
+    let context = AppContext::get();
+    // Set while the person wants to choose days although the window has a name.
+    let any_days = RwSignal::new(false);
+    let period = Memo::new(move |_| match window.with(|w| Period::of(*w, context.today())) {
+        _ if any_days.get() => Period::Custom,
+        period => period,
+    });
+    let choose = move |word: &str| {
+        let Some(period) = Period::of_word(word) else { return };
+        any_days.set(period == Period::Custom);
+        if let Some(window) = period.window(context.today()) {
+            context.go(&Route::Funnel(window));
+        }
+    };
+    let options = Period::ALL.map(|offered| {
+        view! {
+            <option value=offered.word() selected=move || period.get() == offered>
+                {words::period(offered)}
+            </option>
+        }
+    });
+    view! {
+        <form class="funnel-window" on:submit=|event| event.prevent_default()>
+            <div class="field">
+                <label for="window">{text::funnel_entered()}</label>
+                <select
+                    class="input"
+                    id="window"
+                    prop:value=move || period.get().word()
+                    on:change=move |event| choose(&event_target_value(&event))
+                >
+                    {options.collect_view()}
+                </select>
+            </div>
+            <Show when=move || period.get() == Period::Custom>
+                <Days window />
+            </Show>
+        </form>
+    }
+}
+
+/// The first and the last day; an empty one has no limit.
+#[component]
+fn Days(window: Signal<Window>) -> impl IntoView {
+    let context = AppContext::get();
+    let wrong = RwSignal::new(false);
+    let change = move |set: fn(&mut Window, Option<NaiveDate>), text: &str| {
+        let day = text.parse::<NaiveDate>().ok();
+        // Half-typed years are days too, long ago.
+        if day.is_some_and(|day| !in_reach(day)) {
+            return;
+        }
+        let mut next = window.get_untracked();
+        set(&mut next, day);
+        wrong.set(matches!((next.from, next.to), (Some(from), Some(to)) if from > to));
+        if !wrong.get_untracked() {
+            context.replace(&Route::Funnel(next));
+        }
+    };
+    let written = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let invalid = move || wrong.get().then_some("true");
+    let described = move || wrong.get().then_some("window-error");
+    view! {
+        <div class="field">
+            <label for="window-from">{text::funnel_from()}</label>
+            <input
+                class="input"
+                id="window-from"
+                type="date"
+                prop:value=move || written(window.get().from)
+                aria-invalid=invalid
+                aria-describedby=described
+                on:change=move |event| {
+                    change(|window, day| window.from = day, &event_target_value(&event));
+                }
+            />
+        </div>
+        <div class="field">
+            <label for="window-to">{text::funnel_to()}</label>
+            <input
+                class="input"
+                id="window-to"
+                type="date"
+                prop:value=move || written(window.get().to)
+                aria-invalid=invalid
+                aria-describedby=described
+                on:change=move |event| {
+                    change(|window, day| window.to = day, &event_target_value(&event));
+                }
+            />
+        </div>
+        <Show when=move || wrong.get()>
+            <p class="field-error" id="window-error" role="alert">
+                {text::funnel_wrong_order()}
+            </p>
+        </Show>
+    }
+}

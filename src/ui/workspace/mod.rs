@@ -1,0 +1,167 @@
+//! The views of the workspace, one at a time, as the address says.
+
+pub mod ask;
+mod contact;
+mod contacts;
+mod data;
+mod form;
+mod funnel;
+mod icons;
+mod new_contact;
+mod shell;
+mod start;
+mod startup;
+mod words;
+
+use crate::app::route::Route;
+use crate::domain::ids::{ContactId, QuestionId};
+use crate::platform::intl;
+use crate::ui::context::{AppContext, Reading};
+use crate::ui::text::workspace as text;
+use icons::{Glyph, Icon};
+use leptos::prelude::*;
+
+/// The workspace.
+#[component]
+pub fn App() -> impl IntoView {
+    let context = startup::start();
+    provide_context(context);
+    view! {
+        <shell::Shell>
+            <Show when=move || context.reading.get() == Reading::Done fallback=ReadingContacts>
+                <ErrorBoundary fallback=|_| view! { <Problem /> }>
+                    <View />
+                </ErrorBoundary>
+            </Show>
+        </shell::Shell>
+    }
+}
+
+/// What is drawn: two addresses of one view draw it once, and the view follows its address.
+#[derive(Debug, Clone, PartialEq)]
+enum Place {
+    Start,
+    Contacts,
+    NewContact,
+    Contact(ContactId),
+    Ask(ContactId, QuestionId),
+    Check(ContactId),
+    Result(ContactId),
+    Funnel,
+    Data,
+}
+
+impl Place {
+    fn of(route: &Route, empty: bool) -> Self {
+        match route {
+            Route::Start if empty => Self::Start,
+            Route::Start | Route::Contacts(_) => Self::Contacts,
+            Route::NewContact => Self::NewContact,
+            Route::Contact(id) => Self::Contact(*id),
+            Route::Ask(id, question) => Self::Ask(*id, question.clone()),
+            Route::Check(id) => Self::Check(*id),
+            Route::Result(id) => Self::Result(*id),
+            Route::Funnel(_) => Self::Funnel,
+            Route::Data => Self::Data,
+        }
+    }
+
+    fn title(&self) -> String {
+        let view = match self {
+            Self::Start => return text::app_name().to_owned(),
+            Self::Contacts => text::contacts(),
+            Self::NewContact => text::new_contact(),
+            Self::Contact(_) | Self::Ask(..) | Self::Check(_) | Self::Result(_) => text::contact(),
+            Self::Funnel => text::funnel(),
+            Self::Data => text::data(),
+        };
+        text::page_title(view)
+    }
+}
+
+#[component]
+fn View() -> impl IntoView {
+    let context = AppContext::get();
+    let place = Memo::new(move |_| {
+        let empty = context.workspace.with(|workspace| workspace.contacts().next().is_none());
+        context.route.with(|route| Place::of(route, empty))
+    });
+    let listing = Signal::derive(move || match context.route.get() {
+        Route::Contacts(listing) => listing,
+        _ => crate::app::route::Listing::default(),
+    });
+    let window = Signal::derive(move || match context.route.get() {
+        Route::Funnel(window) => window,
+        _ => crate::domain::funnel::Window::default(),
+    });
+    Effect::new(move |before: Option<()>| {
+        leptos::prelude::document().set_title(&place.with(Place::title));
+        // The first view leaves the focus where the person put it; later ones start at their heading.
+        if before.is_some() {
+            request_animation_frame(|| form::focus("title"));
+        }
+    });
+    move || match place.get() {
+        Place::Start => view! { <start::Start /> }.into_any(),
+        Place::Contacts => view! { <contacts::Contacts listing /> }.into_any(),
+        Place::NewContact => view! { <new_contact::NewContact /> }.into_any(),
+        Place::Contact(id) => view! { <contact::ContactPage id /> }.into_any(),
+        Place::Ask(id, question) => view! { <ask::AskPage id question /> }.into_any(),
+        Place::Check(id) => view! { <ask::CheckPage id /> }.into_any(),
+        Place::Result(id) => view! { <ask::ResultPage id /> }.into_any(),
+        Place::Funnel => view! { <funnel::FunnelView window /> }.into_any(),
+        Place::Data => view! { <data::DataView /> }.into_any(),
+    }
+}
+
+/// Said while not everything is read: no figures of a part.
+#[component]
+fn ReadingContacts() -> impl IntoView {
+    let context = AppContext::get();
+    let part = move || match context.reading.get() {
+        Reading::Under(done, total) => (done, total),
+        Reading::Done => (1, 1),
+    };
+    view! {
+        <div class="loading" role="status">
+            <p>
+                <b>{text::reading_contacts()}</b>
+            </p>
+            <progress
+                class="bar"
+                max=move || part().1.max(1)
+                value=move || part().0
+                aria-label=text::reading_contacts()
+            ></progress>
+            <p class="quiet small">
+                {move || {
+                    let (done, total) = part();
+                    text::reading_part(intl::count(done), intl::count(total))
+                }}
+            </p>
+        </div>
+    }
+}
+
+/// Shown in place of a view that failed.
+#[component]
+fn Problem() -> impl IntoView {
+    let context = AppContext::get();
+    view! {
+        <div class="empty" role="alert">
+            <span class="mark" data-outcome="not-met">
+                <Glyph icon=Icon::Warning class="icon start-icon" />
+            </span>
+            <h1 class="empty-title" id="title" tabindex="-1">
+                {text::view_problem()}
+            </h1>
+            <p>{text::view_problem_text()}</p>
+            <div class="actions">
+                <button class="btn" type="button" on:click=move |_| context.export_json()>
+                    <Glyph icon=Icon::Download />
+                    {text::download_my_data()}
+                </button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,72 @@
+//! Opening the workspace the address names: settings, playbook, contacts, other tabs.
+
+use crate::app::route::Route;
+use crate::app::settings::Settings;
+use crate::domain::ids::AuthorId;
+use crate::domain::playbook::Playbook;
+use crate::exchange::playbook_file;
+use crate::platform::repository::{Attention, Problem, Repository};
+use crate::platform::{address, clock};
+use crate::ui::context::{AppContext, DEMO};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// The playbook a new workspace is judged by.
+const DEFAULT_PLAYBOOK: &str = include_str!("../../../playbooks/pain-interest-fit.json");
+/// The workspace opened when the address names none.
+const DEFAULT_WORKSPACE: &str = "default";
+
+/// Opens the workspace; its contacts are read in the background.
+pub(super) fn start() -> AppContext {
+    let name = address::workspace().unwrap_or_else(|| DEFAULT_WORKSPACE.to_owned());
+    let repository = Repository::open(&name);
+    let mut attention = Vec::new();
+    let playbook = playbook(&repository, &mut attention);
+    let settings = settings(&repository, &mut attention);
+    let context = AppContext::new(&name, playbook, settings, repository);
+    for item in attention {
+        context.needs_attention(item);
+    }
+    context.route.set(Route::parse(&address::hash()));
+    // The workspace lives as long as its page.
+    std::mem::forget(address::on_hash_change(move |hash| context.route.set(Route::parse(&hash))));
+    context.follow_other_tabs();
+    spawn_local(async move {
+        context.read_stored().await;
+        if name == DEMO {
+            context.fill_demo();
+        }
+    });
+    context
+}
+
+/// The workspace's own playbook, else the default one. One that cannot be used stays stored.
+fn playbook(repository: &Repository, attention: &mut Vec<Attention>) -> Arc<Playbook> {
+    if let Some(text) = repository.text("playbook") {
+        match playbook_file::read(&text) {
+            Ok(playbook) => return Arc::new(playbook),
+            Err(error) => attention.push(Attention {
+                key: repository.key("playbook"),
+                problem: Problem::Playbook(error),
+            }),
+        }
+    }
+    let playbook = playbook_file::read(DEFAULT_PLAYBOOK);
+    Arc::new(playbook.expect("the shipped playbook is read by a test"))
+}
+
+/// The workspace's settings, else fresh ones with a random author id.
+fn settings(repository: &Repository, attention: &mut Vec<Attention>) -> Settings {
+    if let Some(text) = repository.text("settings") {
+        match serde_json::from_str(&text) {
+            Ok(settings) => return settings,
+            Err(error) => attention.push(Attention {
+                key: repository.key("settings"),
+                problem: Problem::Settings(error),
+            }),
+        }
+    }
+    let id: String = clock::random().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    Settings::new(AuthorId::new(id))
+}

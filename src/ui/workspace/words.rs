@@ -1,0 +1,209 @@
+//! What things are called on screen: levels, standings, people, deeds and refusals.
+
+use crate::app::refusal::Refusal;
+use crate::app::workspace::Deed;
+use crate::domain::answer::Evidence;
+use crate::domain::contact::Contact;
+use crate::domain::event::{By, Direction, Field, TouchKind};
+use crate::domain::ids::{CriterionId, ReasonId};
+use crate::domain::playbook::Playbook;
+use crate::domain::position::{Level, Position, Standing};
+use crate::platform::intl;
+use crate::ui::text::{wizard, workspace as text};
+use chrono::NaiveDate;
+
+/// A level's name.
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Lead => text::lead(),
+        Level::Prospect => text::prospect(),
+        Level::Opportunity => text::opportunity(),
+        Level::Customer => text::customer(),
+    }
+}
+
+/// A position's name on its own: a stage goes by its name.
+pub fn step(playbook: &Playbook, position: &Position) -> String {
+    match position.stage() {
+        Some(id) => playbook.stage(id).map_or_else(|| id.to_string(), |stage| stage.title.clone()),
+        None => level(position.level()).to_owned(),
+    }
+}
+
+/// A position's full name: a stage comes with its level.
+pub fn position(playbook: &Playbook, position: &Position) -> String {
+    match position {
+        Position::Stage(_) => text::opportunity_stage(step(playbook, position)),
+        _ => level(position.level()).to_owned(),
+    }
+}
+
+/// What a move to a position is called: into Opportunity by its level, between stages by stage.
+pub fn target(playbook: &Playbook, from: &Position, to: &Position) -> String {
+    if from.level() == to.level() { step(playbook, to) } else { level(to.level()).to_owned() }
+}
+
+/// A reason's name.
+pub fn reason(playbook: &Playbook, id: &ReasonId) -> String {
+    playbook.reasons.title(id).map_or_else(|| text::unknown_reason().to_owned(), str::to_owned)
+}
+
+/// A standing with its reason or date.
+pub fn standing(playbook: &Playbook, standing: &Standing, today: NaiveDate) -> String {
+    match standing {
+        Standing::Active => text::active().to_owned(),
+        Standing::Nurturing { until, .. } if *until <= today => text::due_back(intl::day(*until)),
+        Standing::Nurturing { until, .. } => text::nurturing_until(intl::day(*until)),
+        Standing::Disqualified { reason: id } => text::disqualified_because(reason(playbook, id)),
+        Standing::Lost { reason: id } => text::lost_because(reason(playbook, id)),
+    }
+}
+
+/// The standing's word for style sheets.
+pub fn standing_mark(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Active => "active",
+        Standing::Nurturing { .. } => "nurturing",
+        Standing::Disqualified { .. } => "disqualified",
+        Standing::Lost { .. } => "lost",
+    }
+}
+
+/// The person's name and, apart, the organisation's.
+pub fn name(contact: &Contact) -> (String, Option<String>) {
+    let organisation = contact.field(Field::Organisation).map(str::to_owned);
+    match (contact.field(Field::Person), &organisation) {
+        (Some(person), _) => (person.to_owned(), organisation),
+        (None, Some(_)) if contact.external_id.is_none() => {
+            (text::unknown_person().to_owned(), organisation)
+        }
+        (None, Some(name)) => (name.clone(), contact.external_id.clone()),
+        (None, None) => match &contact.external_id {
+            Some(id) => (id.clone(), None),
+            None if contact.field(Field::Source).is_some() => {
+                (text::website_visitor().to_owned(), None)
+            }
+            None => (text::no_name().to_owned(), None),
+        },
+    }
+}
+
+/// Who did something.
+pub fn who(by: &By) -> String {
+    match by {
+        By::Visitor => text::visitor().to_owned(),
+        By::Import => text::import().to_owned(),
+        By::Rep(author) if author.name.is_empty() => text::you().to_owned(),
+        By::Rep(author) => author.name.clone(),
+    }
+}
+
+/// A field's name.
+pub fn field(field: Field) -> &'static str {
+    match field {
+        Field::Person => text::person(),
+        Field::Organisation => text::organisation(),
+        Field::JobTitle => text::job_title(),
+        Field::Email => text::email(),
+        Field::Phone => text::phone(),
+        Field::Source => text::source(),
+        Field::Owner => text::owner(),
+    }
+}
+
+/// The name of a source, or what is recorded when the playbook does not list it.
+pub fn source(playbook: &Playbook, id: &str) -> String {
+    let known = playbook.sources.iter().find(|source| source.id.as_str() == id);
+    known.map_or_else(|| id.to_owned(), |source| source.title.clone())
+}
+
+/// How somebody was in touch.
+pub fn touch(kind: TouchKind) -> &'static str {
+    match kind {
+        TouchKind::Call => text::call(),
+        TouchKind::Email => text::e_mail(),
+        TouchKind::Meeting => text::meeting(),
+        TouchKind::Message => text::message(),
+    }
+}
+
+/// Who began a touch.
+pub fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Outbound => text::outbound(),
+        Direction::Inbound => text::inbound(),
+    }
+}
+
+/// An evidence grade.
+pub fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Claimed => wizard::claimed(),
+        Evidence::Confirmed => wizard::confirmed(),
+        Evidence::Documented => wizard::documented(),
+    }
+}
+
+/// The evidence grade's word for style sheets.
+pub fn evidence_mark(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Claimed => "claimed",
+        Evidence::Confirmed => "confirmed",
+        Evidence::Documented => "documented",
+    }
+}
+
+/// What was done.
+pub fn deed(deed: Deed) -> &'static str {
+    match deed {
+        Deed::Create => text::did_create(),
+        Deed::Edit => text::did_edit(),
+        Deed::Answer => text::did_answer(),
+        Deed::Advance => text::did_advance(),
+        Deed::Return => text::did_return(),
+        Deed::Nurture => text::did_nurture(),
+        Deed::Disqualify => text::did_disqualify(),
+        Deed::Lose => text::did_lose(),
+        Deed::Win => text::did_win(),
+        Deed::Reopen => text::did_reopen(),
+        Deed::Touch => text::did_touch(),
+        Deed::Task => text::did_task(),
+        Deed::Import => text::did_import(),
+    }
+}
+
+/// The names of criteria, as a list.
+pub fn criteria<'a>(playbook: &Playbook, ids: impl IntoIterator<Item = &'a CriterionId>) -> String {
+    let titles = ids.into_iter().filter_map(|id| Some(playbook.criterion(id)?.title.clone()));
+    titles.collect::<Vec<_>>().join(", ")
+}
+
+/// Why nothing happened.
+pub fn refusal(playbook: &Playbook, refusal: &Refusal) -> String {
+    let plain = match refusal {
+        Refusal::GatesNotPassed(gates) => {
+            let missing = gates.iter().flat_map(|gate| gate.missing().map(|reading| &reading.id));
+            return text::refused_gates(criteria(playbook, missing));
+        }
+        Refusal::NoSuchContact => text::refused_gone(),
+        Refusal::NobodyNamed => text::err_nobody(),
+        Refusal::TooLong(_) => text::err_too_long(),
+        Refusal::NothingChanges | Refusal::NothingToOverride | Refusal::NoTask => {
+            text::refused_nothing()
+        }
+        Refusal::NoSuchQuestion(_) | Refusal::NotAnAnswer(_) => text::refused_answer(),
+        Refusal::NotUpwards | Refusal::NotBack | Refusal::NoSuchPosition => {
+            text::refused_position()
+        }
+        Refusal::ReasonNeeded => text::err_written_reason(),
+        Refusal::UnknownReason => text::err_reason(),
+        Refusal::NotAnOpportunity => text::refused_not_opportunity(),
+        Refusal::HasEnded => text::refused_ended(),
+        Refusal::NotInTheFuture => text::err_future(),
+        Refusal::InTheFuture => text::err_past(),
+        Refusal::NothingToDo => text::err_what(),
+        Refusal::ReadOnly => text::refused_read_only(),
+        _ => text::refused_other(),
+    };
+    plain.to_owned()
+}
