@@ -1,0 +1,87 @@
+//! What the host page is told: the element's events, as plain JSON.
+//!
+//! The element dispatches them after the call that caused them, so a page may call any method
+//! from a handler.
+
+use crate::app::progress::Progress;
+use crate::app::visit::{Screen, Visit};
+use crate::domain::event::PlaybookRef;
+use crate::domain::ids::QuestionId;
+use crate::exchange::result_file::RunResult;
+use js_sys::Function;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+/// The wizard can be used.
+#[derive(Debug, Serialize)]
+struct Ready {
+    schema: &'static str,
+    playbook: PlaybookRef,
+    resumed: bool,
+}
+
+/// A page of the wizard is shown.
+#[derive(Debug, Serialize)]
+struct Stepped<'a> {
+    schema: &'static str,
+    index: usize,
+    question: Option<&'a QuestionId>,
+    answered: usize,
+    remaining: usize,
+}
+
+/// Something does not work.
+#[derive(Debug, Serialize)]
+struct Failed<'a> {
+    schema: &'static str,
+    code: &'a str,
+    message: &'a str,
+}
+
+/// Tells the element, which tells the page.
+#[derive(Debug, Clone)]
+pub struct Page(Function);
+
+impl Page {
+    /// Takes the element's function of an event's name and its detail as JSON.
+    pub fn new(tell: Function) -> Self {
+        Self(tell)
+    }
+
+    /// `ripen-ready`.
+    pub fn ready(&self, visit: &Visit, resumed: bool) {
+        let playbook = visit.playbook().reference();
+        self.tell("ripen-ready", &Ready { schema: "ripen-ready/1", playbook, resumed });
+    }
+
+    /// `ripen-step`; the result has an event of its own.
+    pub fn step(&self, visit: &Visit) {
+        let answered = visit.given().count();
+        let (index, question, remaining) = match visit.screen() {
+            Screen::Ask(question) => {
+                let Progress { number, left } = Progress::of(&visit.run(), question);
+                (number - 1, Some(question), left + 1)
+            }
+            Screen::Check => (answered, None, 0),
+            Screen::Result => return,
+        };
+        let schema = "ripen-step/1";
+        self.tell("ripen-step", &Stepped { schema, index, question, answered, remaining });
+    }
+
+    /// `ripen-result`.
+    pub fn result(&self, result: &RunResult) {
+        self.tell("ripen-result", result);
+    }
+
+    /// `ripen-error`.
+    pub fn error(&self, code: &str, message: &str) {
+        self.tell("ripen-error", &Failed { schema: "ripen-error/1", code, message });
+    }
+
+    fn tell(&self, name: &str, detail: &impl Serialize) {
+        let Ok(json) = serde_json::to_string(detail) else { return };
+        // The element's function only queues; what a page's handler throws is the page's own.
+        let _ = self.0.call2(&JsValue::NULL, &name.into(), &json.into());
+    }
+}

@@ -1,0 +1,108 @@
+//! Check your answers: what was asked, by section, each with a way to change it.
+
+use super::frame::{Arrival, Subtitle, Title, Top};
+use crate::domain::answer::Answers;
+use crate::domain::ids::QuestionId;
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::question::Question;
+use crate::ui::format;
+use crate::ui::text::wizard as text;
+use leptos::prelude::*;
+
+/// A section of answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its heading.
+    pub title: String,
+    /// Its answers in order.
+    pub rows: Vec<Row>,
+}
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Which question.
+    pub question: QuestionId,
+    /// Its short name.
+    pub title: String,
+    /// The answer in words; none is "I don't know yet".
+    pub answer: Option<String>,
+}
+
+/// The parts of the page: the questions asked, by section, with what is on record.
+pub fn parts(playbook: &Playbook, answers: &Answers, asked: &[&Question]) -> Vec<Part> {
+    let row = |question: &&Question| Row {
+        question: question.id.clone(),
+        title: question.title.clone(),
+        answer: answers.get(&question.id).map(|given| format::value(Some(question), &given.value)),
+    };
+    let part = |section: &crate::domain::playbook::Section| Part {
+        title: section.title.clone(),
+        rows: asked.iter().filter(|q| q.section == section.id).map(row).collect(),
+    };
+    playbook.sections.iter().map(part).filter(|part| !part.rows.is_empty()).collect()
+}
+
+/// The page to check the answers.
+#[component]
+pub fn CheckPage(
+    /// What was answered.
+    parts: Vec<Part>,
+    /// How the page comes up.
+    arrival: Arrival,
+    /// Goes back.
+    back: Option<Callback<()>>,
+    /// Goes to a question, to come back from there.
+    change: Callback<QuestionId>,
+    /// Goes to the result.
+    done: Callback<()>,
+) -> impl IntoView {
+    let nothing = parts.is_empty().then(|| view! { <p>{text::nothing_asked()}</p> });
+    let parts = parts.into_iter().map(|part| {
+        let rows = part.rows.into_iter().map(|row| answer_row(row, change)).collect_view();
+        view! {
+            <div>
+                <Subtitle heading=arrival.heading>{part.title}</Subtitle>
+                <dl class="answers">{rows}</dl>
+            </div>
+        }
+    });
+    view! {
+        <div class="wizard-step" part="step">
+            <Top back=back />
+            <Title arrival=arrival>{text::check_title()}</Title>
+            {nothing}
+            {parts.collect_view()}
+            <div class="wizard-actions">
+                <button
+                    class="btn btn-primary"
+                    type="button"
+                    part="button"
+                    on:click=move |_| done.run(())
+                >
+                    {text::see_result()}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+fn answer_row(row: Row, change: Callback<QuestionId>) -> impl IntoView {
+    let Row { question, title, answer } = row;
+    let answer = answer.map_or_else(
+        || view! { <span class="answer-none">{text::dont_know()}</span> }.into_any(),
+        IntoAny::into_any,
+    );
+    view! {
+        <div class="answer">
+            <dt>{title.clone()}</dt>
+            <dd>{answer}</dd>
+            <dd class="answer-change">
+                <button class="link" type="button" on:click=move |_| change.run(question.clone())>
+                    {text::change()}
+                    <span class="visually-hidden">{text::change_what(title)}</span>
+                </button>
+            </dd>
+        </div>
+    }
+}

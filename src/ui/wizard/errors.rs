@@ -1,0 +1,76 @@
+//! What is wrong with an answer, in words, on top of the page and beside the field.
+
+use crate::app::entry::{EntryProblem, MAX_TEXT};
+use crate::domain::money::{Currency, Money};
+use crate::domain::playbook::question::QuestionKind;
+use crate::domain::range::Range;
+use crate::platform::intl;
+use crate::ui::text::wizard as text;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// A problem in words.
+pub fn words(problem: &EntryProblem, kind: &QuestionKind, currency: Currency) -> String {
+    let plain = match problem {
+        EntryProblem::Nothing => match kind {
+            QuestionKind::Several { .. } => text::nothing_ticked(),
+            QuestionKind::Text => text::nothing_typed(),
+            QuestionKind::Date => text::no_day_typed(),
+            QuestionKind::Money => text::no_number_typed(),
+            QuestionKind::Number { bands, .. } if bands.is_empty() => text::no_number_typed(),
+            _ => text::nothing_chosen(),
+        },
+        EntryProblem::OutOfRange(range) => return out_of(range),
+        EntryProblem::NotMoney => {
+            let whole = 10_i64.pow(currency.minor_digits());
+            return text::not_money(intl::money(Money { minor: 1_200 * whole, currency }));
+        }
+        EntryProblem::OtherCurrency(_) => return text::other_currency(currency),
+        EntryProblem::TooLong => return text::too_long(intl::count(MAX_TEXT)),
+        EntryProblem::NotADay => text::not_a_day(),
+        _ => text::not_a_number(),
+    };
+    plain.to_owned()
+}
+
+fn out_of(range: &Range) -> String {
+    let end = |end: f64| intl::number(end, 2);
+    match (range.from.or(range.above), range.to.or(range.below)) {
+        (Some(low), Some(high)) => text::between(end(low), end(high)),
+        (Some(low), None) => text::at_least(end(low)),
+        (None, Some(high)) => text::at_most(end(high)),
+        (None, None) => text::not_a_number().to_owned(),
+    }
+}
+
+/// The summary on top of the page: announced, focused, and leading to the field.
+#[component]
+pub fn Summary(
+    /// What is wrong.
+    message: String,
+    /// Moves the focus to the field.
+    to_field: Callback<()>,
+) -> impl IntoView {
+    let node = NodeRef::<Div>::new();
+    node.on_load(|summary| {
+        // Only an element that is not drawn refuses, and then there is nothing to focus.
+        let _ = summary.focus();
+    });
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" node_ref=node>
+            <p class="error-title">{text::there_is_a_problem()}</p>
+            <p>
+                // Inside a shadow root a fragment leads nowhere, and the address is not ours.
+                <a
+                    href="#q-a"
+                    on:click=move |click| {
+                        click.prevent_default();
+                        to_field.run(());
+                    }
+                >
+                    {message}
+                </a>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,101 @@
+//! The field of a question, one file for each kind of control.
+//!
+//! Every control writes into one [`Entry`], which knows the rules; the fields only draw it.
+//! Invariant: the first control of a field has the id `q-a`.
+
+pub mod date;
+pub mod number;
+pub mod options;
+pub mod several;
+pub mod single;
+pub mod unknown;
+pub mod words;
+
+use crate::app::entry::Entry;
+use crate::domain::money::Currency;
+use crate::domain::playbook::question::{Face, Question, QuestionKind};
+use crate::ui::text::wizard as text;
+use date::Day;
+use leptos::prelude::*;
+use number::{Amount, ExactOrBand};
+use options::{Labels, Radios};
+use several::Boxes;
+use single::Pick;
+use words::Words;
+
+/// Above this, options are a list to open instead of cards to read.
+const MOST_CARDS: usize = 12;
+
+/// A question's form, as its field needs it.
+#[derive(Debug, Clone, Copy)]
+pub struct Form {
+    /// What is entered so far.
+    pub entry: RwSignal<Entry>,
+    /// Whether something is wrong with it.
+    pub wrong: Signal<bool>,
+    /// Whether there is help to point to.
+    pub help: bool,
+    /// The currency of amounts.
+    pub currency: Currency,
+}
+
+impl Form {
+    /// The ids of what describes the field; none when nothing does.
+    pub fn described_by(self, unit: bool) -> Option<String> {
+        let parts = [(self.help, "q-help"), (unit, "q-unit"), (self.wrong.get(), "q-error")];
+        let ids: Vec<&str> = parts.iter().filter(|(on, _)| *on).map(|(_, id)| *id).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    /// Says to assistive technology that the field is wrong, while it is.
+    pub fn invalid(self) -> Option<&'static str> {
+        self.wrong.get().then_some("true")
+    }
+}
+
+/// Whether a question is a group of cards, which a legend names; else one control with a label.
+pub fn is_group(question: &Question, face: Face) -> bool {
+    match &question.kind {
+        QuestionKind::Choice { options } => options.len() <= MOST_CARDS,
+        QuestionKind::Several { .. } | QuestionKind::YesNo | QuestionKind::Scale { .. } => true,
+        QuestionKind::Number { bands, .. } => face == Face::Visitor && !bands.is_empty(),
+        QuestionKind::Money | QuestionKind::Text | QuestionKind::Date => false,
+    }
+}
+
+/// The field of a question.
+pub fn field(question: &Question, face: Face, form: Form) -> AnyView {
+    let group = is_group(question, face);
+    match &question.kind {
+        QuestionKind::Choice { options } => {
+            let titles = options.iter().map(|option| option.title.clone()).collect();
+            if group {
+                view! { <Radios labels=Labels::plain(titles) form=form /> }.into_any()
+            } else {
+                view! { <Pick titles=titles form=form /> }.into_any()
+            }
+        }
+        QuestionKind::Several { options } => {
+            let titles = options.iter().map(|option| option.title.clone()).collect();
+            view! { <Boxes labels=Labels::plain(titles) form=form /> }.into_any()
+        }
+        QuestionKind::YesNo => {
+            let titles = vec![text::yes().to_owned(), text::no().to_owned()];
+            view! { <Radios labels=Labels::plain(titles) form=form /> }.into_any()
+        }
+        QuestionKind::Scale { from, to, low, high } => {
+            view! { <Radios labels=Labels::steps(*from, *to, low, high) form=form /> }.into_any()
+        }
+        QuestionKind::Number { unit, bands, .. } => {
+            let titles = bands.iter().map(|band| band.title.clone()).collect();
+            if group {
+                view! { <Radios labels=Labels::plain(titles) form=form /> }.into_any()
+            } else {
+                view! { <ExactOrBand unit=unit.clone() bands=titles form=form /> }.into_any()
+            }
+        }
+        QuestionKind::Money => view! { <Amount form=form /> }.into_any(),
+        QuestionKind::Text => view! { <Words form=form /> }.into_any(),
+        QuestionKind::Date => view! { <Day form=form /> }.into_any(),
+    }
+}

@@ -1,0 +1,88 @@
+//! Why, in short: each criterion with its outcome and the answers behind it, for visitors.
+
+use super::marks::{OutcomeMark, outcome_mark};
+use crate::app::why::{WhyCard, WhyRow};
+use crate::domain::playbook::Playbook;
+use crate::domain::range::Outcome;
+use crate::ui::format;
+use crate::ui::text::wizard as text;
+use leptos::prelude::*;
+
+/// One reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// What it says.
+    pub outcome: Outcome,
+    /// The criterion.
+    pub title: String,
+    /// The answers behind it, or what is looked for.
+    pub why: String,
+}
+
+/// The reasons of several gates, each criterion once. After a knock-out, what was not asked any
+/// more is left out.
+pub fn reasons(playbook: &Playbook, cards: &[WhyCard]) -> Vec<Reason> {
+    let knocked_out = cards.iter().any(|card| card.knock_out.is_some());
+    let mut list: Vec<Reason> = Vec::new();
+    for row in cards.iter().flat_map(|card| &card.rows) {
+        let asked = !row.answers.is_empty();
+        if (asked || !knocked_out) && list.iter().all(|known| known.title != row.title) {
+            list.push(reason(playbook, row));
+        }
+    }
+    list.sort_by_key(|reason| match reason.outcome {
+        Outcome::NotMet => 0,
+        Outcome::Met => 1,
+        Outcome::Unknown => 2,
+    });
+    list
+}
+
+fn reason(playbook: &Playbook, row: &WhyRow) -> Reason {
+    let answer = |answer: &crate::app::why::WhyAnswer| {
+        let question = playbook.question(&answer.question)?;
+        let value = format::value(Some(question), &answer.given.as_ref()?.value);
+        Some(text::named_value(&question.title, value))
+    };
+    let answers: Vec<String> = row.answers.iter().filter_map(answer).collect();
+    let mut why = answers.join(" · ");
+    if row.outcome != Outcome::Met {
+        let ends = playbook.criteria.iter().find(|criterion| criterion.title == row.title);
+        let ends = ends.and_then(|criterion| criterion.knock_out.as_ref());
+        let sought = match ends.filter(|_| row.outcome == Outcome::NotMet) {
+            Some(knock_out) => knock_out.reason.clone(),
+            None => text::we_look_for(&row.rule),
+        };
+        why = if why.is_empty() { sought } else { format!("{why}. {sought}") };
+    }
+    Reason { outcome: row.outcome, title: row.title.clone(), why }
+}
+
+/// The list.
+#[component]
+pub fn Reasons(
+    /// What is said.
+    reasons: Vec<Reason>,
+) -> impl IntoView {
+    let reasons = reasons.into_iter().map(|reason| {
+        let aside = match reason.outcome {
+            Outcome::Met => text::met_aside(),
+            Outcome::NotMet => text::not_met_aside(),
+            Outcome::Unknown => text::unknown_aside(),
+        };
+        view! {
+            <li class="reason" data-outcome=outcome_mark(reason.outcome)>
+                <OutcomeMark outcome=reason.outcome />
+                <div>
+                    <p>
+                        <b>{reason.title}</b>
+                        " "
+                        <span class="visually-hidden">{aside}</span>
+                    </p>
+                    <p class="reason-why">{reason.why}</p>
+                </div>
+            </li>
+        }
+    });
+    view! { <ul class="reasons">{reasons.collect_view()}</ul> }
+}

@@ -1,0 +1,200 @@
+//! The whole wizard as a visitor sees it: question, check, result, and what is kept.
+//!
+//! Draws a [`Visit`] and says what the person wants; what follows from that is decided elsewhere.
+
+use super::check::{CheckPage, parts};
+use super::frame::{Arrival, Heading, Wizard};
+use super::question::{QuestionPage, Reply};
+use super::reasons::{Reasons, reasons};
+use super::result::{ResultPage, Verdict};
+use crate::app::entry::Entry;
+use crate::app::progress::Progress;
+use crate::app::visit::{Screen, Visit};
+use crate::app::why::why;
+use crate::domain::assess::judge_answers;
+use crate::domain::evaluate::Reading;
+use crate::domain::ids::QuestionId;
+use crate::domain::money::Currency;
+use crate::domain::playbook::OutcomeText;
+use crate::domain::playbook::question::Face;
+use crate::domain::position::Level;
+use crate::domain::range::Outcome;
+use crate::domain::value::Value;
+use crate::ui::text::wizard as text;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What a visitor wants.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wish {
+    /// Answer a question; no value is "I don't know yet".
+    Answer(QuestionId, Option<Value>),
+    /// Go back one page.
+    Back,
+    /// Go to a page.
+    Show(Screen),
+    /// Begin anew.
+    StartAgain,
+    /// Begin anew, and keep nothing on this device any more.
+    Forget,
+}
+
+/// What is kept on the visitor's device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing: the browser keeps nothing for this page.
+    Nothing,
+    /// The answers given so far.
+    Answers,
+    /// Nothing any more, as the visitor wished.
+    Forgotten,
+}
+
+/// The wizard.
+#[component]
+pub fn VisitorWizard(
+    /// The run.
+    visit: RwSignal<Visit>,
+    /// Counts up whenever a run begins anew.
+    round: Signal<u32>,
+    /// What is kept.
+    kept: Signal<Kept>,
+    /// Hears what the visitor wants.
+    wish: Callback<Wish>,
+) -> impl IntoView {
+    let place = Memo::new(move |_| (round.get(), visit.with(|visit| visit.screen().clone())));
+    let arrived = StoredValue::new(false);
+    let page = move || {
+        let (_, screen) = place.get();
+        let arrival = Arrival { heading: Heading::Second, focus: arrived.get_value() };
+        arrived.set_value(true);
+        visit.with_untracked(|visit| page(visit, &screen, arrival, wish))
+    };
+    let label = visit.with_untracked(|visit| visit.playbook().title.clone());
+    let begun = Memo::new(move |_| visit.with(|visit| visit.given().next().is_some()));
+    view! {
+        <Wizard label=label>{page}</Wizard>
+        <div class="widget-forget">
+            <p role="status">
+                {move || (kept.get() == Kept::Forgotten).then(text::forgotten)}
+            </p>
+            {move || begun.get().then(|| keeping(kept.get(), wish))}
+        </div>
+    }
+}
+
+fn keeping(kept: Kept, wish: Callback<Wish>) -> impl IntoView {
+    let forget = (kept == Kept::Answers).then(|| {
+        view! {
+            {text::kept_here()}
+            " "
+            <button class="link" type="button" on:click=move |_| wish.run(Wish::Forget)>
+                {text::forget_me()}
+            </button>
+            " "
+        }
+    });
+    view! {
+        <p>
+            {forget}
+            <button class="link" type="button" on:click=move |_| wish.run(Wish::StartAgain)>
+                {text::start_again()}
+            </button>
+        </p>
+    }
+}
+
+fn page(visit: &Visit, screen: &Screen, arrival: Arrival, wish: Callback<Wish>) -> AnyView {
+    let back = visit.before().map(|_| Callback::new(move |()| wish.run(Wish::Back)));
+    let show = move |screen| wish.run(Wish::Show(screen));
+    match screen {
+        Screen::Ask(id) => question(visit, id, arrival, back, wish),
+        Screen::Check => view! {
+            <CheckPage
+                parts=parts(visit.playbook(), visit.answers(), &visit.run().asked())
+                arrival=arrival
+                back=back
+                change=Callback::new(move |question| show(Screen::Ask(question)))
+                done=Callback::new(move |()| show(Screen::Result))
+            />
+        }
+        .into_any(),
+        Screen::Result => {
+            let (verdict, reasons) = result(visit);
+            view! {
+                <ResultPage
+                    verdict=verdict
+                    arrival=arrival
+                    why=view! { <Reasons reasons=reasons /> }.into_any()
+                >
+                    <button
+                        class="btn"
+                        type="button"
+                        part="button"
+                        on:click=move |_| show(Screen::Check)
+                    >
+                        {text::change_an_answer()}
+                    </button>
+                </ResultPage>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn question(
+    visit: &Visit,
+    id: &QuestionId,
+    arrival: Arrival,
+    back: Option<Callback<()>>,
+    wish: Callback<Wish>,
+) -> AnyView {
+    let Some(question) = visit.playbook().question(id).cloned() else { return ().into_any() };
+    let answers = visit.answers();
+    let value = answers.get(id).map(|given| &given.value);
+    let entry = Entry::of(&question, answers.was_asked(id), value);
+    let progress = Progress::of(&visit.run(), id);
+    let id = id.clone();
+    let done = move |reply: Reply| wish.run(Wish::Answer(id.clone(), reply.value));
+    view! {
+        <QuestionPage
+            question=Arc::new(question)
+            face=Face::Visitor
+            currency=Currency::USD
+            entry=entry
+            known=None
+            arrival=arrival
+            progress=progress
+            back=back
+            done=Callback::new(done)
+        />
+    }
+    .into_any()
+}
+
+/// What the answers come to, in the playbook's words for visitors, and why.
+fn result(visit: &Visit) -> (Verdict, Vec<super::reasons::Reason>) {
+    let playbook = visit.playbook();
+    let (level, gates) = judge_answers(playbook, visit.answers(), Reading::AsClaimed);
+    let cards: Vec<_> = gates.iter().map(|gate| why(playbook, visit.answers(), gate)).collect();
+    let knock_out = cards.iter().find_map(|card| card.knock_out.clone());
+    let outcomes = playbook.outcomes.as_ref();
+    let (outcome, said, otherwise) = match (&knock_out, level) {
+        (Some(_), _) => (Outcome::NotMet, outcomes.map(|o| &o.not_a_fit), text::no_outcome_fit()),
+        (None, Level::Lead) => {
+            (Outcome::Unknown, outcomes.map(|o| &o.lead), text::no_outcome_open())
+        }
+        (None, Level::Prospect) => {
+            (Outcome::Met, outcomes.map(|o| &o.prospect), text::no_outcome_good())
+        }
+        (None, _) => (Outcome::Met, outcomes.map(|o| &o.opportunity), text::no_outcome_good()),
+    };
+    let said = said.cloned().unwrap_or_else(|| OutcomeText {
+        title: otherwise.to_owned(),
+        text: String::new(),
+        next: String::new(),
+    });
+    let next = knock_out.map_or(said.next, |knock_out| knock_out.alternative);
+    let verdict = Verdict { outcome, title: said.title, text: said.text, next };
+    (verdict, reasons(playbook, &cards))
+}

@@ -1,0 +1,125 @@
+//! The why-card's list, for reps: criterion, rule, answers with their evidence, who and when.
+
+use super::marks::{OutcomeMark, outcome_mark};
+use crate::app::why::{WhyAnswer, WhyCard, WhyRow};
+use crate::domain::answer::{Evidence, Given};
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::question::Question;
+use crate::domain::range::Outcome;
+use crate::ui::format;
+use crate::ui::text::wizard as text;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Each criterion of a gate with what it rests on.
+#[component]
+pub fn WhyList(
+    /// The gate, explained.
+    card: WhyCard,
+    /// The definitions.
+    playbook: Arc<Playbook>,
+) -> impl IntoView {
+    let rows = card.rows.into_iter().map(move |row| criterion(&playbook, row)).collect_view();
+    view! { <ul class="criteria">{rows}</ul> }
+}
+
+fn criterion(playbook: &Playbook, row: WhyRow) -> impl IntoView + use<> {
+    let WhyRow { title, rule, outcome, missing_evidence, answers } = row;
+    // The weakest answer bounds how well the criterion is known.
+    let grade = answers.iter().filter_map(|answer| Some(answer.given.as_ref()?.evidence)).min();
+    let words: Vec<String> = answers.iter().filter_map(|answer| said(playbook, answer)).collect();
+    let words = if words.is_empty() { text::nobody_asked().to_owned() } else { words.join(" · ") };
+    let note = answers.iter().find_map(|answer| answer.given.as_ref()?.note.clone());
+    let sources = answers.iter().filter_map(|answer| Some(source(answer.given.as_ref()?)));
+    let mut meta: Vec<String> = Vec::new();
+    for source in sources {
+        if !meta.contains(&source) {
+            meta.push(source);
+        }
+    }
+    match missing_evidence {
+        Some(Evidence::Documented) => meta.push(text::needs_documenting().to_owned()),
+        Some(_) => meta.push(text::needs_confirming().to_owned()),
+        None => {}
+    }
+    meta.push(text::needs(&rule));
+    let disagreements = answers.iter().filter_map(|answer| disagreement(playbook, answer));
+    view! {
+        <li class="criterion" data-outcome=outcome_mark(outcome)>
+            <OutcomeMark outcome=outcome />
+            <div class="criterion-head">
+                <h3 class="criterion-name">{title}</h3>
+                {grade.map(|grade| view! { <Grade grade=grade /> })}
+            </div>
+            <p>
+                <span class="outcome">{text::sentence(outcome_word(outcome))}</span>
+                " "
+                {words}
+                {note.map(|note| view! { " " <q>{note}</q> })}
+            </p>
+            <p class="criterion-meta">{meta.join(" · ")}</p>
+            {disagreements.collect_view()}
+        </li>
+    }
+}
+
+fn said(playbook: &Playbook, answer: &WhyAnswer) -> Option<String> {
+    let question = playbook.question(&answer.question)?;
+    let words = match &answer.given {
+        Some(given) => format::value(Some(question), &given.value),
+        None => text::dont_know().to_owned(),
+    };
+    Some(text::named_value(&question.title, words))
+}
+
+fn source(given: &Given) -> String {
+    text::who_when(format::who(&given.by), format::day(given.at))
+}
+
+fn disagreement(playbook: &Playbook, answer: &WhyAnswer) -> Option<impl IntoView + use<>> {
+    let given = answer.disagreement.as_ref()?;
+    let question: Option<&Question> = playbook.question(&answer.question);
+    let words = text::disagreement_is(
+        format::value(question, &given.value),
+        evidence_word(given.evidence),
+        source(given),
+    );
+    Some(view! {
+        <p class="disagreement">
+            <b>{text::disagreement()}</b>
+            " "
+            {words}
+        </p>
+    })
+}
+
+/// How well something is known, as a small tag.
+#[component]
+pub fn Grade(
+    /// How well.
+    grade: Evidence,
+) -> impl IntoView {
+    let mark = match grade {
+        Evidence::Claimed => "claimed",
+        Evidence::Confirmed => "confirmed",
+        Evidence::Documented => "documented",
+    };
+    view! { <span class="tag" data-grade=mark>{evidence_word(grade)}</span> }
+}
+
+fn evidence_word(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Claimed => text::claimed(),
+        Evidence::Confirmed => text::confirmed(),
+        Evidence::Documented => text::documented(),
+    }
+}
+
+/// An outcome in a word.
+pub fn outcome_word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => text::met(),
+        Outcome::NotMet => text::not_met(),
+        Outcome::Unknown => text::unknown(),
+    }
+}
