@@ -9,6 +9,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
+use ripen::exchange::playbook_file;
 
 use crate::{
     http::STRICT_POLICY,
@@ -37,6 +38,7 @@ pub fn command() -> Result<()> {
             copy(&from, &staging.join(folder))?;
         }
     }
+    derive_visitors_playbooks(&staging.join("playbooks"))?;
     let style = paths::root().join("style").join(DEMO_STYLE);
     if style.is_file() {
         fs::create_dir_all(staging.join("demo"))?;
@@ -47,6 +49,27 @@ pub fn command() -> Result<()> {
         shrink_scripts(&staging)?;
         shrink_scripts(&staging.join("embed"))?;
         set_policy(&staging.join("index.html"))?;
+    }
+    Ok(())
+}
+
+/// Writes what visitors load beside each playbook: `x.json` gets `x.visitor.json`.
+///
+/// The derived one is as short as it can be: nobody edits it.
+fn derive_visitors_playbooks(folder: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        files.push(entry?.path());
+    }
+    for file in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "json"))
+    {
+        let text = fs::read_to_string(file)?;
+        let playbook = playbook_file::read(&text)
+            .with_context(|| format!("{} is no playbook", file.display()))?;
+        fs::write(
+            file.with_extension("visitor.json"),
+            serde_json::to_string(&playbook.for_visitors())?,
+        )?;
     }
     Ok(())
 }
