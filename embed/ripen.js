@@ -125,7 +125,7 @@ class RipenWizard extends HTMLElement {
   }
 
   async exportJson() {
-    return (await this.#open()).exportJson();
+    return JSON.stringify((await this.#open()).result(), null, 2);
   }
 
   #open() {
@@ -151,7 +151,7 @@ class RipenWizard extends HTMLElement {
       const workspace = this.getAttribute("workspace") ?? undefined;
       try {
         this.#wizard = mount(frame, playbook, key, this.resume, workspace, (name, detail) =>
-          queueMicrotask(() => this.#tell(name, JSON.parse(detail))),
+          queueMicrotask(() => this.#tell(name, detail)),
         );
       } catch (error) {
         throw problem("playbook", error);
@@ -172,13 +172,13 @@ class RipenWizard extends HTMLElement {
   }
 
   async #read() {
-    if (this.#object) return JSON.stringify(this.#object);
+    if (this.#object) return this.#object;
     try {
       const url = this.getAttribute("playbook");
       if (!url) throw "The element has no playbook.";
       const answer = await fetch(new URL(url, document.baseURI));
       if (!answer.ok) throw `${url}: ${answer.status}`;
-      return await answer.text();
+      return await answer.json();
     } catch (error) {
       throw problem("playbook", error);
     }

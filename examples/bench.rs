@@ -119,6 +119,10 @@ fn day(n: usize) -> NaiveDate {
     start + Days::new(n as u64)
 }
 
+fn small(n: usize) -> u32 {
+    u32::try_from(n).expect("below a million")
+}
+
 fn quarter() -> Window {
     Window { from: Some(day(90)), to: Some(day(180)) }
 }
@@ -160,15 +164,18 @@ fn deal(n: usize) -> Imported {
         facts: BTreeMap::from([
             (
                 "employees".into(),
-                Value::Number(Number::new(10.0 * (n % 85) as f64).expect("finite")),
+                Value::Number(Number::new(f64::from(10 * small(n % 85))).expect("finite")),
             ),
             ("industry".into(), Value::Text("technolgy".to_owned())),
             ("country".into(), Value::Choice("US".into())),
         ]),
-        positions: vec![(Position::Stage("qualifying".into()), (n % 18 != 0).then_some(opened))],
+        positions: vec![(
+            Position::Stage("qualifying".into()),
+            (!n.is_multiple_of(18)).then_some(opened),
+        )],
         end,
         amount: (n % 20 < 10)
-            .then_some(Money { minor: 100_000 + n as i64, currency: Currency::USD }),
+            .then_some(Money { minor: 100_000 + i64::from(small(n)), currency: Currency::USD }),
         attributes: BTreeMap::from([
             text("product", format!("GTX {}", n % 7)),
             text("revenue", format!("{}.04", n % 9_000)),

@@ -11,7 +11,6 @@ pub mod entry;
 pub mod figures;
 pub mod find;
 pub mod progress;
-pub mod prompt;
 pub mod refusal;
 pub mod route;
 pub mod settings;

@@ -6,6 +6,7 @@ use js_sys::Function;
 use ripen::embed::events::Page;
 use ripen::embed::mount::Mounted;
 use ripen::embed::session::Options;
+use ripen::platform::json;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -25,14 +26,14 @@ pub fn styles() -> String {
 pub struct Wizard(Mounted);
 
 /// Mounts a wizard into a frame inside the element's shadow root. `tell` takes an event's name and
-/// its detail as JSON.
+/// its detail.
 ///
 /// # Errors
 /// Where and why the playbook cannot be used.
 #[wasm_bindgen]
 pub fn mount(
     frame: HtmlElement,
-    playbook: &str,
+    playbook: JsValue,
     storage_key: Option<String>,
     resume: bool,
     workspace: Option<String>,
@@ -50,10 +51,10 @@ impl Wizard {
         self.0.session().start_again();
     }
 
-    /// The result of the run so far, as a `ripen-result` file.
-    #[wasm_bindgen(js_name = exportJson)]
-    pub fn export_json(&self) -> String {
-        self.0.session().export_json()
+    /// The result of the run so far, as a `ripen-result` file holds it.
+    pub fn result(&self) -> JsValue {
+        let result = self.0.session().result();
+        result.and_then(|result| json::to_js(&result).ok()).unwrap_or(JsValue::NULL)
     }
 
     /// Changes the workspace a finished run goes to.

@@ -236,8 +236,11 @@ pub struct Funnel {
     pub wins: Wins,
     /// Contacts that entered something without a date.
     pub undated: usize,
-    /// Which levels anybody was ever seen to enter, whatever the window.
+    /// Which levels anybody was ever known to enter, whatever the window.
     pub observed: [bool; 4],
+    /// Stages that contacts passed without anybody ever being seen there, whatever the window:
+    /// counted as passed, but a file that does not know a stage tells nothing about it.
+    pub skipped: Vec<bool>,
 }
 
 /// Counts the funnel over all contacts; merged ones are left out.
@@ -255,7 +258,9 @@ pub fn funnel<'a, Z: TimeZone>(
         wins: Wins::default(),
         undated: 0,
         observed: [false; 4],
+        skipped: vec![false; stages.len()],
     };
+    let mut seen = result.skipped.clone();
     let (bounds, mut ranks) = (window.bounds(zone), Vec::new());
     for contact in contacts.into_iter().filter(|contact| contact.merged_into.is_none()) {
         rank_visits(playbook, contact, &mut ranks);
@@ -274,11 +279,15 @@ pub fn funnel<'a, Z: TimeZone>(
         for ((row, step), seen) in result.levels.iter_mut().zip(&levels).zip(&mut result.observed) {
             *seen |= count(row, step);
         }
-        for (row, step) in result.stages.iter_mut().zip(&stages) {
-            count(row, step);
+        for (n, (row, step)) in result.stages.iter_mut().zip(&stages).enumerate() {
+            result.skipped[n] |= count(row, step);
+            seen[n] |= ranks.iter().any(|rank| step.0.contains(rank));
         }
         result.undated += usize::from(undated);
         count_end(&mut result.wins, contact, &bounds);
+    }
+    for (skipped, seen) in result.skipped.iter_mut().zip(seen) {
+        *skipped &= !seen;
     }
     result
 }

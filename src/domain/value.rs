@@ -6,6 +6,7 @@
 use super::ids::OptionId;
 use super::money::Money;
 use super::range::Range;
+use super::when::deserialize_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
@@ -67,7 +68,7 @@ pub enum Value {
     /// Words; in place of a choice, what a file said.
     Text(String),
     /// A day.
-    Date(NaiveDate),
+    Date(#[serde(deserialize_with = "deserialize_day")] NaiveDate),
 }
 
 #[cfg(test)]

@@ -49,6 +49,23 @@ fn to_the_millisecond(at: DateTime<Utc>) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(at.timestamp_millis()).unwrap_or(at)
 }
 
+/// Reads a day in its one written form, `2026-11-21`; `None` for anything else.
+pub fn read_day(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let sizes_fit = (year.len(), month.len(), day.len()) == (4, 2, 2);
+    let digits = text.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit());
+    let day = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    day.filter(|_| sizes_fit && digits)
+}
+
+/// [`read_day`] for serde. What chrono reads itself is wider, and weighs more than the widget's
+/// whole wizard.
+pub(super) fn deserialize_day<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
+    let text = String::deserialize(from)?;
+    read_day(&text).ok_or_else(|| D::Error::custom("no day of the form 2026-11-21"))
+}
+
 /// Whether the year is one this app works with, 1970 to 2200.
 pub fn in_reach(day: NaiveDate) -> bool {
     use chrono::Datelike;

@@ -11,9 +11,9 @@ use crate::domain::log::EventLog;
 use crate::domain::value::Value;
 use crate::exchange::record;
 use crate::exchange::result_file::{AnswerResult, RunResult};
-use crate::platform::clock;
 use crate::platform::repository::Repository;
 use crate::platform::storage::StoreError;
+use crate::platform::{clock, json};
 use serde::{Deserialize, Serialize};
 
 /// What a workspace has of a run already.
@@ -45,13 +45,17 @@ pub fn deliver(
         last = Some(id);
         id
     };
+    let write = |events| {
+        let log = EventLog::new(events);
+        json::to_text(&record::stored(&log)).map_err(|_| StoreError::Protected)
+    };
     let text = match (stored, before) {
         (Some(text), Some(before)) => {
             let changed = changed(result, &before.answers, batch, &mut next_id);
-            record::extend(&text, &EventLog::new(changed)).ok_or(StoreError::Protected)?
+            record::extend(&text, &write(changed)?).ok_or(StoreError::Protected)?
         }
         (Some(_), None) => return Err(StoreError::Protected),
-        (None, _) => record::encode(&EventLog::new(result.into_events(batch, &mut next_id))),
+        (None, _) => write(result.into_events(batch, &mut next_id))?,
     };
     repository.set_text(&name, &text)?;
     Ok(Delivered { last: last.unwrap_or_else(|| EventId::new(0, [0; 10])), answers })

@@ -8,9 +8,9 @@ use super::deliver::Delivered;
 use crate::app::visit::Visit;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::value::Value;
-use crate::platform::clock;
 use crate::platform::repository::PREFIX;
 use crate::platform::storage::Store;
+use crate::platform::{clock, json};
 use serde::{Deserialize, Serialize};
 
 /// How long a draft is kept, in milliseconds: 30 days.
@@ -65,7 +65,7 @@ impl Drafts {
     /// The draft, unless there is none, it is too old, or it cannot be read.
     pub fn load(&self) -> Option<Draft> {
         let text = self.store?.get(&self.key)?;
-        let draft: Draft = serde_json::from_str(&text).ok()?;
+        let draft: Draft = json::parse(&text).ok()?;
         let age = clock::millis().saturating_sub(draft.at);
         if draft.v == VERSION && age < LIFETIME {
             return Some(draft);
@@ -78,7 +78,7 @@ impl Drafts {
 
     /// Keeps a draft; says whether the browser did.
     pub fn save(&self, draft: &Draft) -> bool {
-        let text = serde_json::to_string(draft).ok();
+        let text = json::to_text(draft).ok();
         let stored = self.store.zip(text).map(|(store, text)| store.set(&self.key, &text));
         stored.is_some_and(|stored| stored.is_ok())
     }

@@ -8,6 +8,7 @@ use crate::app::visit::{Screen, Visit};
 use crate::domain::event::PlaybookRef;
 use crate::domain::ids::QuestionId;
 use crate::exchange::result_file::RunResult;
+use crate::platform::json;
 use js_sys::Function;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -43,7 +44,7 @@ struct Failed<'a> {
 pub struct Page(Function);
 
 impl Page {
-    /// Takes the element's function of an event's name and its detail as JSON.
+    /// Takes the element's function of an event's name and its detail.
     pub fn new(tell: Function) -> Self {
         Self(tell)
     }
@@ -80,8 +81,8 @@ impl Page {
     }
 
     fn tell(&self, name: &str, detail: &impl Serialize) {
-        let Ok(json) = serde_json::to_string(detail) else { return };
+        let Ok(detail) = json::to_js(detail) else { return };
         // The element's function only queues; what a page's handler throws is the page's own.
-        let _ = self.0.call2(&JsValue::NULL, &name.into(), &json.into());
+        let _ = self.0.call2(&JsValue::NULL, &name.into(), &detail);
     }
 }

@@ -4,11 +4,13 @@ use super::events::Page;
 use super::session::{Options, Session};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::check::check;
+use crate::platform::json;
 use crate::ui::wizard::visitor::VisitorWizard;
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::OnceCell;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 /// A mounted wizard; dropping it takes it out of the page.
@@ -25,7 +27,7 @@ impl Mounted {
     /// Where and why the playbook cannot be used.
     pub fn new(
         frame: HtmlElement,
-        playbook: &str,
+        playbook: JsValue,
         options: Options,
         page: Page,
     ) -> Result<Self, String> {
@@ -39,9 +41,8 @@ impl Mounted {
             let session = *session.get_or_init(|| Session::begin(playbook, options, page));
             view! {
                 <VisitorWizard
-                    visit=session.visit
-                    round=session.round.into()
-                    kept=session.kept.into()
+                    stand=session.stand
+                    turn=session.turn
                     wish=Callback::new(move |wish| session.hear(wish))
                 />
             }
@@ -61,8 +62,8 @@ impl Mounted {
 const FOR_REPS: &str = "Ripen: this playbook holds talk tracks or win chances, and everyone can \
 read it here. Use its .visitor.json, which is lighter too.";
 
-fn read(text: &str) -> Result<Playbook, String> {
-    let playbook: Playbook = serde_json::from_str(text).map_err(|error| error.to_string())?;
+fn read(value: JsValue) -> Result<Playbook, String> {
+    let playbook: Playbook = json::from_js(&value).map_err(|misread| misread.to_string())?;
     match check(&playbook).first() {
         None => Ok(playbook),
         Some(fault) => Err(format!("{}: {:?}", fault.path, fault.kind)),

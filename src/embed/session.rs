@@ -7,10 +7,10 @@ use crate::app::visit::{Screen, Visit};
 use crate::domain::ids::{ContactId, SourceId};
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
-use crate::exchange::result_file::{self, RunResult};
+use crate::exchange::result_file::RunResult;
 use crate::platform::{address, clock};
 use crate::ui::format;
-use crate::ui::wizard::visitor::{Kept, Wish};
+use crate::ui::wizard::visitor::{Kept, Stand, Wish};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,26 +31,32 @@ pub struct Options {
 /// A run with everything that hangs on it.
 #[derive(Debug, Clone, Copy)]
 pub struct Session {
-    /// The run.
-    pub visit: RwSignal<Visit>,
-    /// Counts up whenever a run begins anew.
-    pub round: RwSignal<u32>,
-    /// What is kept on the device.
-    pub kept: RwSignal<Kept>,
-    run: StoredValue<ContactId>,
-    delivered: StoredValue<Option<Delivered>>,
-    drafts: StoredValue<Drafts>,
-    workspace: StoredValue<Option<String>>,
-    page: StoredValue<Page, LocalStorage>,
+    /// How the wizard stands.
+    pub stand: StoredValue<Stand>,
+    /// Counts up whenever there is another page to show.
+    pub turn: RwSignal<u32>,
+    outside: StoredValue<Outside, LocalStorage>,
+}
+
+/// What the run tells, and what it goes by outside.
+#[derive(Debug, Clone)]
+struct Outside {
+    page: Page,
+    drafts: Drafts,
+    workspace: Option<String>,
+    run: ContactId,
+    delivered: Option<Delivered>,
 }
 
 impl Session {
     /// Begins a run, or goes on with the draft.
     pub fn begin(playbook: Playbook, options: Options, page: Page) -> Self {
-        let name = options.storage_key.filter(|key| !key.is_empty());
+        let Options { storage_key, resume, workspace } = options;
+        let name = storage_key.filter(|key| !key.is_empty());
         let drafts = Drafts::open(&name.unwrap_or_else(|| playbook.id.to_string()));
-        let draft = drafts.load().filter(|_| options.resume);
+        let draft = drafts.load().filter(|_| resume);
         let (resumed, kept) = (draft.is_some(), drafts.is_available());
+        let kept = if kept { Kept::Answers } else { Kept::Nothing };
         let (run, finished, delivered, earlier) = match draft {
             Some(draft) => (draft.run, draft.finished, draft.delivered, draft.answers),
             None => (new_run(), false, None, Vec::new()),
@@ -58,117 +64,105 @@ impl Session {
         let visit = Visit::resume(Arc::new(playbook), earlier, finished, now());
         page.ready(&visit, resumed);
         page.step(&visit);
+        let outside = Outside { page, drafts, workspace, run, delivered };
         Self {
-            visit: RwSignal::new(visit),
-            round: RwSignal::new(0),
-            kept: RwSignal::new(if kept { Kept::Answers } else { Kept::Nothing }),
-            run: StoredValue::new(run),
-            delivered: StoredValue::new(delivered),
-            drafts: StoredValue::new(drafts),
-            workspace: StoredValue::new(options.workspace),
-            page: StoredValue::new_local(page),
+            stand: StoredValue::new(Stand { visit, kept }),
+            turn: RwSignal::new(0),
+            outside: StoredValue::new_local(outside),
         }
     }
 
     /// Does what the visitor wants.
     pub fn hear(&self, wish: Wish) {
-        match wish {
+        self.act(|stand, outside| match wish {
             Wish::Answer(question, value) => {
-                self.visit.update(|visit| visit.answer(&question, value, now()));
-                self.keep(false);
-                self.tell_step();
+                stand.visit.answer(&question, value, now());
+                outside.keep(stand, false);
             }
-            Wish::Back => {
-                self.visit.update(Visit::back);
-                self.tell_step();
-            }
-            Wish::Show(Screen::Result) => self.finish(),
+            Wish::Back => stand.visit.back(),
             Wish::Show(screen) => {
-                self.visit.update(|visit| visit.go(screen));
-                self.tell_step();
-            }
-            Wish::StartAgain => self.start_again(),
-            Wish::Forget => {
-                self.start_again();
-                if self.kept.get_untracked() == Kept::Answers {
-                    self.kept.set(Kept::Forgotten);
+                stand.visit.go(screen);
+                if stand.visit.screen() == &Screen::Result {
+                    outside.finish(stand);
                 }
             }
-        }
+            Wish::StartAgain => outside.start_again(stand),
+            Wish::Forget => {
+                outside.start_again(stand);
+                stand.kept = Kept::Forgotten;
+            }
+        });
     }
 
     /// Begins anew, as a new run.
     pub fn start_again(&self) {
-        self.drafts.with_value(Drafts::forget);
-        self.run.set_value(new_run());
-        self.delivered.set_value(None);
-        self.visit.update(|visit| {
-            *visit = Visit::resume(Arc::clone(visit.playbook()), [], false, now());
+        self.act(|stand, outside| outside.start_again(stand));
+    }
+
+    /// Does something, then shows and tells the page that follows from it.
+    fn act(&self, act: impl FnOnce(&mut Stand, &mut Outside)) {
+        self.stand.update_value(|stand| {
+            self.outside.update_value(|outside| {
+                act(stand, outside);
+                outside.page.step(&stand.visit);
+            });
         });
-        self.round.update(|round| *round += 1);
-        self.tell_step();
+        self.turn.update(|turn| *turn += 1);
     }
 
     /// Changes the workspace a finished run goes to.
     pub fn set_workspace(&self, workspace: Option<String>) {
-        self.workspace.set_value(workspace);
+        self.outside.update_value(|outside| outside.workspace = workspace);
     }
 
-    /// The result of the run so far, as a file.
-    pub fn export_json(&self) -> String {
-        result_file::write(&self.result())
+    /// The result of the run so far.
+    pub fn result(&self) -> Option<RunResult> {
+        self.stand.try_with_value(|stand| self.outside.with_value(|outside| outside.result(stand)))
+    }
+}
+
+impl Outside {
+    fn start_again(&mut self, stand: &mut Stand) {
+        self.drafts.forget();
+        self.run = new_run();
+        self.delivered = None;
+        stand.visit = Visit::resume(Arc::clone(stand.visit.playbook()), Vec::new(), false, now());
     }
 
-    fn result(&self) -> RunResult {
-        let run = self.run.get_value();
-        self.visit.with_untracked(|visit| {
-            let word = |question: &_, value: &_| format::value(Some(question), value);
-            RunResult::of(visit.playbook(), visit.answers(), run, now(), word)
-                .with_source(Some(SourceId::from(SOURCE)))
-        })
+    fn result(&self, stand: &Stand) -> RunResult {
+        let word = |question: &_, value: &_| format::value(Some(question), value);
+        let visit = &stand.visit;
+        RunResult::of(visit.playbook(), visit.answers(), self.run, now(), word)
+            .with_source(Some(SourceId::from(SOURCE)))
     }
 
-    fn finish(&self) {
-        self.visit.update(|visit| visit.go(Screen::Result));
-        let result = self.result();
-        self.page.with_value(|page| page.result(&result));
+    fn finish(&mut self, stand: &mut Stand) {
+        let result = self.result(stand);
+        self.page.result(&result);
         self.hand_over(result);
-        self.keep(true);
+        self.keep(stand, true);
     }
 
     /// Hands a result to the workspace the element names, if it names one.
-    fn hand_over(&self, result: RunResult) {
-        let Some(workspace) = self.workspace.get_value() else { return };
-        let before = self.delivered.get_value();
-        let outcome = if address::is_workspace_name(&workspace) {
-            deliver(&workspace, result, before.as_ref()).map_err(|error| format!("{error:?}"))
+    fn hand_over(&mut self, result: RunResult) {
+        let Some(workspace) = &self.workspace else { return };
+        let outcome = if address::is_workspace_name(workspace) {
+            deliver(workspace, result, self.delivered.as_ref()).map_err(|why| format!("{why:?}"))
         } else {
             Err("not the name of a workspace".to_owned())
         };
         match outcome {
-            Ok(delivered) => self.delivered.set_value(Some(delivered)),
-            Err(why) => {
-                let message = format!("{workspace}: {why}");
-                self.page.with_value(|page| page.error("workspace", &message));
-            }
+            Ok(delivered) => self.delivered = Some(delivered),
+            Err(why) => self.page.error("workspace", &format!("{workspace}: {why}")),
         }
     }
 
-    fn keep(&self, finished: bool) {
-        if self.kept.get_untracked() == Kept::Forgotten {
+    fn keep(&self, stand: &mut Stand, finished: bool) {
+        if stand.kept == Kept::Forgotten {
             return;
         }
-        let (run, delivered) = (self.run.get_value(), self.delivered.get_value());
-        let draft = self.visit.with_untracked(|visit| Draft::of(run, visit, finished, delivered));
-        let stored = self.drafts.with_value(|drafts| drafts.save(&draft));
-        let kept = if stored { Kept::Answers } else { Kept::Nothing };
-        if self.kept.get_untracked() != kept {
-            self.kept.set(kept);
-        }
-    }
-
-    fn tell_step(&self) {
-        self.visit.with_untracked(|visit| self.page.with_value(|page| page.step(visit)));
+        let draft = Draft::of(self.run, &stand.visit, finished, self.delivered.clone());
+        stand.kept = if self.drafts.save(&draft) { Kept::Answers } else { Kept::Nothing };
     }
 }
 

@@ -44,31 +44,33 @@ pub enum RecordError {
 /// use ripen::exchange::record;
 /// assert_eq!(record::encode(&EventLog::default()), r#"{"v":1,"events":[]}"#);
 /// ```
-#[allow(clippy::missing_panics_doc)] // An invariant of the types, not of the argument.
 pub fn encode(log: &EventLog) -> String {
-    let events = log.events().iter().map(Outgoing::of).collect();
-    serde_json::to_string(&Record { v: VERSION, events })
+    serde_json::to_string(&stored(log))
         .expect("every map of an event has text keys, and text takes every byte")
 }
 
-/// Adds events to a stored history without reading it; none when the text does not have the form
-/// [`encode`] writes in this version.
+/// The stored form of a history, for whatever writes it.
+pub fn stored(log: &EventLog) -> impl Serialize {
+    Record { v: VERSION, events: log.events().iter().map(Outgoing::of).collect() }
+}
+
+/// Adds what one stored text holds to another without reading either; none when they do not have
+/// the form [`encode`] writes in this version.
 ///
 /// For the widget, which must stay light, yet add to a contact that others may have worked on.
 ///
 /// ```
-/// use ripen::domain::log::EventLog;
-/// use ripen::exchange::record;
-/// let empty = record::encode(&EventLog::default());
-/// assert_eq!(record::extend(&empty, &EventLog::default()), Some(empty));
-/// assert_eq!(record::extend("{}", &EventLog::default()), None);
+/// use ripen::exchange::record::extend;
+/// let empty = r#"{"v":1,"events":[]}"#;
+/// assert_eq!(extend(empty, empty).as_deref(), Some(empty));
+/// assert_eq!(extend("{}", empty), None);
 /// ```
-pub fn extend(text: &str, more: &EventLog) -> Option<String> {
+pub fn extend(text: &str, more: &str) -> Option<String> {
     let head = format!(r#"{{"v":{VERSION},"events":["#);
     let inner = |text: &str| Some(text.strip_prefix(&head)?.strip_suffix("]}")?.to_owned());
-    let parts = [inner(text)?, inner(&encode(more))?];
-    let events: Vec<_> = parts.into_iter().filter(|events| !events.is_empty()).collect();
-    Some(format!("{head}{}]}}", events.join(",")))
+    let (known, more) = (inner(text)?, inner(more)?);
+    let comma = if known.is_empty() || more.is_empty() { "" } else { "," };
+    Some(format!("{head}{known}{comma}{more}]}}"))
 }
 
 /// Reads a history.
@@ -225,12 +227,12 @@ mod tests {
         };
         let (mut both, later, earlier) = (event(1), event(2), event(0));
         both.merge(&later);
-        assert_eq!(extend(&encode(&event(1)), &later), Some(encode(&both)));
-        let mixed = extend(&encode(&both), &earlier).unwrap();
+        assert_eq!(extend(&encode(&event(1)), &encode(&later)), Some(encode(&both)));
+        let mixed = extend(&encode(&both), &encode(&earlier)).unwrap();
         both.merge(&earlier);
         assert_eq!(decode(&mixed), Ok(both));
         for text in [r#"{"v":2,"events":[]}"#, r#"{"v":1,"events":[]} "#, "", "]}"] {
-            assert_eq!(extend(text, &later), None, "{text}");
+            assert_eq!(extend(text, &encode(&later)), None, "{text}");
         }
     }
 

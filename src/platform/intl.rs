@@ -4,21 +4,21 @@ use crate::domain::money::Money;
 use chrono::{Datelike, NaiveDate};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
     /// Formatters are slow to make and quick to use.
-    static FORMATS: RefCell<HashMap<String, js_sys::Function>> = RefCell::new(HashMap::new());
+    static FORMATS: RefCell<BTreeMap<String, js_sys::Function>> =
+        const { RefCell::new(BTreeMap::new()) };
 }
 
 /// A number with the person's separators, at most `digits` after the point.
 pub fn number(value: f64, digits: u32) -> String {
-    let digits = JsValue::from(digits);
-    format(&format!("number/{digits:?}"), &JsValue::from_f64(value), || {
-        number_format(&[("maximumFractionDigits", digits.clone())])
+    format(&format!("number/{digits}"), &JsValue::from_f64(value), || {
+        number_format(&[("maximumFractionDigits", digits.into())])
     })
-    .unwrap_or_else(|| value.to_string())
+    .unwrap_or_else(|| plain(value))
 }
 
 /// A count.
@@ -37,7 +37,7 @@ pub fn percent(ratio: f64, digits: u32) -> String {
             ("maximumFractionDigits", digits_js.clone()),
         ])
     })
-    .unwrap_or_else(|| ratio.to_string())
+    .unwrap_or_else(|| plain(ratio))
 }
 
 /// An amount, exact: it goes to the formatter as decimal text.
@@ -57,19 +57,33 @@ pub fn money(amount: Money) -> String {
 
 /// A day, such as "3 Sep 2026".
 pub fn day(day: NaiveDate) -> String {
+    written_day(day, "day", &[("dateStyle", "medium".into())])
+}
+
+/// A day without its year where that is this year, such as "3 Sep".
+pub fn day_brief(on: NaiveDate, today: NaiveDate) -> String {
+    if on.year() != today.year() {
+        return day(on);
+    }
+    written_day(on, "day/brief", &[("month", "short".into()), ("day", "numeric".into())])
+}
+
+fn written_day(day: NaiveDate, key: &str, pairs: &[(&str, JsValue)]) -> String {
     // Noon on that day where the person is, so that no time zone moves it.
-    let month = i32::try_from(day.month0()).unwrap_or(0);
     let date = Date::new_with_year_month_day_hr(
         u32::try_from(day.year()).unwrap_or(1970),
-        month,
+        i32::try_from(day.month0()).unwrap_or(0),
         i32::try_from(day.day()).unwrap_or(1),
         12,
     );
-    format("day", &date, || {
-        let options = options(&[("dateStyle", "medium".into())]);
-        Intl::DateTimeFormat::new(&Array::new(), &options).format()
-    })
-    .unwrap_or_else(|| day.to_string())
+    format(key, &date, || Intl::DateTimeFormat::new(&Array::new(), &options(pairs)).format())
+        .unwrap_or_else(|| day.to_string())
+}
+
+/// A number as it would be typed: no separators but a decimal point.
+pub fn plain(value: f64) -> String {
+    let text = js_sys::Number::from(value).to_string_with_radix(10);
+    text.map(String::from).unwrap_or_default()
 }
 
 fn number_format(pairs: &[(&str, JsValue)]) -> js_sys::Function {

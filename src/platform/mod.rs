@@ -6,6 +6,7 @@ pub mod address;
 pub mod clock;
 pub mod files;
 pub mod intl;
+pub mod json;
 pub mod panic;
 pub mod repository;
 pub mod storage;

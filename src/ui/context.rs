@@ -428,16 +428,22 @@ impl AppContext {
         }
     }
 
+    /// Whether another playbook can take the place of the stored one: one that cannot be read is
+    /// never replaced.
+    pub fn can_adopt(&self) -> bool {
+        let key = self.repository.with_value(|repository| repository.key("playbook"));
+        let unreadable =
+            self.attention.with_untracked(|list| list.iter().any(|item| item.key == key));
+        !unreadable && self.saving.get_untracked() != SaveState::ReadOnly
+    }
+
     /// Makes a playbook the one that judges every contact, and stores it.
     ///
     /// # Errors
     /// [`StoreError`], also when what is stored in its place must not be replaced; then nothing
     /// happened.
     pub fn adopt(&self, playbook: Playbook) -> Result<(), StoreError> {
-        let key = self.repository.with_value(|repository| repository.key("playbook"));
-        let protected =
-            self.attention.with_untracked(|list| list.iter().any(|item| item.key == key));
-        if protected || self.saving.get_untracked() == SaveState::ReadOnly {
+        if !self.can_adopt() {
             return Err(StoreError::Protected);
         }
         if self.saving.get_untracked() != SaveState::InMemory {

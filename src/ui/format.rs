@@ -22,8 +22,9 @@ pub fn value(question: Option<&Question>, value: &Value) -> String {
         Value::YesNo(true) => text::yes().to_owned(),
         Value::YesNo(false) => text::no().to_owned(),
         Value::Number(number) => match question.map(|question| &question.kind) {
-            Some(QuestionKind::Number { unit: Some(unit), .. }) => {
-                format!("{} {unit}", intl::number(number.get(), 2))
+            Some(QuestionKind::Number { unit: Some(several), unit_one, .. }) => {
+                let one = unit_one.as_ref().filter(|_| number.get() == 1.0);
+                format!("{} {}", intl::number(number.get(), 2), one.unwrap_or(several))
             }
             _ => intl::number(number.get(), 2),
         },

@@ -3,6 +3,7 @@
 //! Only [`context`] calls the floor below for storage; the other modules read its signals.
 
 #![allow(clippy::needless_pass_by_value, reason = "components take their props by value")]
+#![allow(unreachable_pub, reason = "what the component macro makes is declared public")]
 
 pub mod context;
 pub mod format;

@@ -4,6 +4,7 @@
 //! action goes through [`decide`](super::decide::decide). Invariant: the same playbook, day and
 //! ids give the same histories, and nothing in them lies after yesterday but what is planned.
 
+mod answers;
 mod people;
 mod phrases;
 mod random;

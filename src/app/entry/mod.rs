@@ -10,7 +10,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::question::{Choice, Question, QuestionKind};
 use crate::domain::range::Range;
 use crate::domain::value::{Number, Value};
-use crate::domain::when::in_reach;
+use crate::domain::when::{in_reach, read_day};
 
 /// Longest text of an answer, in characters.
 pub const MAX_TEXT: usize = 10_000;
@@ -47,8 +47,14 @@ pub enum EntryProblem {
 }
 
 impl Entry {
-    /// The form for what is on record: `asked` without a value is "I don't know yet".
-    pub fn of(question: &Question, asked: bool, value: Option<&Value>) -> Self {
+    /// The form for what is on record: `asked` without a value is "I don't know yet". `plain`
+    /// writes a number as it would be typed.
+    pub fn of(
+        question: &Question,
+        asked: bool,
+        value: Option<&Value>,
+        plain: impl FnOnce(f64) -> String,
+    ) -> Self {
         let Some(value) = value else { return Self { unknown: asked, ..Self::default() } };
         let typed = |text: String| Self { text, ..Self::default() };
         let chosen = |chosen| Self { chosen, ..Self::default() };
@@ -63,7 +69,7 @@ impl Entry {
             (QuestionKind::Number { bands, .. }, Value::Band(range)) => {
                 chosen(places(bands, |band| &band.range == range))
             }
-            (QuestionKind::Number { .. }, Value::Number(number)) => typed(number.get().to_string()),
+            (QuestionKind::Number { .. }, Value::Number(number)) => typed(plain(number.get())),
             (QuestionKind::Money, Value::Money(amount)) => typed(amount.decimal()),
             (QuestionKind::Scale { from, .. }, Value::Scale(step)) => {
                 chosen(usize::try_from(step - from).into_iter().collect())
@@ -84,8 +90,8 @@ impl Entry {
         self.unknown = false;
         self.chosen.retain(|other| *other != place);
         if on {
-            self.chosen.push(place);
-            self.chosen.sort_unstable();
+            let before = self.chosen.partition_point(|other| *other < place);
+            self.chosen.insert(before, place);
         }
     }
 
@@ -133,12 +139,12 @@ impl Entry {
                 Ok(Value::Several(chosen.map(|option| option.id.clone()).collect()))
             }
             QuestionKind::YesNo => Ok(Value::YesNo(picked? == 0)),
-            QuestionKind::Number { bands, limits, unit } => match first {
+            QuestionKind::Number { bands, limits, unit, unit_one } => match first {
                 Some(place) => {
                     let band = bands.get(place).ok_or(EntryProblem::Nothing)?;
                     Ok(Value::Band(band.range))
                 }
-                None => number(text, unit.as_deref(), limits),
+                None => number(text, [unit, unit_one], limits),
             },
             QuestionKind::Money => typed::money(text, currency).map(Value::Money),
             QuestionKind::Scale { from, .. } => {
@@ -147,16 +153,17 @@ impl Entry {
             }
             QuestionKind::Text if text.chars().count() > MAX_TEXT => Err(EntryProblem::TooLong),
             QuestionKind::Text => Ok(Value::Text(text.to_owned())),
-            QuestionKind::Date => match text.parse() {
-                Ok(day) if in_reach(day) => Ok(Value::Date(day)),
-                _ => Err(EntryProblem::NotADay),
-            },
+            QuestionKind::Date => {
+                let day = read_day(text).filter(|day| in_reach(*day));
+                day.map(Value::Date).ok_or(EntryProblem::NotADay)
+            }
         }
     }
 }
 
-fn number(text: &str, unit: Option<&str>, limits: &Range) -> Result<Value, EntryProblem> {
-    let bare = unit.and_then(|unit| text.strip_suffix(unit)).unwrap_or(text);
+fn number(text: &str, units: [&Option<String>; 2], limits: &Range) -> Result<Value, EntryProblem> {
+    let without = |unit: &Option<String>| text.strip_suffix(unit.as_deref()?);
+    let bare = units.into_iter().find_map(without).unwrap_or(text);
     let number = typed::number(bare).and_then(Number::new).ok_or(EntryProblem::NotANumber)?;
     if limits.contains(number.get()) {
         Ok(Value::Number(number))
@@ -222,7 +229,7 @@ mod tests {
             (r#""date""#, r#"{"date":"2026-11-21"}"#),
         ] {
             let (question, value) = (question(kind), serde_json::from_str::<Value>(value).unwrap());
-            let entry = Entry::of(&question, true, Some(&value));
+            let entry = Entry::of(&question, true, Some(&value), |number| number.to_string());
             assert_eq!(entry.read(&question, Currency::USD), Ok(Some(value)), "{kind}");
         }
     }

@@ -1,17 +1,31 @@
 //! Numbers and amounts as people type them: `1,200`, `1.200,50`, `1 200`, `10k`, `€ 500`.
 //!
 //! Of two different separators the last one is the decimal one; one that stands in front of
-//! exactly three digits groups thousands, unless only a zero precedes it. Invariant: amounts never
+//! exactly three digits groups thousands, unless only a zero precedes it. A number is its digits
+//! and how many of them are decimals, so nothing is rounded on the way. Invariant: amounts never
 //! pass through a float, and an amount in another currency is refused, never converted.
 
 use super::EntryProblem;
 use crate::domain::money::{Currency, Money};
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
-/// Reads a number; none when the text is none.
+/// A number as typed: `digits` divided by ten to the `decimals`.
+struct Typed {
+    negative: bool,
+    digits: u64,
+    decimals: u32,
+}
+
+/// Reads a number; none when the text is none, or has more digits than a number can hold.
 pub(super) fn number(text: &str) -> Option<f64> {
-    decimal(text)?.to_f64()
+    let Typed { negative, digits, decimals } = decimal(text)?;
+    // Both are exact in a float, so that the quotient is the float nearest to what was typed.
+    let digits = u32::try_from(digits / 1_000_000_000).ok().map(|billions| {
+        let rest = u32::try_from(digits % 1_000_000_000).unwrap_or(0);
+        f64::from(billions) * 1e9 + f64::from(rest)
+    });
+    let size = digits.filter(|digits| *digits <= 9_007_199_254_740_991.0)?
+        / f64::from(10_u32.checked_pow(decimals)?);
+    Some(if negative { -size } else { size })
 }
 
 /// Reads an amount in a currency, which may be named before or after it.
@@ -23,11 +37,11 @@ pub(super) fn money(text: &str, currency: Currency) -> Result<Money, EntryProble
     if let Some(other) = named(mark, currency)? {
         return Err(EntryProblem::OtherCurrency(other));
     }
-    let unit = Decimal::from(10_i64.pow(currency.minor_digits()));
-    let minor = decimal(bare).and_then(|amount| amount.checked_mul(unit));
-    let minor = minor.filter(|minor| minor.fract().is_zero() && !minor.is_sign_negative());
-    let minor = minor.and_then(|minor| minor.to_i64()).ok_or(EntryProblem::NotMoney)?;
-    Ok(Money { minor, currency })
+    let minor = decimal(bare).filter(|typed| !typed.negative).and_then(|typed| {
+        let more = currency.minor_digits().checked_sub(typed.decimals)?;
+        i64::try_from(typed.digits).ok()?.checked_mul(10_i64.checked_pow(more)?)
+    });
+    Ok(Money { minor: minor.ok_or(EntryProblem::NotMoney)?, currency })
 }
 
 /// Takes a currency named at the end off the amount. A lone `k` or `m` is part of the number.
@@ -54,26 +68,27 @@ fn named(mark: &str, currency: Currency) -> Result<Option<Currency>, EntryProble
 }
 
 /// Reads a decimal number with its thousands and decimal separators told apart.
-fn decimal(text: &str) -> Option<Decimal> {
+fn decimal(text: &str) -> Option<Typed> {
     let text = text.trim();
-    let (digits, times) = match text.strip_suffix(['k', 'K']) {
-        Some(digits) => (digits, 1_000),
-        None => (text, 1),
+    let (text, zeros) = match text.strip_suffix(['k', 'K']) {
+        Some(thousands) => (thousands, 3_u32),
+        None => text.strip_suffix(['m', 'M']).map_or((text, 0), |millions| (millions, 6)),
     };
-    let (digits, times) = match digits.strip_suffix(['m', 'M']) {
-        Some(digits) if times == 1 => (digits, 1_000_000),
-        _ => (digits, times),
+    let text = text.trim();
+    let (negative, text) = match text.strip_prefix(['-', '−']) {
+        Some(size) => (true, size),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    let (sign, digits) = match digits.trim().strip_prefix(['-', '−']) {
-        Some(digits) => ("-", digits),
-        None => ("", digits.trim().trim_start_matches('+')),
-    };
-    if !digits.contains(|c: char| c.is_ascii_digit()) {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let (whole, fraction) = split_fraction(digits)?;
-    let plain = format!("{sign}{}.{fraction}0", ungroup(whole)?);
-    Decimal::from_str_exact(&plain).ok()?.checked_mul(Decimal::from(times))
+    let (whole, fraction) = split_fraction(text)?;
+    // Zeros at the end of a fraction say nothing.
+    let fraction = fraction.trim_end_matches('0');
+    let decimals = u32::try_from(fraction.len()).ok()?;
+    let digits: u64 = (ungroup(whole)? + fraction).parse().ok()?;
+    let digits = digits.checked_mul(10_u64.checked_pow(zeros.saturating_sub(decimals))?)?;
+    Some(Typed { negative, digits, decimals: decimals.saturating_sub(zeros) })
 }
 
 /// Parts a number at its decimal separator, where it has one.

@@ -1,8 +1,9 @@
 //! The funnel view's model: every row of its table by name, the win rate, the open pipeline, and
 //! the contacts behind each figure.
 //!
-//! Invariant: a level that nobody was ever seen to enter, below one that somebody was, is *not
-//! observed*; it is never shown as zero.
+//! Invariant: a level nobody was ever known to enter, below one that somebody did, is *not
+//! observed*, and so is a stage that contacts passed without anybody being seen there. Neither is
+//! ever shown as zero or as a hundred percent.
 
 pub mod period;
 pub mod picture;
@@ -13,7 +14,7 @@ use super::workspace::Workspace;
 use crate::domain::funnel::{Fate, Funnel, Row, Window, Wins, funnel};
 use crate::domain::money::Money;
 use crate::domain::pipeline::{Pipeline, pipeline};
-use crate::domain::playbook::Playbook;
+use crate::domain::playbook::{Playbook, Stage};
 use crate::domain::position::{Level, Standing};
 use chrono::TimeZone;
 
@@ -43,7 +44,7 @@ pub struct Line {
     pub level: Level,
     /// Its counts.
     pub row: Row,
-    /// Whether contacts were seen there at all.
+    /// Whether anything is known about it at all.
     pub observed: bool,
 }
 
@@ -74,7 +75,7 @@ impl Figures {
     /// Counts a workspace.
     pub fn of<Z: TimeZone>(workspace: &Workspace, window: Window, zone: &Z) -> Self {
         let playbook = &workspace.playbook;
-        let Funnel { levels, stages, wins, undated, observed } =
+        let Funnel { levels, stages, wins, undated, observed, skipped } =
             funnel(playbook, workspace.contacts(), window, zone);
         let level = |place: usize, level: Level| Line {
             name: RowName::Level(level),
@@ -86,7 +87,7 @@ impl Figures {
         Self {
             window,
             levels: std::array::from_fn(|place| level(place, Level::ALL[place])),
-            stages: stage_lines(playbook, stages),
+            stages: stage_lines(playbook, stages, skipped),
             wins,
             undated,
         }
@@ -104,15 +105,16 @@ impl Figures {
     }
 }
 
-fn stage_lines(playbook: &Playbook, rows: Vec<Row>) -> Vec<Line> {
-    let line = |(stage, row): (&crate::domain::playbook::Stage, Row)| Line {
+fn stage_lines(playbook: &Playbook, rows: Vec<Row>, skipped: Vec<bool>) -> Vec<Line> {
+    let lines = playbook.stages.iter().zip(rows).zip(skipped);
+    let line = |((stage, row), skipped): ((&Stage, Row), bool)| Line {
         name: RowName::Stage(stage.id.clone()),
         title: Some(stage.title.clone()),
         level: Level::Opportunity,
         row,
-        observed: true,
+        observed: !skipped,
     };
-    playbook.stages.iter().zip(rows).map(line).collect()
+    lines.map(line).collect()
 }
 
 /// The win rate by value, in one currency.

@@ -7,7 +7,7 @@ use super::question::{Question, QuestionKind};
 use super::rule::{MAX_DEPTH, Rule, Test};
 use super::{FORMAT, FORMAT_VERSION, Playbook};
 use crate::domain::ids::CriterionId;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// A fault and its place.
@@ -114,7 +114,7 @@ impl Faults {
     }
 
     fn unique<'a, T: Display + 'a>(&mut self, list: &str, ids: impl Iterator<Item = &'a T>) {
-        let mut seen = HashSet::new();
+        let mut seen = BTreeSet::new();
         for (n, id) in ids.enumerate() {
             if !seen.insert(id.to_string()) {
                 self.add(&format!("{list}[{n}].id"), FaultKind::Duplicate(id.to_string()));

@@ -21,6 +21,9 @@ pub struct Question {
     /// The rep's wording; without one, the visitor's is used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prompt: Option<String>,
+    /// What a rep can say to find out: the talk track.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub say: Option<String>,
     /// Help under the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
@@ -71,6 +74,9 @@ pub enum QuestionKind {
         /// What is counted, such as "people".
         #[serde(default, skip_serializing_if = "Option::is_none")]
         unit: Option<String>,
+        /// What one of them is called, such as "person"; else as several are.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit_one: Option<String>,
         /// What is accepted.
         #[serde(default)]
         limits: Range,

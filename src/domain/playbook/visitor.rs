@@ -114,6 +114,7 @@ fn public_question(question: &Question) -> Question {
     Question {
         kind,
         prompt: unasked.then(|| question.title.clone()),
+        say: None,
         help: question.help.clone().filter(|_| !unasked),
         why: question.why.clone().filter(|_| !unasked),
         sets: None,

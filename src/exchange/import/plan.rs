@@ -63,7 +63,7 @@ impl Plan {
     }
 
     /// Changes what a column means. Unless it may be repeated, another column that had this
-    /// meaning becomes an attribute; what follows from the columns is guessed anew.
+    /// meaning becomes an attribute; what follows from the columns that changed is guessed anew.
     pub fn set_target(
         &mut self,
         tables: &[Table],
@@ -71,6 +71,7 @@ impl Plan {
         (table, column): (usize, usize),
         target: &Target,
     ) {
+        let before = self.clone();
         let single = !matches!(target, Target::Attribute | Target::Skip);
         for known in &mut self.columns {
             if (known.table, known.column) == (table, column) {
@@ -80,6 +81,29 @@ impl Plan {
             }
         }
         self.guess_values(tables, playbook);
+        self.keep_choices(&before);
+    }
+
+    /// Takes back what may have been chosen for the values of columns that still mean the same.
+    fn keep_choices(&mut self, before: &Self) {
+        let same = |target: &Target| {
+            self.main_column(target).filter(|column| before.main_column(target) == Some(*column))
+        };
+        let stages = [&Target::Stage, &Target::Outcome].map(same);
+        let days = [&Target::Created, &Target::Entered, &Target::Closed].map(same);
+        if same(&Target::Amount).is_some() {
+            self.mark = before.mark;
+        }
+        let known = before.dates.iter().filter(|(column, _)| days.contains(&Some(**column)));
+        self.dates.extend(known.map(|(column, style)| (*column, *style)));
+        let known = before.stages.iter().filter(|stage| stages.contains(&Some(stage.column)));
+        let known: BTreeMap<_, _> =
+            known.map(|stage| ((stage.column, stage.value.as_str()), stage)).collect();
+        for stage in &mut self.stages {
+            if let Some(known) = known.get(&(stage.column, stage.value.as_str())) {
+                stage.clone_from(known);
+            }
+        }
     }
 
     /// Chooses the order of a date column: nothing about it is open any more.
@@ -204,7 +228,12 @@ pub(super) mod tests {
         let names: Vec<_> = plan.ambiguous_dates().map(|column| column.name.as_str()).collect();
         assert_eq!(names, ["when"]);
         plan.set_meaning(1, "Lost", &StageMeaning::Ignore);
-        assert_eq!(plan.stages[0].meaning, StageMeaning::Ignore);
+        plan.set_order(2, DayOrder::DayFirst);
+        plan.set_target(&tables, &playbook(), (0, 0), &Target::ExternalId);
+        assert_eq!(plan.stages[0].meaning, StageMeaning::Ignore, "a choice stays");
+        assert_eq!(plan.dates[&2].order, DayOrder::DayFirst, "a choice stays");
+        plan.set_target(&tables, &playbook(), (0, 1), &Target::Outcome);
+        assert_eq!(plan.stages[0].meaning, StageMeaning::Lost, "another meaning is guessed anew");
     }
 
     #[test]

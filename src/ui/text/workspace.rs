@@ -388,7 +388,7 @@ catalogue! {
     funnel_too_few = "too few to say";
     funnel_undated_one = "1 contact has no date: it counts in “All time” only.";
     funnel_undated(n) = "{n} contacts have no date: they count in “All time” only.";
-    funnel_not_observed_note(levels) = "Not observed: {levels}. Nobody was seen there, as in a file of deals, so there is no conversion to show.";
+    funnel_not_observed_note(positions) = "Not observed: {positions}. Nobody was seen there, so there is no conversion to show.";
     funnel_too_few_note(n) = "Below {n} entered, a conversion says too little to be shown.";
     funnel_how = "How this is counted";
     funnel_how_conversion = "Conversion = moved on ÷ entered. Of those who entered a position in the window, the share that ever reached a later one. Skipping a position is passing it; coming back counts once. Those still in progress, nurturing, disqualified or lost stay in the denominator.";
@@ -488,7 +488,7 @@ catalogue! {
     data_fault_no_wording = "has no wording";
     data_fault_nothing_to_choose = "has nothing to choose from";
     data_fault_no_chance = "is no chance between 0 and 1";
-    data_too_full = "The browser’s storage is full: the playbook could not be stored. Nothing was changed. Delete what you no longer need, or export first.";
+    data_too_full = "The playbook of the file could not be stored: the browser’s storage is full or blocked. Nothing was changed. Delete what you no longer need, then bring the file in again.";
     data_is_playbook(file, title, revision) = "{file} is the playbook “{title}”, version {revision}.";
     data_is_playbook_text = "It can be read, but playbooks cannot be switched here yet, so nothing was changed. A Ripen export brings its playbook along when this workspace is empty.";
 }
@@ -498,7 +498,7 @@ catalogue! {
     data_recognised = "Recognised";
     data_file_about(rows, columns) = "{rows} rows, {columns} columns";
     data_file_how(delimiter, encoding) = "separated by {delimiter}, {encoding}";
-    data_file_ragged(n) = "{n} rows have more or fewer cells than the header";
+    data_file_ragged(n) = "rows with more or fewer cells than the header: {n}";
     data_role_main = "Each row becomes one contact.";
     data_role_lookup(column) = "Looked up by “{column}”.";
     data_role_found(n) = "Found for {n} rows.";
@@ -565,7 +565,7 @@ catalogue! {
     data_mark = "Amounts are written";
     data_mark_point = "1,234.50";
     data_mark_comma = "1.234,50";
-    data_currency = "Currency of amounts that name none";
+    data_currency = "Currency, where none is named";
     data_err_currency = "Enter a currency of three letters, like EUR";
 }
 
@@ -573,6 +573,7 @@ catalogue! {
 catalogue! {
     data_would_change = "What would change";
     data_counting = "Counting…";
+    data_summary(added, here, rejected) = "{added} new, {here} already here, {rejected} rejected.";
     data_new = "New";
     data_changed = "Changed";
     data_unchanged = "Unchanged";
@@ -659,11 +660,11 @@ catalogue! {
     data_download_raw = "Download as it is";
     data_what_colon(what) = ": {what}";
     data_delete = "Delete everything here";
-    data_delete_text(n) = "Removes all {n} contacts, the settings and the playbook of this workspace from this browser. This cannot be undone; export first.";
+    data_delete_text = "Removes every contact, the settings and the playbook of this workspace from this browser. This cannot be undone; export first.";
     data_delete_button = "Delete everything…";
     data_delete_title = "Delete everything in this workspace?";
-    data_delete_what(n) = "{n} contacts with their whole history, the settings and the playbook are removed from this browser. This cannot be undone.";
-    data_delete_attention(n) = "{n} values that need attention are deleted too, although nobody could read them.";
+    data_delete_what(contacts) = "Everything is removed from this browser: {contacts} with all that happened, the settings and the playbook. This cannot be undone.";
+    data_delete_attention(n) = "What needs attention is deleted too, although it could not be read. Values: {n}.";
     data_delete_tabs = "Close other tabs of Ripen first: what they hold would be stored again.";
     data_delete_confirm = "Delete everything";
     data_delete_export = "Export first";
@@ -671,6 +672,6 @@ catalogue! {
     data_reset_text = "Throws away what you changed in the demo and makes its contacts anew. Your own data is elsewhere and stays untouched.";
     data_reset_button = "Reset the demo…";
     data_reset_title = "Reset the demo?";
-    data_reset_what(n) = "The demo’s {n} contacts are removed and made anew. Your own data stays untouched.";
+    data_reset_what(contacts) = "The demo begins anew: {contacts} and what you changed are removed. Your own data stays untouched.";
     data_reset_confirm = "Reset the demo";
 }

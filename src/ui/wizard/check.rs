@@ -1,6 +1,6 @@
 //! Check your answers: what was asked, by section, each with a way to change it.
 
-use super::frame::{Arrival, Subtitle, Title, Top};
+use super::frame::{Heading, subtitle, title, top};
 use crate::domain::answer::Answers;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
@@ -48,8 +48,8 @@ pub fn parts(playbook: &Playbook, answers: &Answers, asked: &[&Question]) -> Vec
 pub fn CheckPage(
     /// What was answered.
     parts: Vec<Part>,
-    /// How the page comes up.
-    arrival: Arrival,
+    /// Which heading the page has.
+    heading: Heading,
     /// Goes back.
     back: Option<Callback<()>>,
     /// Goes to a question, to come back from there.
@@ -62,15 +62,15 @@ pub fn CheckPage(
         let rows = part.rows.into_iter().map(|row| answer_row(row, change)).collect_view();
         view! {
             <div>
-                <Subtitle heading=arrival.heading>{part.title}</Subtitle>
+                {subtitle(heading, part.title)}
                 <dl class="answers">{rows}</dl>
             </div>
         }
     });
     view! {
         <div class="wizard-step" part="step">
-            <Top back=back />
-            <Title arrival=arrival>{text::check_title()}</Title>
+            {top(back, None)}
+            {title(heading, text::check_title().into_any())}
             {nothing}
             {parts.collect_view()}
             <div class="wizard-actions">

@@ -1,13 +1,16 @@
 //! What is wrong with an answer, in words, on top of the page and beside the field.
 
+use super::frame::focus_later;
 use crate::app::entry::{EntryProblem, MAX_TEXT};
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::question::QuestionKind;
 use crate::domain::range::Range;
 use crate::platform::intl;
 use crate::ui::text::wizard as text;
-use leptos::html::Div;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// A problem in words.
 pub fn words(problem: &EntryProblem, kind: &QuestionKind, currency: Currency) -> String {
@@ -44,30 +47,20 @@ fn out_of(range: &Range) -> String {
 }
 
 /// The summary on top of the page: announced, focused, and leading to the field.
-#[component]
-pub fn Summary(
-    /// What is wrong.
-    message: String,
-    /// Moves the focus to the field.
-    to_field: Callback<()>,
-) -> impl IntoView {
-    let node = NodeRef::<Div>::new();
-    node.on_load(|summary| {
-        // Only an element that is not drawn refuses, and then there is nothing to focus.
-        let _ = summary.focus();
-    });
+pub fn summary(message: String) -> impl IntoView {
+    // Inside a shadow root a fragment leads nowhere, and the address is not ours.
+    let to_field = |click: MouseEvent| {
+        click.prevent_default();
+        let link = click.current_target().map(JsCast::unchecked_into::<Element>);
+        if let Some(page) = link.and_then(|link| link.closest("form").ok().flatten()) {
+            focus_later(page, "#q-a");
+        }
+    };
     view! {
-        <div class="error-summary" role="alert" tabindex="-1" node_ref=node>
+        <div class="error-summary" role="alert" tabindex="-1">
             <p class="error-title">{text::there_is_a_problem()}</p>
             <p>
-                // Inside a shadow root a fragment leads nowhere, and the address is not ours.
-                <a
-                    href="#q-a"
-                    on:click=move |click| {
-                        click.prevent_default();
-                        to_field.run(());
-                    }
-                >
+                <a href="#q-a" on:click=to_field>
                     {message}
                 </a>
             </p>

@@ -3,8 +3,10 @@
 use super::marks::BackMark;
 use crate::app::progress::Progress;
 use crate::ui::text::wizard as text;
-use leptos::html::{H1, H2};
+use leptos::html::Section;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// Which heading a page has: the first one of a whole view, or one below the host page's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,72 +17,59 @@ pub enum Heading {
     Second,
 }
 
-/// How a page comes up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Arrival {
-    /// Which heading it has.
-    pub heading: Heading,
-    /// Whether the heading takes the focus: yes after a step, no when the host page has just
-    /// opened.
-    pub focus: bool,
-}
-
 /// The frame all pages stand in; sizes follow its width, not the window's.
 #[component]
 pub fn Wizard(
     /// What the wizard is about, for assistive technology.
     label: String,
+    /// The frame itself, to [move the focus](focus_heading) in it.
+    node: NodeRef<Section>,
     /// The page.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class="wizard" aria-label=label>
+        <section class="wizard" aria-label=label node_ref=node>
             {children()}
         </section>
     }
 }
 
-/// A page's heading.
-#[component]
-pub fn Title(
-    /// How the page comes up.
-    arrival: Arrival,
-    /// Its words.
-    children: Children,
-) -> impl IntoView {
-    let focused = arrival.focus;
-    match arrival.heading {
-        Heading::First => {
-            let node = NodeRef::<H1>::new();
-            node.on_load(move |heading| focus_if(focused, &heading));
-            let words = children();
-            view! { <h1 class="question-title" tabindex="-1" node_ref=node>{words}</h1> }.into_any()
+/// Moves the focus to the heading of the page, as soon as the page is drawn.
+pub fn focus_heading(frame: NodeRef<Section>) {
+    request_animation_frame(move || {
+        if let Some(frame) = frame.try_get_untracked().flatten() {
+            focus(&frame, ".question-title");
         }
-        Heading::Second => {
-            let node = NodeRef::<H2>::new();
-            node.on_load(move |heading| focus_if(focused, &heading));
-            let words = children();
-            view! { <h2 class="question-title" tabindex="-1" node_ref=node>{words}</h2> }.into_any()
-        }
-    }
+    });
 }
 
-fn focus_if(wanted: bool, element: &web_sys::HtmlElement) {
-    if wanted {
+/// Moves the focus to something inside an element, as soon as what just changed is drawn.
+pub fn focus_later(inside: Element, selector: &'static str) {
+    request_animation_frame(move || focus(&inside, selector));
+}
+
+fn focus(inside: &Element, selector: &str) {
+    let found = inside.query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // Only an element that is not drawn refuses, and then there is nothing to focus.
         let _ = element.focus();
     }
 }
 
+/// A page's heading.
+pub fn title(heading: Heading, words: AnyView) -> AnyView {
+    match heading {
+        Heading::First => {
+            view! { <h1 class="question-title" tabindex="-1">{words}</h1> }.into_any()
+        }
+        Heading::Second => {
+            view! { <h2 class="question-title" tabindex="-1">{words}</h2> }.into_any()
+        }
+    }
+}
+
 /// A heading inside a page, one below the page's own.
-#[component]
-pub fn Subtitle(
-    /// The page's own heading.
-    heading: Heading,
-    /// Its words.
-    children: Children,
-) -> impl IntoView {
-    let words = children();
+pub fn subtitle(heading: Heading, words: String) -> AnyView {
     match heading {
         Heading::First => view! { <h2 class="answers-title">{words}</h2> }.into_any(),
         Heading::Second => view! { <h3 class="answers-title">{words}</h3> }.into_any(),
@@ -88,14 +77,7 @@ pub fn Subtitle(
 }
 
 /// The way back and, on a question, how far the run is.
-#[component]
-pub fn Top(
-    /// Goes back; none on the first page.
-    back: Option<Callback<()>>,
-    /// How far the run is.
-    #[prop(optional)]
-    progress: Option<Progress>,
-) -> impl IntoView {
+pub fn top(back: Option<Callback<()>>, progress: Option<Progress>) -> AnyView {
     if back.is_none() && progress.is_none() {
         return ().into_any();
     }

@@ -4,13 +4,34 @@ use crate::domain::answer::Evidence;
 use crate::ui::text::wizard as text;
 use leptos::prelude::*;
 
+/// How an answer is known, as a rep states it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Known {
+    /// How well.
+    pub evidence: Evidence,
+    /// The contact's own words; empty for none.
+    pub note: String,
+}
+
 /// Evidence and note as they stand in the form.
 #[derive(Debug, Clone, Copy)]
 pub struct ProofFields {
     /// How well the answer is known.
-    pub evidence: RwSignal<Evidence>,
+    evidence: RwSignal<Evidence>,
     /// The contact's own words.
-    pub note: RwSignal<String>,
+    note: RwSignal<String>,
+}
+
+impl ProofFields {
+    /// Fields that hold what is on record.
+    pub fn new(known: Known) -> Self {
+        Self { evidence: RwSignal::new(known.evidence), note: RwSignal::new(known.note) }
+    }
+
+    /// What they hold now.
+    pub fn read(self) -> Known {
+        Known { evidence: self.evidence.get_untracked(), note: self.note.get_untracked() }
+    }
 }
 
 const GRADES: [(&str, Evidence, &str); 3] = [

@@ -1,113 +1,64 @@
 //! One question a page: what is asked, why, the field, and Continue.
 
-use super::errors::{Summary, words};
+use super::errors::{summary, words};
 use super::field::{Form, field, is_group};
-use super::frame::{Arrival, Title, Top};
-use super::proof::{Proof, ProofFields};
-use crate::app::entry::{Entry, EntryProblem};
+use super::frame::{Heading, focus_later, title, top};
+use crate::app::entry::Entry;
 use crate::app::progress::Progress;
-use crate::app::prompt;
-use crate::domain::answer::Evidence;
 use crate::domain::money::Currency;
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::value::Value;
 use crate::ui::text::wizard as text;
-use leptos::html::Form as FormElement;
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// How an answer is known, as a rep states it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Known {
-    /// How well.
-    pub evidence: Evidence,
-    /// The contact's own words; empty for none.
-    pub note: String,
-}
-
-/// What a person answered.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reply {
-    /// The answer; none is "I don't know yet".
-    pub value: Option<Value>,
-    /// How it is known; none where that was not asked.
-    pub known: Option<Known>,
-}
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// The page of one question.
 #[component]
 pub fn QuestionPage(
     /// What is asked.
-    question: Arc<Question>,
+    question: Question,
     /// Who answers.
     face: Face,
     /// The currency of amounts.
     currency: Currency,
     /// What the form holds at first.
     entry: Entry,
-    /// How the answer on record is known; asked for where given.
-    #[prop(optional_no_strip)]
-    known: Option<Known>,
-    /// How the page comes up.
-    arrival: Arrival,
+    /// Which heading the page has.
+    heading: Heading,
     /// How far the run is.
     progress: Progress,
     /// Goes back; none on the first page.
-    #[prop(optional_no_strip)]
     back: Option<Callback<()>>,
-    /// Takes a valid answer.
-    done: Callback<Reply>,
+    /// More to fill in, below the question.
+    #[prop(optional)]
+    more: Option<AnyView>,
+    /// Takes a valid answer; none is "I don't know yet".
+    done: Callback<Option<Value>>,
 ) -> impl IntoView {
     let entry = RwSignal::new(entry);
-    let problem = RwSignal::new(None::<EntryProblem>);
-    let proof = known.map(|known| ProofFields {
-        evidence: RwSignal::new(known.evidence),
-        note: RwSignal::new(known.note),
-    });
-    let node = NodeRef::<FormElement>::new();
-    let focus = move |selector: &'static str| {
-        // After the page shows what just changed.
-        request_animation_frame(move || focus_inside(node, selector));
-    };
-    let kind = Arc::clone(&question);
-    let message = Memo::new(move |_| {
-        problem.with(|problem| Some(words(problem.as_ref()?, &kind.kind, currency)))
-    });
-    let summary = move || {
-        message.get().map(|message| {
-            view! { <Summary message=message to_field=Callback::new(move |()| focus("#q-a")) /> }
-        })
-    };
-    let form = Form {
-        entry,
-        wrong: Signal::derive(move || problem.with(Option::is_some)),
-        help: question.help.is_some(),
-        currency,
-    };
-    let body = body(&question, face, form, message, arrival);
-    let submit = move |submitted: leptos::ev::SubmitEvent| {
+    let message = RwSignal::new(None::<String>);
+    let form = Form { entry, message, help: question.help.is_some(), currency };
+    let body = body(&question, face, form, heading);
+    let submit = move |submitted: SubmitEvent| {
         submitted.prevent_default();
-        let read = entry.with_untracked(|entry| entry.read(&question, currency));
-        match read {
-            Ok(value) => {
-                let known = proof.map(|fields| Known {
-                    evidence: fields.evidence.get_untracked(),
-                    note: fields.note.get_untracked(),
-                });
-                done.run(Reply { value, known });
-            }
+        match entry.with_untracked(|entry| entry.read(&question, currency)) {
+            Ok(value) => done.run(value),
             Err(wrong) => {
-                problem.set(Some(wrong));
-                focus(".error-summary");
+                message.set(Some(words(&wrong, &question.kind, currency)));
+                if let Some(page) = submitted.current_target() {
+                    focus_later(page.unchecked_into::<Element>(), ".error-summary");
+                }
             }
         }
     };
     view! {
-        <form class="wizard-step" part="step" novalidate on:submit=submit node_ref=node>
-            <Top back=back progress=progress />
-            {summary}
+        <form class="wizard-step" part="step" novalidate on:submit=submit>
+            {top(back, Some(progress))}
+            {move || message.get().map(summary)}
             {body}
-            {proof.map(|fields| view! { <Proof fields=fields /> })}
+            {more}
             <div class="wizard-actions">
                 <button class="btn btn-primary" type="submit" part="button">
                     {text::continue_on()}
@@ -118,23 +69,19 @@ pub fn QuestionPage(
 }
 
 /// The question with its field: a group named by its legend, or a label with its control.
-fn body(
-    question: &Question,
-    face: Face,
-    form: Form,
-    message: Memo<Option<String>>,
-    arrival: Arrival,
-) -> AnyView {
-    let wording = question.wording(face).unwrap_or(&question.title);
-    let (wording, talk) = match face {
-        Face::Visitor => (wording, None),
-        Face::Rep => prompt::split(wording),
-    };
+fn body(question: &Question, face: Face, form: Form, heading: Heading) -> AnyView {
+    let wording = question.wording(face).unwrap_or(&question.title).to_owned();
     let optional =
         question.optional.then(|| view! { " " <span class="optional">{text::optional()}</span> });
-    let title = view! { {wording.to_owned()} {optional} }.into_any();
-    let group = is_group(question, face);
-    let talk = talk.map(|talk| view! { <p class="talk">{talk.to_owned()}</p> });
+    let talk = question.say.clone().filter(|_| face == Face::Rep).map(|say| {
+        view! {
+            <p class="talk">
+                <b>{text::say()}</b>
+                " "
+                {say}
+            </p>
+        }
+    });
     let help = question.help.clone().map(|help| {
         view! { <p class="question-help" id="q-help">{help}</p> }
     });
@@ -147,7 +94,7 @@ fn body(
         }
     });
     let error = move || {
-        message.get().map(|message| {
+        form.message.get().map(|message| {
             view! {
                 <p class="field-error" id="q-error">
                     <span class="visually-hidden">{text::error_prefix()}</span>
@@ -163,39 +110,27 @@ fn body(
         {error}
         {field(question, face, form)}
     };
-    if group {
+    if is_group(question, face) {
+        let title = title(heading, view! { {wording} {optional} }.into_any());
         view! {
             <fieldset
                 class="question"
                 part="question"
                 aria-describedby=move || form.described_by(false)
             >
-                <legend>
-                    <Title arrival=arrival>{title}</Title>
-                </legend>
+                <legend>{title}</legend>
                 {rest}
             </fieldset>
         }
         .into_any()
     } else {
+        let label = view! { <label for="q-a">{wording} {optional}</label> };
         view! {
             <div class="question" part="question">
-                <Title arrival=arrival>
-                    <label for="q-a">{title}</label>
-                </Title>
+                {title(heading, label.into_any())}
                 {rest}
             </div>
         }
         .into_any()
-    }
-}
-
-fn focus_inside(form: NodeRef<FormElement>, selector: &str) {
-    use wasm_bindgen::JsCast;
-    let found = form.try_get_untracked().flatten();
-    let found = found.and_then(|form| form.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Only an element that is not drawn refuses, and then there is nothing to focus.
-        let _ = element.focus();
     }
 }

@@ -1,7 +1,7 @@
 //! Why, in short: each criterion with its outcome and the answers behind it, for visitors.
 
 use super::marks::{OutcomeMark, outcome_mark};
-use crate::app::why::{WhyCard, WhyRow};
+use crate::app::why::{WhyAnswer, WhyCard, WhyRow};
 use crate::domain::playbook::Playbook;
 use crate::domain::range::Outcome;
 use crate::ui::format;
@@ -30,19 +30,18 @@ pub fn reasons(playbook: &Playbook, cards: &[WhyCard]) -> Vec<Reason> {
             list.push(reason(playbook, row));
         }
     }
-    list.sort_by_key(|reason| match reason.outcome {
-        Outcome::NotMet => 0,
-        Outcome::Met => 1,
-        Outcome::Unknown => 2,
-    });
-    list
+    // What speaks against it comes first, what is open last.
+    let order = [Outcome::NotMet, Outcome::Met, Outcome::Unknown];
+    let sorted = order.map(|wanted| list.iter().filter(move |reason| reason.outcome == wanted));
+    sorted.into_iter().flatten().cloned().collect()
 }
 
 fn reason(playbook: &Playbook, row: &WhyRow) -> Reason {
-    let answer = |answer: &crate::app::why::WhyAnswer| {
+    let answer = |answer: &WhyAnswer| {
         let question = playbook.question(&answer.question)?;
         let value = format::value(Some(question), &answer.given.as_ref()?.value);
-        Some(text::named_value(&question.title, value))
+        let named = question.title != row.title;
+        Some(if named { text::named_value(&question.title, value) } else { value })
     };
     let answers: Vec<String> = row.answers.iter().filter_map(answer).collect();
     let mut why = answers.join(" · ");

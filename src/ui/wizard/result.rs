@@ -1,6 +1,6 @@
 //! The result: what it comes to, why, and what to do next.
 
-use super::frame::{Arrival, Subtitle, Title, Top};
+use super::frame::{Heading, subtitle, title as heading_of, top};
 use super::marks::{VerdictMark, outcome_mark};
 use crate::domain::range::Outcome;
 use crate::ui::text::wizard as text;
@@ -24,10 +24,9 @@ pub struct Verdict {
 pub fn ResultPage(
     /// What it says.
     verdict: Verdict,
-    /// How the page comes up.
-    arrival: Arrival,
+    /// Which heading the page has.
+    heading: Heading,
     /// Goes back; none where there are other ways.
-    #[prop(optional_no_strip)]
     back: Option<Callback<()>>,
     /// Why.
     why: AnyView,
@@ -42,7 +41,7 @@ pub fn ResultPage(
     let next = (!next.is_empty()).then(|| {
         view! {
             <div class="wizard-next">
-                <Subtitle heading=arrival.heading>{next_title}</Subtitle>
+                {subtitle(heading, next_title.to_owned())}
                 <p>{next}</p>
             </div>
         }
@@ -50,16 +49,16 @@ pub fn ResultPage(
     let words = (!words.is_empty()).then(|| view! { <p class="quiet">{words}</p> });
     view! {
         <div class="wizard-step" part="result">
-            <Top back=back />
+            {top(back, None)}
             <div class="verdict" data-outcome=outcome_mark(outcome)>
                 <span class="verdict-mark">
                     <VerdictMark outcome=outcome />
                 </span>
-                <Title arrival=arrival>{title}</Title>
+                {heading_of(heading, title.into_any())}
                 {words}
             </div>
             <div>
-                <Subtitle heading=arrival.heading>{text::why()}</Subtitle>
+                {subtitle(heading, text::why().to_owned())}
                 {why}
             </div>
             {next}

@@ -3,9 +3,9 @@
 //! Draws a [`Visit`] and says what the person wants; what follows from that is decided elsewhere.
 
 use super::check::{CheckPage, parts};
-use super::frame::{Arrival, Heading, Wizard};
-use super::question::{QuestionPage, Reply};
-use super::reasons::{Reasons, reasons};
+use super::frame::{Heading, Wizard, focus_heading};
+use super::question::QuestionPage;
+use super::reasons::{Reason, Reasons, reasons};
 use super::result::{ResultPage, Verdict};
 use crate::app::entry::Entry;
 use crate::app::progress::Progress;
@@ -20,9 +20,9 @@ use crate::domain::playbook::question::Face;
 use crate::domain::position::Level;
 use crate::domain::range::Outcome;
 use crate::domain::value::Value;
+use crate::platform::intl;
 use crate::ui::text::wizard as text;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// What a visitor wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,37 +50,57 @@ pub enum Kept {
     Forgotten,
 }
 
+/// How a visitor's wizard stands.
+#[derive(Debug, Clone)]
+pub struct Stand {
+    /// The run.
+    pub visit: Visit,
+    /// What is kept.
+    pub kept: Kept,
+}
+
 /// The wizard.
 #[component]
 pub fn VisitorWizard(
-    /// The run.
-    visit: RwSignal<Visit>,
-    /// Counts up whenever a run begins anew.
-    round: Signal<u32>,
-    /// What is kept.
-    kept: Signal<Kept>,
+    /// How it stands.
+    stand: StoredValue<Stand>,
+    /// Counts up whenever there is another page to show.
+    turn: RwSignal<u32>,
     /// Hears what the visitor wants.
     wish: Callback<Wish>,
 ) -> impl IntoView {
-    let place = Memo::new(move |_| (round.get(), visit.with(|visit| visit.screen().clone())));
-    let arrived = StoredValue::new(false);
+    let node = NodeRef::new();
     let page = move || {
-        let (_, screen) = place.get();
-        let arrival = Arrival { heading: Heading::Second, focus: arrived.get_value() };
-        arrived.set_value(true);
-        visit.with_untracked(|visit| page(visit, &screen, arrival, wish))
+        // The host page has only just opened: the focus is not ours to take.
+        if turn.get() > 0 {
+            focus_heading(node);
+        }
+        stand.with_value(|stand| page(&stand.visit, stand.kept, wish))
     };
-    let label = visit.with_untracked(|visit| visit.playbook().title.clone());
-    let begun = Memo::new(move |_| visit.with(|visit| visit.given().next().is_some()));
+    let forgotten = move || {
+        turn.track();
+        let forgotten = stand.with_value(|stand| stand.kept == Kept::Forgotten);
+        if forgotten { text::forgotten() } else { "" }
+    };
+    let label = stand.with_value(|stand| stand.visit.playbook().title.clone());
     view! {
-        <Wizard label=label>{page}</Wizard>
-        <div class="widget-forget">
-            <p role="status">
-                {move || (kept.get() == Kept::Forgotten).then(text::forgotten)}
+        <Wizard label=label node=node>
+            {page}
+            <p class="widget-forget" role="status">
+                {forgotten}
             </p>
-            {move || begun.get().then(|| keeping(kept.get(), wish))}
-        </div>
+        </Wizard>
     }
+}
+
+fn page(visit: &Visit, kept: Kept, wish: Callback<Wish>) -> AnyView {
+    let shown = shown(visit, visit.screen(), wish);
+    let begun = visit.given().next().is_some();
+    view! {
+        {shown}
+        {begun.then(|| keeping(kept, wish))}
+    }
+    .into_any()
 }
 
 fn keeping(kept: Kept, wish: Callback<Wish>) -> impl IntoView {
@@ -95,7 +115,7 @@ fn keeping(kept: Kept, wish: Callback<Wish>) -> impl IntoView {
         }
     });
     view! {
-        <p>
+        <p class="widget-forget">
             {forget}
             <button class="link" type="button" on:click=move |_| wish.run(Wish::StartAgain)>
                 {text::start_again()}
@@ -104,15 +124,15 @@ fn keeping(kept: Kept, wish: Callback<Wish>) -> impl IntoView {
     }
 }
 
-fn page(visit: &Visit, screen: &Screen, arrival: Arrival, wish: Callback<Wish>) -> AnyView {
+fn shown(visit: &Visit, screen: &Screen, wish: Callback<Wish>) -> AnyView {
     let back = visit.before().map(|_| Callback::new(move |()| wish.run(Wish::Back)));
     let show = move |screen| wish.run(Wish::Show(screen));
     match screen {
-        Screen::Ask(id) => question(visit, id, arrival, back, wish),
+        Screen::Ask(id) => question(visit, id, back, wish),
         Screen::Check => view! {
             <CheckPage
                 parts=parts(visit.playbook(), visit.answers(), &visit.run().asked())
-                arrival=arrival
+                heading=Heading::Second
                 back=back
                 change=Callback::new(move |question| show(Screen::Ask(question)))
                 done=Callback::new(move |()| show(Screen::Result))
@@ -124,7 +144,8 @@ fn page(visit: &Visit, screen: &Screen, arrival: Arrival, wish: Callback<Wish>) 
             view! {
                 <ResultPage
                     verdict=verdict
-                    arrival=arrival
+                    heading=Heading::Second
+                    back=None
                     why=view! { <Reasons reasons=reasons /> }.into_any()
                 >
                     <button
@@ -145,25 +166,23 @@ fn page(visit: &Visit, screen: &Screen, arrival: Arrival, wish: Callback<Wish>) 
 fn question(
     visit: &Visit,
     id: &QuestionId,
-    arrival: Arrival,
     back: Option<Callback<()>>,
     wish: Callback<Wish>,
 ) -> AnyView {
     let Some(question) = visit.playbook().question(id).cloned() else { return ().into_any() };
     let answers = visit.answers();
     let value = answers.get(id).map(|given| &given.value);
-    let entry = Entry::of(&question, answers.was_asked(id), value);
+    let entry = Entry::of(&question, answers.was_asked(id), value, intl::plain);
     let progress = Progress::of(&visit.run(), id);
     let id = id.clone();
-    let done = move |reply: Reply| wish.run(Wish::Answer(id.clone(), reply.value));
+    let done = move |value| wish.run(Wish::Answer(id.clone(), value));
     view! {
         <QuestionPage
-            question=Arc::new(question)
+            question=question
             face=Face::Visitor
             currency=Currency::USD
             entry=entry
-            known=None
-            arrival=arrival
+            heading=Heading::Second
             progress=progress
             back=back
             done=Callback::new(done)
@@ -173,7 +192,7 @@ fn question(
 }
 
 /// What the answers come to, in the playbook's words for visitors, and why.
-fn result(visit: &Visit) -> (Verdict, Vec<super::reasons::Reason>) {
+fn result(visit: &Visit) -> (Verdict, Vec<Reason>) {
     let playbook = visit.playbook();
     let (level, gates) = judge_answers(playbook, visit.answers(), Reading::AsClaimed);
     let cards: Vec<_> = gates.iter().map(|gate| why(playbook, visit.answers(), gate)).collect();

@@ -1,17 +1,17 @@
 //! The views of the workspace, one at a time, as the address says.
 
 pub mod ask;
-mod contact;
-mod contacts;
-mod data;
-mod form;
-mod funnel;
-mod icons;
-mod new_contact;
-mod shell;
-mod start;
-mod startup;
-mod words;
+pub mod contact;
+pub mod contacts;
+pub mod data;
+pub mod form;
+pub mod funnel;
+pub mod icons;
+pub mod new_contact;
+pub mod shell;
+pub mod start;
+pub mod startup;
+pub mod words;
 
 use crate::app::route::Route;
 use crate::domain::ids::{ContactId, QuestionId};

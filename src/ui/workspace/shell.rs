@@ -77,9 +77,10 @@ fn Navigation() -> impl IntoView {
                 class="app-link"
                 href=Route::Contacts(Listing::default()).address()
                 aria-current=move || {
-                    current(|route| {
-                        !matches!(route, Route::Start | Route::Funnel(_) | Route::Data)
-                    })
+                    if context.route.with(|route| *route == Route::Start) {
+                        return (count.get() != 0).then_some("page");
+                    }
+                    current(|route| !matches!(route, Route::Funnel(_) | Route::Data))
                 }
             >
                 <Glyph icon=Icon::Contacts />

@@ -67,6 +67,7 @@ fn settings(repository: &Repository, attention: &mut Vec<Attention>) -> Settings
             }),
         }
     }
-    let id: String = clock::random().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let [a, b, c, d, ..] = clock::random();
+    let id = format!("{:08x}", u32::from_be_bytes([a, b, c, d]));
     Settings::new(AuthorId::new(id))
 }

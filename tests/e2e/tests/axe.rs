@@ -1,9 +1,100 @@
-//! Every view passes the accessibility checker, in every browser.
+//! Every view passes the accessibility checker: in every browser, light and dark, narrow and wide.
 
-use ripen_e2e::{Page, Result};
+mod steps;
+
+use ripen_e2e::{Page, Result, Theme};
+use steps::{add_contact, ready_for_opportunity, workspace};
+
+/// Checks the view as it stands in both themes, narrow and wide.
+async fn check(page: &Page) -> Result<()> {
+    for theme in [Theme::Light, Theme::Dark] {
+        for width in [320, 1320] {
+            page.look(theme, width).await?;
+            page.axe().await?;
+        }
+    }
+    Ok(())
+}
 
 #[tokio::test]
-async fn the_first_view() -> Result<()> {
-    let page = Page::open("index.html").await?;
-    page.axe().await
+async fn the_start() -> Result<()> {
+    check(&workspace().await?).await
+}
+
+#[tokio::test]
+async fn the_contacts() -> Result<()> {
+    let page = Page::open("index.html?workspace=demo").await?;
+    page.see_text("102 contacts").await?;
+    check(&page).await?;
+    page.fill("searchbox", "Search", "nobody at all").await?;
+    page.see("heading", "Nothing matches").await?;
+    check(&page).await
+}
+
+#[tokio::test]
+async fn the_form_of_a_new_contact_with_its_errors() -> Result<()> {
+    let page = workspace().await?;
+    page.click("link", "Add a contact").await?;
+    page.see("heading", "New contact").await?;
+    page.click("button", "Add").await?;
+    page.see("heading", "There is a problem").await?;
+    check(&page).await
+}
+
+#[tokio::test]
+async fn a_contact_and_its_forms() -> Result<()> {
+    let page = workspace().await?;
+    ready_for_opportunity(&page).await?;
+    check(&page).await?;
+    page.click("button", "See the result").await?;
+    page.see("heading", "Ready to become: Prospect").await?;
+    check(&page).await?;
+    page.click("link", "Mina Okafor · Northwind Clinics").await?;
+    page.see("heading", "Answers").await?;
+    check(&page).await?;
+    for (button, form) in [
+        ("Move to Prospect", "Move to Prospect"),
+        ("Set the next step", "Set the next step"),
+        ("Edit : Details", "Edit the details"),
+    ] {
+        page.click("button", button).await?;
+        page.see("dialog", form).await?;
+        page.axe().await?;
+        page.click("button", "Cancel").await?;
+        page.gone("dialog", form).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_question_with_its_error() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.click("button", "Ask next question").await?;
+    page.see("heading", "How many people work there?").await?;
+    check(&page).await?;
+    page.click("button", "Continue").await?;
+    page.see("heading", "There is a problem").await?;
+    check(&page).await
+}
+
+#[tokio::test]
+async fn the_funnel() -> Result<()> {
+    let page = Page::open("index.html?workspace=demo#/funnel").await?;
+    page.see("heading", "Win rate").await?;
+    check(&page).await
+}
+
+#[tokio::test]
+async fn the_data() -> Result<()> {
+    let page = Page::open("index.html#/data").await?;
+    page.see("heading", "Data").await?;
+    check(&page).await
+}
+
+#[tokio::test]
+async fn the_demo_page_with_the_wizard() -> Result<()> {
+    let page = Page::open("demo/").await?;
+    page.see("heading", "How many people work at your company?").await?;
+    check(&page).await
 }

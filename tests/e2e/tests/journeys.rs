@@ -1,10 +1,312 @@
 //! What people come to do, from start to end, in every browser.
 
-use ripen_e2e::{Page, Result};
+mod steps;
+
+use ripen_e2e::{Key, Page, Result};
+use steps::{
+    add_contact, choose, qualify_organisation, qualify_pain, ready_for_opportunity, to_contact,
+    type_in, workspace,
+};
 
 #[tokio::test]
-async fn the_app_opens() -> Result<()> {
-    let page = Page::open("index.html").await?;
-    page.see("main", "").await?;
+async fn the_first_screen_offers_three_ways_to_begin() -> Result<()> {
+    let page = workspace().await?;
+    page.see("link", "Add a contact").await?;
+    page.see("link", "Open the demo").await?;
+    page.see("link", "Import a file").await?;
+    page.see_text("Saved in this browser").await?;
     page.gone("button", "Download my data").await
+}
+
+#[tokio::test]
+async fn a_lead_becomes_a_prospect_and_an_opportunity() -> Result<()> {
+    let page = workspace().await?;
+    ready_for_opportunity(&page).await?;
+    page.click("button", "See the result").await?;
+    page.see("heading", "Ready to become: Prospect").await?;
+    to_contact(&page).await?;
+    page.click("button", "Move to Prospect").await?;
+    page.see("dialog", "Move to Prospect").await?;
+    page.click("button", "Move to Prospect").await?;
+    page.gone("dialog", "Move to Prospect").await?;
+    page.click("button", "Move to Opportunity").await?;
+    page.click("button", "Move to Opportunity").await?;
+    page.see("heading", "Chance to win").await?;
+    page.see_text("about 13%").await?;
+    page.reload().await?;
+    page.see("heading", "What is missing for Discovery").await
+}
+
+#[tokio::test]
+async fn back_keeps_the_answers_and_so_does_the_browser_s() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.click("button", "Ask next question").await?;
+    type_in(&page, "How many people work there?", "240").await?;
+    page.see("heading", "Which industry are they in?").await?;
+    page.click("button", "Back").await?;
+    page.see("heading", "How many people work there?").await?;
+    assert_eq!(page.value("textbox", "How many people work there?").await?, "240");
+    page.click("button", "Continue").await?;
+    page.see("heading", "Which industry are they in?").await?;
+    page.back().await?;
+    page.see("heading", "How many people work there?").await?;
+    assert_eq!(page.value("textbox", "How many people work there?").await?, "240");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_reload_goes_on_where_the_wizard_was() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.click("button", "Ask next question").await?;
+    type_in(&page, "How many people work there?", "240").await?;
+    page.see("heading", "Which industry are they in?").await?;
+    page.reload().await?;
+    page.see("heading", "Which industry are they in?").await?;
+    page.see_text("Question 2 · at most 11 left").await
+}
+
+#[tokio::test]
+async fn a_knock_out_ends_the_asking_and_says_what_to_do_instead() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.click("button", "Ask next question").await?;
+    type_in(&page, "How many people work there?", "3").await?;
+    page.see("heading", "Check your answers").await?;
+    page.click("button", "See the result").await?;
+    page.see("heading", "This does not fit").await?;
+    page.see_text("A lighter tool will serve you better today.").await
+}
+
+#[tokio::test]
+async fn an_answer_is_changed_from_the_check_page_and_comes_back_to_it() -> Result<()> {
+    let page = workspace().await?;
+    ready_for_opportunity(&page).await?;
+    page.click("link", "Change : Employees").await?;
+    type_in(&page, "How many people work there?", "350").await?;
+    page.see("heading", "Check your answers").await?;
+    page.see_text("350 people").await
+}
+
+#[tokio::test]
+async fn not_knowing_is_an_answer_and_an_empty_page_is_told_so() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.click("button", "Ask next question").await?;
+    page.see("heading", "How many people work there?").await?;
+    page.click("button", "Continue").await?;
+    page.see("heading", "There is a problem").await?;
+    page.choose("checkbox", "I don’t know yet").await?;
+    page.click("button", "Continue").await?;
+    page.see("heading", "Which industry are they in?").await?;
+    to_contact(&page).await?;
+    page.see_text("I don’t know yet").await
+}
+
+#[tokio::test]
+async fn a_gate_is_overridden_only_with_a_reason() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.click("button", "More").await?;
+    page.click("button", "Move to Prospect anyway…").await?;
+    page.click("button", "Move anyway").await?;
+    page.see_text("Say why, in a few words").await?;
+    page.fill("textbox", "Why move it all the same?", "Their chair asked for it").await?;
+    page.click("button", "Move anyway").await?;
+    page.see_text("Overridden").await?;
+    page.see_text("Their chair asked for it").await?;
+    page.see_text("Stands further than its evidence.").await
+}
+
+#[tokio::test]
+async fn everything_is_undone_and_put_back() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.click("button", "More").await?;
+    page.click("button", "Disqualify…").await?;
+    page.click("button", "Disqualify").await?;
+    page.see_text("Choose a reason").await?;
+    page.select("combobox", "Why is it unsuitable?", "Too small").await?;
+    page.click("button", "Disqualify").await?;
+    page.see("heading", "Disqualified: Too small").await?;
+    page.click("button", "Undo : Disqualified").await?;
+    page.see("heading", "What is missing for Prospect").await?;
+    page.see_text("Undone").await?;
+    page.click("button", "Redo : Disqualified").await?;
+    page.see("heading", "Disqualified: Too small").await?;
+    page.reload().await?;
+    page.see("heading", "Disqualified: Too small").await
+}
+
+#[tokio::test]
+async fn a_touch_and_a_next_step_are_kept() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.click("button", "Set the next step").await?;
+    page.fill("textbox", "What is next?", "Call about the pilot").await?;
+    page.fill("date", "Due", "2030-01-15").await?;
+    page.click("button", "Set it").await?;
+    page.see_text("Call about the pilot").await?;
+    page.eval("scrollTo(0, 0)").await?;
+    page.see("heading", "Touches").await?;
+    page.see_text("Nobody was in touch yet.").await?;
+    page.reload().await?;
+    page.see_text("Call about the pilot").await?;
+    page.click("button", "Done").await?;
+    page.see_text("Nothing is planned.").await
+}
+
+#[tokio::test]
+async fn contacts_are_found_by_words_and_filters() -> Result<()> {
+    let page = workspace().await?;
+    for (person, organisation) in [
+        ("Mina Okafor", "Northwind Clinics"),
+        ("Tom Reyes", "Harbour Dental"),
+        ("Li Wen", "Eastgate Eye Care"),
+    ] {
+        add_contact(&page, person, organisation).await?;
+    }
+    page.goto("index.html#/contacts").await?;
+    page.see_text("3 contacts").await?;
+    page.fill("searchbox", "Search", "dental").await?;
+    page.see_text("1 of 3 contacts").await?;
+    page.see("link", "Tom Reyes").await?;
+    page.gone("link", "Li Wen").await?;
+    page.fill("searchbox", "Search", "").await?;
+    page.select("combobox", "Level", "Customer").await?;
+    page.see("heading", "Nothing matches").await?;
+    page.click("button", "Clear search and filters").await?;
+    page.see_text("3 contacts").await
+}
+
+#[tokio::test]
+async fn the_funnel_counts_and_every_count_opens_its_contacts() -> Result<()> {
+    let page = workspace().await?;
+    ready_for_opportunity(&page).await?;
+    to_contact(&page).await?;
+    page.click("button", "Move to Prospect").await?;
+    page.click("button", "Move to Prospect").await?;
+    page.gone("dialog", "Move to Prospect").await?;
+    add_contact(&page, "Tom Reyes", "Harbour Dental").await?;
+    page.click("link", "Funnel").await?;
+    page.see("heading", "Funnel").await?;
+    page.see_text("1 in progress").await?;
+    page.goto("index.html#/contacts?entered=lead&fate=moved-on").await?;
+    page.see_text("Entered Lead · moved on · all time").await?;
+    page.see("link", "Mina Okafor").await?;
+    page.gone("link", "Tom Reyes").await?;
+    page.click("button", "Remove the funnel filter").await?;
+    page.see("link", "Tom Reyes").await
+}
+
+#[tokio::test]
+async fn the_demo_never_touches_the_workspace_of_one_s_own() -> Result<()> {
+    let page = workspace().await?;
+    page.click("link", "Open the demo").await?;
+    page.see_text("Demo data: yours is untouched.").await?;
+    page.see_text("102 contacts").await?;
+    page.click("link", "Leave the demo").await?;
+    page.see("heading", "Know which contacts are worth your time, and why").await?;
+    let stored = page.local_storage().await?;
+    assert!(stored.keys().any(|key| key.starts_with("ripen/1/demo/contact/")));
+    assert!(!stored.keys().any(|key| key.starts_with("ripen/1/default/contact/")));
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_wizard_works_by_keyboard_alone() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.tab_to("button", "Ask next question", 30).await?;
+    page.press(Key::Enter).await?;
+    page.see("heading", "How many people work there?").await?;
+    page.tab_to("textbox", "How many people work there?", 30).await?;
+    page.type_text("240").await?;
+    page.press(Key::Enter).await?;
+    page.see("heading", "Which industry are they in?").await?;
+    page.tab_to("combobox", "Which industry are they in?", 30).await?;
+    page.type_text("Hea").await?;
+    page.tab_to("button", "Continue", 10).await?;
+    page.press(Key::Enter).await?;
+    page.see("heading", "Which country would they use it in?").await
+}
+
+#[tokio::test]
+async fn a_stored_value_that_cannot_be_read_is_kept_as_it_is() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    let broken = "ripen/1/default/contact/01a20053-188c-7e6d-b39b-1013f4bf59ad";
+    page.set_local_storage(broken, Some("{\"v\":1,\"events\":[{")).await?;
+    page.reload().await?;
+    page.see_text("A stored value cannot be used.").await?;
+    page.see("heading", "Mina Okafor · Northwind Clinics").await?;
+    let stored = page.local_storage().await?;
+    assert_eq!(stored.get(broken).map(String::as_str), Some("{\"v\":1,\"events\":[{"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn newer_data_makes_the_workspace_read_only() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    let newer = "ripen/1/default/contact/01a20053-188c-7e6d-b39b-1013f4bf59ad";
+    page.set_local_storage(newer, Some(r#"{"v":99,"from":"the future"}"#)).await?;
+    page.reload().await?;
+    page.see_text("Read-only: the stored data is newer than this app.").await?;
+    let before = page.local_storage().await?;
+    page.click("button", "Set the next step").await?;
+    page.fill("textbox", "What is next?", "Call").await?;
+    page.fill("date", "Due", "2030-01-15").await?;
+    page.click("button", "Set it").await?;
+    page.see_text("The workspace is read-only").await?;
+    assert_eq!(page.local_storage().await?, before);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_second_tab_s_changes_arrive_without_a_reload() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.new_tab("index.html#/contacts").await?;
+    page.see("link", "Mina Okafor").await?;
+    page.switch_to(0).await?;
+    page.click("button", "Ask next question").await?;
+    choose_unknown(&page).await?;
+    add_contact(&page, "Tom Reyes", "Harbour Dental").await?;
+    page.switch_to(1).await?;
+    page.see("link", "Tom Reyes").await?;
+    page.see_text("2 contacts").await
+}
+
+async fn choose_unknown(page: &Page) -> Result<()> {
+    page.see("heading", "How many people work there?").await?;
+    page.choose("checkbox", "I don’t know yet").await?;
+    page.click("button", "Continue").await?;
+    page.see("heading", "Which industry are they in?").await
+}
+
+#[tokio::test]
+async fn pain_must_be_confirmed_to_pass_the_gate() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    qualify_organisation(&page).await?;
+    page.see("heading", "Do they have a problem the product solves?").await?;
+    page.select("combobox", "How do you know?", "Claimed: they told us, unchecked").await?;
+    choose(&page, "Do they have a problem the product solves?", "Yes").await?;
+    to_contact(&page).await?;
+    page.click("button", "Move to Prospect").await?;
+    page.click("button", "Move to Prospect").await?;
+    page.see("heading", "What is missing for Opportunity").await?;
+    page.see_text("needs to be confirmed by you").await
+}
+
+#[tokio::test]
+async fn a_whole_run_leaves_nothing_unasked() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    qualify_organisation(&page).await?;
+    qualify_pain(&page).await?;
+    page.see("heading", "Check your answers").await?;
+    page.gone_text("Not answered").await
 }

@@ -1,8 +1,7 @@
 //! A day, by the browser's own date field.
 
 use super::Form;
-use super::unknown::OrUnknown;
-use leptos::html::Input;
+use super::options::OrUnknown;
 use leptos::prelude::*;
 
 /// A day.
@@ -11,25 +10,17 @@ pub fn Day(
     /// The form it is part of.
     form: Form,
 ) -> impl IntoView {
-    let node = NodeRef::<Input>::new();
     let start = form.entry.with_untracked(|entry| entry.text.clone());
     // A half-typed day reads as empty; writing that back would wipe what is typed. So the field
     // keeps its own text, and only "I don't know yet" empties it.
-    let unknown = Memo::new(move |_| form.entry.with(|entry| entry.unknown));
-    Effect::new(move |_| {
-        if unknown.get()
-            && let Some(field) = node.get_untracked()
-        {
-            field.set_value("");
-        }
-    });
+    let shown = move || form.entry.with(|entry| entry.unknown).then_some("");
     view! {
         <input
             class="input input-short"
             id="q-a"
             type="date"
             value=start
-            node_ref=node
+            prop:value=shown
             aria-describedby=move || form.described_by(false)
             aria-invalid=move || form.invalid()
             on:input:target=move |input| {

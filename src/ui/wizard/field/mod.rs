@@ -6,9 +6,7 @@
 pub mod date;
 pub mod number;
 pub mod options;
-pub mod several;
 pub mod single;
-pub mod unknown;
 pub mod words;
 
 use crate::app::entry::Entry;
@@ -18,8 +16,7 @@ use crate::ui::text::wizard as text;
 use date::Day;
 use leptos::prelude::*;
 use number::{Amount, ExactOrBand};
-use options::{Labels, Radios};
-use several::Boxes;
+use options::{Cards, Labels};
 use single::Pick;
 use words::Words;
 
@@ -31,8 +28,8 @@ const MOST_CARDS: usize = 12;
 pub struct Form {
     /// What is entered so far.
     pub entry: RwSignal<Entry>,
-    /// Whether something is wrong with it.
-    pub wrong: Signal<bool>,
+    /// What is wrong with it, in words.
+    pub message: RwSignal<Option<String>>,
     /// Whether there is help to point to.
     pub help: bool,
     /// The currency of amounts.
@@ -42,14 +39,18 @@ pub struct Form {
 impl Form {
     /// The ids of what describes the field; none when nothing does.
     pub fn described_by(self, unit: bool) -> Option<String> {
-        let parts = [(self.help, "q-help"), (unit, "q-unit"), (self.wrong.get(), "q-error")];
+        let parts = [(self.help, "q-help"), (unit, "q-unit"), (self.is_wrong(), "q-error")];
         let ids: Vec<&str> = parts.iter().filter(|(on, _)| *on).map(|(_, id)| *id).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
     /// Says to assistive technology that the field is wrong, while it is.
     pub fn invalid(self) -> Option<&'static str> {
-        self.wrong.get().then_some("true")
+        self.is_wrong().then_some("true")
+    }
+
+    fn is_wrong(self) -> bool {
+        self.message.with(Option::is_some)
     }
 }
 
@@ -70,26 +71,27 @@ pub fn field(question: &Question, face: Face, form: Form) -> AnyView {
         QuestionKind::Choice { options } => {
             let titles = options.iter().map(|option| option.title.clone()).collect();
             if group {
-                view! { <Radios labels=Labels::plain(titles) form=form /> }.into_any()
+                view! { <Cards labels=Labels::plain(titles) many=false form=form /> }.into_any()
             } else {
                 view! { <Pick titles=titles form=form /> }.into_any()
             }
         }
         QuestionKind::Several { options } => {
             let titles = options.iter().map(|option| option.title.clone()).collect();
-            view! { <Boxes labels=Labels::plain(titles) form=form /> }.into_any()
+            view! { <Cards labels=Labels::plain(titles) many=true form=form /> }.into_any()
         }
         QuestionKind::YesNo => {
             let titles = vec![text::yes().to_owned(), text::no().to_owned()];
-            view! { <Radios labels=Labels::plain(titles) form=form /> }.into_any()
+            view! { <Cards labels=Labels::plain(titles) many=false form=form /> }.into_any()
         }
         QuestionKind::Scale { from, to, low, high } => {
-            view! { <Radios labels=Labels::steps(*from, *to, low, high) form=form /> }.into_any()
+            let labels = Labels::steps(*from, *to, low, high);
+            view! { <Cards labels=labels many=false form=form /> }.into_any()
         }
         QuestionKind::Number { unit, bands, .. } => {
             let titles = bands.iter().map(|band| band.title.clone()).collect();
             if group {
-                view! { <Radios labels=Labels::plain(titles) form=form /> }.into_any()
+                view! { <Cards labels=Labels::plain(titles) many=false form=form /> }.into_any()
             } else {
                 view! { <ExactOrBand unit=unit.clone() bands=titles form=form /> }.into_any()
             }

@@ -1,8 +1,8 @@
 //! Typed numbers and amounts. They are text to the browser: a number field swallows "-" and ".".
 
 use super::Form;
+use super::options::OrUnknown;
 use super::single::DropDown;
-use super::unknown::OrUnknown;
 use crate::ui::text::wizard as text;
 use leptos::prelude::*;
 
@@ -27,7 +27,6 @@ pub fn ExactOrBand(
                     titles=bands
                     nothing=text::no_range()
                     form=form
-                    described=Signal::derive(|| None)
                 />
             </div>
         }

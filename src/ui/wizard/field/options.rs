@@ -1,8 +1,7 @@
-//! Options as large cards, one of which is chosen, and the keys that choose them.
+//! Options as large cards, and the keys that choose them.
 
 use super::Form;
-use super::unknown::UnknownCard;
-use crate::app::entry::Entry;
+use crate::ui::text::wizard as text;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -37,13 +36,8 @@ impl Labels {
         Self { cards, ends: Some((low.to_owned(), high.to_owned())) }
     }
 
-    /// How many cards there are.
-    pub fn count(&self) -> usize {
-        self.cards.len()
-    }
-
     /// The number key of a card: its place, or on a scale the step itself.
-    pub fn key(&self, place: usize) -> Option<String> {
+    fn key(&self, place: usize) -> Option<String> {
         match (&self.ends, self.cards.get(place)) {
             (Some(_), Some((step, _))) => Some(step.clone()).filter(|step| step.len() == 1),
             _ => (place < LAST_KEY).then(|| (place + 1).to_string()),
@@ -51,51 +45,24 @@ impl Labels {
     }
 }
 
-/// Cards of which one is chosen.
-#[component]
-pub fn Radios(
-    /// What they say.
-    labels: Labels,
-    /// The form they are part of.
-    form: Form,
-) -> impl IntoView {
-    let choose = Callback::new(move |(place, _)| form.entry.update(|entry| entry.choose(place)));
-    let unknown = view! { <UnknownCard kind="radio" key=labels.key(labels.count()) form=form /> };
-    view! { <Cards labels=labels kind="radio" form=form choose=choose>{unknown}</Cards> }
-}
-
-/// Cards, and what comes after them.
+/// A group of cards, "I don't know yet" the last of them.
 #[component]
 pub fn Cards(
     /// What they say.
     labels: Labels,
-    /// `radio` or `checkbox`.
-    kind: &'static str,
+    /// Whether any of them may be chosen, not one alone.
+    many: bool,
     /// The form they are part of.
     form: Form,
-    /// A card was chosen, or no longer.
-    choose: Callback<(usize, bool)>,
-    /// What comes after them.
-    children: Children,
 ) -> impl IntoView {
     let scale = labels.ends.is_some();
-    let keys: Vec<_> = (0..labels.count()).map(|place| labels.key(place)).collect();
+    let count = labels.cards.len();
+    let keys: Vec<_> = (0..=count).map(|place| labels.key(place)).collect();
+    let last = keys.last().cloned().flatten();
     let Labels { cards, ends } = labels;
     let cards = cards.into_iter().zip(keys).enumerate();
     let cards = cards.map(|(place, ((title, aside), key))| {
-        let chosen = move |entry: &Entry| entry.chosen.contains(&place);
-        view! {
-            <Card
-                kind=kind
-                title=title
-                aside=aside
-                key=key
-                hint=!scale
-                first=place == 0
-                chosen=Signal::derive(move || form.entry.with(chosen))
-                choose=Callback::new(move |on| choose.run((place, on)))
-            />
-        }
+        card(Some(place), title, aside, key.map(|key| (key, !scale)), many, form)
     });
     let cards = cards.collect_view();
     let ends = ends.map(|(low, high)| {
@@ -106,63 +73,84 @@ pub fn Cards(
             </p>
         }
     });
+    let class = if scale { "choices choices-scale" } else { "choices" };
     view! {
-        <div class="choices" class:choices-scale=scale on:keydown=move |press| on_key(&press)>
+        <div class=class on:keydown=on_key>
             {cards}
             {ends}
-            {children()}
+            {unknown(last, many, form)}
         </div>
     }
 }
 
-/// One card.
+/// "I don't know yet" after a single control.
 #[component]
-pub fn Card(
-    /// `radio` or `checkbox`.
-    kind: &'static str,
-    /// What it says.
-    title: String,
-    /// What is added for assistive technology.
-    #[prop(optional_no_strip)]
-    aside: Option<String>,
-    /// The number key that chooses it.
-    #[prop(optional_no_strip)]
-    key: Option<String>,
-    /// Whether the key is shown.
-    #[prop(default = true)]
-    hint: bool,
-    /// Whether it is the field's first control.
-    #[prop(default = false)]
-    first: bool,
-    /// Whether it is chosen.
-    chosen: Signal<bool>,
-    /// It was chosen, or no longer.
-    choose: Callback<bool>,
+pub fn OrUnknown(
+    /// The form it is part of.
+    form: Form,
 ) -> impl IntoView {
-    let shown = key.clone().filter(|_| hint).map(|key| {
+    view! {
+        <div class="choices" on:keydown=on_key>
+            {unknown(None, true, form)}
+        </div>
+    }
+}
+
+fn unknown(key: Option<String>, many: bool, form: Form) -> impl IntoView {
+    let card =
+        card(None, text::dont_know().to_owned(), None, key.map(|key| (key, true)), many, form);
+    view! {
+        <p class="or">{text::or()}</p>
+        {card}
+    }
+}
+
+/// One card: an option by its place, or "I don't know yet". Its key comes with whether it is shown.
+fn card(
+    place: Option<usize>,
+    title: String,
+    aside: Option<String>,
+    key: Option<(String, bool)>,
+    many: bool,
+    form: Form,
+) -> AnyView {
+    let (key, shown) = key.map_or((None, false), |(key, shown)| (Some(key), shown));
+    let shown = key.clone().filter(|_| shown).map(|key| {
         view! { <kbd class="choice-key" aria-hidden="true">{key}</kbd> }
     });
-    let aside = aside.map(|aside| {
-        view! { <span class="visually-hidden">": " {aside}</span> }
-    });
+    let aside = aside.map(|aside| view! { <span class="visually-hidden">": " {aside}</span> });
+    let chosen = move || {
+        form.entry.with(|entry| match place {
+            Some(place) => entry.chosen.contains(&place),
+            None => entry.unknown,
+        })
+    };
+    let choose = move |on: bool| {
+        form.entry.update(|entry| match place {
+            Some(place) if many => entry.tick(place, on),
+            Some(place) => entry.choose(place),
+            None => entry.dont_know(on),
+        });
+    };
     view! {
         <label class="choice" part="choice">
             <input
-                id=first.then_some("q-a")
-                type=kind
+                id=(place == Some(0)).then_some("q-a")
+                type=if many { "checkbox" } else { "radio" }
                 name="q"
                 data-key=key
-                prop:checked=move || chosen.get()
-                on:change:target=move |change| choose.run(change.target().checked())
+                prop:checked=chosen
+                on:change:target=move |change| choose(change.target().checked())
             />
             <span class="choice-text">{title} {aside}</span>
             {shown}
         </label>
     }
+    .into_any()
 }
 
 /// While the focus is on a card, its number chooses one and Enter continues.
-pub fn on_key(press: &KeyboardEvent) {
+fn on_key(press: KeyboardEvent) {
     if press.alt_key() || press.ctrl_key() || press.meta_key() || press.is_composing() {
         return;
     }
@@ -177,7 +165,7 @@ pub fn on_key(press: &KeyboardEvent) {
             // Refused only for a button of another form.
             let _ = form.request_submit();
         }
-    } else if let Some(card) = card(press) {
+    } else if let Some(card) = keyed(&press) {
         press.prevent_default();
         let _ = card.focus();
         card.click();
@@ -185,7 +173,7 @@ pub fn on_key(press: &KeyboardEvent) {
 }
 
 /// The card whose number was pressed.
-fn card(press: &KeyboardEvent) -> Option<HtmlInputElement> {
+fn keyed(press: &KeyboardEvent) -> Option<HtmlInputElement> {
     let key = press.key();
     let cards: Element = press.current_target()?.dyn_into().ok()?;
     let is_digit = key.len() == 1 && key.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,7 +1,7 @@
 //! A long choice as a list to open, which every browser lets people search by typing.
 
 use super::Form;
-use super::unknown::OrUnknown;
+use super::options::OrUnknown;
 use crate::app::entry::Entry;
 use crate::ui::text::wizard as text;
 use leptos::prelude::*;
@@ -20,7 +20,6 @@ pub fn Pick(
             titles=titles
             nothing=text::choose_one()
             form=form
-            described=Signal::derive(move || form.described_by(false))
         />
         <OrUnknown form=form />
     }
@@ -37,8 +36,6 @@ pub fn DropDown(
     nothing: &'static str,
     /// The form it is part of.
     form: Form,
-    /// The ids of what describes it.
-    described: Signal<Option<String>>,
 ) -> impl IntoView {
     let options = titles.into_iter().enumerate().map(|(place, title)| {
         let chosen = move || form.entry.with(|entry| entry.chosen.contains(&place));
@@ -54,7 +51,7 @@ pub fn DropDown(
         <select
             class="input"
             id=id
-            aria-describedby=move || described.get()
+            aria-describedby=move || form.described_by(false)
             aria-invalid=move || form.invalid()
             on:change:target=move |change| choose(change.target().value())
         >

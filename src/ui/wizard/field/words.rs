@@ -1,7 +1,7 @@
 //! An answer in words.
 
 use super::Form;
-use super::unknown::OrUnknown;
+use super::options::OrUnknown;
 use leptos::prelude::*;
 
 /// A few lines of text.

@@ -1,6 +1,6 @@
 //! All answers of a contact at this step, to check and change.
 
-use super::frame::{ARRIVAL, Frame};
+use super::frame::Frame;
 use super::question::run;
 use super::trail;
 use crate::app::route::Route;
@@ -8,6 +8,7 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::ui::context::AppContext;
 use crate::ui::wizard::check::{CheckPage as Check, parts};
+use crate::ui::wizard::frame::Heading;
 use leptos::prelude::*;
 
 /// The page to check the answers.
@@ -26,7 +27,7 @@ pub fn CheckPage(
         view! {
             <Check
                 parts=parts(&playbook, &contact.answers, &asked)
-                arrival=ARRIVAL
+                heading=Heading::First
                 back=Some(
                     Callback::new(move |()| trail::back(context, came_from_page, &otherwise)),
                 )

@@ -6,12 +6,9 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::ui::context::{AppContext, Reading};
 use crate::ui::text::wizard as text;
-use crate::ui::wizard::frame::{Arrival, Heading, Wizard};
+use crate::ui::wizard::frame::{Wizard, focus_heading};
 use crate::ui::workspace::words;
 use leptos::prelude::*;
-
-/// Pages of the wizard are whole views here: they have the first heading, and it takes the focus.
-pub const ARRIVAL: Arrival = Arrival { heading: Heading::First, focus: true };
 
 /// The frame around a page of a contact's wizard.
 ///
@@ -52,6 +49,8 @@ fn framed(
         (name, Some(organisation)) => format!("{name} · {organisation}"),
         (name, None) => name,
     };
+    let node = NodeRef::new();
+    focus_heading(node);
     view! {
         <div class="contact">
             <nav aria-label=text::back_to()>
@@ -61,7 +60,9 @@ fn framed(
             </nav>
             <div class="ask">
                 <div class="card card-flush">
-                    <Wizard label=text::asking(name)>{page.run(contact)}</Wizard>
+                    <Wizard label=text::asking(name) node=node>
+                        {page.run(contact)}
+                    </Wizard>
                 </div>
                 {live.then(|| view! { <div class="contact-col"><Live id=id /></div> })}
             </div>

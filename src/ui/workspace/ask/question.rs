@@ -1,6 +1,6 @@
 //! One question of a contact, in the rep's wording.
 
-use super::frame::{ARRIVAL, Frame};
+use super::frame::Frame;
 use super::trail;
 use crate::app::command::Command;
 use crate::app::entry::Entry;
@@ -13,12 +13,15 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::{Face, Question};
+use crate::domain::value::Value;
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
-use crate::ui::wizard::question::{Known, QuestionPage, Reply};
+use crate::ui::wizard::frame::Heading;
+use crate::ui::wizard::proof::{Known, Proof, ProofFields};
+use crate::ui::wizard::question::QuestionPage;
 use crate::ui::workspace::words;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// A contact's way through the questions as it stands.
 pub fn run<'a>(playbook: &'a Playbook, contact: &'a Contact) -> Run<'a> {
@@ -45,19 +48,14 @@ pub fn AskPage(
     let page = Callback::new(move |contact: Contact| {
         let playbook = context.playbook_untracked();
         match playbook.question(&question).cloned() {
-            Some(question) => ask(context, &playbook, contact, Arc::new(question)),
+            Some(question) => ask(context, &playbook, contact, question),
             None => view! { <p class="empty">{text::question_gone()}</p> }.into_any(),
         }
     });
     view! { <Frame id=id page=page /> }
 }
 
-fn ask(
-    context: AppContext,
-    playbook: &Playbook,
-    contact: Contact,
-    question: Arc<Question>,
-) -> AnyView {
+fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Question) -> AnyView {
     let came_from_page = trail::arrive();
     let refused = RwSignal::new(None::<Refusal>);
     let run = run(playbook, &contact);
@@ -66,12 +64,12 @@ fn ask(
         .map_or(Route::Contact(contact.id), |before| Route::Ask(contact.id, before));
     let given = contact.answers.get(&question.id);
     let asked = contact.answers.was_asked(&question.id);
-    let entry = Entry::of(&question, asked, given.map(|given| &given.value));
-    let known = known(given);
+    let entry = Entry::of(&question, asked, given.map(|given| &given.value), intl::plain);
+    let proof = ProofFields::new(known(given));
     let done = {
         let (id, question, given) = (contact.id, question.id.clone(), given.cloned());
-        Callback::new(move |reply: Reply| {
-            let outcome = record(context, id, &question, given.as_ref(), reply);
+        Callback::new(move |value| {
+            let outcome = record(context, id, &question, given.as_ref(), value, proof.read());
             match outcome {
                 Ok(()) => go_on(context, id),
                 Err(refusal) => refused.set(Some(refusal)),
@@ -90,10 +88,10 @@ fn ask(
             face=Face::Rep
             currency=currency
             entry=entry
-            known=Some(known)
-            arrival=ARRIVAL
+            heading=Heading::First
             progress=progress
             back=Some(Callback::new(move |()| trail::back(context, came_from_page, &otherwise)))
+            more=view! { <Proof fields=proof /> }.into_any()
             done=done
         />
     }
@@ -115,19 +113,18 @@ fn record(
     id: ContactId,
     question: &QuestionId,
     on_record: Option<&Given>,
-    reply: Reply,
+    value: Option<Value>,
+    known: Known,
 ) -> Result<(), Refusal> {
-    let Known { evidence, note } = reply.known.unwrap_or_else(|| known(on_record));
+    let Known { evidence, note } = known;
     let note = Some(note.trim().to_owned()).filter(|note| !note.is_empty());
     let same = on_record.is_some_and(|given| {
-        Some(&given.value) == reply.value.as_ref()
-            && given.evidence == evidence
-            && given.note == note
+        Some(&given.value) == value.as_ref() && given.evidence == evidence && given.note == note
     });
     if same {
         return Ok(());
     }
-    let (question, value) = (question.clone(), reply.value);
+    let question = question.clone();
     context.dispatch(id, Command::Answer { question, value, evidence, note })
 }
 

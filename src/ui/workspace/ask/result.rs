@@ -1,6 +1,6 @@
 //! What the answers of a contact come to, and the move that follows.
 
-use super::frame::{ARRIVAL, Frame};
+use super::frame::Frame;
 use super::live::next_gate;
 use super::question::next;
 use super::trail;
@@ -16,6 +16,7 @@ use crate::domain::position::Position;
 use crate::domain::range::Outcome;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
+use crate::ui::wizard::frame::Heading;
 use crate::ui::wizard::result::{ResultPage as Page, Verdict};
 use crate::ui::wizard::why::WhyList;
 use crate::ui::workspace::words;
@@ -44,7 +45,7 @@ pub fn ResultPage(
         view! {
             <Page
                 verdict=verdict
-                arrival=ARRIVAL
+                heading=Heading::First
                 back=Some(Callback::new(back))
                 why=why.into_any()
             >

@@ -10,7 +10,7 @@ use crate::domain::position::{Level, Position};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use chrono::Local;
+use chrono::{Local, NaiveDate};
 use leptos::prelude::*;
 
 /// One rung.
@@ -51,7 +51,7 @@ impl State {
     }
 }
 
-fn rungs(playbook: &Playbook, contact: &Contact) -> Vec<Rung> {
+fn rungs(playbook: &Playbook, contact: &Contact, today: NaiveDate) -> Vec<Rung> {
     let here = playbook.rank(&contact.position);
     let visits = contact.journey.visits();
     let observed_from = visits.first().map_or(here, |visit| playbook.rank(&visit.position));
@@ -65,7 +65,9 @@ fn rungs(playbook: &Playbook, contact: &Contact) -> Vec<Rung> {
             (std::cmp::Ordering::Less, None) if rank < observed_from => State::Unobserved,
             (std::cmp::Ordering::Less, None) => State::Skipped,
         };
-        let day = visit.and_then(|visit| visit.since).map(|since| intl::day(since.day(&Local)));
+        let day = visit
+            .and_then(|visit| visit.since)
+            .map(|since| intl::day_brief(since.day(&Local), today));
         let note = match (state, day) {
             (State::Todo, _) | (_, None) => String::new(),
             (State::Here, Some(day)) if position.level() == Level::Opportunity => {
@@ -86,7 +88,7 @@ pub(super) fn Ladder() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let rungs = Memo::new(move |_| {
         let playbook = context.playbook();
-        subject.contact.with(|contact| rungs(&playbook, contact))
+        subject.contact.with(|contact| rungs(&playbook, contact, context.today()))
     });
     let draw = |rung: Rung| {
         view! {

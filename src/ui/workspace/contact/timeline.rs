@@ -33,13 +33,14 @@ pub(super) fn TimelineCard() -> impl IntoView {
             entries.unwrap_or_default().into_iter().map(tell).collect::<Vec<_>>()
         })
     });
-    let draw = |told: Told| {
+    let today = context.today();
+    let draw = move |told: Told| {
         let lines = told.what.into_iter().map(|what| view! { <div>{what}</div> }).collect_view();
         let notes =
             told.notes.into_iter().map(|note| view! { <div class="event-note">{note}</div> });
         view! {
             <li class="event" data-mark=told.retracted.then_some("retracted")>
-                <time datetime=told.day.to_string()>{intl::day(told.day)}</time>
+                <time datetime=told.day.to_string()>{intl::day_brief(told.day, today)}</time>
                 <div>
                     <div class="event-what">{lines}</div>
                     {told.retracted.then(|| view! { <span class="tag">{text::undone()}</span> })}
@@ -69,7 +70,8 @@ pub(super) fn TimelineCard() -> impl IntoView {
 
 fn tell(playbook: &Playbook, entry: &Entry) -> Told {
     let answered = entry.kinds.iter().filter(|kind| matches!(kind, EventKind::Answered(_))).count();
-    let many = answered > 1;
+    // A visitor's run is one story; a rep's answers are worth a line each.
+    let many = answered > 1 && entry.by == By::Visitor;
     // The fields of a capture stand on top of the page and among the details.
     let captured = entry.kinds.iter().any(|kind| matches!(kind, EventKind::Created(_)));
     let told = entry.kinds.iter().filter(|kind| match kind {

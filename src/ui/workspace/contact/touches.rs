@@ -4,6 +4,7 @@ use super::super::words;
 use super::{Form, Subject};
 use crate::domain::contact::Touch;
 use crate::platform::intl;
+use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -14,7 +15,8 @@ pub(super) fn TouchesCard() -> impl IntoView {
     let touches = Memo::new(move |_| {
         subject.contact.with(|contact| contact.touches.iter().rev().cloned().collect::<Vec<_>>())
     });
-    let draw = |touch: Touch| {
+    let today = AppContext::get().today();
+    let draw = move |touch: Touch| {
         let minutes = touch.minutes.map(text::minutes);
         let kind = words::touch(touch.kind).to_owned();
         let direction = words::direction(touch.direction).to_owned();
@@ -22,7 +24,7 @@ pub(super) fn TouchesCard() -> impl IntoView {
         let what = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
         view! {
             <li class="event">
-                <time datetime=touch.on.to_string()>{intl::day(touch.on)}</time>
+                <time datetime=touch.on.to_string()>{intl::day_brief(touch.on, today)}</time>
                 <div class="event-what">
                     {what} {touch.note.map(|note| view! { <div class="event-note">{note}</div> })}
                 </div>

@@ -6,6 +6,7 @@ use crate::domain::contact::Contact;
 use crate::domain::event::Field;
 use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
+use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -21,6 +22,7 @@ struct Row {
     position: String,
     standing: String,
     standing_mark: &'static str,
+    /// None where a deal has no amount.
     amount: Option<String>,
     owner: String,
     due: String,
@@ -38,7 +40,11 @@ impl Row {
             position: words::position(playbook, &contact.position),
             standing: words::standing(playbook, &contact.standing, today),
             standing_mark: words::standing_mark(&contact.standing),
-            amount: contact.amount.map(intl::money),
+            amount: match contact.amount {
+                Some(amount) => Some(intl::money(amount)),
+                // Only a deal can lack an amount.
+                None => (contact.level() < Level::Opportunity).then(String::new),
+            },
             owner: contact.field(Field::Owner).unwrap_or_default().to_owned(),
             due,
             late,

@@ -19,16 +19,28 @@ const ENDINGS: &str = ".csv,.tsv,.txt,.json";
 /// for them otherwise.
 pub(super) fn take_dropped_files(desk: Desk) {
     let context = AppContext::get();
-    let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
-    let drop = window_event_listener(leptos::ev::drop, move |event: DragEvent| {
-        event.prevent_default();
-        let dropped = event.data_transfer().and_then(|transfer| transfer.files());
-        take(desk, context, files::list(dropped));
+    let over = window_event_listener(leptos::ev::dragover, |event| {
+        if carries_files(&event) {
+            event.prevent_default();
+        }
+    });
+    let drop = window_event_listener(leptos::ev::drop, move |event| {
+        if carries_files(&event) {
+            event.prevent_default();
+            let dropped = event.data_transfer().and_then(|transfer| transfer.files());
+            take(desk, context, files::list(dropped));
+        }
     });
     on_cleanup(move || {
         over.remove();
         drop.remove();
     });
+}
+
+/// Whether files are dragged, and not a text into a field.
+fn carries_files(event: &DragEvent) -> bool {
+    let kinds = event.data_transfer().map(|transfer| transfer.types());
+    kinds.is_some_and(|kinds| kinds.includes(&"Files".into(), 0))
 }
 
 /// Reads files and shows what they would change.
@@ -73,19 +85,21 @@ pub(super) fn BringIn() -> impl IntoView {
     let read_only = move || context.saving.get() == SaveState::ReadOnly;
     view! {
         <section class="card" aria-labelledby="bring-in">
-            <h2 class="card-title" id="bring-in">
-                {text::data_bring_in()}
-            </h2>
+            <div class="card-head">
+                <h2 class="card-title" id="bring-in">
+                    {text::data_bring_in()}
+                </h2>
+                <p class="small quiet" role="status">
+                    {move || desk.reading.get().map(text::data_reading)}
+                </p>
+            </div>
             <Show
                 when=move || !read_only()
                 fallback=|| view! { <p>{text::data_bring_in_read_only()}</p> }
             >
                 <DropZone />
             </Show>
-            <p class="small quiet" role="status">
-                {move || desk.reading.get().map(text::data_reading)}
-            </p>
-        </section>
+            </section>
     }
 }
 

@@ -10,17 +10,11 @@ use leptos::prelude::*;
 /// The card that offers to delete everything; in the demo, to begin it anew.
 #[component]
 pub(super) fn DeleteEverything() -> impl IntoView {
-    let context = AppContext::get();
+    let (context, desk) = (AppContext::get(), Desk::get());
     let open = RwSignal::new(false);
     let demo = context.is_demo();
     let count = Memo::new(move |_| context.workspace.with(|w| w.contacts().count()));
-    let about = move || {
-        if demo {
-            text::data_reset_text().to_owned()
-        } else {
-            text::data_delete_text(intl::count(count.get()))
-        }
-    };
+    let about = if demo { text::data_reset_text() } else { text::data_delete_text() };
     view! {
         <section class="card danger" aria-labelledby="delete">
             <h2 class="card-title" id="delete">
@@ -32,7 +26,10 @@ pub(super) fn DeleteEverything() -> impl IntoView {
                     class="btn btn-danger"
                     id="delete-button"
                     type="button"
-                    on:click=move |_| open.set(true)
+                    on:click=move |_| {
+                        desk.exported.set("");
+                        open.set(true);
+                    }
                 >
                     {if demo { text::data_reset_button() } else { text::data_delete_button() }}
                 </button>
@@ -61,8 +58,11 @@ fn Confirm(open: RwSignal<bool>, demo: bool, count: Memo<usize>) -> impl IntoVie
     };
     let attention = context.attention.with_untracked(Vec::len);
     let what = move || {
-        let n = intl::count(count.get());
-        if demo { text::data_reset_what(n) } else { text::data_delete_what(n) }
+        let contacts = match count.get() {
+            1 => text::count_one().to_owned(),
+            n => text::count_all(intl::count(n)),
+        };
+        if demo { text::data_reset_what(contacts) } else { text::data_delete_what(contacts) }
     };
     view! {
         <dialog class="dialog" aria-labelledby="form-title" node_ref=dialog on:close=move |_| close()>
@@ -97,6 +97,9 @@ fn Confirm(open: RwSignal<bool>, demo: bool, count: Memo<usize>) -> impl IntoVie
                     <button class="btn" type="button" on:click=move |_| close()>
                         {text::cancel()}
                     </button>
+                    <span class="small quiet" role="status">
+                        {move || desk.exported.get()}
+                    </span>
                 </div>
             </div>
         </dialog>

@@ -10,12 +10,12 @@ use leptos::task::spawn_local;
 
 /// Hands the whole workspace to the browser to save, after saying so.
 pub(super) fn export(desk: Desk, context: AppContext) {
-    desk.say(text::data_exporting());
+    desk.exported.set(text::data_exporting());
     spawn_local(async move {
         // Long enough to be drawn: a large workspace takes a moment to write.
         TimeoutFuture::new(20).await;
         context.export_json();
-        desk.say(text::data_exported());
+        desk.exported.set(text::data_exported());
     });
 }
 
@@ -34,7 +34,9 @@ pub(super) fn TakeOut() -> impl IntoView {
                     <Glyph icon=Icon::Download />
                     {text::data_export()}
                 </button>
-                <span class="small quiet">{move || desk.said.get()}</span>
+                <span class="small quiet" role="status">
+                    {move || desk.exported.get()}
+                </span>
             </div>
         </section>
     }

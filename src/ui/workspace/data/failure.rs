@@ -51,7 +51,7 @@ impl Failure {
     pub(super) fn place(&self) -> String {
         let file = &self.file;
         match self.cause.json() {
-            Some(FileError::Unreadable(fault)) if fault.path != "." => {
+            Some(FileError::Unreadable(fault)) if !matches!(fault.path.as_str(), "." | "?") => {
                 text::data_at_path(file, intl::count(fault.line), &fault.path)
             }
             Some(FileError::Unreadable(fault)) => text::data_at_line(file, intl::count(fault.line)),

@@ -58,6 +58,8 @@ struct Desk {
     progress: RwSignal<(usize, usize)>,
     /// Whether the person wants the import to stop.
     cancelled: RwSignal<bool>,
+    /// How far the last export is.
+    exported: RwSignal<&'static str>,
     /// The last thing said to assistive technology.
     said: RwSignal<String>,
 }
@@ -70,6 +72,7 @@ impl Desk {
             outcome: RwSignal::new(None),
             progress: RwSignal::new((0, 0)),
             cancelled: RwSignal::new(false),
+            exported: RwSignal::new(""),
             said: RwSignal::new(String::new()),
         }
     }

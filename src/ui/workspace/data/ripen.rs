@@ -9,7 +9,7 @@ use crate::domain::playbook::Playbook;
 use crate::exchange::result_file::RunResult;
 use crate::exchange::workspace_file::WorkspaceFile;
 use crate::platform::{clock, intl};
-use crate::ui::context::AppContext;
+use crate::ui::context::{AppContext, SaveState};
 use crate::ui::format;
 use crate::ui::text::workspace as text;
 use gloo_timers::future::TimeoutFuture;
@@ -104,8 +104,9 @@ fn history(result: RunResult) -> (ContactId, EventLog) {
 /// again would record its answers a second time.
 pub(super) async fn weigh(context: AppContext, incoming: &mut Incoming) {
     let empty = context.workspace.with_untracked(|w| w.records().next().is_none());
-    incoming.adopts = empty && incoming.playbook.as_ref() != Some(&*context.playbook_untracked());
-    incoming.adopts &= incoming.playbook.is_some();
+    let ours = context.playbook_untracked();
+    let differs = incoming.playbook.as_ref().is_some_and(|theirs| *theirs != *ours);
+    incoming.adopts = empty && differs && context.can_adopt();
     let mut kept = BTreeMap::new();
     for (n, (id, arrival)) in std::mem::take(&mut incoming.contacts).into_iter().enumerate() {
         let known = context
@@ -213,6 +214,9 @@ fn playbook_words(context: AppContext, incoming: &Incoming) -> Option<String> {
 /// Joins the histories, a slice at a time.
 fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>) {
     let incoming = Arc::clone(incoming);
+    if context.saving.get_untracked() == SaveState::ReadOnly {
+        return desk.conclude(Outcome::Refused(text::refused_read_only().to_owned()));
+    }
     if let Some(playbook) = incoming.playbook.clone().filter(|_| incoming.adopts)
         && context.adopt(playbook).is_err()
     {

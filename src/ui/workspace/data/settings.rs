@@ -1,7 +1,6 @@
 //! The currency and the name of who works here.
 
 use super::super::form::{ErrorSummary, Problems, TextField};
-use super::Desk;
 use crate::domain::money::Currency;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -10,14 +9,16 @@ use leptos::prelude::*;
 /// The card with the settings.
 #[component]
 pub(super) fn SettingsCard() -> impl IntoView {
-    let (context, desk) = (AppContext::get(), Desk::get());
+    let context = AppContext::get();
     let settings = context.settings.get_untracked();
     let name = RwSignal::new(settings.author.name);
     let currency = RwSignal::new(settings.currency.to_string());
     let problems = RwSignal::new(Problems::new());
+    let saved = RwSignal::new(false);
     let key = context.repository().key("settings");
     let unreadable = move || context.attention.with(|list| list.iter().any(|item| item.key == key));
     let save = move || {
+        saved.set(false);
         let Some(chosen) = Currency::parse(currency.get_untracked().trim()) else {
             return problems.set(vec![("currency", text::data_err_currency().to_owned())]);
         };
@@ -27,7 +28,7 @@ pub(super) fn SettingsCard() -> impl IntoView {
             settings.currency = chosen;
             settings.author.name = name.get_untracked().trim().to_owned();
         });
-        desk.say(text::data_settings_saved());
+        saved.set(true);
     };
     view! {
         <section class="card" aria-labelledby="settings">
@@ -68,6 +69,9 @@ pub(super) fn SettingsCard() -> impl IntoView {
                     <button class="btn" type="submit">
                         {text::save_changes()}
                     </button>
+                    <span class="small quiet" role="status">
+                        {move || saved.get().then(text::data_settings_saved)}
+                    </span>
                 </div>
             </form>
         </section>

@@ -46,7 +46,7 @@ fn win_rates(wins: &Wins, window: Window) -> AnyView {
             {by_value(wins, &share)}
         </dl>
         <details class="disclosure small">
-            <summary>{text::funnel_how()}</summary>
+            <summary>{words::how(text::funnel_win_rate())}</summary>
             <p class="quiet">{text::funnel_how_wins(words::window(window))}</p>
             <p class="quiet">{text::funnel_how_interval(words::confidence())}</p>
         </details>
@@ -91,13 +91,15 @@ fn by_value(wins: &Wins, share: &Share) -> impl IntoView + use<> {
     }
     let several = rates.len() > 1;
     let measures = rates.into_iter().map(|rate| {
-        let name = match several {
-            true => text::funnel_by_value_in(rate.won.currency),
-            false => text::funnel_by_value().to_owned(),
+        let name = if several {
+            text::funnel_by_value_in(rate.won.currency)
+        } else {
+            text::funnel_by_value().to_owned()
         };
-        let value = match share.is_telling() {
-            true => words::percent(rate.ratio),
-            false => text::funnel_dash().to_owned(),
+        let value = if share.is_telling() {
+            words::percent(rate.ratio)
+        } else {
+            text::funnel_dash().to_owned()
         };
         let formula = text::funnel_value_formula(
             intl::money(whole(rate.won)),
@@ -149,7 +151,7 @@ fn open(open: &OpenPipeline) -> AnyView {
             {show(StandingFilter::Active, open.active)} {show(StandingFilter::Nurturing, open.nurturing)}
         </div>
         <details class="disclosure small">
-            <summary>{text::funnel_how()}</summary>
+            <summary>{words::how(text::funnel_open_pipeline())}</summary>
             <p class="quiet">{text::funnel_how_pipeline()}</p>
         </details>
     }

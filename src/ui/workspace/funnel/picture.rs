@@ -17,12 +17,11 @@ use leptos::prelude::*;
 /// Picture and bars.
 #[component]
 pub(super) fn Picture(figures: Memo<Figures>) -> impl IntoView {
-    let label = move || text::funnel_picture(figures.with(|f| words::window(f.window)));
     view! {
-        <section class="card" aria-label=label>
+        <div class="card">
             {move || figures.with(|figures| view! { <Drawing figures=figures.clone() /> })}
             <Stack figures />
-        </section>
+        </div>
     }
 }
 

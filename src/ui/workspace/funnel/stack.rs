@@ -13,7 +13,12 @@ pub(super) fn Stack(figures: Memo<Figures>) -> impl IntoView {
     let steps = move || {
         figures.with(|figures| figures.levels.iter().map(|line| step(figures, line)).collect_view())
     };
-    view! { <ol class="funnel-stack">{steps}</ol> }
+    let label = move || text::funnel_picture(figures.with(|f| words::window(f.window)));
+    view! {
+        <ol class="funnel-stack" aria-label=label>
+            {steps}
+        </ol>
+    }
 }
 
 fn step(figures: &Figures, line: &Line) -> impl IntoView + use<> {

@@ -53,7 +53,7 @@ pub(super) fn Table(figures: Memo<Figures>) -> impl IntoView {
             </div>
             {move || figures.with(notes)}
             <details class="disclosure small">
-                <summary>{text::funnel_how()}</summary>
+                <summary>{words::how(text::funnel_figures())}</summary>
                 <p class="quiet">{text::funnel_how_conversion()}</p>
                 <p class="quiet">
                     {move || text::funnel_how_window(figures.with(|f| words::window(f.window)))}
@@ -72,13 +72,13 @@ fn row(line: &Line, window: Window) -> impl IntoView + use<> {
             {words::row(line)}
         </th>
     };
-    let link = |fate: Option<Fate>, n: usize| count(line, fate, n, window);
+    let cell = |fate: Option<Fate>, n: usize| count(line, fate, n, window);
     let moved = (line.level != Level::Customer).then(|| {
         view! {
-            <td class="num">{link(Some(Fate::MovedOn), line.row.moved_on)}</td>
+            <td class="num">{cell(Some(Fate::MovedOn), line.row.moved_on)}</td>
             <td>{conversion(line)}</td>
             {FATES
-                .map(|fate| view! { <td class="num">{link(Some(fate), line.count(fate))}</td> })
+                .map(|fate| view! { <td class="num">{cell(Some(fate), line.count(fate))}</td> })
                 .collect_view()}
         }
     });
@@ -88,7 +88,7 @@ fn row(line: &Line, window: Window) -> impl IntoView + use<> {
         .then(|| (0..2 + FATES.len()).map(|_| view! { <td class="num"></td> }).collect_view());
     view! {
         <tr data-stage=stage.then_some("")>
-            {head} <td class="num">{link(None, line.row.entered)}</td> {moved} {nothing}
+            {head} <td class="num">{cell(None, line.row.entered)}</td> {moved} {nothing}
         </tr>
     }
 }
@@ -135,7 +135,7 @@ fn Interval(share: Share) -> impl IntoView {
         <svg class="interval" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
             <rect class="interval-track" y="4" width="100" height="4" />
             <rect class="interval-range" x=format!("{from:.1}") y="2" width=format!("{:.1}", to - from) height="8" />
-            <rect class="interval-value" x=format!("{:.2}", 100.0 * share.ratio() - 1.25) width="2.5" height="12" />
+            <rect class="interval-value" x=format!("{:.2}", (100.0 * share.ratio() - 1.25).clamp(0.0, 97.5)) width="2.5" height="12" />
         </svg>
         " "
         <span class="quiet">{text::funnel_interval(words::percent(low), words::percent(high))}</span>
@@ -149,13 +149,11 @@ fn notes(figures: &Figures) -> impl IntoView + use<> {
         1 => Some(text::funnel_undated_one().to_owned()),
         n => Some(text::funnel_undated(intl::count(n))),
     };
-    let unseen =
-        figures.levels.iter().filter(|line| !line.observed).map(|line| words::heading(line.level));
-    let unseen: Vec<_> = unseen.collect();
+    let unseen: Vec<_> = figures.lines().filter(|line| !line.observed).map(words::row).collect();
     let unseen = (!unseen.is_empty()).then(|| text::funnel_not_observed_note(unseen.join(", ")));
     let few = |line: &Line| {
-        line.level != Level::Customer
-            && line.row.conversion().is_some_and(|share| !share.is_telling())
+        let telling = line.row.conversion().is_none_or(|share| share.is_telling());
+        line.observed && line.level != Level::Customer && !telling
     };
     let few = figures.lines().any(few).then(|| text::funnel_too_few_note(TOO_FEW));
     let notes: Vec<_> = [undated, unseen, few].into_iter().flatten().collect();

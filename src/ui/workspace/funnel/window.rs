@@ -58,18 +58,21 @@ pub(super) fn WindowChoice(window: Signal<Window>) -> impl IntoView {
 #[component]
 fn Days(window: Signal<Window>) -> impl IntoView {
     let context = AppContext::get();
-    let wrong = RwSignal::new(false);
+    // What is typed; it becomes the window when its days are in order.
+    let typed = RwSignal::new(window.get_untracked());
+    Effect::new(move |_| typed.set(window.get()));
+    let wrong = Memo::new(move |_| {
+        typed.with(|days| matches!((days.from, days.to), (Some(from), Some(to)) if from > to))
+    });
     let change = move |set: fn(&mut Window, Option<NaiveDate>), text: &str| {
         let day = text.parse::<NaiveDate>().ok();
         // Half-typed years are days too, long ago.
         if day.is_some_and(|day| !in_reach(day)) {
             return;
         }
-        let mut next = window.get_untracked();
-        set(&mut next, day);
-        wrong.set(matches!((next.from, next.to), (Some(from), Some(to)) if from > to));
+        typed.update(|days| set(days, day));
         if !wrong.get_untracked() {
-            context.replace(&Route::Funnel(next));
+            context.replace(&Route::Funnel(typed.get_untracked()));
         }
     };
     let written = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
@@ -82,11 +85,11 @@ fn Days(window: Signal<Window>) -> impl IntoView {
                 class="input"
                 id="window-from"
                 type="date"
-                prop:value=move || written(window.get().from)
+                prop:value=move || written(typed.get().from)
                 aria-invalid=invalid
                 aria-describedby=described
                 on:change=move |event| {
-                    change(|window, day| window.from = day, &event_target_value(&event));
+                    change(|days, day| days.from = day, &event_target_value(&event));
                 }
             />
         </div>
@@ -96,11 +99,11 @@ fn Days(window: Signal<Window>) -> impl IntoView {
                 class="input"
                 id="window-to"
                 type="date"
-                prop:value=move || written(window.get().to)
+                prop:value=move || written(typed.get().to)
                 aria-invalid=invalid
                 aria-describedby=described
                 on:change=move |event| {
-                    change(|window, day| window.to = day, &event_target_value(&event));
+                    change(|days, day| days.to = day, &event_target_value(&event));
                 }
             />
         </div>

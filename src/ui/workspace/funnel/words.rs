@@ -9,6 +9,7 @@ use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::words;
+use leptos::prelude::*;
 
 /// The level's word for style sheets.
 pub(super) fn mark(level: Level) -> &'static str {
@@ -132,6 +133,14 @@ pub(super) fn period(period: Period) -> &'static str {
 /// A share between 0 and 1, to a tenth of a percent.
 pub(super) fn percent(ratio: f64) -> String {
     intl::percent(ratio, 1)
+}
+
+/// What a disclosure is called: alike to the eye, told apart by ear.
+pub(super) fn how(what: &'static str) -> impl IntoView {
+    view! {
+        {text::funnel_how()}
+        <span class="visually-hidden">": " {what}</span>
+    }
 }
 
 /// How sure an interval is.

@@ -32,13 +32,22 @@ pub(super) fn Changes() -> impl IntoView {
             <h2 class="card-title" id="changes">
                 {text::data_would_change()}
             </h2>
-            <p class="small quiet" role="status">
-                {move || review.counting.get().then(text::data_counting)}
-            </p>
-            {move || review.preview.get().map(draw)}
+            {move || match review.preview.get() {
+                Some(preview) => draw(preview).into_any(),
+                None => view! { <p class="small quiet">{text::data_counting()}</p> }.into_any(),
+            }}
             <Buttons />
         </section>
     }
+}
+
+/// The numbers in one sentence, for those who do not see them.
+pub(super) fn summary(preview: &Preview) -> String {
+    text::data_summary(
+        intl::count(preview.new),
+        intl::count(preview.already_here),
+        intl::count(preview.rejected.len()),
+    )
 }
 
 #[component]
@@ -73,7 +82,8 @@ fn Notes(preview: Arc<Preview>) -> impl IntoView {
     ];
     let notes = notes.into_iter().filter(|(n, _)| *n > 0);
     let notes = notes.map(|(n, words)| view! { <li>{words(intl::count(n))}</li> });
-    view! { <ul class="small">{notes.collect_view()}</ul> }
+    let notes = notes.collect::<Vec<_>>();
+    (!notes.is_empty()).then(|| view! { <ul class="small">{notes}</ul> })
 }
 
 /// Words of the file that the playbook does not know.
@@ -128,7 +138,7 @@ fn Buttons() -> impl IntoView {
         _ => None,
     };
     view! {
-        <p>{why_not}</p>
+        {move || why_not().map(|words| view! { <p>{words}</p> })}
         <div class="actions">
             <Show when=ready>
                 <button

@@ -11,8 +11,8 @@ mod rejected;
 mod styles;
 mod values;
 
+use super::Desk;
 use super::load::{Tables, TextFile};
-use super::{Desk, Page};
 use crate::domain::event::Imported;
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
@@ -68,12 +68,12 @@ impl Review {
 
     /// The name of a table.
     fn table_name(self, table: usize) -> String {
-        self.tables
-            .with(|tables| tables.get(table).map(|table| table.name.clone()).unwrap_or_default())
+        let name = |tables: &Vec<Table>| tables.get(table).map(|table| table.name.clone());
+        self.tables.with_untracked(|tables| name(tables).unwrap_or_default())
     }
 
     /// Counts all rows by the plan as it is now.
-    fn count(self, context: AppContext, plan: Plan, tables: Arc<Vec<Table>>) {
+    fn count(self, desk: Desk, context: AppContext, plan: Plan, tables: Arc<Vec<Table>>) {
         self.counting.set(true);
         self.turn.update_value(|turn| *turn += 1);
         let turn = self.turn.get_value();
@@ -83,6 +83,7 @@ impl Review {
             else {
                 return;
             };
+            desk.say(changes::summary(&preview));
             self.rows.set_value(rows);
             self.preview.set(Some(Arc::new(preview)));
             self.counting.set(false);
@@ -96,16 +97,11 @@ pub(super) fn ReviewTables(tables: Arc<Tables>) -> impl IntoView {
     let (context, desk) = (AppContext::get(), Desk::get());
     let review = Review::new(&tables, context.playbook_untracked());
     provide_context(review);
-    Effect::new(move |_| review.count(context, review.plan.get(), review.tables.get()));
+    Effect::new(move |_| review.count(desk, context, review.plan.get(), review.tables.get()));
     view! {
-        <div class="view-head">
-            <h1 class="view-title" id="title" tabindex="-1">
-                {text::data_review_title()}
-            </h1>
-            <button class="btn" type="button" on:click=move |_| desk.show(Page::Home)>
-                {text::cancel()}
-            </button>
-        </div>
+        <h1 class="view-title" id="title" tabindex="-1">
+            {text::data_review_title()}
+        </h1>
         <files::Recognised />
         <columns::Columns />
         <values::Stages />

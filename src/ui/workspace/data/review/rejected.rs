@@ -68,9 +68,7 @@ pub(super) fn RejectedRows(preview: Arc<Preview>) -> impl IntoView {
 
 fn download(review: Review, rejected: &[Rejected]) {
     let main = review.plan.with_untracked(|plan| plan.roles.main);
-    let name = review.tables.with_untracked(|tables| {
-        tables.get(main).map(|table| table.name.clone()).unwrap_or_default()
-    });
+    let name = review.table_name(main);
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
     let header = [text::data_line(), text::data_column(), text::data_value(), text::data_reason()];
     let rows = rejected.iter().map(|row| {

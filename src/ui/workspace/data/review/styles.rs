@@ -102,7 +102,7 @@ fn DateOrder(column: usize, name: String) -> impl IntoView {
                     }
                 }
             />
-            <p class="small data-unsure">{sample}</p>
+            {move || sample().map(|words| view! { <p class="small data-unsure">{words}</p> })}
         </div>
     }
 }
