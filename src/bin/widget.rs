@@ -7,6 +7,7 @@ use ripen::embed::events::Page;
 use ripen::embed::mount::Mounted;
 use ripen::embed::session::Options;
 use ripen::platform::json;
+use ripen::ui::wizard::visitor::Wish;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -40,7 +41,7 @@ pub fn mount(
     tell: Function,
 ) -> Result<Wizard, JsError> {
     let options = Options { storage_key, resume, workspace };
-    let mounted = Mounted::new(frame, playbook, options, Page::new(tell));
+    let mounted = Mounted::new(frame, &playbook, options, Page::new(tell));
     mounted.map(Wizard).map_err(|reason| JsError::new(&reason))
 }
 
@@ -48,18 +49,18 @@ pub fn mount(
 impl Wizard {
     /// Begins anew.
     pub fn reset(&self) {
-        self.0.session().start_again();
+        self.0.hear(Wish::StartAgain);
     }
 
     /// The result of the run so far, as a `ripen-result` file holds it.
     pub fn result(&self) -> JsValue {
-        let result = self.0.session().result();
-        result.and_then(|result| json::to_js(&result).ok()).unwrap_or(JsValue::NULL)
+        let result = self.0.with(|session| session.result());
+        json::to_js(&result).unwrap_or(JsValue::NULL)
     }
 
     /// Changes the workspace a finished run goes to.
     #[wasm_bindgen(js_name = setWorkspace)]
     pub fn set_workspace(&self, workspace: Option<String>) {
-        self.0.session().set_workspace(workspace);
+        self.0.with(|session| session.set_workspace(workspace));
     }
 }

@@ -4,13 +4,11 @@
 //! browser's `storage` event. Invariant: one run is one contact, however often it is finished;
 //! later answers are added to its history, and what others recorded there stays.
 
-use crate::domain::answer::Evidence;
-use crate::domain::event::{Answered, By, Event, EventKind};
 use crate::domain::ids::{BatchId, EventId, QuestionId};
-use crate::domain::log::EventLog;
 use crate::domain::value::Value;
 use crate::exchange::record;
-use crate::exchange::result_file::{AnswerResult, RunResult};
+use crate::exchange::result_file::RunResult;
+use crate::exchange::result_file::lead::Lead;
 use crate::platform::repository::Repository;
 use crate::platform::storage::StoreError;
 use crate::platform::{clock, json};
@@ -34,51 +32,31 @@ pub fn deliver(
 ) -> Result<Delivered, StoreError> {
     let repository = Repository::open(workspace);
     let name = format!("contact/{}", result.id);
-    let stored = repository.text(&name);
-    let answers =
-        result.answers.iter().map(|answer| (answer.question.clone(), answer.value.clone()));
-    let answers = answers.collect();
+    let answers = result.answers.iter();
+    let answers = answers.map(|answer| (answer.question.clone(), answer.value.clone())).collect();
     let batch = BatchId::new(clock::millis(), clock::random());
-    let mut last = before.map(|delivered| delivered.last);
+    let mut last = EventId::new(0, [0; 10]);
+    if let Some(before) = before {
+        last = before.last;
+    }
     let mut next_id = || {
-        let id = EventId::after(last, clock::millis(), clock::random());
-        last = Some(id);
-        id
+        last = EventId::after(Some(last), clock::millis(), clock::random());
+        last
     };
-    let write = |events| {
-        let log = EventLog::new(events);
-        json::to_text(&record::stored(&log)).map_err(|_| StoreError::Protected)
-    };
-    let text = match (stored, before) {
+    let write = |lead: &Lead| json::to_text(lead).map_err(|_| StoreError::Protected);
+    let text = match (repository.text(&name), before) {
         (Some(text), Some(before)) => {
-            let changed = changed(result, &before.answers, batch, &mut next_id);
-            record::extend(&text, &write(changed)?).ok_or(StoreError::Protected)?
+            let at = result.finished_at;
+            let changed = result.answers.into_iter().filter(|answer| {
+                let known = (&answer.question, &answer.value);
+                !before.answers.iter().any(|(question, value)| (question, value) == known)
+            });
+            let more = write(&Lead::more(changed, at, batch, &mut next_id))?;
+            record::extend(&text, &more).ok_or(StoreError::Protected)?
         }
         (Some(_), None) => return Err(StoreError::Protected),
-        (None, _) => write(result.into_events(batch, &mut next_id))?,
+        (None, _) => write(&Lead::new(result, batch, &mut next_id))?,
     };
     repository.set_text(&name, &text)?;
-    Ok(Delivered { last: last.unwrap_or_else(|| EventId::new(0, [0; 10])), answers })
-}
-
-/// The answers that say something else than those delivered before.
-fn changed(
-    result: RunResult,
-    before: &[(QuestionId, Option<Value>)],
-    batch: BatchId,
-    mut next_id: impl FnMut() -> EventId,
-) -> Vec<Event> {
-    let at = result.finished_at;
-    let is_known = |answer: &AnswerResult| {
-        before.iter().any(|(question, value)| {
-            question == &answer.question && value.as_ref() == answer.value.as_ref()
-        })
-    };
-    let changed = result.answers.into_iter().filter(|answer| !is_known(answer));
-    let event = |AnswerResult { question, value, note, .. }| {
-        let evidence = Evidence::Claimed;
-        let kind = EventKind::Answered(Answered { question, value, evidence, note });
-        Event { id: next_id(), at, by: By::Visitor, batch, kind }
-    };
-    changed.map(event).collect()
+    Ok(Delivered { last, answers })
 }

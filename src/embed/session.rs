@@ -11,7 +11,6 @@ use crate::exchange::result_file::RunResult;
 use crate::platform::{address, clock};
 use crate::ui::format;
 use crate::ui::wizard::visitor::{Kept, Stand, Wish};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Where a lead from the element comes from.
@@ -29,13 +28,10 @@ pub struct Options {
 }
 
 /// A run with everything that hangs on it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Session {
-    /// How the wizard stands.
-    pub stand: StoredValue<Stand>,
-    /// Counts up whenever there is another page to show.
-    pub turn: RwSignal<u32>,
-    outside: StoredValue<Outside, LocalStorage>,
+    stand: Stand,
+    outside: Outside,
 }
 
 /// What the run tells, and what it goes by outside.
@@ -65,16 +61,18 @@ impl Session {
         page.ready(&visit, resumed);
         page.step(&visit);
         let outside = Outside { page, drafts, workspace, run, delivered };
-        Self {
-            stand: StoredValue::new(Stand { visit, kept }),
-            turn: RwSignal::new(0),
-            outside: StoredValue::new_local(outside),
-        }
+        Self { stand: Stand { visit, kept }, outside }
     }
 
-    /// Does what the visitor wants.
-    pub fn hear(&self, wish: Wish) {
-        self.act(|stand, outside| match wish {
+    /// How the wizard stands.
+    pub fn stand(&self) -> &Stand {
+        &self.stand
+    }
+
+    /// Does what the visitor wants, and tells the page.
+    pub fn hear(&mut self, wish: Wish) {
+        let Self { stand, outside } = self;
+        match wish {
             Wish::Answer(question, value) => {
                 stand.visit.answer(&question, value, now());
                 outside.keep(stand, false);
@@ -91,33 +89,18 @@ impl Session {
                 outside.start_again(stand);
                 stand.kept = Kept::Forgotten;
             }
-        });
-    }
-
-    /// Begins anew, as a new run.
-    pub fn start_again(&self) {
-        self.act(|stand, outside| outside.start_again(stand));
-    }
-
-    /// Does something, then shows and tells the page that follows from it.
-    fn act(&self, act: impl FnOnce(&mut Stand, &mut Outside)) {
-        self.stand.update_value(|stand| {
-            self.outside.update_value(|outside| {
-                act(stand, outside);
-                outside.page.step(&stand.visit);
-            });
-        });
-        self.turn.update(|turn| *turn += 1);
+        }
+        outside.page.step(&stand.visit);
     }
 
     /// Changes the workspace a finished run goes to.
-    pub fn set_workspace(&self, workspace: Option<String>) {
-        self.outside.update_value(|outside| outside.workspace = workspace);
+    pub fn set_workspace(&mut self, workspace: Option<String>) {
+        self.outside.workspace = workspace;
     }
 
     /// The result of the run so far.
-    pub fn result(&self) -> Option<RunResult> {
-        self.stand.try_with_value(|stand| self.outside.with_value(|outside| outside.result(stand)))
+    pub fn result(&self) -> RunResult {
+        self.outside.result(&self.stand)
     }
 }
 

@@ -153,15 +153,7 @@ impl Question {
     /// The option a text of a file means: by id, wording or synonym, whatever the case.
     pub fn recognise(&self, text: &str) -> Option<&OptionId> {
         let text = text.trim();
-        let wanted = text.to_lowercase();
-        // Most words are plain, and there are many of them.
-        let means = |word: &str| {
-            if word.is_ascii() && text.is_ascii() {
-                word.eq_ignore_ascii_case(text)
-            } else {
-                word.to_lowercase() == wanted
-            }
-        };
+        let means = |word: &str| word.chars().map(small).eq(text.chars().map(small));
         self.options()
             .iter()
             .find(|o| {
@@ -188,6 +180,18 @@ impl Question {
             | (QuestionKind::Date, Value::Date(_)) => true,
             _ => false,
         }
+    }
+}
+
+/// The small form of a plain or Western European letter; any other one as it is.
+///
+/// The full table of small letters would weigh as much as a tenth of the widget, which links this
+/// with every rule.
+fn small(letter: char) -> char {
+    match letter {
+        '×' => letter,
+        'À'..='Þ' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
+        _ => letter.to_ascii_lowercase(),
     }
 }
 

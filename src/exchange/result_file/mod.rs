@@ -6,6 +6,7 @@
 //! links; reading is in [`read`]. Invariant: a visitor's result is a lead; what the answers
 //! *claim* stands beside it.
 
+pub mod lead;
 pub mod read;
 
 use super::json;

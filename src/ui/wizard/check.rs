@@ -70,7 +70,7 @@ pub fn CheckPage(
     view! {
         <div class="wizard-step" part="step">
             {top(back, None)}
-            {title(heading, text::check_title().into_any())}
+            {title(heading, text::check_title())}
             {nothing}
             {parts.collect_view()}
             <div class="wizard-actions">
@@ -89,14 +89,13 @@ pub fn CheckPage(
 
 fn answer_row(row: Row, change: Callback<QuestionId>) -> impl IntoView {
     let Row { question, title, answer } = row;
-    let answer = answer.map_or_else(
-        || view! { <span class="answer-none">{text::dont_know()}</span> }.into_any(),
-        IntoAny::into_any,
-    );
+    let none = answer.is_none().then(|| {
+        view! { <span class="answer-none">{text::dont_know()}</span> }
+    });
     view! {
         <div class="answer">
             <dt>{title.clone()}</dt>
-            <dd>{answer}</dd>
+            <dd>{answer} {none}</dd>
             <dd class="answer-change">
                 <button class="link" type="button" on:click=move |_| change.run(question.clone())>
                     {text::change()}

@@ -3,6 +3,7 @@
 use super::marks::BackMark;
 use crate::app::progress::Progress;
 use crate::ui::text::wizard as text;
+use leptos::either::Either;
 use leptos::html::Section;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -22,11 +23,20 @@ pub enum Heading {
 pub fn Wizard(
     /// What the wizard is about, for assistive technology.
     label: String,
-    /// The frame itself, to [move the focus](focus_heading) in it.
-    node: NodeRef<Section>,
+    /// Whether the heading takes the focus: yes after a step, no when the host page has just
+    /// opened.
+    focus: bool,
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    let node = NodeRef::<Section>::new();
+    if focus {
+        request_animation_frame(move || {
+            if let Some(frame) = node.try_get_untracked().flatten() {
+                focus_on(&frame, ".question-title");
+            }
+        });
+    }
     view! {
         <section class="wizard" aria-label=label node_ref=node>
             {children()}
@@ -34,21 +44,12 @@ pub fn Wizard(
     }
 }
 
-/// Moves the focus to the heading of the page, as soon as the page is drawn.
-pub fn focus_heading(frame: NodeRef<Section>) {
-    request_animation_frame(move || {
-        if let Some(frame) = frame.try_get_untracked().flatten() {
-            focus(&frame, ".question-title");
-        }
-    });
-}
-
 /// Moves the focus to something inside an element, as soon as what just changed is drawn.
 pub fn focus_later(inside: Element, selector: &'static str) {
-    request_animation_frame(move || focus(&inside, selector));
+    request_animation_frame(move || focus_on(&inside, selector));
 }
 
-fn focus(inside: &Element, selector: &str) {
+fn focus_on(inside: &Element, selector: &str) {
     let found = inside.query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // Only an element that is not drawn refuses, and then there is nothing to focus.
@@ -57,30 +58,28 @@ fn focus(inside: &Element, selector: &str) {
 }
 
 /// A page's heading.
-pub fn title(heading: Heading, words: AnyView) -> AnyView {
+pub fn title(heading: Heading, words: impl IntoView) -> impl IntoView {
     match heading {
         Heading::First => {
-            view! { <h1 class="question-title" tabindex="-1">{words}</h1> }.into_any()
+            Either::Left(view! { <h1 class="question-title" tabindex="-1">{words}</h1> })
         }
         Heading::Second => {
-            view! { <h2 class="question-title" tabindex="-1">{words}</h2> }.into_any()
+            Either::Right(view! { <h2 class="question-title" tabindex="-1">{words}</h2> })
         }
     }
 }
 
 /// A heading inside a page, one below the page's own.
-pub fn subtitle(heading: Heading, words: String) -> AnyView {
+pub fn subtitle(heading: Heading, words: String) -> impl IntoView {
     match heading {
-        Heading::First => view! { <h2 class="answers-title">{words}</h2> }.into_any(),
-        Heading::Second => view! { <h3 class="answers-title">{words}</h3> }.into_any(),
+        Heading::First => Either::Left(view! { <h2 class="answers-title">{words}</h2> }),
+        Heading::Second => Either::Right(view! { <h3 class="answers-title">{words}</h3> }),
     }
 }
 
 /// The way back and, on a question, how far the run is.
-pub fn top(back: Option<Callback<()>>, progress: Option<Progress>) -> AnyView {
-    if back.is_none() && progress.is_none() {
-        return ().into_any();
-    }
+pub fn top(back: Option<Callback<()>>, progress: Option<Progress>) -> impl IntoView {
+    let empty = back.is_none() && progress.is_none();
     let back = back.map(|back| {
         view! {
             <button class="link wizard-back" type="button" on:click=move |_| back.run(())>
@@ -105,5 +104,5 @@ pub fn top(back: Option<Callback<()>>, progress: Option<Progress>) -> AnyView {
             ></progress>
         }
     });
-    view! { <div class="wizard-top">{back} {progress}</div> }.into_any()
+    (!empty).then(|| view! { <div class="wizard-top">{back} {progress}</div> })
 }

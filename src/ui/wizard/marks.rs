@@ -5,19 +5,18 @@ use crate::domain::range::Outcome;
 use leptos::prelude::*;
 
 /// Draws an icon from the path of its strokes.
-fn icon(class: &'static str, path: &'static str) -> AnyView {
+fn icon(path: &'static str) -> impl IntoView {
     view! {
-        <svg class=class viewBox="0 0 20 20" aria-hidden="true">
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
             <path d=path />
         </svg>
     }
-    .into_any()
 }
 
 /// An arrow head that points back.
 #[component]
 pub fn BackMark() -> impl IntoView {
-    icon("icon", "m12.5 4.5-6 5.5 6 5.5")
+    icon("m12.5 4.5-6 5.5 6 5.5")
 }
 
 /// A ring with a tick, a cross or a question mark in it.
@@ -48,16 +47,13 @@ pub fn VerdictMark(
     /// What it stands for.
     outcome: Outcome,
 ) -> impl IntoView {
-    icon(
-        "icon",
-        match outcome {
-            Outcome::Met => "m4 10.5 4 4 8-9",
-            Outcome::NotMet => "m5 5 10 10M15 5 5 15",
-            Outcome::Unknown => {
-                "M7.500 7.500a2.500 2.500 0 1 1 3.700 2.200c-.8.5-1.200 1-1.200 2M10 15v.01"
-            }
-        },
-    )
+    icon(match outcome {
+        Outcome::Met => "m4 10.5 4 4 8-9",
+        Outcome::NotMet => "m5 5 10 10M15 5 5 15",
+        Outcome::Unknown => {
+            "M7.500 7.500a2.500 2.500 0 1 1 3.700 2.200c-.8.5-1.200 1-1.200 2M10 15v.01"
+        }
+    })
 }
 
 /// An outcome's word for style sheets.

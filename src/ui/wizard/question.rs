@@ -9,6 +9,7 @@ use crate::domain::money::Currency;
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::value::Value;
 use crate::ui::text::wizard as text;
+use leptos::either::Either;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -69,7 +70,7 @@ pub fn QuestionPage(
 }
 
 /// The question with its field: a group named by its legend, or a label with its control.
-fn body(question: &Question, face: Face, form: Form, heading: Heading) -> AnyView {
+fn body(question: &Question, face: Face, form: Form, heading: Heading) -> impl IntoView + use<> {
     let wording = question.wording(face).unwrap_or(&question.title).to_owned();
     let optional =
         question.optional.then(|| view! { " " <span class="optional">{text::optional()}</span> });
@@ -111,8 +112,8 @@ fn body(question: &Question, face: Face, form: Form, heading: Heading) -> AnyVie
         {field(question, face, form)}
     };
     if is_group(question, face) {
-        let title = title(heading, view! { {wording} {optional} }.into_any());
-        view! {
+        let title = title(heading, view! { {wording} {optional} });
+        Either::Left(view! {
             <fieldset
                 class="question"
                 part="question"
@@ -121,16 +122,14 @@ fn body(question: &Question, face: Face, form: Form, heading: Heading) -> AnyVie
                 <legend>{title}</legend>
                 {rest}
             </fieldset>
-        }
-        .into_any()
+        })
     } else {
         let label = view! { <label for="q-a">{wording} {optional}</label> };
-        view! {
+        Either::Right(view! {
             <div class="question" part="question">
-                {title(heading, label.into_any())}
+                {title(heading, label)}
                 {rest}
             </div>
-        }
-        .into_any()
+        })
     }
 }

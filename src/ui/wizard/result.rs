@@ -21,7 +21,7 @@ pub struct Verdict {
 
 /// The page of the result.
 #[component]
-pub fn ResultPage(
+pub fn ResultPage<W>(
     /// What it says.
     verdict: Verdict,
     /// Which heading the page has.
@@ -29,10 +29,13 @@ pub fn ResultPage(
     /// Goes back; none where there are other ways.
     back: Option<Callback<()>>,
     /// Why.
-    why: AnyView,
+    why: W,
     /// What can be done now.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoView
+where
+    W: IntoView + 'static,
+{
     let Verdict { outcome, title, text: words, next } = verdict;
     let next_title = match outcome {
         Outcome::NotMet => text::what_instead(),
@@ -54,7 +57,7 @@ pub fn ResultPage(
                 <span class="verdict-mark">
                     <VerdictMark outcome=outcome />
                 </span>
-                {heading_of(heading, title.into_any())}
+                {heading_of(heading, title)}
                 {words}
             </div>
             <div>

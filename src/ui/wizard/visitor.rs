@@ -1,9 +1,9 @@
 //! The whole wizard as a visitor sees it: question, check, result, and what is kept.
 //!
-//! Draws a [`Visit`] and says what the person wants; what follows from that is decided elsewhere.
+//! Draws a [`Visit`] as it stands and says what the person wants; what follows from that is decided elsewhere.
 
 use super::check::{CheckPage, parts};
-use super::frame::{Heading, Wizard, focus_heading};
+use super::frame::{Heading, Wizard};
 use super::question::QuestionPage;
 use super::reasons::{Reason, Reasons, reasons};
 use super::result::{ResultPage, Verdict};
@@ -22,6 +22,7 @@ use crate::domain::range::Outcome;
 use crate::domain::value::Value;
 use crate::platform::intl;
 use crate::ui::text::wizard as text;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 /// What a visitor wants.
@@ -59,48 +60,23 @@ pub struct Stand {
     pub kept: Kept,
 }
 
-/// The wizard.
-#[component]
-pub fn VisitorWizard(
-    /// How it stands.
-    stand: StoredValue<Stand>,
-    /// Counts up whenever there is another page to show.
-    turn: RwSignal<u32>,
-    /// Hears what the visitor wants.
-    wish: Callback<Wish>,
-) -> impl IntoView {
-    let node = NodeRef::new();
-    let page = move || {
-        // The host page has only just opened: the focus is not ours to take.
-        if turn.get() > 0 {
-            focus_heading(node);
-        }
-        stand.with_value(|stand| page(&stand.visit, stand.kept, wish))
-    };
-    let forgotten = move || {
-        turn.track();
-        let forgotten = stand.with_value(|stand| stand.kept == Kept::Forgotten);
-        if forgotten { text::forgotten() } else { "" }
-    };
-    let label = stand.with_value(|stand| stand.visit.playbook().title.clone());
+/// The wizard at one page. Each page is drawn anew: nothing of the last one stays.
+pub fn draw(stand: &Stand, focus: bool, wish: Callback<Wish>) -> impl IntoView + use<> {
+    let Stand { visit, kept } = stand;
+    let label = visit.playbook().title.clone();
+    let page = page(visit, wish);
+    let begun = visit.given().next().is_some();
+    let keeping = begun.then(|| keeping(*kept, wish));
+    let forgotten = (*kept == Kept::Forgotten).then(|| {
+        view! { <p class="widget-forget" role="status">{text::forgotten()}</p> }
+    });
     view! {
-        <Wizard label=label node=node>
+        <Wizard label=label focus=focus>
             {page}
-            <p class="widget-forget" role="status">
-                {forgotten}
-            </p>
+            {keeping}
+            {forgotten}
         </Wizard>
     }
-}
-
-fn page(visit: &Visit, kept: Kept, wish: Callback<Wish>) -> AnyView {
-    let shown = shown(visit, visit.screen(), wish);
-    let begun = visit.given().next().is_some();
-    view! {
-        {shown}
-        {begun.then(|| keeping(kept, wish))}
-    }
-    .into_any()
 }
 
 fn keeping(kept: Kept, wish: Callback<Wish>) -> impl IntoView {
@@ -124,12 +100,12 @@ fn keeping(kept: Kept, wish: Callback<Wish>) -> impl IntoView {
     }
 }
 
-fn shown(visit: &Visit, screen: &Screen, wish: Callback<Wish>) -> AnyView {
+fn page(visit: &Visit, wish: Callback<Wish>) -> impl IntoView + use<> {
     let back = visit.before().map(|_| Callback::new(move |()| wish.run(Wish::Back)));
     let show = move |screen| wish.run(Wish::Show(screen));
-    match screen {
-        Screen::Ask(id) => question(visit, id, back, wish),
-        Screen::Check => view! {
+    match visit.screen() {
+        Screen::Ask(id) => EitherOf3::A(question(visit, id, back, wish)),
+        Screen::Check => EitherOf3::B(view! {
             <CheckPage
                 parts=parts(visit.playbook(), visit.answers(), &visit.run().asked())
                 heading=Heading::Second
@@ -137,16 +113,15 @@ fn shown(visit: &Visit, screen: &Screen, wish: Callback<Wish>) -> AnyView {
                 change=Callback::new(move |question| show(Screen::Ask(question)))
                 done=Callback::new(move |()| show(Screen::Result))
             />
-        }
-        .into_any(),
+        }),
         Screen::Result => {
             let (verdict, reasons) = result(visit);
-            view! {
+            EitherOf3::C(view! {
                 <ResultPage
                     verdict=verdict
                     heading=Heading::Second
                     back=None
-                    why=view! { <Reasons reasons=reasons /> }.into_any()
+                    why=view! { <Reasons reasons=reasons /> }
                 >
                     <button
                         class="btn"
@@ -157,8 +132,7 @@ fn shown(visit: &Visit, screen: &Screen, wish: Callback<Wish>) -> AnyView {
                         {text::change_an_answer()}
                     </button>
                 </ResultPage>
-            }
-            .into_any()
+            })
         }
     }
 }
@@ -168,15 +142,15 @@ fn question(
     id: &QuestionId,
     back: Option<Callback<()>>,
     wish: Callback<Wish>,
-) -> AnyView {
-    let Some(question) = visit.playbook().question(id).cloned() else { return ().into_any() };
+) -> Option<impl IntoView + use<>> {
+    let question = visit.playbook().question(id).cloned()?;
     let answers = visit.answers();
     let value = answers.get(id).map(|given| &given.value);
     let entry = Entry::of(&question, answers.was_asked(id), value, intl::plain);
     let progress = Progress::of(&visit.run(), id);
     let id = id.clone();
     let done = move |value| wish.run(Wish::Answer(id.clone(), value));
-    view! {
+    Some(view! {
         <QuestionPage
             question=question
             face=Face::Visitor
@@ -187,8 +161,7 @@ fn question(
             back=back
             done=Callback::new(done)
         />
-    }
-    .into_any()
+    })
 }
 
 /// What the answers come to, in the playbook's words for visitors, and why.

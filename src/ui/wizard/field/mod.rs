@@ -11,9 +11,10 @@ pub mod words;
 
 use crate::app::entry::Entry;
 use crate::domain::money::Currency;
-use crate::domain::playbook::question::{Face, Question, QuestionKind};
+use crate::domain::playbook::question::{Choice, Face, Question, QuestionKind};
 use crate::ui::text::wizard as text;
 use date::Day;
+use leptos::either::EitherOf6;
 use leptos::prelude::*;
 use number::{Amount, ExactOrBand};
 use options::{Cards, Labels};
@@ -65,39 +66,34 @@ pub fn is_group(question: &Question, face: Face) -> bool {
 }
 
 /// The field of a question.
-pub fn field(question: &Question, face: Face, form: Form) -> AnyView {
+pub fn field(question: &Question, face: Face, form: Form) -> impl IntoView + use<> {
     let group = is_group(question, face);
+    let titles = |options: &[Choice]| options.iter().map(|option| option.title.clone()).collect();
     match &question.kind {
-        QuestionKind::Choice { options } => {
-            let titles = options.iter().map(|option| option.title.clone()).collect();
-            if group {
-                view! { <Cards labels=Labels::plain(titles) many=false form=form /> }.into_any()
-            } else {
-                view! { <Pick titles=titles form=form /> }.into_any()
-            }
+        QuestionKind::Choice { options } if !group => {
+            EitherOf6::B(view! { <Pick titles=titles(options) form=form /> })
         }
-        QuestionKind::Several { options } => {
-            let titles = options.iter().map(|option| option.title.clone()).collect();
-            view! { <Cards labels=Labels::plain(titles) many=true form=form /> }.into_any()
+        QuestionKind::Number { unit, bands, .. } if !group => {
+            let bands = bands.iter().map(|band| band.title.clone()).collect();
+            EitherOf6::C(view! { <ExactOrBand unit=unit.clone() bands=bands form=form /> })
         }
-        QuestionKind::YesNo => {
-            let titles = vec![text::yes().to_owned(), text::no().to_owned()];
-            view! { <Cards labels=Labels::plain(titles) many=false form=form /> }.into_any()
+        QuestionKind::Money => EitherOf6::D(view! { <Amount form=form /> }),
+        QuestionKind::Text => EitherOf6::E(view! { <Words form=form /> }),
+        QuestionKind::Date => EitherOf6::F(view! { <Day form=form /> }),
+        grouped => {
+            let (labels, many) = match grouped {
+                QuestionKind::Several { options } => (Labels::plain(titles(options)), true),
+                QuestionKind::Choice { options } => (Labels::plain(titles(options)), false),
+                QuestionKind::Scale { from, to, low, high } => {
+                    (Labels::steps(*from, *to, low, high), false)
+                }
+                QuestionKind::Number { bands, .. } => {
+                    let titles = bands.iter().map(|band| band.title.clone());
+                    (Labels::plain(titles.collect()), false)
+                }
+                _ => (Labels::plain(vec![text::yes().to_owned(), text::no().to_owned()]), false),
+            };
+            EitherOf6::A(view! { <Cards labels=labels many=many form=form /> })
         }
-        QuestionKind::Scale { from, to, low, high } => {
-            let labels = Labels::steps(*from, *to, low, high);
-            view! { <Cards labels=labels many=false form=form /> }.into_any()
-        }
-        QuestionKind::Number { unit, bands, .. } => {
-            let titles = bands.iter().map(|band| band.title.clone()).collect();
-            if group {
-                view! { <Cards labels=Labels::plain(titles) many=false form=form /> }.into_any()
-            } else {
-                view! { <ExactOrBand unit=unit.clone() bands=titles form=form /> }.into_any()
-            }
-        }
-        QuestionKind::Money => view! { <Amount form=form /> }.into_any(),
-        QuestionKind::Text => view! { <Words form=form /> }.into_any(),
-        QuestionKind::Date => view! { <Day form=form /> }.into_any(),
     }
 }

@@ -113,7 +113,7 @@ fn card(
     key: Option<(String, bool)>,
     many: bool,
     form: Form,
-) -> AnyView {
+) -> impl IntoView {
     let (key, shown) = key.map_or((None, false), |(key, shown)| (Some(key), shown));
     let shown = key.clone().filter(|_| shown).map(|key| {
         view! { <kbd class="choice-key" aria-hidden="true">{key}</kbd> }
@@ -146,7 +146,6 @@ fn card(
             {shown}
         </label>
     }
-    .into_any()
 }
 
 /// While the focus is on a card, its number chooses one and Enter continues.

@@ -6,7 +6,7 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::ui::context::{AppContext, Reading};
 use crate::ui::text::wizard as text;
-use crate::ui::wizard::frame::{Wizard, focus_heading};
+use crate::ui::wizard::frame::Wizard;
 use crate::ui::workspace::words;
 use leptos::prelude::*;
 
@@ -49,8 +49,6 @@ fn framed(
         (name, Some(organisation)) => format!("{name} · {organisation}"),
         (name, None) => name,
     };
-    let node = NodeRef::new();
-    focus_heading(node);
     view! {
         <div class="contact">
             <nav aria-label=text::back_to()>
@@ -60,7 +58,7 @@ fn framed(
             </nav>
             <div class="ask">
                 <div class="card card-flush">
-                    <Wizard label=text::asking(name) node=node>
+                    <Wizard label=text::asking(name) focus=true>
                         {page.run(contact)}
                     </Wizard>
                 </div>

@@ -47,7 +47,7 @@ pub fn ResultPage(
                 verdict=verdict
                 heading=Heading::First
                 back=Some(Callback::new(back))
-                why=why.into_any()
+                why=why
             >
                 {actions(context, id, ahead, target, next)}
             </Page>

@@ -1,0 +1,83 @@
+//! Taking contacts in: rows of a file, histories of another page or export, made-up ones.
+
+use super::{AppContext, Notice, SLICE, SaveState, new_batch_id, new_contact_id};
+use crate::app::demo::demo;
+use crate::app::refusal::Refusal;
+use crate::app::stamp::Stamp;
+use crate::app::workspace::{Deed, Workspace};
+use crate::domain::event::{By, Imported};
+use crate::domain::ids::ContactId;
+use crate::domain::log::EventLog;
+use crate::platform::clock;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+
+impl AppContext {
+    /// Takes in rows of a file, all of them or, when `cancelled` says so in between, none.
+    ///
+    /// Gives the number taken in. `progress` is told how many of how many are prepared.
+    ///
+    /// # Errors
+    /// [`Refusal::ReadOnly`]; then nothing happened.
+    pub async fn import(
+        &self,
+        rows: Vec<Imported>,
+        progress: impl Fn(usize, usize),
+        cancelled: impl Fn() -> bool,
+    ) -> Result<usize, Refusal> {
+        if self.saving.get_untracked() == SaveState::ReadOnly {
+            return Err(Refusal::ReadOnly);
+        }
+        let (total, mut staged) = (rows.len(), Vec::with_capacity(rows.len()));
+        let (batch, now) = (new_batch_id(), clock::now());
+        let mut rows = rows.into_iter();
+        loop {
+            let slice: Vec<_> = rows.by_ref().take(SLICE).collect();
+            if slice.is_empty() {
+                break;
+            }
+            let by = By::Import;
+            let mut stamp = Stamp { now, by, batch, random: &mut clock::random };
+            staged.extend(Workspace::stage(slice, new_contact_id, &mut stamp));
+            progress(staged.len(), total);
+            TimeoutFuture::new(0).await;
+            if cancelled() {
+                return Ok(0);
+            }
+        }
+        let ids: Vec<_> = staged.iter().map(|(id, _)| *id).collect();
+        self.workspace.update(|workspace| workspace.import(staged, batch));
+        self.notice.set(Some(Notice::Did(Deed::Import, total)));
+        self.keep(&ids);
+        Ok(total)
+    }
+
+    /// Takes in histories of an export or of another page, merged with what is here, and stores
+    /// them. Gives the number of contacts that changed.
+    pub fn merge(&self, histories: Vec<(ContactId, EventLog)>) -> usize {
+        if self.saving.get_untracked() == SaveState::ReadOnly {
+            return 0;
+        }
+        let mut changed = Vec::new();
+        self.workspace.maybe_update(|workspace| {
+            for (id, log) in histories {
+                if workspace.take_in(id, log) {
+                    changed.push(id);
+                }
+            }
+            !changed.is_empty()
+        });
+        self.keep(&changed);
+        changed.len()
+    }
+
+    /// Fills the demo workspace with made-up contacts, unless it has some.
+    pub fn fill_demo(&self) {
+        if self.workspace.with_untracked(|workspace| workspace.records().next().is_some()) {
+            return;
+        }
+        let playbook = self.playbook_untracked();
+        let histories = demo(&playbook, clock::today(), new_contact_id);
+        self.merge(histories);
+    }
+}

@@ -1,0 +1,96 @@
+//! The workspace as a whole: export, settings, playbook, what it takes, deleting it.
+
+use super::{AppContext, SLICE, SaveState};
+use crate::app::settings::Settings;
+use crate::app::workspace::Workspace;
+use crate::domain::playbook::Playbook;
+use crate::domain::when::When;
+use crate::exchange::{playbook_file, workspace_file};
+use crate::platform::repository::Repository;
+use crate::platform::storage::StoreError;
+use crate::platform::{address, clock, files};
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+impl AppContext {
+    /// Saves the whole workspace as a JSON file.
+    pub fn export_json(&self) {
+        let text = self.workspace.with_untracked(export);
+        let name = self.name.with_value(|name| format!("ripen-{name}-{}.json", clock::today()));
+        files::download(&name, "application/json", &text);
+    }
+
+    /// Changes the settings and stores them. Settings that cannot be read are never replaced.
+    pub fn set_settings(&self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        let key = self.repository.with_value(|repository| repository.key("settings"));
+        if self.attention.with_untracked(|list| list.iter().any(|item| item.key == key)) {
+            return;
+        }
+        let text = self.settings.with_untracked(|settings| serde_json::to_string(settings).ok());
+        if let Some(text) = text
+            && let Err(error) = self.repository.with_value(|r| r.set_text("settings", &text))
+            && error != StoreError::Blocked
+        {
+            self.saving.set(SaveState::NotSaved(error, 1));
+        }
+    }
+
+    /// Whether another playbook can take the place of the stored one: one that cannot be read is
+    /// never replaced.
+    pub fn can_adopt(&self) -> bool {
+        let key = self.repository.with_value(|repository| repository.key("playbook"));
+        let unreadable =
+            self.attention.with_untracked(|list| list.iter().any(|item| item.key == key));
+        !unreadable && self.saving.get_untracked() != SaveState::ReadOnly
+    }
+
+    /// Makes a playbook the one that judges every contact, and stores it.
+    ///
+    /// # Errors
+    /// [`StoreError`], also when what is stored in its place must not be replaced; then nothing
+    /// happened.
+    pub fn adopt(&self, playbook: Playbook) -> Result<(), StoreError> {
+        if !self.can_adopt() {
+            return Err(StoreError::Protected);
+        }
+        if self.saving.get_untracked() != SaveState::InMemory {
+            let text = playbook_file::write(&playbook);
+            self.repository.with_value(|repository| repository.set_text("playbook", &text))?;
+        }
+        self.workspace.update(|workspace| workspace.playbook = Arc::new(playbook));
+        Ok(())
+    }
+
+    /// Removes everything stored of this workspace, whatever it is, and starts the page anew.
+    pub fn erase(&self) {
+        // What is still to be stored must not come back behind the back of the person.
+        self.unsaved.update_value(BTreeSet::clear);
+        self.repository.with_value(Repository::erase);
+        address::restart();
+    }
+
+    /// UTF-16 units the workspace takes of the browser's room, counted a slice at a time.
+    pub async fn space_used(self) -> usize {
+        let repository = self.repository.get_value();
+        let mut used = 0;
+        for keys in repository.keys().chunks(SLICE) {
+            used += keys.iter().map(|key| repository.units(key)).sum::<usize>();
+            TimeoutFuture::new(0).await;
+        }
+        used
+    }
+
+    /// The storage of this workspace, for the view that shows what is stored.
+    pub fn repository(&self) -> Repository {
+        self.repository.get_value()
+    }
+}
+
+/// The workspace as a file.
+fn export(workspace: &Workspace) -> String {
+    let contacts = workspace.records().map(|(id, record)| (id, &record.log));
+    workspace_file::write(When::Instant(clock::now()), &workspace.playbook, contacts)
+}

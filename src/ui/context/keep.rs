@@ -1,0 +1,147 @@
+//! Storing what changed, reading what is stored, following other tabs.
+//!
+//! Invariant: what could not be stored stays listed as unsaved, and the save state says so.
+
+use super::{AppContext, Reading, SLICE, SaveState};
+use crate::domain::ids::ContactId;
+use crate::platform::repository::Attention;
+use crate::platform::storage::StoreError;
+use crate::platform::tabs;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+impl AppContext {
+    /// Takes in what another page of this origin stored, whatever it was.
+    pub fn follow_other_tabs(self) {
+        let listener = tabs::on_stored_elsewhere(move |key| self.stored_elsewhere(&key));
+        // The workspace lives as long as its page.
+        std::mem::forget(listener);
+    }
+
+    fn stored_elsewhere(self, key: &str) {
+        let repository = self.repository.get_value();
+        if repository.contact_of(key).is_none() {
+            return;
+        }
+        match repository.load(key) {
+            // Absence means nothing: what was here stays.
+            Ok(None) => {}
+            Ok(Some((id, log))) => {
+                let mut changed = false;
+                self.workspace.maybe_update(|workspace| {
+                    changed = workspace.take_in(id, log);
+                    changed
+                });
+                if changed {
+                    self.keep(&[id]);
+                }
+            }
+            Err(attention) => self.needs_attention(attention),
+        }
+    }
+
+    /// Lists a stored value that cannot be used. Newer data makes the workspace read-only.
+    pub fn needs_attention(&self, attention: Attention) {
+        if attention.is_newer() {
+            self.saving.set(SaveState::ReadOnly);
+        }
+        self.attention.update(|list| {
+            list.retain(|other| other.key != attention.key);
+            list.push(Arc::new(attention));
+        });
+    }
+
+    /// Reads every stored contact, a slice at a time, so that the page stays alive.
+    pub async fn read_stored(self) {
+        let repository = self.repository.get_value();
+        let keys = repository.contact_keys();
+        let total = keys.len();
+        self.reading.set(Reading::Under(0, total));
+        let mut read = Vec::with_capacity(total);
+        for (n, key) in keys.iter().enumerate() {
+            match repository.load(key) {
+                Ok(record) => read.extend(record),
+                Err(attention) => self.needs_attention(attention),
+            }
+            if n % SLICE == SLICE - 1 {
+                self.reading.set(Reading::Under(n + 1, total));
+                TimeoutFuture::new(0).await;
+            }
+        }
+        self.workspace.update(|workspace| {
+            for (id, log) in read {
+                workspace.take_in(id, log);
+            }
+        });
+        self.reading.set(Reading::Done);
+    }
+
+    /// Tries again to store what could not be stored.
+    pub fn save_again(&self) {
+        self.keep(&[]);
+    }
+
+    /// Stores contacts, and those that could not be stored before.
+    pub(super) fn keep(&self, ids: &[ContactId]) {
+        if matches!(self.saving.get_untracked(), SaveState::InMemory | SaveState::ReadOnly) {
+            return;
+        }
+        self.unsaved.update_value(|unsaved| unsaved.extend(ids));
+        if self.unsaved.with_value(BTreeSet::len) <= SLICE {
+            self.save_slice();
+            self.report(None);
+        } else if !matches!(self.saving.get_untracked(), SaveState::Saving(_)) {
+            spawn_local((*self).save_all());
+        }
+    }
+
+    async fn save_all(self) {
+        loop {
+            let before = self.unsaved.with_value(BTreeSet::len);
+            self.saving.set(SaveState::Saving(before));
+            TimeoutFuture::new(0).await;
+            let failed = self.save_slice();
+            if failed.is_some() || self.unsaved.with_value(BTreeSet::is_empty) {
+                return self.report(failed);
+            }
+        }
+    }
+
+    /// Stores up to a slice of what is unsaved; gives the first failure.
+    fn save_slice(&self) -> Option<StoreError> {
+        let repository = self.repository.get_value();
+        let slice: Vec<_> =
+            self.unsaved.with_value(|unsaved| unsaved.iter().take(SLICE).copied().collect());
+        let mut failed = None;
+        self.workspace.with_untracked(|workspace| {
+            for id in slice {
+                let Some(record) = workspace.record(id) else { continue };
+                match repository.save(id, &record.log) {
+                    Ok(()) => self.unsaved.update_value(|unsaved| {
+                        unsaved.remove(&id);
+                    }),
+                    Err(error) => failed = failed.or(Some(error)),
+                }
+            }
+        });
+        if failed.is_some() {
+            self.report(failed);
+        }
+        failed
+    }
+
+    fn report(&self, failed: Option<StoreError>) {
+        let unsaved = self.unsaved.with_value(BTreeSet::len);
+        self.saving.set(match failed {
+            _ if unsaved == 0 => SaveState::Saved,
+            Some(error) => SaveState::NotSaved(error, unsaved),
+            None => match self.saving.get_untracked() {
+                SaveState::NotSaved(error, _) => SaveState::NotSaved(error, unsaved),
+                _ => SaveState::Saving(unsaved),
+            },
+        });
+    }
+}

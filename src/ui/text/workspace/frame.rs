@@ -1,0 +1,110 @@
+//! The frame round every view, what was done, what things are called, refusals.
+
+// Frame
+catalogue! {
+    app_name = "Ripen";
+    skip_to_content = "Skip to content";
+    views = "Views";
+    notices_and_undo = "Notices and undo";
+    contacts = "Contacts";
+    funnel = "Funnel";
+    data = "Data";
+    judged_by = "Judged by";
+    playbook_version(version) = "version {version}";
+    saved = "Saved in this browser";
+    saving(n) = "Saving {n} contacts…";
+    not_saved_full(n) = "Not saved: the browser’s storage is full ({n} contacts are in memory only)";
+    not_saved_blocked(n) = "Not saved: the browser refused ({n} contacts are in memory only)";
+    not_saved_protected(n) = "Not saved: stored data cannot be read and is left as it is ({n} contacts are in memory only)";
+    export_now = "Export now";
+    try_again = "Try again";
+    read_only = "Read-only: the stored data is newer than this app. Reload to update.";
+    in_memory = "In memory only: this browser blocks storage. Export before you close the page.";
+    demo_badge = "Demo data: yours is untouched.";
+    leave_demo = "Leave the demo";
+    undo = "Undo";
+    redo = "Redo";
+    dismiss = "Dismiss";
+    reading_contacts = "Reading your contacts";
+    reading_part(done, total) = "{done} of {total}";
+    view_problem = "This view has a problem";
+    view_problem_text = "Your data is safe in this browser. The other views still work. If it happens again, download your data and tell us what you did.";
+    download_my_data = "Download my data";
+    attention_banner(n) = "{n} stored values cannot be used. They are kept exactly as they are.";
+    attention_banner_one = "A stored value cannot be used. It is kept exactly as it is.";
+    see_attention = "See what needs attention";
+    page_title(view) = "{view} · Ripen";
+}
+
+// What was done
+catalogue! {
+    did_create = "Added a contact";
+    did_edit = "Changed the details";
+    did_answer = "Recorded an answer";
+    did_advance = "Moved up";
+    did_return = "Moved back";
+    did_nurture = "Set aside until a date";
+    did_disqualify = "Disqualified";
+    did_lose = "Marked as lost";
+    did_win = "Marked as won";
+    did_reopen = "Reopened";
+    did_touch = "Logged a touch";
+    did_task = "Changed the next step";
+    did_import = "Imported";
+    did_count(what, n) = "{what}: {n} contacts";
+    undid(what) = "Undone: {what}";
+    redid(what) = "Back again: {what}";
+}
+
+// Levels, standings and people
+catalogue! {
+    lead = "Lead";
+    prospect = "Prospect";
+    opportunity = "Opportunity";
+    customer = "Customer";
+    opportunity_stage(stage) = "Opportunity · {stage}";
+    active = "Active";
+    nurturing = "Nurturing";
+    nurturing_until(day) = "Nurturing until {day}";
+    due_back(day) = "Due back since {day}";
+    disqualified = "Disqualified";
+    disqualified_because(reason) = "Disqualified: {reason}";
+    lost = "Lost";
+    lost_because(reason) = "Lost: {reason}";
+    unknown_reason = "reason not in this playbook";
+    unknown_person = "Unknown person";
+    website_visitor = "Website visitor";
+    no_name = "Unnamed contact";
+    visitor = "Visitor";
+    import = "Import";
+    you = "You";
+}
+
+// Start
+catalogue! {
+    start_title = "Know which contacts are worth your time, and why";
+    start_lead = "Ripen tells you, with proof, whether a contact is a lead, a prospect or a sales opportunity, and what is missing to move it up.";
+    start_empty = "Start empty";
+    start_empty_text = "Add your first contact and let the questions lead you.";
+    add_contact = "Add a contact";
+    start_demo = "Look around";
+    start_demo_text = "Made-up contacts with a past. Your own data stays untouched.";
+    open_demo = "Open the demo";
+    start_import = "Bring your contacts";
+    start_import_text = "CSV files from your CRM, or a Ripen export. You see what would change first.";
+    import_file = "Import a file";
+    start_promise = "Everything stays in this browser. No account, no server.";
+}
+
+// Refusals
+catalogue! {
+    refused_gone = "This contact is not here any more.";
+    refused_read_only = "The workspace is read-only: its data is newer than this app. Reload to update.";
+    refused_nothing = "Nothing would change.";
+    refused_gates(missing) = "Not moved. Still missing: {missing}.";
+    refused_ended = "It has ended. Reopen it first.";
+    refused_position = "That is no position of this playbook it can move to.";
+    refused_not_opportunity = "Only an opportunity can be won or lost.";
+    refused_answer = "That is no answer to this question.";
+    refused_other = "That is not possible here.";
+}
