@@ -74,7 +74,7 @@ async fn a_question_with_its_error() -> Result<()> {
     page.see("heading", "How many people work there?").await?;
     check(&page).await?;
     page.click("button", "Continue").await?;
-    page.see("heading", "There is a problem").await?;
+    page.see_text("There is a problem").await?;
     check(&page).await
 }
 

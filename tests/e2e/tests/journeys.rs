@@ -83,7 +83,7 @@ async fn a_knock_out_ends_the_asking_and_says_what_to_do_instead() -> Result<()>
 async fn an_answer_is_changed_from_the_check_page_and_comes_back_to_it() -> Result<()> {
     let page = workspace().await?;
     ready_for_opportunity(&page).await?;
-    page.click("link", "Change : Employees").await?;
+    page.click("button", "Change : Employees").await?;
     type_in(&page, "How many people work there?", "350").await?;
     page.see("heading", "Check your answers").await?;
     page.see_text("350 people").await
@@ -96,7 +96,7 @@ async fn not_knowing_is_an_answer_and_an_empty_page_is_told_so() -> Result<()> {
     page.click("button", "Ask next question").await?;
     page.see("heading", "How many people work there?").await?;
     page.click("button", "Continue").await?;
-    page.see("heading", "There is a problem").await?;
+    page.see_text("There is a problem").await?;
     page.choose("checkbox", "I don’t know yet").await?;
     page.click("button", "Continue").await?;
     page.see("heading", "Which industry are they in?").await?;

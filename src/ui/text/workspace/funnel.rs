@@ -2,6 +2,7 @@
 
 // Funnel
 catalogue! {
+    funnel_show_contacts = ": show the contacts";
     funnel_entered = "Entered";
     funnel_all_time = "All time";
     funnel_month = "This month";

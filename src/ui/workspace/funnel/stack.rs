@@ -37,9 +37,9 @@ fn step(figures: &Figures, line: &Line) -> impl IntoView + use<> {
                 class="funnel-step"
                 data-level=words::mark(line.level)
                 href=Route::Contacts(line.listing(None, figures.window)).address()
-                aria-label=words::bar_link(line)
             >
                 {head}
+                <span class="visually-hidden">{text::funnel_show_contacts()}</span>
                 <span class="funnel-track" style=("--_share", percent_of(line.row.entered, most))></span>
             </a>
         }
