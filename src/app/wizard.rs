@@ -59,7 +59,6 @@ impl<'a> Run<'a> {
         let below = self.position.level() < Level::Opportunity;
         let unjudged = self.unjudged();
         self.by_section()
-            .into_iter()
             .filter(|question| {
                 read.iter().any(|other| other.id == question.id)
                     || (below
@@ -77,13 +76,11 @@ impl<'a> Run<'a> {
         rest.map(|question| &question.id).collect()
     }
 
-    fn by_section(&self) -> Vec<&'a Question> {
-        let place = |question: &Question| {
-            self.playbook.sections.iter().position(|section| section.id == question.section)
-        };
-        let mut questions: Vec<_> = self.playbook.questions.iter().collect();
-        questions.sort_by_key(|question| place(question));
-        questions
+    fn by_section(&self) -> impl Iterator<Item = &'a Question> {
+        let playbook = self.playbook;
+        playbook.sections.iter().flat_map(move |section| {
+            playbook.questions.iter().filter(move |question| question.section == section.id)
+        })
     }
 
     fn facts(&self) -> Facts<'a> {

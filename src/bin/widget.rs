@@ -41,7 +41,7 @@ pub fn mount(
     tell: Function,
 ) -> Result<Wizard, JsError> {
     let options = Options { storage_key, resume, workspace };
-    let mounted = Mounted::new(frame, &playbook, options, Page::new(tell));
+    let mounted = Mounted::new(frame, playbook, options, Page::new(tell));
     mounted.map(Wizard).map_err(|reason| JsError::new(&reason))
 }
 

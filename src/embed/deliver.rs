@@ -4,21 +4,33 @@
 //! browser's `storage` event. Invariant: one run is one contact, however often it is finished;
 //! later answers are added to its history, and what others recorded there stays.
 
+use super::draft::whole;
 use crate::domain::ids::{BatchId, EventId, QuestionId};
 use crate::domain::value::Value;
 use crate::exchange::record;
 use crate::exchange::result_file::RunResult;
 use crate::exchange::result_file::lead::Lead;
+use crate::exchange::tree::{Tree, value};
+use crate::platform::json::Parsed;
 use crate::platform::repository::Repository;
 use crate::platform::storage::StoreError;
 use crate::platform::{clock, json};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What a workspace has of a run already.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Delivered {
-    last: EventId,
+    /// The moment in the last event's id; later ones are greater, whatever the clock says.
+    last: u64,
     answers: Vec<(QuestionId, Option<Value>)>,
+}
+
+impl Delivered {
+    /// Reads what a draft holds.
+    pub(super) fn read(tree: &Parsed) -> Option<Self> {
+        let answers = value::answers(&tree.get("answers")?).ok()?;
+        Some(Self { last: whole(&tree.get("last")?)?, answers })
+    }
 }
 
 /// Stores a result as a lead of a workspace, or adds what changed since to that lead.
@@ -35,10 +47,7 @@ pub fn deliver(
     let answers = result.answers.iter();
     let answers = answers.map(|answer| (answer.question.clone(), answer.value.clone())).collect();
     let batch = BatchId::new(clock::millis(), clock::random());
-    let mut last = EventId::new(0, [0; 10]);
-    if let Some(before) = before {
-        last = before.last;
-    }
+    let mut last = EventId::new(before.map_or(0, |before| before.last + 1), [0; 10]);
     let mut next_id = || {
         last = EventId::after(Some(last), clock::millis(), clock::random());
         last
@@ -58,5 +67,5 @@ pub fn deliver(
         (None, _) => write(&Lead::new(result, batch, &mut next_id))?,
     };
     repository.set_text(&name, &text)?;
-    Ok(Delivered { last, answers })
+    Ok(Delivered { last: last.millis(), answers })
 }

@@ -8,28 +8,64 @@ use super::deliver::Delivered;
 use crate::app::visit::Visit;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::value::Value;
+use crate::exchange::tree::{Tree, value};
+use crate::platform::json::Parsed;
 use crate::platform::repository::PREFIX;
 use crate::platform::storage::Store;
 use crate::platform::{clock, json};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How long a draft is kept, in milliseconds: 30 days.
 const LIFETIME: u64 = 30 * 24 * 60 * 60 * 1000;
 /// The version of the draft's form.
-const VERSION: u32 = 1;
+const VERSION: f64 = 1.0;
+
+/// Which run it is: when it began, and what chance gave it. The lead it becomes has its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct RunKey {
+    began: u64,
+    random: [u8; 10],
+}
+
+impl RunKey {
+    /// A run that begins now.
+    pub fn new() -> Self {
+        Self { began: clock::millis(), random: clock::random() }
+    }
+
+    /// The id of the lead it becomes.
+    pub fn contact(self) -> ContactId {
+        ContactId::new(self.began, self.random)
+    }
+
+    fn read(tree: &Parsed) -> Option<Self> {
+        let mut random = [0; 10];
+        let bytes = tree.get("random")?.items()?;
+        for (byte, read) in random.iter_mut().zip(bytes) {
+            *byte = u8::try_from(whole(&read)?).ok()?;
+        }
+        Some(Self { began: whole(&tree.get("began")?)?, random })
+    }
+}
+
+impl Default for RunKey {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 /// A draft as it is stored.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Draft {
-    v: u32,
+    v: f64,
     /// When it was written, in milliseconds since 1970.
     at: u64,
-    /// The run, and the lead it becomes.
-    pub run: ContactId,
+    /// Which run it is of.
+    pub run: RunKey,
     /// Whether the result was shown.
     pub finished: bool,
     /// What a workspace has of it already.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub delivered: Option<Delivered>,
     /// Every question put so far with its answer.
     pub answers: Vec<(QuestionId, Option<Value>)>,
@@ -37,11 +73,34 @@ pub struct Draft {
 
 impl Draft {
     /// A run as it stands.
-    pub fn of(run: ContactId, visit: &Visit, finished: bool, delivered: Option<Delivered>) -> Self {
+    pub fn of(run: RunKey, visit: &Visit, finished: bool, delivered: Option<Delivered>) -> Self {
         let given = visit.given();
         let answers = given.map(|(question, value)| (question.clone(), value.cloned())).collect();
         Self { v: VERSION, at: clock::millis(), run, finished, delivered, answers }
     }
+
+    /// Reads a draft of this version.
+    fn read(text: &str) -> Option<Self> {
+        let tree = Parsed::text(text)?;
+        let v = tree.get("v")?.number()?;
+        if v != VERSION {
+            return None;
+        }
+        Some(Self {
+            v,
+            at: whole(&tree.get("at")?)?,
+            run: RunKey::read(&tree.get("run")?)?,
+            finished: tree.get("finished")?.truth()?,
+            delivered: tree.get("delivered").as_ref().and_then(Delivered::read),
+            answers: value::answers(&tree.get("answers")?).ok()?,
+        })
+    }
+}
+
+/// A whole number that is not negative.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub(super) fn whole(tree: &Parsed) -> Option<u64> {
+    tree.number().filter(|n| (0.0..9e15).contains(n)).map(|n| n as u64)
 }
 
 /// Where one visitor's draft is kept.
@@ -64,15 +123,12 @@ impl Drafts {
 
     /// The draft, unless there is none, it is too old, or it cannot be read.
     pub fn load(&self) -> Option<Draft> {
-        let text = self.store?.get(&self.key)?;
-        let draft: Draft = json::parse(&text).ok()?;
+        let draft = Draft::read(&self.store?.get(&self.key)?)?;
         let age = clock::millis().saturating_sub(draft.at);
-        if draft.v == VERSION && age < LIFETIME {
+        if age < LIFETIME {
             return Some(draft);
         }
-        if draft.v == VERSION {
-            self.forget();
-        }
+        self.forget();
         None
     }
 

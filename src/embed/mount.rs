@@ -2,9 +2,9 @@
 
 use super::events::Page;
 use super::session::{Options, Session};
-use crate::domain::playbook::Playbook;
-use crate::domain::playbook::check::check;
-use crate::platform::json;
+use crate::domain::playbook::check::{Fault, FaultKind, check};
+use crate::exchange::tree::playbook::{self, Loaded};
+use crate::platform::json::Parsed;
 use crate::ui::wizard::visitor::{Wish, draw};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -34,12 +34,12 @@ impl Mounted {
     /// Where and why the playbook cannot be used.
     pub fn new(
         frame: HtmlElement,
-        playbook: &JsValue,
+        playbook: JsValue,
         options: Options,
         page: Page,
     ) -> Result<Self, String> {
-        let playbook = read(playbook)?;
-        if playbook.is_for_reps() {
+        let Loaded { playbook, for_reps } = read(playbook)?;
+        if for_reps {
             web_sys::console::warn_1(&FOR_REPS.into());
         }
         let session = Session::begin(playbook, options, page);
@@ -61,14 +61,22 @@ impl Mounted {
 
     /// Draws the page anew, from nothing: what the last page left open or half typed is gone.
     fn show(&self, focus: bool) {
-        let heard = StoredValue::new_local(Rc::downgrade(&self.0));
+        let heard = Rc::downgrade(&self.0);
         let mut inner = self.0.borrow_mut();
         inner.shown = None;
-        let stand = inner.session.stand().clone();
-        let shown = mount_to(inner.frame.clone(), move || {
-            draw(&stand, focus, Callback::new(move |wish| hear_later(heard.get_value(), wish)))
+        let frame = inner.frame.clone();
+        drop(inner);
+        let this = self.clone();
+        let shown = mount_to(frame, move || {
+            let heard = StoredValue::new_local(heard);
+            let inner = this.0.borrow();
+            draw(
+                inner.session.stand(),
+                focus,
+                Callback::new(move |wish| hear_later(heard.get_value(), wish)),
+            )
         });
-        inner.shown = Some(Box::new(shown));
+        self.0.borrow_mut().shown = Some(Box::new(shown));
     }
 }
 
@@ -85,10 +93,24 @@ fn hear_later(inner: Weak<RefCell<Inner>>, wish: Wish) {
 const FOR_REPS: &str = "Ripen: this playbook holds talk tracks or win chances, and everyone can \
 read it here. Use its .visitor.json, which is lighter too.";
 
-fn read(value: &JsValue) -> Result<Playbook, String> {
-    let playbook: Playbook = json::from_js(value).map_err(|misread| misread.to_string())?;
-    match check(&playbook).first() {
-        None => Ok(playbook),
-        Some(fault) => Err(format!("{}: {:?}", fault.path, fault.kind)),
+fn read(value: JsValue) -> Result<Loaded, String> {
+    let loaded = playbook::read(&Parsed::from(value)).map_err(|misread| misread.to_string())?;
+    match check(&loaded.playbook).first() {
+        None => Ok(loaded),
+        Some(Fault { path, kind }) => Err(format!("{path}: {}", wrong(kind))),
+    }
+}
+
+/// What is wrong with a playbook, for whoever builds the page.
+fn wrong(kind: &FaultKind) -> &str {
+    match kind {
+        FaultKind::NotAPlaybook(_) => "not a playbook",
+        FaultKind::Newer(_) => "made for a newer version",
+        FaultKind::Undefined(_) => "refers to what is not defined",
+        FaultKind::Duplicate(_) => "the same id twice",
+        FaultKind::Circular(_) => "reads itself",
+        FaultKind::NoWording => "no wording",
+        FaultKind::NothingToChoose => "nothing to choose from",
+        _ => "cannot be used",
     }
 }

@@ -1,13 +1,14 @@
 //! One visitor's run, live: it hears wishes and keeps draft, page and workspace told.
 
 use super::deliver::{Delivered, deliver};
-use super::draft::{Draft, Drafts};
+use super::draft::{Draft, Drafts, RunKey};
 use super::events::Page;
 use crate::app::visit::{Screen, Visit};
-use crate::domain::ids::{ContactId, SourceId};
+use crate::domain::ids::SourceId;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
 use crate::exchange::result_file::RunResult;
+use crate::platform::storage::StoreError;
 use crate::platform::{address, clock};
 use crate::ui::format;
 use crate::ui::wizard::visitor::{Kept, Stand, Wish};
@@ -40,7 +41,7 @@ struct Outside {
     page: Page,
     drafts: Drafts,
     workspace: Option<String>,
-    run: ContactId,
+    run: RunKey,
     delivered: Option<Delivered>,
 }
 
@@ -55,7 +56,7 @@ impl Session {
         let kept = if kept { Kept::Answers } else { Kept::Nothing };
         let (run, finished, delivered, earlier) = match draft {
             Some(draft) => (draft.run, draft.finished, draft.delivered, draft.answers),
-            None => (new_run(), false, None, Vec::new()),
+            None => (RunKey::new(), false, None, Vec::new()),
         };
         let visit = Visit::resume(Arc::new(playbook), earlier, finished, now());
         page.ready(&visit, resumed);
@@ -107,7 +108,7 @@ impl Session {
 impl Outside {
     fn start_again(&mut self, stand: &mut Stand) {
         self.drafts.forget();
-        self.run = new_run();
+        self.run = RunKey::new();
         self.delivered = None;
         stand.visit = Visit::resume(Arc::clone(stand.visit.playbook()), Vec::new(), false, now());
     }
@@ -115,7 +116,7 @@ impl Outside {
     fn result(&self, stand: &Stand) -> RunResult {
         let word = |question: &_, value: &_| format::value(Some(question), value);
         let visit = &stand.visit;
-        RunResult::of(visit.playbook(), visit.answers(), self.run, now(), word)
+        RunResult::of(visit.playbook(), visit.answers(), self.run.contact(), now(), word)
             .with_source(Some(SourceId::from(SOURCE)))
     }
 
@@ -130,9 +131,13 @@ impl Outside {
     fn hand_over(&mut self, result: RunResult) {
         let Some(workspace) = &self.workspace else { return };
         let outcome = if address::is_workspace_name(workspace) {
-            deliver(workspace, result, self.delivered.as_ref()).map_err(|why| format!("{why:?}"))
+            deliver(workspace, result, self.delivered.as_ref()).map_err(|error| match error {
+                StoreError::Blocked => "storage is blocked",
+                StoreError::Full => "storage is full",
+                _ => "what is stored there cannot be added to",
+            })
         } else {
-            Err("not the name of a workspace".to_owned())
+            Err("not the name of a workspace")
         };
         match outcome {
             Ok(delivered) => self.delivered = Some(delivered),
@@ -147,10 +152,6 @@ impl Outside {
         let draft = Draft::of(self.run, &stand.visit, finished, self.delivered.clone());
         stand.kept = if self.drafts.save(&draft) { Kept::Answers } else { Kept::Nothing };
     }
-}
-
-fn new_run() -> ContactId {
-    ContactId::new(clock::millis(), clock::random())
 }
 
 fn now() -> When {

@@ -15,4 +15,5 @@ pub mod limits;
 pub mod playbook_file;
 pub mod record;
 pub mod result_file;
+pub mod tree;
 pub mod workspace_file;

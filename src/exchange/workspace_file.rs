@@ -25,6 +25,9 @@ pub const VERSION: u32 = 1;
 /// Down to here the file has one thing a line: an event is a line, a question of the playbook is.
 const LEVELS: usize = 4;
 
+/// How a file without contacts ends.
+const NO_CONTACTS: &str = "[]\n}\n";
+
 /// What a workspace file holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkspaceFile {
@@ -37,26 +40,55 @@ pub struct WorkspaceFile {
 }
 
 /// Writes a workspace.
-///
-/// A contact whose every event is taken back has no state, yet keeps its events.
 pub fn write<'a>(
     exported_at: When,
     playbook: &Playbook,
     contacts: impl IntoIterator<Item = (ContactId, &'a EventLog)>,
 ) -> String {
     let by_id: BTreeMap<_, _> = contacts.into_iter().collect();
-    let contacts = by_id.into_iter().map(|(id, log)| {
-        let state = fold(id, log).map(|contact| State::of(playbook, &contact));
-        Outgoing { id, state, events: log.events() }
-    });
-    let file = File {
-        format: Format::Workspace.name(),
-        version: VERSION,
-        exported_at,
-        playbook,
-        contacts: contacts.collect(),
-    };
-    json::write(&file, LEVELS)
+    let mut writer = Writer::new(exported_at, playbook);
+    by_id.into_iter().for_each(|(id, log)| writer.add(id, log));
+    writer.finish()
+}
+
+/// A workspace written a contact at a time, so that a page can breathe in between.
+#[derive(Debug)]
+pub struct Writer<'a> {
+    playbook: &'a Playbook,
+    text: String,
+    is_first: bool,
+}
+
+impl<'a> Writer<'a> {
+    /// Writes what stands before the contacts.
+    pub fn new(exported_at: When, playbook: &'a Playbook) -> Self {
+        let format = Format::Workspace.name();
+        let contacts: [Outgoing<'_>; 0] = [];
+        let file = File { format, version: VERSION, exported_at, playbook, contacts };
+        let mut text = json::write(&file, LEVELS);
+        text.truncate(text.len() - NO_CONTACTS.len());
+        Self { playbook, text, is_first: true }
+    }
+
+    /// Writes a contact. They come in the order of their ids, each once.
+    ///
+    /// One whose every event is taken back has no state, yet keeps its events.
+    pub fn add(&mut self, id: ContactId, log: &EventLog) {
+        let state = fold(id, log).map(|contact| State::of(self.playbook, &contact));
+        let contact = Outgoing { id, state, events: log.events() };
+        self.text.push_str(if self.is_first { "[" } else { "," });
+        self.is_first = false;
+        for line in json::write(&contact, LEVELS - 2).lines() {
+            self.text.push_str("\n    ");
+            self.text.push_str(line);
+        }
+    }
+
+    /// Ends the file.
+    pub fn finish(mut self) -> String {
+        self.text.push_str(if self.is_first { NO_CONTACTS } else { "\n  ]\n}\n" });
+        self.text
+    }
 }
 
 /// Reads a workspace.
@@ -108,7 +140,7 @@ struct File<'a, C> {
     version: u32,
     exported_at: When,
     playbook: &'a Playbook,
-    contacts: Vec<C>,
+    contacts: C,
 }
 
 #[derive(Serialize)]
@@ -184,6 +216,29 @@ mod tests {
         assert!(first.contains("\n      \"state\": null,\n"), "{first}");
         assert!(first.contains("\n        \"level\": \"opportunity\",\n"), "{first}");
         assert!(first.contains("\"kind\":{\"sang\":{\"a\":[2.5,null],\"z\":1}}}"), "{first}");
+    }
+
+    #[test]
+    fn a_contact_at_a_time_is_the_whole_file_at_once() {
+        let created = [event(1, r#"{"created":{}}"#), event(2, r#"{"sang":{"a":[{"b":"\n"}]}}"#)];
+        let one = contact(1, &created);
+        for contacts in [String::new(), one.clone(), [one, contact(2, &[])].join(",")] {
+            let WorkspaceFile { exported_at, playbook, contacts } = read(&file(&contacts)).unwrap();
+            let mut all = Vec::new();
+            for (id, log) in &contacts {
+                let state = fold(*id, log).map(|contact| State::of(&playbook, &contact));
+                all.push(Outgoing { id: *id, state, events: log.events() });
+            }
+            let whole = File {
+                format: Format::Workspace.name(),
+                version: VERSION,
+                exported_at,
+                playbook: &playbook,
+                contacts: all,
+            };
+            let parts = contacts.iter().map(|(id, log)| (*id, log));
+            assert_eq!(write(exported_at, &playbook, parts), json::write(&whole, LEVELS));
+        }
     }
 
     #[test]

@@ -36,8 +36,9 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
 fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let parts = Array::of1(&JsValue::from_str(text));
-    let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(
+    // As bytes: a text of many megabytes would be made anew in the browser's own encoding first.
+    let parts = Array::of1(&Uint8Array::from(text.as_bytes()));
+    let url = Url::create_object_url_with_blob(&Blob::new_with_u8_array_sequence_and_options(
         &parts, &options,
     )?)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;

@@ -7,7 +7,6 @@ use super::question::{Question, QuestionKind};
 use super::rule::{MAX_DEPTH, Rule, Test};
 use super::{FORMAT, FORMAT_VERSION, Playbook};
 use crate::domain::ids::CriterionId;
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// A fault and its place.
@@ -113,12 +112,18 @@ impl Faults {
         self.0.push(Fault { path: path.to_owned(), kind });
     }
 
-    fn unique<'a, T: Display + 'a>(&mut self, list: &str, ids: impl Iterator<Item = &'a T>) {
-        let mut seen = BTreeSet::new();
+    fn unique<'a, T: Display + PartialEq + 'a>(
+        &mut self,
+        list: &str,
+        ids: impl Iterator<Item = &'a T>,
+    ) {
+        // A few hundred at the most, and no set to carry for the widget.
+        let mut seen: Vec<&T> = Vec::new();
         for (n, id) in ids.enumerate() {
-            if !seen.insert(id.to_string()) {
+            if seen.contains(&id) {
                 self.add(&format!("{list}[{n}].id"), FaultKind::Duplicate(id.to_string()));
             }
+            seen.push(id);
         }
     }
 

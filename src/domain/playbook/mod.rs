@@ -175,7 +175,7 @@ pub struct Outcomes {
 }
 
 /// One outcome.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutcomeText {
     /// The heading.
     pub title: String,

@@ -39,12 +39,6 @@ impl Playbook {
         }
     }
 
-    /// Whether this is more than a visitor's browser should load.
-    pub fn is_for_reps(&self) -> bool {
-        self.chance.is_some()
-            || self.questions.iter().any(|q| q.ask.is_some() && q.prompt.is_some())
-    }
-
     /// The criteria of both gates, and those they read, in playbook order.
     fn judged_below_opportunity(&self) -> Vec<&Criterion> {
         let Gates { prospect, opportunity } = &self.gates;
@@ -146,7 +140,6 @@ mod tests {
     fn a_visitor_s_playbook_can_be_judged_by_and_holds_nothing_for_reps() {
         let (full, visitor) = (pack(), pack().for_visitors());
         assert_eq!(check(&visitor), []);
-        assert!(full.is_for_reps() && !visitor.is_for_reps());
         assert_eq!(visitor.reference(), full.reference());
         assert_eq!(visitor.gates, full.gates);
         assert_eq!(visitor.for_visitors(), visitor);
@@ -199,6 +192,5 @@ mod tests {
         assert_eq!(check(&visitor), []);
         let situation = visitor.question(&QuestionId::new("situation")).unwrap();
         assert_eq!(situation.prompt.as_deref(), Some(situation.title.as_str()));
-        assert!(!visitor.is_for_reps());
     }
 }

@@ -2,24 +2,50 @@
 
 use super::{AppContext, SLICE, SaveState};
 use crate::app::settings::Settings;
-use crate::app::workspace::Workspace;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
-use crate::exchange::{playbook_file, workspace_file};
+use crate::exchange::playbook_file;
+use crate::exchange::workspace_file::Writer;
 use crate::platform::repository::Repository;
 use crate::platform::storage::StoreError;
 use crate::platform::{address, clock, files};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// How many contacts are written before the page gets to breathe: each is assessed, too.
+const EXPORT_SLICE: usize = 200;
+
 impl AppContext {
     /// Saves the whole workspace as a JSON file.
-    pub fn export_json(&self) {
-        let text = self.workspace.with_untracked(export);
+    pub fn export_json(self) {
+        spawn_local(async move {
+            self.export().await;
+        });
+    }
+
+    /// Saves the whole workspace as a JSON file, written a slice at a time. Says whether the
+    /// browser took it.
+    pub async fn export(self) -> bool {
+        let playbook = self.playbook_untracked();
+        let ids: Vec<_> = self
+            .workspace
+            .with_untracked(|workspace| workspace.records().map(|(id, _)| id).collect());
+        let mut writer = Writer::new(When::Instant(clock::now()), &playbook);
+        for slice in ids.chunks(EXPORT_SLICE) {
+            self.workspace.with_untracked(|workspace| {
+                for id in slice {
+                    if let Some(record) = workspace.record(*id) {
+                        writer.add(*id, &record.log);
+                    }
+                }
+            });
+            TimeoutFuture::new(0).await;
+        }
         let name = self.name.with_value(|name| format!("ripen-{name}-{}.json", clock::today()));
-        files::download(&name, "application/json", &text);
+        files::download(&name, "application/json", &writer.finish())
     }
 
     /// Changes the settings and stores them. Settings that cannot be read are never replaced.
@@ -87,10 +113,4 @@ impl AppContext {
     pub fn repository(&self) -> Repository {
         self.repository.get_value()
     }
-}
-
-/// The workspace as a file.
-fn export(workspace: &Workspace) -> String {
-    let contacts = workspace.records().map(|(id, record)| (id, &record.log));
-    workspace_file::write(When::Instant(clock::now()), &workspace.playbook, contacts)
 }

@@ -3,8 +3,7 @@
 use super::marks::BackMark;
 use crate::app::progress::Progress;
 use crate::ui::text::wizard as text;
-use leptos::either::Either;
-use leptos::html::Section;
+use leptos::html::{Section, custom};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -19,16 +18,10 @@ pub enum Heading {
 }
 
 /// The frame all pages stand in; sizes follow its width, not the window's.
-#[component]
-pub fn Wizard(
-    /// What the wizard is about, for assistive technology.
-    label: String,
-    /// Whether the heading takes the focus: yes after a step, no when the host page has just
-    /// opened.
-    focus: bool,
-    /// The page.
-    children: Children,
-) -> impl IntoView {
+///
+/// `label` says what the wizard is about, for assistive technology. With `focus` the page's heading
+/// takes the focus: after a step, but not when the host page has just opened.
+pub fn wizard(label: String, focus: bool, page: impl IntoView) -> impl IntoView {
     let node = NodeRef::<Section>::new();
     if focus {
         request_animation_frame(move || {
@@ -39,7 +32,7 @@ pub fn Wizard(
     }
     view! {
         <section class="wizard" aria-label=label node_ref=node>
-            {children()}
+            {page}
         </section>
     }
 }
@@ -57,24 +50,27 @@ fn focus_on(inside: &Element, selector: &str) {
     }
 }
 
+/// An element named at run time, with a class: one kind of view where two would weigh twice.
+pub fn element(tag: &'static str, class: &'static str, inside: impl IntoView) -> impl IntoView {
+    custom(tag).class(class).child(inside)
+}
+
 /// A page's heading.
 pub fn title(heading: Heading, words: impl IntoView) -> impl IntoView {
-    match heading {
-        Heading::First => {
-            Either::Left(view! { <h1 class="question-title" tabindex="-1">{words}</h1> })
-        }
-        Heading::Second => {
-            Either::Right(view! { <h2 class="question-title" tabindex="-1">{words}</h2> })
-        }
-    }
+    let tag = match heading {
+        Heading::First => "h1",
+        Heading::Second => "h2",
+    };
+    custom(tag).class("question-title").attr("tabindex", "-1").child(words)
 }
 
 /// A heading inside a page, one below the page's own.
 pub fn subtitle(heading: Heading, words: String) -> impl IntoView {
-    match heading {
-        Heading::First => Either::Left(view! { <h2 class="answers-title">{words}</h2> }),
-        Heading::Second => Either::Right(view! { <h3 class="answers-title">{words}</h3> }),
-    }
+    let tag = match heading {
+        Heading::First => "h2",
+        Heading::Second => "h3",
+    };
+    element(tag, "answers-title", words)
 }
 
 /// The way back and, on a question, how far the run is.

@@ -2,22 +2,22 @@
 
 use super::errors::{summary, words};
 use super::field::{Form, field, is_group};
-use super::frame::{Heading, focus_later, title, top};
+use super::frame::{Heading, element, focus_later, title, top};
 use crate::app::entry::Entry;
 use crate::app::progress::Progress;
 use crate::domain::money::Currency;
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::value::Value;
 use crate::ui::text::wizard as text;
-use leptos::either::Either;
 use leptos::ev::SubmitEvent;
+use leptos::html::custom;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// The page of one question.
 #[component]
-pub fn QuestionPage(
+pub fn QuestionPage<M>(
     /// What is asked.
     question: Question,
     /// Who answers.
@@ -33,11 +33,13 @@ pub fn QuestionPage(
     /// Goes back; none on the first page.
     back: Option<Callback<()>>,
     /// More to fill in, below the question.
-    #[prop(optional)]
-    more: Option<AnyView>,
+    more: M,
     /// Takes a valid answer; none is "I don't know yet".
     done: Callback<Option<Value>>,
-) -> impl IntoView {
+) -> impl IntoView
+where
+    M: IntoView + 'static,
+{
     let entry = RwSignal::new(entry);
     let message = RwSignal::new(None::<String>);
     let form = Form { entry, message, help: question.help.is_some(), currency };
@@ -111,25 +113,14 @@ fn body(question: &Question, face: Face, form: Form, heading: Heading) -> impl I
         {error}
         {field(question, face, form)}
     };
-    if is_group(question, face) {
-        let title = title(heading, view! { {wording} {optional} });
-        Either::Left(view! {
-            <fieldset
-                class="question"
-                part="question"
-                aria-describedby=move || form.described_by(false)
-            >
-                <legend>{title}</legend>
-                {rest}
-            </fieldset>
-        })
-    } else {
-        let label = view! { <label for="q-a">{wording} {optional}</label> };
-        Either::Right(view! {
-            <div class="question" part="question">
-                {title(heading, label)}
-                {rest}
-            </div>
-        })
-    }
+    // A group of cards is named by its legend; a single control by its label.
+    let group = is_group(question, face);
+    let (outer, head, words) =
+        if group { ("fieldset", "legend", "span") } else { ("div", "div", "label") };
+    let words = custom(words).attr("for", (!group).then_some("q-a")).child((wording, optional));
+    custom(outer)
+        .class("question")
+        .attr("part", "question")
+        .attr("aria-describedby", move || group.then(|| form.described_by(false)).flatten())
+        .child((element(head, "question-head", title(heading, words)), rest))
 }

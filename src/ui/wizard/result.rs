@@ -21,7 +21,7 @@ pub struct Verdict {
 
 /// The page of the result.
 #[component]
-pub fn ResultPage<W>(
+pub fn ResultPage<W, A>(
     /// What it says.
     verdict: Verdict,
     /// Which heading the page has.
@@ -31,10 +31,11 @@ pub fn ResultPage<W>(
     /// Why.
     why: W,
     /// What can be done now.
-    children: Children,
+    actions: A,
 ) -> impl IntoView
 where
     W: IntoView + 'static,
+    A: IntoView + 'static,
 {
     let Verdict { outcome, title, text: words, next } = verdict;
     let next_title = match outcome {
@@ -65,7 +66,7 @@ where
                 {why}
             </div>
             {next}
-            <div class="wizard-actions">{children()}</div>
+            <div class="wizard-actions">{actions}</div>
         </div>
     }
 }

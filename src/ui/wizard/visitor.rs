@@ -3,7 +3,7 @@
 //! Draws a [`Visit`] as it stands and says what the person wants; what follows from that is decided elsewhere.
 
 use super::check::{CheckPage, parts};
-use super::frame::{Heading, Wizard};
+use super::frame::{Heading, wizard};
 use super::question::QuestionPage;
 use super::reasons::{Reason, Reasons, reasons};
 use super::result::{ResultPage, Verdict};
@@ -70,13 +70,7 @@ pub fn draw(stand: &Stand, focus: bool, wish: Callback<Wish>) -> impl IntoView +
     let forgotten = (*kept == Kept::Forgotten).then(|| {
         view! { <p class="widget-forget" role="status">{text::forgotten()}</p> }
     });
-    view! {
-        <Wizard label=label focus=focus>
-            {page}
-            {keeping}
-            {forgotten}
-        </Wizard>
-    }
+    wizard(label, focus, view! { {page} {keeping} {forgotten} })
 }
 
 fn keeping(kept: Kept, wish: Callback<Wish>) -> impl IntoView {
@@ -116,22 +110,24 @@ fn page(visit: &Visit, wish: Callback<Wish>) -> impl IntoView + use<> {
         }),
         Screen::Result => {
             let (verdict, reasons) = result(visit);
+            let change = view! {
+                <button
+                    class="btn"
+                    type="button"
+                    part="button"
+                    on:click=move |_| show(Screen::Check)
+                >
+                    {text::change_an_answer()}
+                </button>
+            };
             EitherOf3::C(view! {
                 <ResultPage
                     verdict=verdict
                     heading=Heading::Second
                     back=None
                     why=view! { <Reasons reasons=reasons /> }
-                >
-                    <button
-                        class="btn"
-                        type="button"
-                        part="button"
-                        on:click=move |_| show(Screen::Check)
-                    >
-                        {text::change_an_answer()}
-                    </button>
-                </ResultPage>
+                    actions=change
+                />
             })
         }
     }
@@ -159,6 +155,7 @@ fn question(
             heading=Heading::Second
             progress=progress
             back=back
+            more=()
             done=Callback::new(done)
         />
     })

@@ -7,6 +7,7 @@ catalogue! {
     data_export = "Export as JSON";
     data_exporting = "Preparing the file…";
     data_exported = "The file was handed to the browser to save.";
+    data_not_exported = "The browser did not take the file. Try again, or in another browser.";
     data_kept = "What is kept here";
     data_kept_contacts = "Contacts";
     data_kept_contacts_events(contacts, events) = "{contacts}, with {events} recorded events";
@@ -38,7 +39,6 @@ catalogue! {
     data_attention_playbook(what) = "The stored playbook cannot be used, the default one judges instead. {what}";
     data_attention_settings(reason) = "The stored settings cannot be read: {reason}.";
     data_download_raw = "Download as it is";
-    data_what_colon(what) = ": {what}";
     data_delete = "Delete everything here";
     data_delete_text = "Removes every contact, the settings and the playbook of this workspace from this browser. This cannot be undone; export first.";
     data_delete_button = "Delete everything…";

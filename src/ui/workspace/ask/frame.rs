@@ -6,7 +6,7 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::ui::context::{AppContext, Reading};
 use crate::ui::text::wizard as text;
-use crate::ui::wizard::frame::Wizard;
+use crate::ui::wizard::frame::wizard;
 use crate::ui::workspace::words;
 use leptos::prelude::*;
 
@@ -58,9 +58,7 @@ fn framed(
             </nav>
             <div class="ask">
                 <div class="card card-flush">
-                    <Wizard label=text::asking(name) focus=true>
-                        {page.run(contact)}
-                    </Wizard>
+                    {wizard(text::asking(name), true, page.run(contact))}
                 </div>
                 {live.then(|| view! { <div class="contact-col"><Live id=id /></div> })}
             </div>

@@ -91,7 +91,7 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
             heading=Heading::First
             progress=progress
             back=Some(Callback::new(move |()| trail::back(context, came_from_page, &otherwise)))
-            more=view! { <Proof fields=proof /> }.into_any()
+            more=view! { <Proof fields=proof /> }
             done=done
         />
     }

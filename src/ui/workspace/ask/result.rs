@@ -48,9 +48,8 @@ pub fn ResultPage(
                 heading=Heading::First
                 back=Some(Callback::new(back))
                 why=why
-            >
-                {actions(context, id, ahead, target, next)}
-            </Page>
+                actions=actions(context, id, ahead, target, next)
+            />
         }
         .into_any()
     });

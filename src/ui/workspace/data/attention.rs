@@ -50,8 +50,8 @@ fn Item(item: Arc<Attention>) -> impl IntoView {
                 {words(&item.problem)}
             </span>
             <button class="btn btn-small" type="button" on:click=download>
-                {text::data_download_raw()}
-                <span class="visually-hidden">{text::data_what_colon(&item.key)}</span>
+                {text::data_download_raw()} " "
+                <span class="visually-hidden">{item.key.clone()}</span>
             </button>
         </li>
     }

@@ -68,7 +68,7 @@ fn take(desk: Desk, context: AppContext, chosen: Vec<File>) {
         }
         match loaded {
             Ok(Loaded::Tables(tables)) => desk.show(Page::Tables(Arc::new(tables))),
-            Ok(Loaded::Ripen(incoming)) => desk.show(Page::Ripen(Arc::new(incoming))),
+            Ok(Loaded::Ripen(incoming)) => desk.show(Page::Ripen(incoming.into())),
             Ok(Loaded::Playbook(file, playbook)) => {
                 let (title, revision) = (playbook.title.clone(), playbook.revision);
                 desk.conclude(Outcome::Playbook { file, title, revision });

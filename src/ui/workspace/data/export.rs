@@ -4,7 +4,6 @@ use super::super::icons::{Glyph, Icon};
 use super::Desk;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -12,10 +11,8 @@ use leptos::task::spawn_local;
 pub(super) fn export(desk: Desk, context: AppContext) {
     desk.exported.set(text::data_exporting());
     spawn_local(async move {
-        // Long enough to be drawn: a large workspace takes a moment to write.
-        TimeoutFuture::new(20).await;
-        context.export_json();
-        desk.exported.set(text::data_exported());
+        let taken = context.export().await;
+        desk.exported.set(if taken { text::data_exported() } else { text::data_not_exported() });
     });
 }
 

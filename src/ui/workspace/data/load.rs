@@ -10,7 +10,8 @@ use crate::exchange::csv::sniff::{Encoding, FileKind, sniff};
 use crate::exchange::csv::{self, Dialect, Table};
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::plan::Plan;
-use crate::exchange::json::{self, FileError, Format};
+use crate::exchange::import::roles::Roles;
+use crate::exchange::json::{FileError, Format};
 use crate::exchange::limits::FILE_BYTES;
 use crate::exchange::{playbook_file, result_file, workspace_file};
 use crate::platform::files;
@@ -23,7 +24,7 @@ pub(super) enum Loaded {
     /// Tables, with a plan to read them.
     Tables(Tables),
     /// Ripen's own contacts.
-    Ripen(Incoming),
+    Ripen(Box<Incoming>),
     /// A playbook that can be used.
     Playbook(String, Box<Playbook>),
 }
@@ -34,7 +35,7 @@ pub(super) struct Tables {
     /// The files, in order.
     pub(super) files: Vec<TextFile>,
     /// Their tables.
-    pub(super) tables: Vec<Table>,
+    pub(super) read: Vec<Table>,
     /// How they are to be taken.
     pub(super) plan: Plan,
 }
@@ -62,7 +63,7 @@ impl TextFile {
 /// What one file is.
 enum Piece {
     Table(TextFile, Table),
-    Workspace(workspace_file::WorkspaceFile),
+    Workspace(Box<workspace_file::WorkspaceFile>),
     Result(result_file::RunResult),
     Playbook(Box<Playbook>),
 }
@@ -91,7 +92,7 @@ pub(super) async fn load(
         return Err(failures);
     }
     TimeoutFuture::new(0).await;
-    put_together(pieces, playbook, currency).map_err(|failure| vec![failure])
+    put_together(pieces, playbook, currency).await.map_err(|failure| vec![failure])
 }
 
 async fn read(file: &File) -> Result<Piece, Cause> {
@@ -109,14 +110,10 @@ async fn read(file: &File) -> Result<Piece, Cause> {
     TimeoutFuture::new(0).await;
     let named_json = file.name().to_lowercase().ends_with(".json");
     if named_json || text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-        match json::recognise(&text) {
+        match read_ripen(&text) {
             // A table may begin with a brace; it is no JSON then.
-            Err(FileError::Unreadable(_)) if !named_json => {}
-            Err(error) => return Err(Cause::Json(error)),
-            Ok(format) => {
-                TimeoutFuture::new(0).await;
-                return read_ripen(format, &text);
-            }
+            Err(Cause::Json(FileError::Unreadable(_))) if !named_json => {}
+            read => return read,
         }
     }
     let dialect = Dialect::guess(&text);
@@ -125,23 +122,32 @@ async fn read(file: &File) -> Result<Piece, Cause> {
     Ok(Piece::Table(TextFile { name: file.name(), encoding, dialect, bytes }, table))
 }
 
+/// The text; marks stand for bytes that are none in the encoding.
 fn decode(bytes: &[u8], encoding: Encoding) -> Result<String, Cause> {
+    if encoding == Encoding::Utf8 {
+        return Ok(String::from_utf8_lossy(bytes).into_owned());
+    }
     files::decode(bytes, encoding.label(), false).ok_or(Cause::Gone)
 }
 
-fn read_ripen(format: Format, text: &str) -> Result<Piece, Cause> {
-    match format {
-        Format::Workspace => workspace_file::read(text).map(Piece::Workspace).map_err(Cause::Json),
-        Format::Result => result_file::read::read(text).map(Piece::Result).map_err(Cause::Json),
-        Format::Playbook => playbook_file::read(text)
+/// Reads one of Ripen's own files. Most are exports, and those are the large ones: what is none
+/// says what it is.
+fn read_ripen(text: &str) -> Result<Piece, Cause> {
+    match workspace_file::read(text) {
+        Ok(file) => Ok(Piece::Workspace(Box::new(file))),
+        Err(FileError::Other { found: Format::Result, .. }) => {
+            result_file::read::read(text).map(Piece::Result).map_err(Cause::Json)
+        }
+        Err(FileError::Other { found: Format::Playbook, .. }) => playbook_file::read(text)
             .map(|playbook| Piece::Playbook(Box::new(playbook)))
             .map_err(Cause::Playbook),
+        Err(error) => Err(Cause::Json(error)),
     }
 }
 
 /// Tables belong together, and so do Ripen's own files; both at once are refused, as is a
 /// playbook beside anything else.
-fn put_together(
+async fn put_together(
     pieces: Vec<(String, Piece)>,
     playbook: &Playbook,
     currency: Currency,
@@ -156,20 +162,23 @@ fn put_together(
                 files.push(file);
                 tables.push(table);
             }
-            Piece::Workspace(file) => incoming.add_workspace(name, file),
+            Piece::Workspace(file) => incoming.add_workspace(name, *file),
             Piece::Result(result) => incoming.add_result(name, result),
         }
     }
-    match (Plan::guess(&tables, playbook, currency), tables.first()) {
-        (Some(_), Some(table)) if !incoming.is_empty() => {
-            Err(Failure { file: table.name.clone(), cause: Cause::Mixed })
+    let Some(first) = tables.first().map(|table| table.name.clone()) else {
+        return Ok(Loaded::Ripen(Box::new(incoming)));
+    };
+    if !incoming.is_empty() {
+        return Err(Failure { file: first, cause: Cause::Mixed });
+    }
+    let roles = Roles::guess(&tables);
+    TimeoutFuture::new(0).await;
+    match roles.map(|roles| Plan::with_roles(&tables, roles, playbook, currency)) {
+        Some(plan) if several || says_something(&plan) => {
+            Ok(Loaded::Tables(Tables { files, read: tables, plan }))
         }
-        (Some(plan), Some(table)) if several || says_something(&plan) => {
-            debug_assert_eq!(tables.len(), files.len(), "{}", table.name);
-            Ok(Loaded::Tables(Tables { files, tables, plan }))
-        }
-        (Some(_), Some(table)) => Err(Failure { file: table.name.clone(), cause: Cause::NoTable }),
-        _ => Ok(Loaded::Ripen(incoming)),
+        _ => Err(Failure { file: first, cause: Cause::NoTable }),
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn SettingsCard() -> impl IntoView {
         currency.set(chosen.to_string());
         context.set_settings(|settings| {
             settings.currency = chosen;
-            settings.author.name = name.get_untracked().trim().to_owned();
+            name.with_untracked(|name| name.trim().clone_into(&mut settings.author.name));
         });
         saved.set(true);
     };

@@ -37,14 +37,7 @@ pub(super) fn Columns() -> impl IntoView {
     let draw = move || {
         let (_, main, lookups) = in_use.get();
         let several = !lookups.is_empty();
-        let others = lookups.into_iter().map(|table| {
-            view! {
-                <details class="disclosure">
-                    <summary>{text::data_columns_of(review.table_name(table))}</summary>
-                    <ColumnTable table />
-                </details>
-            }
-        });
+        let others = lookups.into_iter().map(|table| view! { <LookupColumns table /> });
         view! {
             {several
                 .then(|| view! { <p class="small quiet">{text::data_columns_of(review.table_name(main))}</p> })}
@@ -59,6 +52,23 @@ pub(super) fn Columns() -> impl IntoView {
             </h2>
             {draw}
         </section>
+    }
+}
+
+/// The columns of a look-up, drawn when they are asked for.
+#[component]
+fn LookupColumns(table: usize) -> impl IntoView {
+    let review = Review::get();
+    let opened = RwSignal::new(false);
+    view! {
+        <details class="disclosure" on:toggle=move |_| opened.set(true)>
+            <summary>{text::data_columns_of(review.table_name(table))}</summary>
+            <div>
+                <Show when=move || opened.get()>
+                    <ColumnTable table />
+                </Show>
+            </div>
+        </details>
     }
 }
 

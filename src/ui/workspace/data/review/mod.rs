@@ -42,11 +42,11 @@ struct Review {
 }
 
 impl Review {
-    fn new(read: &Tables, playbook: Arc<Playbook>) -> Self {
+    fn new(loaded: &Tables, playbook: Arc<Playbook>) -> Self {
         Self {
-            files: RwSignal::new(read.files.clone()),
-            tables: RwSignal::new(Arc::new(read.tables.clone())),
-            plan: RwSignal::new(read.plan.clone()),
+            files: RwSignal::new(loaded.files.clone()),
+            tables: RwSignal::new(Arc::new(loaded.read.clone())),
+            plan: RwSignal::new(loaded.plan.clone()),
             playbook: StoredValue::new(playbook),
             preview: RwSignal::new(None),
             rows: StoredValue::new(Vec::new()),

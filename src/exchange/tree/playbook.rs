@@ -1,0 +1,304 @@
+//! A visitor's playbook from a tree.
+
+use super::value::range;
+use super::{Misread, Reader, Tree};
+use crate::domain::answer::Evidence;
+use crate::domain::ids::{CriterionId, OptionId, PlaybookId, QuestionId, SectionId, StageId};
+use crate::domain::playbook::question::{Band, Choice, Question, QuestionKind};
+use crate::domain::playbook::rule::{AnswerTest, Criterion, KnockOut, MAX_DEPTH, Rule, Test};
+use crate::domain::playbook::{Gates, OutcomeText, Outcomes, Playbook, Reasons, Section, Stage};
+
+/// A playbook, and whether its file holds more than visitors should be given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// What a visitor is asked and judged by.
+    pub playbook: Playbook,
+    /// Whether there are talk tracks or win chances in the file, for everyone to read.
+    pub for_reps: bool,
+}
+
+/// Reads a playbook as far as visitors need it. Whether it can be judged by is for
+/// [`check`](crate::domain::playbook::check) to say.
+///
+/// # Errors
+/// Where and why it is not of the shape expected.
+pub fn read<T: Tree>(tree: &T) -> Result<Loaded, Misread> {
+    let mut read = Reader::default();
+    let r = &mut read;
+    let asked = tree.get("questions").and_then(|questions| questions.items()).unwrap_or_default();
+    let for_reps = tree.get("chance").is_some() || asked.iter().any(|q| q.get("say").is_some());
+    let playbook = Playbook {
+        format: r.word(tree, "format"),
+        version: r.field(tree, "version", Reader::whole),
+        id: PlaybookId::new(r.word(tree, "id")),
+        revision: r.field(tree, "revision", Reader::whole),
+        title: r.word(tree, "title"),
+        about: String::new(),
+        sections: r.field(tree, "sections", |r, of| r.list(of, section)),
+        questions: r.field(tree, "questions", |r, of| r.list(of, question)),
+        criteria: r.field(tree, "criteria", |r, of| r.list(of, criterion)),
+        gates: r.field(tree, "gates", gates),
+        stages: r.maybe(tree, "stages", |r, of| r.list(of, stage)).unwrap_or_default(),
+        chance: None,
+        sources: Vec::new(),
+        reasons: Reasons::default(),
+        outcomes: r.maybe(tree, "outcomes", outcomes),
+    };
+    read.finish(Loaded { playbook, for_reps })
+}
+
+fn section<T: Tree>(r: &mut Reader, tree: &T) -> Section {
+    Section { id: SectionId::new(r.word(tree, "id")), title: r.word(tree, "title") }
+}
+
+fn stage<T: Tree>(r: &mut Reader, tree: &T) -> Stage {
+    let (id, title) = (StageId::new(r.word(tree, "id")), r.word(tree, "title"));
+    Stage { id, title, about: String::new(), exit: Vec::new() }
+}
+
+fn gates<T: Tree>(r: &mut Reader, tree: &T) -> Gates {
+    let (prospect, opportunity) =
+        (r.field(tree, "prospect", criterion_ids), r.field(tree, "opportunity", criterion_ids));
+    Gates { prospect, opportunity }
+}
+
+fn criterion_ids<T: Tree>(r: &mut Reader, tree: &T) -> Vec<CriterionId> {
+    r.list(tree, |r, id| CriterionId::new(r.text(id)))
+}
+
+fn option_ids<T: Tree>(r: &mut Reader, tree: &T) -> Vec<OptionId> {
+    r.list(tree, |r, id| OptionId::new(r.text(id)))
+}
+
+fn outcomes<T: Tree>(r: &mut Reader, tree: &T) -> Outcomes {
+    Outcomes {
+        not_a_fit: r.field(tree, "not_a_fit", outcome),
+        lead: r.field(tree, "lead", outcome),
+        prospect: r.field(tree, "prospect", outcome),
+        opportunity: r.field(tree, "opportunity", outcome),
+    }
+}
+
+fn outcome<T: Tree>(r: &mut Reader, tree: &T) -> OutcomeText {
+    OutcomeText {
+        title: r.word(tree, "title"),
+        text: r.word(tree, "text"),
+        next: r.word(tree, "next"),
+    }
+}
+
+fn question<T: Tree>(r: &mut Reader, tree: &T) -> Question {
+    Question {
+        id: QuestionId::new(r.word(tree, "id")),
+        section: SectionId::new(r.word(tree, "section")),
+        title: r.word(tree, "title"),
+        ask: r.maybe(tree, "ask", Reader::text),
+        prompt: r.maybe(tree, "prompt", Reader::text),
+        say: None,
+        help: r.maybe(tree, "help", Reader::text),
+        why: r.maybe(tree, "why", Reader::text),
+        kind: r.maybe(tree, "kind", kind).unwrap_or_else(|| {
+            r.expected("a kind of question");
+            QuestionKind::Text
+        }),
+        optional: r.maybe(tree, "optional", Reader::truth).unwrap_or_default(),
+        when: r.maybe(tree, "when", rule),
+        sets: None,
+    }
+}
+
+fn kind<T: Tree>(r: &mut Reader, tree: &T) -> QuestionKind {
+    const KIND: &str = "a kind of question";
+    if let Some(name) = tree.text() {
+        return match &*name {
+            "yes_no" => QuestionKind::YesNo,
+            "money" => QuestionKind::Money,
+            "date" => QuestionKind::Date,
+            "text" => QuestionKind::Text,
+            _ => {
+                r.expected(KIND);
+                QuestionKind::Text
+            }
+        };
+    }
+    let Some((name, of)) = r.only(tree, KIND) else { return QuestionKind::Text };
+    let kind = match &*name {
+        "choice" => QuestionKind::Choice { options: r.field(&of, "options", choices) },
+        "several" => QuestionKind::Several { options: r.field(&of, "options", choices) },
+        "number" => QuestionKind::Number {
+            unit: r.maybe(&of, "unit", Reader::text),
+            unit_one: r.maybe(&of, "unit_one", Reader::text),
+            limits: r.maybe(&of, "limits", range).unwrap_or_default(),
+            bands: r.maybe(&of, "bands", |r, of| r.list(of, band)).unwrap_or_default(),
+        },
+        "scale" => QuestionKind::Scale {
+            from: r.field(&of, "from", Reader::whole),
+            to: r.field(&of, "to", Reader::whole),
+            low: r.word(&of, "low"),
+            high: r.word(&of, "high"),
+        },
+        _ => {
+            r.expected(KIND);
+            QuestionKind::Text
+        }
+    };
+    r.place.pop();
+    kind
+}
+
+fn choices<T: Tree>(r: &mut Reader, tree: &T) -> Vec<Choice> {
+    r.list(tree, |r, choice| Choice {
+        id: OptionId::new(r.word(choice, "id")),
+        title: r.word(choice, "title"),
+        synonyms: Vec::new(),
+    })
+}
+
+fn band<T: Tree>(r: &mut Reader, tree: &T) -> Band {
+    Band { title: r.word(tree, "title"), range: r.field(tree, "range", range) }
+}
+
+fn criterion<T: Tree>(r: &mut Reader, tree: &T) -> Criterion {
+    Criterion {
+        id: CriterionId::new(r.word(tree, "id")),
+        title: r.word(tree, "title"),
+        rule_text: r.word(tree, "rule_text"),
+        rule: r.maybe(tree, "rule", rule).unwrap_or_else(|| no_rule(r)),
+        step: r.word(tree, "step"),
+        knock_out: r.maybe(tree, "knock_out", |r, end| KnockOut {
+            reason: r.word(end, "reason"),
+            alternative: r.word(end, "alternative"),
+        }),
+    }
+}
+
+/// Stands in for a rule that cannot be read.
+fn no_rule(r: &mut Reader) -> Rule {
+    r.expected("a rule");
+    Rule::All(Vec::new())
+}
+
+/// Reads a rule. Deeper than rules are judged, they are not read either.
+fn rule<T: Tree>(r: &mut Reader, tree: &T) -> Rule {
+    // Every rule inside another one adds at least its name to the place.
+    if r.place.len() > MAX_PLACES {
+        return no_rule(r);
+    }
+    let Some((name, of)) = r.only(tree, "a rule") else { return Rule::All(Vec::new()) };
+    let rule = match &*name {
+        "all" => Rule::All(r.list(&of, rule)),
+        "any" => Rule::Any(r.list(&of, rule)),
+        "not" => Rule::Not(Box::new(rule(r, &of))),
+        "criterion" => Rule::Criterion(CriterionId::new(r.text(&of))),
+        "answer" => Rule::Answer(AnswerTest {
+            question: QuestionId::new(r.word(&of, "question")),
+            is: r.maybe(&of, "is", test).unwrap_or_else(|| no_test(r)),
+            evidence: r.maybe(&of, "evidence", evidence),
+        }),
+        _ => no_rule(r),
+    };
+    r.place.pop();
+    rule
+}
+
+/// The longest place a rule may stand at: it is judged [`MAX_DEPTH`] deep.
+const MAX_PLACES: usize = 2 * MAX_DEPTH;
+
+fn no_test(r: &mut Reader) -> Test {
+    r.expected("a test");
+    Test::Given
+}
+
+fn test<T: Tree>(r: &mut Reader, tree: &T) -> Test {
+    if tree.text().is_some_and(|name| name == "given") {
+        return Test::Given;
+    }
+    let Some((name, of)) = r.only(tree, "a test") else { return Test::Given };
+    let test = match &*name {
+        "yes" => Test::Yes(r.truth(&of)),
+        "in" => Test::In(option_ids(r, &of)),
+        "within" => Test::Within(range(r, &of)),
+        _ => no_test(r),
+    };
+    r.place.pop();
+    test
+}
+
+fn evidence<T: Tree>(r: &mut Reader, tree: &T) -> Evidence {
+    match &*r.text(tree) {
+        "claimed" => Evidence::Claimed,
+        "confirmed" => Evidence::Confirmed,
+        "documented" => Evidence::Documented,
+        _ => {
+            r.expected("a grade of evidence");
+            Evidence::Claimed
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn parsed(text: &str) -> Value {
+        serde_json::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn a_visitor_s_playbook_reads_as_it_does_from_its_file() {
+        let pack = include_str!("../../../playbooks/pain-interest-fit.json");
+        let full: Playbook = serde_json::from_str(pack).unwrap();
+        let visitor = full.for_visitors();
+        let tree = serde_json::to_value(&visitor).unwrap();
+        assert_eq!(read(&tree), Ok(Loaded { playbook: visitor, for_reps: false }));
+        assert!(read(&parsed(pack)).unwrap().for_reps);
+    }
+
+    #[test]
+    fn every_kind_of_question_and_rule_is_read() {
+        let text = r#"{"format":"ripen-playbook","version":1,"id":"all","revision":2,"title":"All",
+            "sections":[{"id":"s","title":"S"}],"questions":[
+              {"id":"a","section":"s","title":"A","ask":"A?","help":"h","why":"w","optional":true,
+               "kind":{"several":{"options":[{"id":"x","title":"X"}]}}},
+              {"id":"b","section":"s","title":"B","prompt":"B","kind":{"number":{"unit":"people",
+               "unit_one":"person","limits":{"above":0,"below":9.5},"bands":[{"title":"T","range":{"to":3}}]}}},
+              {"id":"c","section":"s","title":"C","ask":"C?","kind":"money","when":{"not":{"criterion":"k"}}},
+              {"id":"d","section":"s","title":"D","ask":"D?","kind":{"scale":{"from":-1,"to":5,"low":"l","high":"h"}}},
+              {"id":"e","section":"s","title":"E","ask":"E?","kind":"text"},
+              {"id":"f","section":"s","title":"F","ask":"F?","kind":"date"},
+              {"id":"g","section":"s","title":"G","ask":"G?","kind":"yes_no"}],
+            "criteria":[{"id":"k","title":"K","rule_text":"k","step":"","rule":{"any":[
+              {"answer":{"question":"g","is":{"yes":false},"evidence":"documented"}},
+              {"answer":{"question":"e","is":"given","evidence":"confirmed"}},
+              {"answer":{"question":"a","is":{"in":["x"]},"evidence":"claimed"}},
+              {"all":[{"answer":{"question":"b","is":{"within":{"from":1}}}}]}]},
+              "knock_out":{"reason":"r","alternative":"a"}}],
+            "gates":{"prospect":["k"],"opportunity":[]}}"#;
+        let expected: Playbook = serde_json::from_str(text).unwrap();
+        assert_eq!(read(&parsed(text)), Ok(Loaded { playbook: expected, for_reps: false }));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_with_its_place() {
+        let tree = |rule: Value| {
+            json!({"format":"f","version":1,"id":"i","revision":1,"title":"t","sections":[],
+                "questions":[],"gates":{"prospect":[],"opportunity":[]},
+                "criteria":[{"id":"k","title":"K","rule_text":"k","step":"","rule":rule}]})
+        };
+        let check = |tree: &Value, expected: &str| {
+            assert_eq!(read(tree).unwrap_err().to_string(), expected);
+        };
+        check(&json!([]), "format: expected a value");
+        check(&tree(json!({"al": []})), "criteria[0].rule.al: expected a rule");
+        check(
+            &tree(json!({"answer": {"question": "q", "is": {"yes": 1}}})),
+            "criteria[0].rule.answer.is.yes: expected true or false",
+        );
+        let mut deep = json!({"criterion": "k"});
+        for _ in 0..=MAX_PLACES {
+            deep = json!({"not": deep});
+        }
+        assert!(read(&tree(deep)).is_err());
+    }
+}

@@ -1,0 +1,54 @@
+//! JavaScript values as a tree to walk through.
+
+use crate::exchange::tree::Tree;
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A value the browser has parsed.
+pub struct Parsed(JsValue);
+
+impl Parsed {
+    /// Parses a text; none when it is no JSON.
+    pub fn text(text: &str) -> Option<Self> {
+        JSON::parse(text).ok().map(Self)
+    }
+}
+
+impl From<JsValue> for Parsed {
+    fn from(value: JsValue) -> Self {
+        Self(value)
+    }
+}
+
+impl Tree for Parsed {
+    fn get(&self, key: &str) -> Option<Self> {
+        // What is no object throws here.
+        let value = Reflect::get(&self.0, &key.into()).ok()?;
+        (!value.is_null() && !value.is_undefined()).then_some(Self(value))
+    }
+
+    fn only(&self) -> Option<(String, Self)> {
+        let keys = Object::keys(self.0.dyn_ref::<Object>()?);
+        if keys.length() != 1 {
+            return None;
+        }
+        let key = keys.get(0);
+        Some((key.as_string()?, Self(Reflect::get(&self.0, &key).ok()?)))
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        self.0.dyn_ref::<Array>().map(|items| items.iter().map(Self).collect())
+    }
+
+    fn text(&self) -> Option<String> {
+        self.0.as_string()
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+
+    fn truth(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+}
