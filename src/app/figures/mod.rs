@@ -216,8 +216,12 @@ mod tests {
             (vec![], vec![], None),
         ] {
             let mut wins = Wins { won: won.len(), lost: lost.len(), ..Wins::default() };
-            won.iter().for_each(|amount| wins.won_value.add(*amount));
-            lost.iter().for_each(|amount| wins.lost_value.add(*amount));
+            for amount in &won {
+                wins.won_value.add(*amount);
+            }
+            for amount in &lost {
+                wins.lost_value.add(*amount);
+            }
             let rates: Vec<_> = value_rates(&wins).iter().map(|rate| rate.ratio).collect();
             assert_eq!(rates, Vec::from_iter(expected), "{won:?} {lost:?}");
         }

@@ -19,6 +19,9 @@ use crate::{
     wait::{PATIENCE, until},
 };
 
+/// How often a text is typed until it stands in its field.
+const TYPING_TRIES: usize = 3;
+
 impl Page {
     /// Clicks the one such thing, once it is there, enabled and not covered.
     ///
@@ -62,11 +65,19 @@ impl Page {
                 self.call("setValue", &[found.reference, json!(text)]).await?;
                 return Ok(());
             }
-            found.element.clear().await?;
-            if !text.is_empty() {
-                found.element.send_keys(text).await?;
+            // WebKit's driver loses a key now and then; then it is typed again.
+            let mut typed = None;
+            for _ in 0..TYPING_TRIES {
+                found.element.clear().await?;
+                if !text.is_empty() {
+                    found.element.send_keys(text).await?;
+                }
+                typed = found.element.prop("value").await?;
+                if typed.as_deref() == Some(text) {
+                    return Ok(());
+                }
             }
-            Ok(())
+            bail!("{role} “{name}” holds {typed:?} after “{text}” was typed")
         })
         .await
     }

@@ -1,9 +1,17 @@
 //! A page in a browser of its own: opening, moving about, storage and scripts.
 
-use std::{collections::BTreeMap, iter, thread};
+use std::{
+    collections::BTreeMap,
+    iter,
+    sync::{Mutex, MutexGuard},
+    thread,
+};
 
 use anyhow::{Context, Result, anyhow, bail};
-use fantoccini::{Client, wd::WebDriverCompatibleCommand};
+use fantoccini::{
+    Client,
+    wd::{WebDriverCompatibleCommand, WindowHandle},
+};
 use serde_json::{Value, json};
 use url::Url;
 use xtask::{
@@ -30,6 +38,8 @@ const HOST: &str = "/host/page.html";
 pub struct Page {
     pub(crate) session: Session,
     server: Server,
+    /// In the order they were opened, which WebDriver does not promise.
+    tabs: Mutex<Vec<WindowHandle>>,
 }
 
 impl Page {
@@ -72,7 +82,10 @@ impl Page {
         };
         let server = Server::start(site, 0)?;
         let session = Session::start().await?;
-        Ok(Self { session, server })
+        let page = Self { session, server, tabs: Mutex::default() };
+        let first = page.client().window().await?;
+        page.tabs()?.push(first);
+        Ok(page)
     }
 
     /// Goes to a file of the site, which may have a query and a fragment, and waits until the app is ready.
@@ -132,8 +145,9 @@ impl Page {
     /// # Errors
     /// When the app does not get ready.
     pub async fn new_tab(&self, path: &str) -> Result<()> {
-        let tab = self.client().new_window(true).await?;
-        self.client().switch_to_window(tab.handle).await?;
+        let tab = self.client().new_window(true).await?.handle;
+        self.tabs()?.push(tab.clone());
+        self.client().switch_to_window(tab).await?;
         self.goto(path).await
     }
 
@@ -142,9 +156,13 @@ impl Page {
     /// # Errors
     /// When there is no such tab.
     pub async fn switch_to(&self, tab: usize) -> Result<()> {
-        let tabs = self.client().windows().await?;
-        let tab = tabs.get(tab).with_context(|| format!("there is no tab {tab}"))?;
-        Ok(self.client().switch_to_window(tab.clone()).await?)
+        let handle = self.tabs()?.get(tab).cloned();
+        let handle = handle.with_context(|| format!("there is no tab {tab}"))?;
+        Ok(self.client().switch_to_window(handle).await?)
+    }
+
+    fn tabs(&self) -> Result<MutexGuard<'_, Vec<WindowHandle>>> {
+        self.tabs.lock().map_err(|_| anyhow!("another thread failed while it had the tabs"))
     }
 
     /// Everything the page keeps in local storage.

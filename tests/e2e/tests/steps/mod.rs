@@ -5,14 +5,14 @@
 use ripen_e2e::{Page, Result};
 
 /// Opens an empty workspace.
-pub async fn workspace() -> Result<Page> {
+pub(crate) async fn workspace() -> Result<Page> {
     let page = Page::open("index.html").await?;
     page.see("heading", "Know which contacts are worth your time, and why").await?;
     Ok(page)
 }
 
 /// Adds a contact and stays on its page.
-pub async fn add_contact(page: &Page, person: &str, organisation: &str) -> Result<()> {
+pub(crate) async fn add_contact(page: &Page, person: &str, organisation: &str) -> Result<()> {
     page.goto("index.html#/contacts/new").await?;
     page.see("heading", "New contact").await?;
     page.fill("textbox", "Person", person).await?;
@@ -22,28 +22,28 @@ pub async fn add_contact(page: &Page, person: &str, organisation: &str) -> Resul
 }
 
 /// Answers a question whose options are radio buttons.
-pub async fn choose(page: &Page, question: &str, option: &str) -> Result<()> {
+pub(crate) async fn choose(page: &Page, question: &str, option: &str) -> Result<()> {
     page.see("heading", question).await?;
     page.choose("radio", option).await?;
     page.click("button", "Continue").await
 }
 
 /// Answers a question by typing.
-pub async fn type_in(page: &Page, question: &str, text: &str) -> Result<()> {
+pub(crate) async fn type_in(page: &Page, question: &str, text: &str) -> Result<()> {
     page.see("heading", question).await?;
     page.fill("textbox", question, text).await?;
     page.click("button", "Continue").await
 }
 
 /// Answers a question with a long list.
-pub async fn select(page: &Page, question: &str, option: &str) -> Result<()> {
+pub(crate) async fn select(page: &Page, question: &str, option: &str) -> Result<()> {
     page.see("heading", question).await?;
     page.select("combobox", question, option).await?;
     page.click("button", "Continue").await
 }
 
 /// Answers, as a rep, everything the gate to Prospect asks, from the contact's page on.
-pub async fn qualify_organisation(page: &Page) -> Result<()> {
+pub(crate) async fn qualify_organisation(page: &Page) -> Result<()> {
     page.click("button", "Ask next question").await?;
     type_in(page, "How many people work there?", "240").await?;
     select(page, "Which industry are they in?", "Healthcare").await?;
@@ -55,7 +55,7 @@ pub async fn qualify_organisation(page: &Page) -> Result<()> {
 }
 
 /// Answers, as a rep, everything the gate to Opportunity asks, after [`qualify_organisation`].
-pub async fn qualify_pain(page: &Page) -> Result<()> {
+pub(crate) async fn qualify_pain(page: &Page) -> Result<()> {
     choose(page, "Do they have a problem the product solves?", "Yes").await?;
     let words = "What is the problem, in the contact’s own words?";
     page.see("heading", &format!("{words} (optional)")).await?;
@@ -69,7 +69,7 @@ pub async fn qualify_pain(page: &Page) -> Result<()> {
 }
 
 /// A contact that passes both gates, with the answers being checked.
-pub async fn ready_for_opportunity(page: &Page) -> Result<()> {
+pub(crate) async fn ready_for_opportunity(page: &Page) -> Result<()> {
     add_contact(page, "Mina Okafor", "Northwind Clinics").await?;
     qualify_organisation(page).await?;
     qualify_pain(page).await?;
@@ -77,7 +77,7 @@ pub async fn ready_for_opportunity(page: &Page) -> Result<()> {
 }
 
 /// From anywhere in the wizard to the contact's page.
-pub async fn to_contact(page: &Page) -> Result<()> {
+pub(crate) async fn to_contact(page: &Page) -> Result<()> {
     page.click("link", "Mina Okafor · Northwind Clinics").await?;
     page.see("heading", "Mina Okafor · Northwind Clinics").await
 }
