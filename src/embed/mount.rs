@@ -5,9 +5,9 @@ use super::session::{Options, Session};
 use crate::domain::playbook::check::{Fault, FaultKind, check};
 use crate::exchange::tree::playbook::{self, Loaded};
 use crate::platform::json::Parsed;
+use crate::ui::wizard::frame::{Told, focus_heading};
 use crate::ui::wizard::visitor::{Wish, draw};
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::any::Any;
 use std::cell::RefCell;
@@ -44,7 +44,7 @@ impl Mounted {
         }
         let session = Session::begin(playbook, options, page);
         let mounted = Self(Rc::new(RefCell::new(Inner { frame, session, shown: None })));
-        mounted.show(false);
+        mounted.show();
         Ok(mounted)
     }
 
@@ -56,26 +56,21 @@ impl Mounted {
     /// Does what the visitor or the page wants, and shows the page that follows.
     pub fn hear(&self, wish: Wish) {
         self.with(|session| session.hear(wish));
-        self.show(true);
+        self.show();
+        focus_heading(self.0.borrow().frame.clone().into());
     }
 
     /// Draws the page anew, from nothing: what the last page left open or half typed is gone.
-    fn show(&self, focus: bool) {
+    fn show(&self) {
         let heard = Rc::downgrade(&self.0);
-        let mut inner = self.0.borrow_mut();
-        inner.shown = None;
-        let frame = inner.frame.clone();
-        drop(inner);
+        let wish: Told<Wish> = Rc::new(move |wish| hear_later(heard.clone(), wish));
+        let frame = {
+            let mut inner = self.0.borrow_mut();
+            inner.shown = None;
+            inner.frame.clone()
+        };
         let this = self.clone();
-        let shown = mount_to(frame, move || {
-            let heard = StoredValue::new_local(heard);
-            let inner = this.0.borrow();
-            draw(
-                inner.session.stand(),
-                focus,
-                Callback::new(move |wish| hear_later(heard.get_value(), wish)),
-            )
-        });
+        let shown = mount_to(frame, move || draw(this.0.borrow().session.stand(), &wish));
         self.0.borrow_mut().shown = Some(Box::new(shown));
     }
 }

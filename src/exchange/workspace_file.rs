@@ -47,7 +47,9 @@ pub fn write<'a>(
 ) -> String {
     let by_id: BTreeMap<_, _> = contacts.into_iter().collect();
     let mut writer = Writer::new(exported_at, playbook);
-    by_id.into_iter().for_each(|(id, log)| writer.add(id, log));
+    for (id, log) in by_id {
+        writer.add(id, log);
+    }
     writer.finish()
 }
 

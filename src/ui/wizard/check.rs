@@ -1,6 +1,6 @@
 //! Check your answers: what was asked, by section, each with a way to change it.
 
-use super::frame::{Heading, subtitle, title, top};
+use super::frame::{Heading, Told, subtitle, title, top};
 use crate::domain::answer::Answers;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
@@ -51,15 +51,15 @@ pub fn CheckPage(
     /// Which heading the page has.
     heading: Heading,
     /// Goes back.
-    back: Option<Callback<()>>,
+    back: Option<Told<()>>,
     /// Goes to a question, to come back from there.
-    change: Callback<QuestionId>,
+    change: Told<QuestionId>,
     /// Goes to the result.
-    done: Callback<()>,
+    done: Told<()>,
 ) -> impl IntoView {
     let nothing = parts.is_empty().then(|| view! { <p>{text::nothing_asked()}</p> });
     let parts = parts.into_iter().map(|part| {
-        let rows = part.rows.into_iter().map(|row| answer_row(row, change)).collect_view();
+        let rows = part.rows.into_iter().map(|row| answer_row(row, &change)).collect_view();
         view! {
             <div>
                 {subtitle(heading, part.title)}
@@ -78,7 +78,7 @@ pub fn CheckPage(
                     class="btn btn-primary"
                     type="button"
                     part="button"
-                    on:click=move |_| done.run(())
+                    on:click=move |_| done(())
                 >
                     {text::see_result()}
                 </button>
@@ -87,7 +87,8 @@ pub fn CheckPage(
     }
 }
 
-fn answer_row(row: Row, change: Callback<QuestionId>) -> impl IntoView {
+fn answer_row(row: Row, change: &Told<QuestionId>) -> impl IntoView + use<> {
+    let change = change.clone();
     let Row { question, title, answer } = row;
     let none = answer.is_none().then(|| {
         view! { <span class="answer-none">{text::dont_know()}</span> }
@@ -97,7 +98,7 @@ fn answer_row(row: Row, change: Callback<QuestionId>) -> impl IntoView {
             <dt>{title.clone()}</dt>
             <dd>{answer} {none}</dd>
             <dd class="answer-change">
-                <button class="link" type="button" on:click=move |_| change.run(question.clone())>
+                <button class="link" type="button" on:click=move |_| change(question.clone())>
                     {text::change()}
                     <span class="visually-hidden">{text::change_what(title)}</span>
                 </button>

@@ -3,8 +3,9 @@
 use super::marks::BackMark;
 use crate::app::progress::Progress;
 use crate::ui::text::wizard as text;
-use leptos::html::{Section, custom};
+use leptos::html::custom;
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -17,37 +18,35 @@ pub enum Heading {
     Second,
 }
 
-/// The frame all pages stand in; sizes follow its width, not the window's.
-///
-/// `label` says what the wizard is about, for assistive technology. With `focus` the page's heading
-/// takes the focus: after a step, but not when the host page has just opened.
-pub fn wizard(label: String, focus: bool, page: impl IntoView) -> impl IntoView {
-    let node = NodeRef::<Section>::new();
-    if focus {
-        request_animation_frame(move || {
-            if let Some(frame) = node.try_get_untracked().flatten() {
-                focus_on(&frame, ".question-title");
-            }
-        });
-    }
+/// What is called when a person has done something. Not [`Callback`]: those live in an arena, one
+/// kind of which for every kind of value weighs too much for the widget.
+pub type Told<T> = Rc<dyn Fn(T)>;
+
+/// The frame all pages stand in; sizes follow its width, not the window's. `label` says what the
+/// wizard is about, for assistive technology.
+pub fn wizard(label: String, page: impl IntoView) -> impl IntoView {
     view! {
-        <section class="wizard" aria-label=label node_ref=node>
+        <section class="wizard" aria-label=label>
             {page}
         </section>
     }
 }
 
-/// Moves the focus to something inside an element, as soon as what just changed is drawn.
-pub fn focus_later(inside: Element, selector: &'static str) {
-    request_animation_frame(move || focus_on(&inside, selector));
+/// Moves the focus to the heading of the page inside an element, as soon as it is drawn: after a
+/// step, but not when the host page has just opened.
+pub fn focus_heading(inside: Element) {
+    focus_later(inside, ".question-title");
 }
 
-fn focus_on(inside: &Element, selector: &str) {
-    let found = inside.query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        // Only an element that is not drawn refuses, and then there is nothing to focus.
-        let _ = element.focus();
-    }
+/// Moves the focus to something inside an element, as soon as what just changed is drawn.
+pub fn focus_later(inside: Element, selector: &'static str) {
+    request_animation_frame(move || {
+        let found = inside.query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            // Only an element that is not drawn refuses, and then there is nothing to focus.
+            let _ = element.focus();
+        }
+    });
 }
 
 /// An element named at run time, with a class: one kind of view where two would weigh twice.
@@ -74,11 +73,11 @@ pub fn subtitle(heading: Heading, words: String) -> impl IntoView {
 }
 
 /// The way back and, on a question, how far the run is.
-pub fn top(back: Option<Callback<()>>, progress: Option<Progress>) -> impl IntoView {
+pub fn top(back: Option<Told<()>>, progress: Option<Progress>) -> impl IntoView {
     let empty = back.is_none() && progress.is_none();
     let back = back.map(|back| {
         view! {
-            <button class="link wizard-back" type="button" on:click=move |_| back.run(())>
+            <button class="link wizard-back" type="button" on:click=move |_| back(())>
                 <BackMark />
                 {text::back()}
             </button>

@@ -2,7 +2,7 @@
 
 use super::errors::{summary, words};
 use super::field::{Form, field, is_group};
-use super::frame::{Heading, element, focus_later, title, top};
+use super::frame::{Heading, Told, element, focus_later, title, top};
 use crate::app::entry::Entry;
 use crate::app::progress::Progress;
 use crate::domain::money::Currency;
@@ -31,11 +31,11 @@ pub fn QuestionPage<M>(
     /// How far the run is.
     progress: Progress,
     /// Goes back; none on the first page.
-    back: Option<Callback<()>>,
+    back: Option<Told<()>>,
     /// More to fill in, below the question.
     more: M,
     /// Takes a valid answer; none is "I don't know yet".
-    done: Callback<Option<Value>>,
+    done: Told<Option<Value>>,
 ) -> impl IntoView
 where
     M: IntoView + 'static,
@@ -47,7 +47,7 @@ where
     let submit = move |submitted: SubmitEvent| {
         submitted.prevent_default();
         match entry.with_untracked(|entry| entry.read(&question, currency)) {
-            Ok(value) => done.run(value),
+            Ok(value) => done(value),
             Err(wrong) => {
                 message.set(Some(words(&wrong, &question.kind, currency)));
                 if let Some(page) = submitted.current_target() {

@@ -1,6 +1,6 @@
 //! The result: what it comes to, why, and what to do next.
 
-use super::frame::{Heading, subtitle, title as heading_of, top};
+use super::frame::{Heading, Told, subtitle, title as heading_of, top};
 use super::marks::{VerdictMark, outcome_mark};
 use crate::domain::range::Outcome;
 use crate::ui::text::wizard as text;
@@ -27,7 +27,7 @@ pub fn ResultPage<W, A>(
     /// Which heading the page has.
     heading: Heading,
     /// Goes back; none where there are other ways.
-    back: Option<Callback<()>>,
+    back: Option<Told<()>>,
     /// Why.
     why: W,
     /// What can be done now.

@@ -3,7 +3,7 @@
 //! Draws a [`Visit`] as it stands and says what the person wants; what follows from that is decided elsewhere.
 
 use super::check::{CheckPage, parts};
-use super::frame::{Heading, wizard};
+use super::frame::{Heading, Told, wizard};
 use super::question::QuestionPage;
 use super::reasons::{Reason, Reasons, reasons};
 use super::result::{ResultPage, Verdict};
@@ -24,6 +24,7 @@ use crate::platform::intl;
 use crate::ui::text::wizard as text;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// What a visitor wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,7 +62,7 @@ pub struct Stand {
 }
 
 /// The wizard at one page. Each page is drawn anew: nothing of the last one stays.
-pub fn draw(stand: &Stand, focus: bool, wish: Callback<Wish>) -> impl IntoView + use<> {
+pub fn draw(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
     let Stand { visit, kept } = stand;
     let label = visit.playbook().title.clone();
     let page = page(visit, wish);
@@ -70,15 +71,16 @@ pub fn draw(stand: &Stand, focus: bool, wish: Callback<Wish>) -> impl IntoView +
     let forgotten = (*kept == Kept::Forgotten).then(|| {
         view! { <p class="widget-forget" role="status">{text::forgotten()}</p> }
     });
-    wizard(label, focus, view! { {page} {keeping} {forgotten} })
+    wizard(label, view! { {page} {keeping} {forgotten} })
 }
 
-fn keeping(kept: Kept, wish: Callback<Wish>) -> impl IntoView {
+fn keeping(kept: Kept, wish: &Told<Wish>) -> impl IntoView + use<> {
+    let (forget, again) = (wish.clone(), wish.clone());
     let forget = (kept == Kept::Answers).then(|| {
         view! {
             {text::kept_here()}
             " "
-            <button class="link" type="button" on:click=move |_| wish.run(Wish::Forget)>
+            <button class="link" type="button" on:click=move |_| forget(Wish::Forget)>
                 {text::forget_me()}
             </button>
             " "
@@ -87,16 +89,15 @@ fn keeping(kept: Kept, wish: Callback<Wish>) -> impl IntoView {
     view! {
         <p class="widget-forget">
             {forget}
-            <button class="link" type="button" on:click=move |_| wish.run(Wish::StartAgain)>
+            <button class="link" type="button" on:click=move |_| again(Wish::StartAgain)>
                 {text::start_again()}
             </button>
         </p>
     }
 }
 
-fn page(visit: &Visit, wish: Callback<Wish>) -> impl IntoView + use<> {
-    let back = visit.before().map(|_| Callback::new(move |()| wish.run(Wish::Back)));
-    let show = move |screen| wish.run(Wish::Show(screen));
+fn page(visit: &Visit, wish: &Told<Wish>) -> impl IntoView + use<> {
+    let back = visit.before().map(|_| told(wish, |()| Wish::Back));
     match visit.screen() {
         Screen::Ask(id) => EitherOf3::A(question(visit, id, back, wish)),
         Screen::Check => EitherOf3::B(view! {
@@ -104,18 +105,19 @@ fn page(visit: &Visit, wish: Callback<Wish>) -> impl IntoView + use<> {
                 parts=parts(visit.playbook(), visit.answers(), &visit.run().asked())
                 heading=Heading::Second
                 back=back
-                change=Callback::new(move |question| show(Screen::Ask(question)))
-                done=Callback::new(move |()| show(Screen::Result))
+                change=told(wish, |question| Wish::Show(Screen::Ask(question)))
+                done=told(wish, |()| Wish::Show(Screen::Result))
             />
         }),
         Screen::Result => {
             let (verdict, reasons) = result(visit);
+            let wish = wish.clone();
             let change = view! {
                 <button
                     class="btn"
                     type="button"
                     part="button"
-                    on:click=move |_| show(Screen::Check)
+                    on:click=move |_| wish(Wish::Show(Screen::Check))
                 >
                     {text::change_an_answer()}
                 </button>
@@ -133,11 +135,17 @@ fn page(visit: &Visit, wish: Callback<Wish>) -> impl IntoView + use<> {
     }
 }
 
+/// Makes a wish of whatever is told.
+fn told<T: 'static>(wish: &Told<Wish>, of: impl Fn(T) -> Wish + 'static) -> Told<T> {
+    let wish = wish.clone();
+    Rc::new(move |done| wish(of(done)))
+}
+
 fn question(
     visit: &Visit,
     id: &QuestionId,
-    back: Option<Callback<()>>,
-    wish: Callback<Wish>,
+    back: Option<Told<()>>,
+    wish: &Told<Wish>,
 ) -> Option<impl IntoView + use<>> {
     let question = visit.playbook().question(id).cloned()?;
     let answers = visit.answers();
@@ -145,7 +153,7 @@ fn question(
     let entry = Entry::of(&question, answers.was_asked(id), value, intl::plain);
     let progress = Progress::of(&visit.run(), id);
     let id = id.clone();
-    let done = move |value| wish.run(Wish::Answer(id.clone(), value));
+    let done = told(wish, move |value| Wish::Answer(id.clone(), value));
     Some(view! {
         <QuestionPage
             question=question
@@ -156,7 +164,7 @@ fn question(
             progress=progress
             back=back
             more=()
-            done=Callback::new(done)
+            done=done
         />
     })
 }

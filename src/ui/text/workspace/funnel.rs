@@ -35,7 +35,7 @@ catalogue! {
     funnel_not_observed = "not observed";
     funnel_bar(count, levels) = "{count} {levels} entered: show the contacts";
     funnel_fate(count, fate) = "{count} {fate}";
-    funnel_fate_link(count, levels, fate) = "{count} {levels}, {fate}: show the contacts";
+    funnel_fate_link(count, levels, fate) = "{count} {fate}, {levels}: show the contacts";
     funnel_part(part, of) = "{part} of {of}";
     funnel_figures = "The figures";
     funnel_position = "Position";

@@ -10,6 +10,7 @@ use crate::ui::context::AppContext;
 use crate::ui::wizard::check::{CheckPage as Check, parts};
 use crate::ui::wizard::frame::Heading;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The page to check the answers.
 #[component]
@@ -28,11 +29,9 @@ pub fn CheckPage(
             <Check
                 parts=parts(&playbook, &contact.answers, &asked)
                 heading=Heading::First
-                back=Some(
-                    Callback::new(move |()| trail::back(context, came_from_page, &otherwise)),
-                )
-                change=Callback::new(move |question| context.go(&Route::Ask(id, question)))
-                done=Callback::new(move |()| context.go(&Route::Result(id)))
+                back=Some(Rc::new(move |()| trail::back(context, came_from_page, &otherwise)))
+                change=Rc::new(move |question| context.go(&Route::Ask(id, question)))
+                done=Rc::new(move |()| context.go(&Route::Result(id)))
             />
         }
         .into_any()

@@ -6,8 +6,9 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::ui::context::{AppContext, Reading};
 use crate::ui::text::wizard as text;
-use crate::ui::wizard::frame::wizard;
+use crate::ui::wizard::frame::{focus_heading, wizard};
 use crate::ui::workspace::words;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 /// The frame around a page of a contact's wizard.
@@ -49,6 +50,8 @@ fn framed(
         (name, Some(organisation)) => format!("{name} · {organisation}"),
         (name, None) => name,
     };
+    let card = NodeRef::<Div>::new();
+    card.on_load(|card| focus_heading(card.into()));
     view! {
         <div class="contact">
             <nav aria-label=text::back_to()>
@@ -57,8 +60,8 @@ fn framed(
                 </a>
             </nav>
             <div class="ask">
-                <div class="card card-flush">
-                    {wizard(text::asking(name), true, page.run(contact))}
+                <div class="card card-flush" node_ref=card>
+                    {wizard(text::asking(name), page.run(contact))}
                 </div>
                 {live.then(|| view! { <div class="contact-col"><Live id=id /></div> })}
             </div>

@@ -22,6 +22,7 @@ use crate::ui::wizard::proof::{Known, Proof, ProofFields};
 use crate::ui::wizard::question::QuestionPage;
 use crate::ui::workspace::words;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// A contact's way through the questions as it stands.
 pub fn run<'a>(playbook: &'a Playbook, contact: &'a Contact) -> Run<'a> {
@@ -68,7 +69,7 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
     let proof = ProofFields::new(known(given));
     let done = {
         let (id, question, given) = (contact.id, question.id.clone(), given.cloned());
-        Callback::new(move |value| {
+        Rc::new(move |value| {
             let outcome = record(context, id, &question, given.as_ref(), value, proof.read());
             match outcome {
                 Ok(()) => go_on(context, id),
@@ -90,7 +91,7 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
             entry=entry
             heading=Heading::First
             progress=progress
-            back=Some(Callback::new(move |()| trail::back(context, came_from_page, &otherwise)))
+            back=Some(Rc::new(move |()| trail::back(context, came_from_page, &otherwise)))
             more=view! { <Proof fields=proof /> }
             done=done
         />

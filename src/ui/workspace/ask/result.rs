@@ -21,6 +21,7 @@ use crate::ui::wizard::result::{ResultPage as Page, Verdict};
 use crate::ui::wizard::why::WhyList;
 use crate::ui::workspace::words;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// How many next steps are named at once.
 const STEPS: usize = 3;
@@ -46,7 +47,7 @@ pub fn ResultPage(
             <Page
                 verdict=verdict
                 heading=Heading::First
-                back=Some(Callback::new(back))
+                back=Some(Rc::new(back))
                 why=why
                 actions=actions(context, id, ahead, target, next)
             />

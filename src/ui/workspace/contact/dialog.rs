@@ -36,7 +36,7 @@ pub(super) fn FormDialog(form: Form) -> impl IntoView {
             class="dialog"
             aria-labelledby="form-title"
             node_ref=dialog
-            on:close=move |_| subject.form.set(None)
+            on:close=move |_| close(subject)
         >
             {content}
         </dialog>
@@ -85,7 +85,7 @@ pub(super) fn FormFrame(
                 >
                     {button}
                 </button>
-                <button class="btn" type="button" on:click=move |_| subject.form.set(None)>
+                <button class="btn" type="button" on:click=move |_| close(subject)>
                     {text::cancel()}
                 </button>
             </div>
@@ -113,5 +113,6 @@ pub(super) fn carry_out(
 /// Closes the form; the heading takes the focus, since what opened the form may be gone.
 pub(super) fn close(subject: Subject) {
     subject.form.set(None);
-    focus("title");
+    // Behind an open dialog nothing can take the focus: it has to be gone first.
+    request_animation_frame(|| focus("title"));
 }

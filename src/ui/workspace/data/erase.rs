@@ -53,8 +53,14 @@ fn Confirm(open: RwSignal<bool>, demo: bool, count: Memo<usize>) -> impl IntoVie
         }
     });
     let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let closed = move || {
         open.set(false);
-        focus("delete-button");
+        // Behind an open dialog nothing can take the focus: it has to be gone first.
+        request_animation_frame(|| focus("delete-button"));
     };
     let attention = context.attention.with_untracked(Vec::len);
     let what = move || {
@@ -65,7 +71,7 @@ fn Confirm(open: RwSignal<bool>, demo: bool, count: Memo<usize>) -> impl IntoVie
         if demo { text::data_reset_what(contacts) } else { text::data_delete_what(contacts) }
     };
     view! {
-        <dialog class="dialog" aria-labelledby="form-title" node_ref=dialog on:close=move |_| close()>
+        <dialog class="dialog" aria-labelledby="form-title" node_ref=dialog on:close=move |_| closed()>
             <div class="form">
                 <h2 class="form-title" id="form-title" tabindex="-1">
                     {if demo { text::data_reset_title() } else { text::data_delete_title() }}
