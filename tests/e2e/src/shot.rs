@@ -107,6 +107,11 @@ impl Page {
         if self.eval("return !window.axe").await? == true {
             self.execute(scripts::axe()?, vec![]).await?;
         }
+        // Colours on their way in are not yet those the person reads.
+        self.eval_async(
+            "await Promise.allSettled(document.getAnimations().map((one) => one.finished))",
+        )
+        .await?;
         let script = "const { violations } = await axe.run(document, { resultTypes: ['violations'] });
             return violations.map(({ id, impact, help, nodes }) =>
                 `${id} (${impact}): ${help}` + nodes.slice(0, 5).map((node) =>

@@ -33,7 +33,6 @@ catalogue! {
     funnel_worth_won(amount) = "{amount} won";
     funnel_dash = "–";
     funnel_not_observed = "not observed";
-    funnel_bar(count, levels) = "{count} {levels} entered: show the contacts";
     funnel_fate(count, fate) = "{count} {fate}";
     funnel_fate_link(count, levels, fate) = "{count} {fate}, {levels}: show the contacts";
     funnel_part(part, of) = "{part} of {of}";

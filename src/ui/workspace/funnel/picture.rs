@@ -159,7 +159,6 @@ fn filled(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
                 class="funnel-bar"
                 data-level=words::mark(line.level)
                 href=Route::Contacts(line.listing(None, figures.window)).address()
-                aria-label=words::bar_link(line)
             >
                 <rect
                     class="funnel-hit"

@@ -76,12 +76,6 @@ pub(super) fn note(figures: &Figures, line: &Line) -> String {
     if words.is_empty() { caption(figures, line) } else { words.join(" · ") }
 }
 
-/// What the link behind a bar does.
-pub(super) fn bar_link(line: &Line) -> String {
-    let n = line.row.entered;
-    text::funnel_bar(intl::count(n), counted(line.level, n))
-}
-
 /// What the link behind a fate does.
 pub(super) fn fate_link(level: Level, fate: Fate, n: usize) -> String {
     text::funnel_fate_link(intl::count(n), counted(level, n), self::fate(fate))
