@@ -180,7 +180,7 @@ catalogue! {
 
 // Data: reviewing Ripen's own files
 catalogue! {
-    data_file_workspace(n, day) = "A Ripen export with {n} contacts, made on {day}.";
+    data_file_workspace(contacts, day) = "A Ripen export with {contacts}, made on {day}.";
     data_file_result(name, day) = "A visitor’s result: {name}, {day}. It becomes a lead.";
     data_nameless_visitor = "a website visitor";
     data_playbook_same = "It uses the same playbook as this workspace.";

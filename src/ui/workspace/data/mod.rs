@@ -83,12 +83,14 @@ impl Desk {
 
     /// Shows another page, from its heading.
     fn show(self, page: Page) {
+        self.said.set(String::new());
         self.page.set(page);
         request_animation_frame(|| focus("title"));
     }
 
     /// Shows the sections with what was done, which takes the focus.
     fn conclude(self, outcome: Outcome) {
+        self.said.set(String::new());
         self.page.set(Page::Home);
         self.outcome.set(Some(outcome));
         request_animation_frame(|| focus(banner::ID));

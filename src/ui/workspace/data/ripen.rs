@@ -50,7 +50,11 @@ impl Incoming {
     }
 
     pub(super) fn add_workspace(&mut self, name: String, file: WorkspaceFile) {
-        let (contacts, day) = (intl::count(file.contacts.len()), format::day(file.exported_at));
+        let contacts = match file.contacts.len() {
+            1 => text::count_one().to_owned(),
+            n => text::count_all(intl::count(n)),
+        };
+        let day = format::day(file.exported_at);
         self.files.push((name, text::data_file_workspace(contacts, day)));
         for (id, log) in file.contacts {
             self.add(id, Arrival { log, is_run: false });

@@ -102,6 +102,11 @@ fn ColumnRow(column: Column) -> impl IntoView {
     let samples =
         review.tables.with_untracked(|tables| tables.get(table).map(|table| samples(table, place)));
     let is_main = review.plan.with_untracked(|plan| plan.roles.main == table);
+    // The name is the header made unique over all files; within its own file the header will do.
+    let header = review.tables.with_untracked(|tables| {
+        let header = tables.get(table)?.headers.get(place)?.clone();
+        (!is_main && !header.is_empty()).then_some(header)
+    });
     let is_key = review.plan.with_untracked(|plan| is_key(plan, &column));
     let groups = groups(&playbook, is_main, &column.target);
     let worded = groups
@@ -127,7 +132,7 @@ fn ColumnRow(column: Column) -> impl IntoView {
     let label = text::data_what_becomes(&column.name);
     view! {
         <tr>
-            <th scope="row">{column.name}</th>
+            <th scope="row">{header.unwrap_or(column.name)}</th>
             <td class="sample">{samples}</td>
             <td>
                 {if is_key {
