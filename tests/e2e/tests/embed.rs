@@ -122,6 +122,7 @@ async fn a_run_by_keyboard_alone_tells_the_page_everything() -> Result<()> {
     page.see_text("Enter a number, like 240").await?;
     page.tab_to("link", "Enter a number, like 240", 2).await?;
     page.press(Key::Enter).await?;
+    page.see_focused("textbox", "How many are you?").await?;
     page.chord(&[Key::Control], 'a').await?;
     page.type_text("1,200").await?;
     page.press(Key::Enter).await?;
