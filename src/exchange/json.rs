@@ -6,6 +6,7 @@
 //! or a newer version is told apart before its content is looked at.
 
 mod layout;
+mod place;
 
 use super::limits::{DEPTH, TEXT_CHARS};
 use crate::domain::playbook::check;
@@ -162,18 +163,18 @@ pub(super) fn read<T: DeserializeOwned>(text: &str, expected: &Expected) -> Resu
 
 /// Parses JSON; a fault names its path and line.
 pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| fault(error.path().to_string(), error.inner()))?;
-    reader.end().map_err(|error| fault(".".to_owned(), &error))?;
-    Ok(value)
+    serde_json::from_str(text).map_err(|error| fault(text, &error))
 }
 
-fn fault(path: String, error: &serde_json::Error) -> Fault {
+fn fault(text: &str, error: &serde_json::Error) -> Fault {
     let said = error.to_string();
     let reason = said.rsplit_once(" at line ").map_or(said.as_str(), |(reason, _)| reason);
-    // A quoted value may be as long as the file.
-    Fault { path, line: error.line().max(1), reason: reason.chars().take(300).collect() }
+    Fault {
+        path: place::path(text, error.line(), error.column()),
+        line: error.line().max(1),
+        // A quoted value may be as long as the file.
+        reason: reason.chars().take(300).collect(),
+    }
 }
 
 fn strip_bom(text: &str) -> &str {
