@@ -1,13 +1,13 @@
 //! Finding contacts: search, filters and order of the list.
 
-use super::workspace::Workspace;
+use super::workspace::{Record, Workspace};
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
 use crate::domain::funnel::{Fate, Step, Window, passage};
 use crate::domain::ids::ContactId;
 use crate::domain::position::{Level, Standing};
 use chrono::TimeZone;
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 
 /// Which standings are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,35 +80,41 @@ pub fn find<Z: TimeZone>(workspace: &Workspace, query: &Query, zone: &Z) -> Vec<
     let words: Vec<&str> = text.split_whitespace().collect();
     let records =
         workspace.records().filter_map(|(_, record)| Some((record, record.contact.as_ref()?)));
-    let mut found: Vec<_> = records
+    let passed = query.passed.as_ref().map(|passed| (passed, passed.window.bounds(zone)));
+    let has_passed = |contact: &Contact| {
+        passed.as_ref().is_none_or(|(passed, bounds)| {
+            passage(&workspace.playbook, contact, &passed.step).is_some_and(|(since, fate)| {
+                bounds.contain(since) && passed.fate.is_none_or(|wanted| wanted == fate)
+            })
+        })
+    };
+    let mut found: Vec<(&Record, &Contact)> = records
         .filter(|(record, contact)| {
             contact.merged_into.is_none()
                 && words.iter().all(|word| record.haystack.contains(word))
                 && query.level.is_none_or(|level| contact.level() == level)
                 && query.standing.is_none_or(|filter| filter.lets_through(&contact.standing))
-                && query.passed.as_ref().is_none_or(|p| has_passed(workspace, contact, p, zone))
+                && has_passed(contact)
         })
         .collect();
     match query.order {
-        Order::Recent => found.sort_by_key(|(record, _)| Reverse(record.log.last_id())),
         Order::Name => found.sort_by_cached_key(|(_, contact)| name_key(contact)),
-        Order::Amount => found.sort_by_key(|(_, contact)| Reverse(contact.amount.map(|a| a.minor))),
-        Order::Due => found.sort_by_key(|(_, contact)| {
-            contact.task.as_ref().map_or((true, None), |task| (false, Some(task.due)))
-        }),
+        order => found.sort_by(|a, b| compare(order, a, b)),
     }
     found.into_iter().map(|(_, contact)| contact.id).collect()
 }
 
-fn has_passed<Z: TimeZone>(
-    workspace: &Workspace,
-    contact: &Contact,
-    passed: &Passed,
-    zone: &Z,
-) -> bool {
-    passage(&workspace.playbook, contact, &passed.step).is_some_and(|(since, fate)| {
-        passed.window.contains(since, zone) && passed.fate.is_none_or(|wanted| wanted == fate)
-    })
+/// By one comparison for all orders but the name, whose key is dear: sorting is much code.
+fn compare(order: Order, a: &(&Record, &Contact), b: &(&Record, &Contact)) -> Ordering {
+    let minor = |contact: &Contact| contact.amount.map(|amount| amount.minor);
+    let due = |contact: &Contact| {
+        contact.task.as_ref().map_or((true, None), |task| (false, Some(task.due)))
+    };
+    match order {
+        Order::Amount => minor(b.1).cmp(&minor(a.1)),
+        Order::Due => due(a.1).cmp(&due(b.1)),
+        Order::Recent | Order::Name => b.0.log.last_id().cmp(&a.0.log.last_id()),
+    }
 }
 
 fn name_key(contact: &Contact) -> (bool, String, String) {

@@ -14,9 +14,9 @@ pub struct EventLog {
 }
 
 impl EventLog {
-    /// Orders events by id. Of two events with one id, the first one is kept.
+    /// Orders events by id. Of two events with one id, the one whose JSON sorts first is kept.
     pub fn new(mut events: Vec<Event>) -> Self {
-        events.sort_by_key(|event| event.id);
+        events.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| settle(a, b)));
         events.dedup_by_key(|event| event.id);
         Self { events }
     }
@@ -38,8 +38,7 @@ impl EventLog {
     pub fn merge(&mut self, other: &Self) -> bool {
         let before = self.events.clone();
         self.events.extend(other.events.iter().cloned());
-        self.events.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| settle(a, b)));
-        self.events.dedup_by_key(|event| event.id);
+        *self = Self::new(std::mem::take(&mut self.events));
         self.events != before
     }
 

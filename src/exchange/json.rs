@@ -10,7 +10,7 @@ mod place;
 
 use super::limits::{DEPTH, TEXT_CHARS};
 use crate::domain::playbook::check;
-use layout::Layout;
+use layout::lay_out;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -216,12 +216,9 @@ fn scan(text: &str, deepest: usize) -> Result<(), FileError> {
 /// Writes a file: laid out one thing a line down to `levels` of nesting, compact below, so that
 /// a question or an event is one line to read and to compare.
 pub(super) fn write<T: Serialize>(file: &T, levels: usize) -> String {
-    let mut out = Vec::new();
-    let layout = Layout::new(levels);
-    file.serialize(&mut serde_json::Serializer::with_formatter(&mut out, layout))
+    let compact = serde_json::to_string(file)
         .expect("memory takes every byte, and every map of ours has text keys");
-    out.push(b'\n');
-    String::from_utf8(out).expect("serde_json writes UTF-8")
+    lay_out(&compact, levels) + "\n"
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 pub mod context;
 pub mod format;
+mod shown;
 pub mod text;
 pub mod wizard;
 pub mod workspace;

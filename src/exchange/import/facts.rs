@@ -8,6 +8,7 @@ use super::amounts::{DecimalMark, digits};
 use crate::domain::playbook::question::{Question, QuestionKind};
 use crate::domain::range::Range;
 use crate::domain::value::{Number, Value};
+use rust_decimal::Decimal;
 
 /// Reads a cell as the value of an answer. Without a question, what looks like a number is one.
 ///
@@ -40,7 +41,12 @@ fn number(text: &str) -> Option<Number> {
         return None;
     }
     let plain = digits(text, DecimalMark::Point).or_else(|| digits(text, DecimalMark::Comma))?;
-    Number::new(plain.parse().ok()?)
+    // Not Rust's own parser of floats: its tables weigh more than the whole import of facts.
+    let decimal: Decimal = plain.parse().ok()?;
+    let scale = i32::try_from(decimal.scale()).ok()?;
+    // Up to 2^53 and 22 decimals both are exact, and the quotient is the float nearest to the text.
+    #[allow(clippy::cast_precision_loss)]
+    Number::new(decimal.mantissa() as f64 / 10_f64.powi(scale))
 }
 
 /// `51-200`, `51 to 200`, `10,000+`, `> 500`, `< 50`.

@@ -14,7 +14,7 @@ use super::words::bare;
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// How tables are to be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +28,7 @@ pub struct Plan {
     /// What each stage and outcome value means.
     pub stages: Vec<StageValue>,
     /// How each date column of the main table is written, by its place.
-    pub dates: BTreeMap<usize, DateStyle>,
+    pub dates: Vec<(usize, DateStyle)>,
     /// How amounts are written.
     pub mark: DecimalMark,
     /// The currency of amounts that name none.
@@ -54,7 +54,7 @@ impl Plan {
             roles,
             columns,
             stages: Vec::new(),
-            dates: BTreeMap::new(),
+            dates: Vec::new(),
             mark: DecimalMark::Point,
             currency,
         };
@@ -94,10 +94,15 @@ impl Plan {
         if same(&Target::Amount).is_some() {
             self.mark = before.mark;
         }
-        let known = before.dates.iter().filter(|(column, _)| days.contains(&Some(**column)));
-        self.dates.extend(known.map(|(column, style)| (*column, *style)));
+        for (column, style) in &mut self.dates {
+            if days.contains(&Some(*column))
+                && let Some(known) = before.date_style(*column)
+            {
+                *style = known;
+            }
+        }
         let known = before.stages.iter().filter(|stage| stages.contains(&Some(stage.column)));
-        let known: BTreeMap<_, _> =
+        let known: HashMap<_, _> =
             known.map(|stage| ((stage.column, stage.value.as_str()), stage)).collect();
         for stage in &mut self.stages {
             if let Some(known) = known.get(&(stage.column, stage.value.as_str())) {
@@ -108,7 +113,16 @@ impl Plan {
 
     /// Chooses the order of a date column: nothing about it is open any more.
     pub fn set_order(&mut self, column: usize, order: DayOrder) {
-        self.dates.insert(column, DateStyle { order, certainty: Certainty::Shown });
+        for (known, style) in &mut self.dates {
+            if *known == column {
+                *style = DateStyle { order, certainty: Certainty::Shown };
+            }
+        }
+    }
+
+    /// How a column's dates are written; none when it is no date column of the main table.
+    pub fn date_style(&self, column: usize) -> Option<DateStyle> {
+        self.dates.iter().find(|(known, _)| *known == column).map(|(_, style)| *style)
     }
 
     /// Changes what a stage value means.
@@ -124,7 +138,7 @@ impl Plan {
     /// Date columns that read as well one way as the other: a person must choose.
     pub fn ambiguous_dates(&self) -> impl Iterator<Item = &Column> {
         let unsure = |c: &&Column| {
-            self.dates.get(&c.column).is_some_and(|style| style.certainty == Certainty::Ambiguous)
+            self.date_style(c.column).is_some_and(|style| style.certainty == Certainty::Ambiguous)
         };
         self.columns.iter().filter(|c| c.table == self.roles.main).filter(unsure)
     }
@@ -160,10 +174,14 @@ impl Plan {
             .map(|column| (column, DateStyle::guess(values(column))))
             .collect();
         // A column that cannot tell is likely written as its neighbour that can.
-        let sure = self.dates.values().find(|style| style.certainty == Certainty::Shown);
+        let mut styles = self.dates.iter().map(|(_, style)| style);
+        let sure = styles.find(|style| style.certainty == Certainty::Shown);
         if let Some(order) = sure.map(|style| style.order) {
-            let unsure = |style: &&mut DateStyle| style.certainty == Certainty::Ambiguous;
-            self.dates.values_mut().filter(unsure).for_each(|style| style.order = order);
+            for (_, style) in &mut self.dates {
+                if style.certainty == Certainty::Ambiguous {
+                    style.order = order;
+                }
+            }
         }
         self.mark = self
             .main_column(&Target::Amount)
@@ -231,7 +249,7 @@ pub(super) mod tests {
         plan.set_order(2, DayOrder::DayFirst);
         plan.set_target(&tables, &playbook(), (0, 0), &Target::ExternalId);
         assert_eq!(plan.stages[0].meaning, StageMeaning::Ignore, "a choice stays");
-        assert_eq!(plan.dates[&2].order, DayOrder::DayFirst, "a choice stays");
+        assert_eq!(plan.date_style(2).unwrap().order, DayOrder::DayFirst, "a choice stays");
         plan.set_target(&tables, &playbook(), (0, 1), &Target::Outcome);
         assert_eq!(plan.stages[0].meaning, StageMeaning::Lost, "another meaning is guessed anew");
     }
@@ -240,7 +258,7 @@ pub(super) mod tests {
     fn a_date_column_that_cannot_tell_is_read_as_its_neighbour() {
         let tables = [table("deal,created,closed\nA,1/2/2016,25/2/2016")];
         let plan = Plan::guess(&tables, &playbook(), Currency::USD).unwrap();
-        assert!(plan.dates.values().all(|style| style.order == DayOrder::DayFirst));
+        assert!(plan.dates.iter().all(|(_, style)| style.order == DayOrder::DayFirst));
         assert_eq!(plan.ambiguous_dates().count(), 1);
     }
 }

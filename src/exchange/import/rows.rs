@@ -206,7 +206,7 @@ impl<'a> Rows<'a> {
     fn day(&self, row: &Row, target: &Target) -> Result<Option<NaiveDate>, Rejected> {
         let Some(column) = self.plan.main_column(target) else { return Ok(None) };
         let text = row.cell(column);
-        let style = self.plan.dates.get(&column).copied();
+        let style = self.plan.date_style(column);
         if is_blank(text) {
             return Ok(None);
         }

@@ -1,69 +1,55 @@
-//! The layout of Ripen's files: pretty down to some levels of nesting, compact below.
+//! The layout of Ripen's files: one thing a line down to some levels of nesting, compact below.
 //!
-//! Invariant: adds white space and nothing else, the same for the same value.
+//! Invariant: adds white space and nothing else, the same for the same text.
 
-use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
-use std::io;
-
-/// Pretty down to some levels, compact below.
-pub(super) struct Layout {
-    pretty: PrettyFormatter<'static>,
-    levels: usize,
-    depth: usize,
-}
-
-impl Layout {
-    pub(super) fn new(levels: usize) -> Self {
-        Self { pretty: PrettyFormatter::new(), levels, depth: 0 }
+/// Lays out compact JSON. White space it may have already stays.
+///
+/// On the text and not in the printer: serde makes every type's printing anew for every printer.
+pub(super) fn lay_out(json: &str, levels: usize) -> String {
+    let mut out = Vec::with_capacity(json.len() + json.len() / 8);
+    let mut depth = 0_usize;
+    let mut bytes = json.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'{' | b'[' => {
+                out.push(byte);
+                if let Some(end) = bytes.next_if(|next| matches!(next, b'}' | b']')) {
+                    out.push(end);
+                } else {
+                    depth += 1;
+                    break_line(&mut out, depth, depth <= levels);
+                }
+            }
+            b'}' | b']' => {
+                depth = depth.saturating_sub(1);
+                break_line(&mut out, depth, depth < levels);
+                out.push(byte);
+            }
+            b',' => {
+                out.push(byte);
+                break_line(&mut out, depth, depth <= levels);
+            }
+            b':' if depth <= levels => out.extend(b": "),
+            b'"' => {
+                out.push(byte);
+                let mut escaped = false;
+                for byte in bytes.by_ref() {
+                    out.push(byte);
+                    if byte == b'"' && !escaped {
+                        break;
+                    }
+                    escaped = byte == b'\\' && !escaped;
+                }
+            }
+            _ => out.push(byte),
+        }
     }
+    String::from_utf8(out).expect("nothing but ASCII was added between characters")
 }
 
-macro_rules! by_depth {
-    ($($method:ident($($arg:ident: $type:ty)?);)*) => {$(
-        fn $method<W: ?Sized + io::Write>(&mut self, to: &mut W $(, $arg: $type)?) -> io::Result<()> {
-            if self.depth <= self.levels {
-                self.pretty.$method(to $(, $arg)?)
-            } else {
-                CompactFormatter.$method(to $(, $arg)?)
-            }
-        }
-    )*};
-}
-
-macro_rules! down {
-    ($($method:ident)*) => {$(
-        fn $method<W: ?Sized + io::Write>(&mut self, to: &mut W) -> io::Result<()> {
-            self.depth += 1;
-            if self.depth <= self.levels {
-                self.pretty.$method(to)
-            } else {
-                CompactFormatter.$method(to)
-            }
-        }
-    )*};
-}
-
-macro_rules! up {
-    ($($method:ident)*) => {$(
-        fn $method<W: ?Sized + io::Write>(&mut self, to: &mut W) -> io::Result<()> {
-            self.depth -= 1;
-            if self.depth < self.levels {
-                self.pretty.$method(to)
-            } else {
-                CompactFormatter.$method(to)
-            }
-        }
-    )*};
-}
-
-impl Formatter for Layout {
-    down!(begin_array begin_object);
-    up!(end_array end_object);
-    by_depth! {
-        begin_array_value(first: bool);
-        end_array_value();
-        begin_object_key(first: bool);
-        begin_object_value();
-        end_object_value();
+fn break_line(out: &mut Vec<u8>, depth: usize, wanted: bool) {
+    if wanted {
+        out.push(b'\n');
+        out.extend(std::iter::repeat_n(b' ', 2 * depth));
     }
 }

@@ -94,7 +94,7 @@ mod tests {
     }
 
     const EVENT: &str = r#"{"id":"01900000-0000-7000-8000-000000000000","at":"2026-11-21",
-        "by":"rep","batch":"01900000-0000-7000-8000-000000000000","kind":{"created":{}}}"#;
+        "by":"import","batch":"01900000-0000-7000-8000-000000000000","kind":{"created":{}}}"#;
 
     fn fault(file: &str) -> String {
         let error = serde_json::from_str::<File>(file).err().expect("a fault");
@@ -113,7 +113,7 @@ mod tests {
             (with("2026-11-21", "2026-13-21"), "contacts[1][1].at"),
             (with("\"2026-11-21\"", "{}"), "contacts[1][1].at"),
             (with("01900000-0000", "x"), "contacts[1][1].id"),
-            (with("\"rep\"", "[1]"), "contacts[1][1].by"),
+            (with("\"import\"", "7"), "contacts[1][1].by"),
             (with("{}", "{\"name\":1}"), "contacts[1][1].kind.created.name"),
             (with("{}", "{\"nobody\":1}"), "contacts[1][1].kind.created.nobody"),
         ] {

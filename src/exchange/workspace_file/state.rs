@@ -16,7 +16,7 @@ use crate::domain::position::{Level, Position, Standing};
 use crate::domain::value::Value;
 use crate::domain::when::When;
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// A contact as it stands.
@@ -30,8 +30,8 @@ pub(super) struct State {
     fields: BTreeMap<Field, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     external_id: Option<String>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    answers: BTreeMap<QuestionId, Answer>,
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
+    answers: Vec<(QuestionId, Answer)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<Amount>,
     /// Rounded to a hundredth of a per cent.
@@ -48,7 +48,8 @@ pub(super) struct State {
     #[serde(skip_serializing_if = "Option::is_none")]
     next_step: Option<(NaiveDate, String)>,
     /// Each gate by the position it leads to.
-    verdicts: BTreeMap<String, Verdict>,
+    #[serde(serialize_with = "as_object")]
+    verdicts: Vec<(String, Verdict)>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     attributes: BTreeMap<String, String>,
 }
@@ -81,6 +82,15 @@ struct End {
     kind: EndKind,
     on: Option<When>,
     reason: Option<ReasonId>,
+}
+
+/// Writes names and values as an object, in their order. (Maps that nobody looks things up in are
+/// mere weight.)
+fn as_object<K: Serialize, V: Serialize, S: Serializer>(
+    entries: &[(K, V)],
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    to.collect_map(entries.iter().map(|(name, value)| (name, value)))
 }
 
 impl State {

@@ -1,5 +1,6 @@
 //! Parts of forms: fields with labels, hints and errors, and the summary of what is wrong.
 
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -223,11 +224,11 @@ pub fn ErrorSummary(
         }
     };
     view! {
-        <Show when=move || !problems.with(Vec::is_empty)>
+        <Shown when=move || !problems.with(Vec::is_empty)>
             <div class="error-summary" role="alert" tabindex="-1" node_ref=summary>
                 <h2 class="error-title">{text::there_is_a_problem()}</h2>
                 <ul>{move || problems.get().into_iter().map(item).collect_view()}</ul>
             </div>
-        </Show>
+        </Shown>
     }
 }

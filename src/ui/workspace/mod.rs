@@ -17,6 +17,7 @@ use crate::app::route::Route;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::platform::intl;
 use crate::ui::context::{AppContext, Reading};
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use icons::{Glyph, Icon};
 use leptos::prelude::*;
@@ -28,11 +29,11 @@ pub fn App() -> impl IntoView {
     provide_context(context);
     view! {
         <shell::Shell>
-            <Show when=move || context.reading.get() == Reading::Done fallback=ReadingContacts>
+            <Shown when=move || context.reading.get() == Reading::Done fallback=ReadingContacts>
                 <ErrorBoundary fallback=|_| view! { <Problem /> }>
                     <View />
                 </ErrorBoundary>
-            </Show>
+            </Shown>
         </shell::Shell>
     }
 }

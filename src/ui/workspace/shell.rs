@@ -8,6 +8,7 @@ use crate::domain::funnel::Window;
 use crate::platform::intl;
 use crate::platform::storage::StoreError;
 use crate::ui::context::{AppContext, Notice, Reading, SaveState};
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -86,9 +87,9 @@ fn Navigation() -> impl IntoView {
                 <Glyph icon=Icon::Contacts />
                 {text::contacts()}
                 " "
-                <Show when=move || context.reading.get() == Reading::Done>
+                <Shown when=move || context.reading.get() == Reading::Done>
                     <span class="app-count">{move || intl::count(count.get())}</span>
-                </Show>
+                </Shown>
             </a>
             <a
                 class="app-link"
@@ -136,16 +137,16 @@ fn SaveLine() -> impl IntoView {
     view! {
         <p class="save" data-state=move || state().0 role="status">
             <span>{move || state().1}</span>
-            <Show when=rescue>
+            <Shown when=rescue>
                 <button class="link" type="button" on:click=move |_| context.export_json()>
                     {text::export_now()}
                 </button>
-            </Show>
-            <Show when=move || matches!(context.saving.get(), SaveState::NotSaved(..))>
+            </Shown>
+            <Shown when=move || matches!(context.saving.get(), SaveState::NotSaved(..))>
                 <button class="link" type="button" on:click=move |_| context.save_again()>
                     {text::try_again()}
                 </button>
-            </Show>
+            </Shown>
         </p>
     }
 }
@@ -154,12 +155,12 @@ fn SaveLine() -> impl IntoView {
 fn DemoBadge() -> impl IntoView {
     let context = AppContext::get();
     view! {
-        <Show when=move || context.is_demo()>
+        <Shown when=move || context.is_demo()>
             <p class="demo-badge">
                 <b>{text::demo_badge()}</b>
                 <a href="./">{text::leave_demo()}</a>
             </p>
-        </Show>
+        </Shown>
     }
 }
 
@@ -168,7 +169,7 @@ fn AttentionLine() -> impl IntoView {
     let context = AppContext::get();
     let count = move || context.attention.with(Vec::len);
     view! {
-        <Show when=move || count() != 0>
+        <Shown when=move || count() != 0>
             <p class="demo-badge">
                 <b>
                     {move || match count() {
@@ -178,7 +179,7 @@ fn AttentionLine() -> impl IntoView {
                 </b>
                 <a href=Route::Data.address()>{text::see_attention()}</a>
             </p>
-        </Show>
+        </Shown>
     }
 }
 
@@ -189,21 +190,21 @@ fn UndoButtons() -> impl IntoView {
     let to_undo = Memo::new(move |_| context.workspace.with(|w| w.to_undo().map(|a| a.label)));
     let to_redo = Memo::new(move |_| context.workspace.with(|w| w.to_redo().map(|a| a.label)));
     view! {
-        <Show when=move || to_redo.get().is_some()>
+        <Shown when=move || to_redo.get().is_some()>
             <button class="btn btn-small undo" type="button" on:click=move |_| context.redo()>
                 {text::redo()}
                 <span class="visually-hidden">": "</span>
                 <span class="quiet">{move || label(to_redo.get())}</span>
             </button>
-        </Show>
-        <Show when=move || to_undo.get().is_some()>
+        </Shown>
+        <Shown when=move || to_undo.get().is_some()>
             <button class="btn btn-small undo" type="button" on:click=move |_| context.undo()>
                 <Glyph icon=Icon::Undo />
                 {text::undo()}
                 <span class="visually-hidden">": "</span>
                 <span class="quiet">{move || label(to_undo.get())}</span>
             </button>
-        </Show>
+        </Shown>
     }
 }
 

@@ -12,6 +12,7 @@ use crate::domain::playbook::{self, Playbook};
 use crate::domain::range::Outcome;
 use crate::ui::context::AppContext;
 use crate::ui::format;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -69,12 +70,12 @@ pub(super) fn AnswersCard() -> impl IntoView {
                 </h2>
             </div>
             <div>{move || draw_all(part(false))}</div>
-            <Show when=move || !part(true).is_empty()>
+            <Shown when=move || !part(true).is_empty()>
                 <details class="disclosure">
                     <summary>{text::later_questions()}</summary>
                     {move || draw_all(part(true))}
                 </details>
-            </Show>
+            </Shown>
         </section>
     }
 }

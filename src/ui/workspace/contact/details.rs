@@ -8,6 +8,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -63,14 +64,14 @@ pub(super) fn DetailsCard() -> impl IntoView {
                 }}
                 {move || facts.get().into_iter().map(fact).collect_view()}
             </dl>
-            <Show when=move || !columns.with(std::collections::BTreeMap::is_empty)>
+            <Shown when=move || !columns.with(std::collections::BTreeMap::is_empty)>
                 <details class="disclosure">
                     <summary>{text::imported_columns()}</summary>
                     <dl class="facts">
                         {move || columns.get().into_iter().map(fact).collect_view()}
                     </dl>
                 </details>
-            </Show>
+            </Shown>
         </section>
     }
 }

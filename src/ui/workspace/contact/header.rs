@@ -15,6 +15,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::position::{Level, Position, Standing};
 use crate::ui::context::AppContext;
 use crate::ui::format;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -88,7 +89,7 @@ pub(super) fn Header() -> impl IntoView {
                             }
                         })
                 }}
-                <Show when=asks>
+                <Shown when=asks>
                     <button
                         class=ask_class
                         type="button"
@@ -96,7 +97,7 @@ pub(super) fn Header() -> impl IntoView {
                     >
                         {text::ask_next()}
                     </button>
-                </Show>
+                </Shown>
                 <button class="btn" type="button" on:click=move |_| subject.open(Form::Touch)>
                     <Glyph icon=Icon::Phone />
                     {text::log_touch()}
@@ -165,7 +166,7 @@ fn More() -> impl IntoView {
                 <span>{text::more()}</span>
             </summary>
             <div class="menu-list">
-                <Show when=paused>
+                <Shown when=paused>
                     <button
                         class="menu-item"
                         type="button"
@@ -177,7 +178,7 @@ fn More() -> impl IntoView {
                     >
                         {text::reopen()}
                     </button>
-                </Show>
+                </Shown>
                 {move || {
                     items()
                         .into_iter()

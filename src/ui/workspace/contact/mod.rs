@@ -19,6 +19,7 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::domain::position::Position;
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -68,9 +69,9 @@ pub fn ContactPage(
         Memo::new(move |_| context.workspace.with(|workspace| workspace.contact(id).cloned()));
     let there = Memo::new(move |_| contact.with(Option::is_some));
     view! {
-        <Show when=move || there.get() fallback=NotHere>
+        <Shown when=move || there.get() fallback=NotHere>
             <Page id contact />
-        </Show>
+        </Shown>
     }
 }
 

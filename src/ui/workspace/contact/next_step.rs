@@ -5,6 +5,7 @@ use super::{Form, Subject};
 use crate::app::command::Command;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub(super) fn NextStepCard() -> impl IntoView {
                 <h2 class="card-title" id="next-title">
                     {text::next_step()}
                 </h2>
-                <Show when=move || task.with(Option::is_some)>
+                <Shown when=move || task.with(Option::is_some)>
                     <button
                         class="link small"
                         type="button"
@@ -35,7 +36,7 @@ pub(super) fn NextStepCard() -> impl IntoView {
                         {text::change()}
                         <span class="visually-hidden">{text::colon_what(text::next_step())}</span>
                     </button>
-                </Show>
+                </Shown>
             </div>
             {move || match task.get() {
                 Some(task) => {

@@ -5,6 +5,7 @@ use super::{Form, Subject};
 use crate::domain::contact::Touch;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -41,14 +42,14 @@ pub(super) fn TouchesCard() -> impl IntoView {
                     {text::log_touch()}
                 </button>
             </div>
-            <Show
+            <Shown
                 when=move || !touches.with(Vec::is_empty)
                 fallback=|| view! { <p class="quiet">{text::no_touches()}</p> }
             >
                 <ol class="happened">
                     {move || touches.get().into_iter().map(draw).collect_view()}
                 </ol>
-            </Show>
+            </Shown>
         </section>
     }
 }

@@ -6,6 +6,7 @@ use crate::app::why::{WhyCard, why};
 use crate::domain::assess::{GateReading, Verdict};
 use crate::domain::position::{Level, Position};
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use crate::ui::wizard::why::WhyList;
 use leptos::prelude::*;
@@ -53,13 +54,13 @@ pub(super) fn VerdictCard() -> impl IntoView {
                         }
                     })
             }}
-            <Show when=ended>
+            <Shown when=ended>
                 <p class="next-box">{text::ended_text()}</p>
-            </Show>
-            <Show when=move || card.with(Option::is_none)>
+            </Shown>
+            <Shown when=move || card.with(Option::is_none)>
                 <p>{text::customer_text()}</p>
-            </Show>
-            <Show when=move || !before.with(Vec::is_empty)>
+            </Shown>
+            <Shown when=move || !before.with(Vec::is_empty)>
                 <details class="disclosure">
                     <summary>{text::passed_gates()}</summary>
                     {move || {
@@ -78,7 +79,7 @@ pub(super) fn VerdictCard() -> impl IntoView {
                             .collect_view()
                     }}
                 </details>
-            </Show>
+            </Shown>
         </section>
     }
 }

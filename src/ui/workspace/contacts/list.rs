@@ -1,6 +1,7 @@
 //! Rows of one height, of which only those in sight are drawn, so that thousands scroll.
 
 use super::row::ContactRow;
+use crate::app::figures::picture::tenths;
 use crate::domain::ids::ContactId;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -71,7 +72,7 @@ pub fn ContactList(
         })
     };
     #[allow(clippy::cast_precision_loss)]
-    let space = move |rows: usize| format!("{}px", rows as f64 * sight.get().row);
+    let space = move |rows: usize| tenths(rows as f64 * sight.get().row) + "px";
     view! {
         <div
             class="contact-list"

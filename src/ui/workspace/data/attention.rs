@@ -20,13 +20,10 @@ pub(super) fn NeedsAttention() -> impl IntoView {
             </h2>
             <p class="small quiet">{text::data_attention_text()}</p>
             <ul>
-                <For
-                    each=move || context.attention.get()
-                    key=|item| item.key.clone()
-                    let(item)
-                >
-                    <Item item />
-                </For>
+                {move || {
+                    let items = context.attention.get().into_iter();
+                    items.map(|item| view! { <Item item /> }).collect_view()
+                }}
             </ul>
         </section>
     }

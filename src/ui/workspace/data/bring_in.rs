@@ -6,6 +6,7 @@ use super::load::{Loaded, load};
 use super::{Desk, Page, ripen};
 use crate::platform::files;
 use crate::ui::context::{AppContext, SaveState};
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -93,12 +94,12 @@ pub(super) fn BringIn() -> impl IntoView {
                     {move || desk.reading.get().map(text::data_reading)}
                 </p>
             </div>
-            <Show
+            <Shown
                 when=move || !read_only()
                 fallback=|| view! { <p>{text::data_bring_in_read_only()}</p> }
             >
                 <DropZone />
-            </Show>
+            </Shown>
             </section>
     }
 }

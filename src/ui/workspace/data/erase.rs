@@ -4,6 +4,7 @@ use super::super::form::focus;
 use super::{Desk, export};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -35,9 +36,9 @@ pub(super) fn DeleteEverything() -> impl IntoView {
                 </button>
             </div>
         </section>
-        <Show when=move || open.get()>
+        <Shown when=move || open.get()>
             <Confirm open demo count />
-        </Show>
+        </Shown>
     }
 }
 

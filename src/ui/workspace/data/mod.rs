@@ -21,6 +21,7 @@ mod stored;
 
 use super::form::focus;
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use banner::{Banner, Outcome};
 use leptos::prelude::*;
@@ -143,9 +144,9 @@ fn Home() -> impl IntoView {
         <export::TakeOut />
         <stored::Kept />
         <settings::SettingsCard />
-        <Show when=move || !context.attention.with(Vec::is_empty)>
+        <Shown when=move || !context.attention.with(Vec::is_empty)>
             <attention::NeedsAttention />
-        </Show>
+        </Shown>
         <erase::DeleteEverything />
     }
 }

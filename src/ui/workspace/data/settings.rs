@@ -3,6 +3,7 @@
 use super::super::form::{ErrorSummary, Problems, TextField};
 use crate::domain::money::Currency;
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -62,9 +63,9 @@ pub(super) fn SettingsCard() -> impl IntoView {
                         class="input input-short"
                     />
                 </div>
-                <Show when=unreadable>
+                <Shown when=unreadable>
                     <p class="small">{text::data_settings_unreadable()}</p>
-                </Show>
+                </Shown>
                 <div class="actions">
                     <button class="btn" type="submit">
                         {text::save_changes()}

@@ -7,7 +7,7 @@
 
 use super::stack::Stack;
 use super::words;
-use crate::app::figures::picture::{BAR, Bar, Flow, LINE, Picture as Layout, WIDTH};
+use crate::app::figures::picture::{BAR, Bar, Flow, LINE, Picture as Layout, WIDTH, tenths};
 use crate::app::figures::{Figures, Line};
 use crate::app::route::Route;
 use crate::domain::funnel::{Fate, Window};
@@ -36,7 +36,7 @@ fn Drawing(figures: Figures) -> impl IntoView {
     view! {
         <svg
             class="funnel-picture"
-            viewBox=format!("0 0 {WIDTH} {}", layout.height)
+            viewBox=format!("0 0 {} {}", tenths(WIDTH), tenths(layout.height))
             role="group"
             aria-label=text::funnel_picture(words::window(window))
         >
@@ -68,7 +68,7 @@ fn connection(line: &Line, flow: &Flow, window: Window) -> impl IntoView + use<>
     });
     let rate = line.row.conversion().map(|share| {
         view! {
-            <text class="funnel-rate" x=flow.x y=flow.y>
+            <text class="funnel-rate" x=tenths(flow.x) y=tenths(flow.y)>
                 {words::share(&share)}
             </text>
         }
@@ -99,13 +99,13 @@ fn fate_words(
             >
                 <rect
                     class="funnel-hit"
-                    x=x - 6.0
-                    y=y - LINE * 0.6
-                    width=BAR
-                    height=LINE
+                    x=tenths(x - 6.0)
+                    y=tenths(y - LINE * 0.6)
+                    width=tenths(BAR)
+                    height=tenths(LINE)
                     rx="6"
                 />
-                <text class="funnel-small" x=x y=y>
+                <text class="funnel-small" x=tenths(x) y=tenths(y)>
                     {words::fate_count(fate, n)}
                 </text>
             </a>
@@ -120,7 +120,7 @@ fn column(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
         fate_words(line, Fate::InProgress, line.row.in_progress, bar.x, below, figures.window)
     });
     let bar = if line.row.entered == 0 {
-        let ground = format!("M{} {}h{BAR}", bar.x, bar.y);
+        let ground = format!("M{} {}h{}", tenths(bar.x), tenths(bar.y), tenths(BAR));
         view! { <g>{head(figures, line, bar)} <path class="funnel-empty" d=ground /></g> }
             .into_any()
     } else {
@@ -135,13 +135,13 @@ fn column(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
 /// The words above a bar.
 fn head(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
     view! {
-        <text class="funnel-name" x=bar.x y="24">
+        <text class="funnel-name" x=tenths(bar.x) y="24">
             {words::heading(line.level)}
         </text>
-        <text class="funnel-count" x=bar.x y="58">
+        <text class="funnel-count" x=tenths(bar.x) y="58">
             {words::count(line)}
         </text>
-        <text class="funnel-small" x=bar.x y="78">
+        <text class="funnel-small" x=tenths(bar.x) y="78">
             {words::caption(figures, line)}
         </text>
     }
@@ -151,7 +151,7 @@ fn head(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
 fn filled(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
     let Bar { x, y, height, stay } = *bar;
     let stay = stay.map(|(y, height)| {
-        view! { <rect class="funnel-stay" x=x + 1.0 y=y width=BAR - 2.0 height=height /> }
+        view! { <rect class="funnel-stay" x=tenths(x + 1.0) y=tenths(y) width=tenths(BAR - 2.0) height=tenths(height) /> }
     });
     view! {
         <g>
@@ -162,14 +162,14 @@ fn filled(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
             >
                 <rect
                     class="funnel-hit"
-                    x=x - 3.0
+                    x=tenths(x - 3.0)
                     y="4"
-                    width=BAR + 6.0
-                    height=y + height - 2.0
+                    width=tenths(BAR + 6.0)
+                    height=tenths(y + height - 2.0)
                     rx="6"
                 />
                 {head(figures, line, bar)}
-                <rect x=x y=y width=BAR height=height rx=3.0_f64.min(height / 2.0) />
+                <rect x=tenths(x) y=tenths(y) width=tenths(BAR) height=tenths(height) rx=tenths(3.0_f64.min(height / 2.0)) />
                 {stay}
             </a>
         </g>

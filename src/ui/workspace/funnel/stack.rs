@@ -1,6 +1,7 @@
 //! The funnel as stacked bars, for narrow screens.
 
 use super::words;
+use crate::app::figures::picture::tenths;
 use crate::app::figures::{Figures, Line};
 use crate::app::route::Route;
 use crate::domain::position::Level;
@@ -62,5 +63,5 @@ fn step(figures: &Figures, line: &Line) -> impl IntoView + use<> {
 
 #[allow(clippy::cast_precision_loss)]
 fn percent_of(part: usize, of: usize) -> String {
-    format!("{:.2}%", 100.0 * part as f64 / of.max(1) as f64)
+    tenths(100.0 * part as f64 / of.max(1) as f64) + "%"
 }

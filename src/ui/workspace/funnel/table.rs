@@ -1,6 +1,7 @@
 //! The funnel as a table: its accessible form, with every count a link to its contacts.
 
 use super::words;
+use crate::app::figures::picture::tenths;
 use crate::app::figures::{Figures, Line};
 use crate::app::route::Route;
 use crate::domain::funnel::{Fate, Window};
@@ -134,8 +135,8 @@ fn Interval(share: Share) -> impl IntoView {
     view! {
         <svg class="interval" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
             <rect class="interval-track" y="4" width="100" height="4" />
-            <rect class="interval-range" x=format!("{from:.1}") y="2" width=format!("{:.1}", to - from) height="8" />
-            <rect class="interval-value" x=format!("{:.2}", (100.0 * share.ratio() - 1.25).clamp(0.0, 97.5)) width="2.5" height="12" />
+            <rect class="interval-range" x=tenths(from) y="2" width=tenths(to - from) height="8" />
+            <rect class="interval-value" x=tenths((100.0 * share.ratio() - 1.25).clamp(0.0, 97.5)) width="2.5" height="12" />
         </svg>
         " "
         <span class="quiet">{text::funnel_interval(words::percent(low), words::percent(high))}</span>

@@ -6,6 +6,7 @@ use crate::app::route::Route;
 use crate::domain::funnel::Window;
 use crate::domain::when::in_reach;
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -47,9 +48,9 @@ pub(super) fn WindowChoice(window: Signal<Window>) -> impl IntoView {
                     {options.collect_view()}
                 </select>
             </div>
-            <Show when=move || period.get() == Period::Custom>
+            <Shown when=move || period.get() == Period::Custom>
                 <Days window />
-            </Show>
+            </Shown>
         </form>
     }
 }
@@ -107,10 +108,10 @@ fn Days(window: Signal<Window>) -> impl IntoView {
                 }
             />
         </div>
-        <Show when=move || wrong.get()>
+        <Shown when=move || wrong.get()>
             <p class="field-error" id="window-error" role="alert">
                 {text::funnel_wrong_order()}
             </p>
-        </Show>
+        </Shown>
     }
 }

@@ -1,13 +1,14 @@
 //! What the import would change, in numbers, and the button that does it.
 
 use super::super::{Desk, Page, importing};
-use super::{Review, count, rejected};
+use super::{Review, count, most_first, rejected};
 use crate::domain::event::Field;
 use crate::domain::playbook::Playbook;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::preview::Preview;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -93,13 +94,13 @@ fn Unrecognised(preview: Arc<Preview>) -> impl IntoView {
     let title = |playbook: &Playbook, id| {
         playbook.question(id).map_or_else(|| id.to_string(), |question| question.title.clone())
     };
-    let mut words: Vec<_> = preview.unrecognised.iter().collect();
-    words.sort_by_key(|(_, rows)| std::cmp::Reverse(**rows));
-    let more = words.len().saturating_sub(LISTED);
-    let listed = words.into_iter().take(LISTED).map(|((question, value), rows)| {
-        text::data_named_value(title(&playbook, question), value, intl::count(*rows))
+    let words = preview.unrecognised.iter().map(|((question, value), rows)| {
+        let words = text::data_named_value(title(&playbook, question), value, intl::count(*rows));
+        (words, *rows)
     });
-    let listed: Vec<_> = listed.collect();
+    let words = most_first(words.collect());
+    let more = words.len().saturating_sub(LISTED);
+    let listed: Vec<_> = words.into_iter().take(LISTED).map(|(words, _)| words).collect();
     (!listed.is_empty()).then(|| {
         let more = (more > 0).then(|| text::data_and_more("…", intl::count(more)));
         view! {
@@ -140,7 +141,7 @@ fn Buttons() -> impl IntoView {
     view! {
         {move || why_not().map(|words| view! { <p>{words}</p> })}
         <div class="actions">
-            <Show when=ready>
+            <Shown when=ready>
                 <button
                     class="btn btn-primary"
                     type="button"
@@ -153,7 +154,7 @@ fn Buttons() -> impl IntoView {
                 >
                     {label}
                 </button>
-            </Show>
+            </Shown>
             <button class="btn" type="button" on:click=move |_| desk.show(Page::Home)>
                 {text::cancel()}
             </button>

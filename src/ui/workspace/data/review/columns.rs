@@ -7,6 +7,7 @@ use crate::exchange::csv::Table;
 use crate::exchange::import::columns::{Column, Target};
 use crate::exchange::import::plan::Plan;
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -64,9 +65,9 @@ fn LookupColumns(table: usize) -> impl IntoView {
         <details class="disclosure" on:toggle=move |_| opened.set(true)>
             <summary>{text::data_columns_of(review.table_name(table))}</summary>
             <div>
-                <Show when=move || opened.get()>
+                <Shown when=move || opened.get()>
                     <ColumnTable table />
-                </Show>
+                </Shown>
             </div>
         </details>
     }

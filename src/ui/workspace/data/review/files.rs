@@ -5,7 +5,7 @@ use super::super::failure::Failure;
 use super::super::load::TextFile;
 use super::super::pick::LabelledPick;
 use super::super::{Desk, names};
-use super::Review;
+use super::{Review, most_first};
 use crate::exchange::csv::sniff::Encoding;
 use crate::exchange::csv::{Delimiter, Table};
 use crate::exchange::import::plan::Plan;
@@ -32,17 +32,15 @@ pub(super) fn Recognised() -> impl IntoView {
         let tables = review.tables.get();
         Arc::new(review.plan.with_untracked(|plan| lookups(plan, &tables)))
     });
-    let places = move || (0..review.files.with(Vec::len)).collect::<Vec<_>>();
+    let count = Memo::new(move |_| review.files.with(Vec::len));
+    let lines =
+        move || (0..count.get()).map(|place| view! { <FileLine place found /> }).collect_view();
     view! {
         <section class="card" aria-labelledby="recognised">
             <h2 class="card-title" id="recognised">
                 {text::data_recognised()}
             </h2>
-            <ul class="files">
-                <For each=places key=|place| *place let(place)>
-                    <FileLine place found />
-                </For>
-            </ul>
+            <ul class="files">{lines}</ul>
             <MainFile roles />
         </section>
     }
@@ -103,12 +101,12 @@ fn part(plan: &Plan, tables: &[Table], place: usize, found: &[LookupCount]) -> S
         text::data_role_found(intl::count(wanted.saturating_sub(missing))),
     ];
     if let Some(count) = unmatched.filter(|_| missing > 0) {
-        let mut keys: Vec<_> = count.unmatched.iter().collect();
-        keys.sort_by_key(|(_, rows)| std::cmp::Reverse(**rows));
+        let keys = count.unmatched.iter().map(|(key, rows)| (key.clone(), *rows));
+        let keys = most_first(keys.collect());
         let named = keys
             .iter()
             .take(NAMED)
-            .map(|(key, rows)| text::data_with_rows(key, intl::count(**rows)));
+            .map(|(key, rows)| text::data_with_rows(key, intl::count(*rows)));
         let named = named.collect::<Vec<_>>().join(", ");
         let named = match keys.len().saturating_sub(NAMED) {
             0 => named,

@@ -109,3 +109,9 @@ pub(super) fn ReviewTables(tables: Arc<Tables>) -> impl IntoView {
         <changes::Changes />
     }
 }
+
+/// Words and how many rows have them, those of most rows first.
+fn most_first(mut words: Vec<(String, usize)>) -> Vec<(String, usize)> {
+    words.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
+    words
+}

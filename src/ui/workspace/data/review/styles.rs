@@ -8,6 +8,7 @@ use crate::exchange::import::amounts::DecimalMark;
 use crate::exchange::import::columns::{Column, Target};
 use crate::exchange::import::dates::{Certainty, DayOrder};
 use crate::exchange::import::stages::Kind;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub(super) fn Styles() -> impl IntoView {
     let dates = Memo::new(move |_| {
         review.plan.with(|plan| {
             let matters = |column: &&Column| {
-                let style = plan.dates.get(&column.column);
+                let style = plan.date_style(column.column);
                 column.table == plan.roles.main
                     && style.is_some_and(|style| style.certainty != Certainty::Needless)
             };
@@ -56,13 +57,14 @@ pub(super) fn Styles() -> impl IntoView {
                         }
                     }
                 />
-                <For each=move || dates.get() key=Clone::clone let((column, name))>
-                    <DateOrder column name />
-                </For>
-                <Show when=move || has_amount.get()>
+                {move || {
+                    let orders = dates.get().into_iter();
+                    orders.map(|(column, name)| view! { <DateOrder column name /> }).collect_view()
+                }}
+                <Shown when=move || has_amount.get()>
                     <Mark />
                     <CurrencyField />
-                </Show>
+                </Shown>
             </div>
         </section>
     }
@@ -73,13 +75,13 @@ fn DateOrder(column: usize, name: String) -> impl IntoView {
     let review = Review::get();
     let chosen = Signal::derive(move || {
         review.plan.with(|plan| {
-            let order = plan.dates.get(&column)?.order;
+            let order = plan.date_style(column)?.order;
             ORDERS.iter().position(|one| *one == order)
         })
     });
     let sample = move || {
         let ambiguous = review.plan.with(|plan| {
-            plan.dates.get(&column).is_some_and(|style| style.certainty == Certainty::Ambiguous)
+            plan.date_style(column).is_some_and(|style| style.certainty == Certainty::Ambiguous)
         });
         let tables = review.tables.get();
         let main = tables.get(review.plan.with_untracked(|plan| plan.roles.main))?;

@@ -5,6 +5,7 @@ use super::Review;
 use crate::exchange::import::stages::StageValue;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
+use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -28,7 +29,7 @@ pub(super) fn Stages() -> impl IntoView {
     };
     let more = move || values.with(Vec::len).saturating_sub(LISTED);
     view! {
-        <Show when=move || !values.with(Vec::is_empty)>
+        <Shown when=move || !values.with(Vec::is_empty)>
             <section class="card" aria-labelledby="stages">
                 <h2 class="card-title" id="stages">
                     {text::data_stages()}
@@ -43,11 +44,11 @@ pub(super) fn Stages() -> impl IntoView {
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-                <Show when=move || { more() > 0 }>
+                <Shown when=move || { more() > 0 }>
                     <p>{move || text::data_stages_more(intl::count(more()))}</p>
-                </Show>
+                </Shown>
             </section>
-        </Show>
+        </Shown>
     }
 }
 
@@ -91,9 +92,9 @@ fn ValueRow(column: usize, value: String, rows: usize) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                {shown} " " <Show when=move || !recognised.get()>
+                {shown} " " <Shown when=move || !recognised.get()>
                     <span class="tag">{text::data_not_recognised()}</span>
-                </Show>
+                </Shown>
             </th>
             <td class="sample">{intl::count(rows)}</td>
             <td>
