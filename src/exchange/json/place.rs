@@ -114,8 +114,8 @@ mod tests {
             (with("\"2026-11-21\"", "{}"), "contacts[1][1].at"),
             (with("01900000-0000", "x"), "contacts[1][1].id"),
             (with("\"import\"", "7"), "contacts[1][1].by"),
-            (with("{}", "{\"name\":1}"), "contacts[1][1].kind.created.name"),
-            (with("{}", "{\"nobody\":1}"), "contacts[1][1].kind.created.nobody"),
+            (with("{}", "{\"source\":1}"), "contacts[1][1].kind.created.source"),
+            (with(",\"kind\":{\"created\":{}}", ""), "contacts[1][1]"),
         ] {
             assert_eq!(fault(&file), expected, "{file}");
         }
