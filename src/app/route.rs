@@ -8,6 +8,7 @@ use crate::domain::funnel::{Fate, Step, Window};
 use crate::domain::ids::{ContactId, QuestionId, StageId};
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Level;
+use crate::domain::when::read_day;
 use chrono::NaiveDate;
 
 /// A view.
@@ -227,8 +228,8 @@ fn listing(query: &str) -> Listing {
                 listing.row = stage.or_else(|| level_of(&text).map(RowName::Level));
             }
             "fate" => listing.fate = value(&FATES, &text),
-            "from" => listing.window.from = text.parse().ok(),
-            "to" => listing.window.to = text.parse().ok(),
+            "from" => listing.window.from = read_day(&text),
+            "to" => listing.window.to = read_day(&text),
             _ => {}
         }
     }

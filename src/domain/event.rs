@@ -11,7 +11,9 @@ use super::money::Money;
 use super::position::Position;
 use super::range::Outcome;
 use super::value::Value;
-use super::when::When;
+use super::when::{
+    When, deserialize_dated, deserialize_day, deserialize_some_dated, deserialize_some_day,
+};
 use chrono::NaiveDate;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
@@ -226,6 +228,7 @@ pub struct Returned {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Nurtured {
     /// The day it is due back.
+    #[serde(deserialize_with = "deserialize_day")]
     pub until: NaiveDate,
     /// Why it waits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -301,6 +304,7 @@ pub struct Touched {
     /// Who began it.
     pub direction: Direction,
     /// The day of it.
+    #[serde(deserialize_with = "deserialize_day")]
     pub on: NaiveDate,
     /// How long it took.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -314,6 +318,7 @@ pub struct Touched {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskSet {
     /// The day.
+    #[serde(deserialize_with = "deserialize_day")]
     pub due: NaiveDate,
     /// What to do.
     pub note: String,
@@ -365,7 +370,11 @@ pub struct AmountSet {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CloseExpected {
     /// The new day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "deserialize_some_day",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub on: Option<NaiveDate>,
 }
 
@@ -403,10 +412,18 @@ pub struct Imported {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub facts: BTreeMap<QuestionId, Value>,
     /// Positions reached, in order, each with its day where the row has one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "deserialize_dated",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub positions: Vec<(Position, Option<NaiveDate>)>,
     /// How it ended, and the day where the row has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "deserialize_some_dated",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub end: Option<(EndKind, Option<NaiveDate>)>,
     /// The amount, where the row has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -34,7 +34,7 @@ impl When {
     /// Reads either form; `None` for anything else or a year outside 1970–2200.
     pub fn parse(text: &str) -> Option<Self> {
         let when = if text.len() == 10 {
-            Self::Day(text.parse().ok()?)
+            Self::Day(read_day(text)?)
         } else {
             Self::Instant(to_the_millisecond(
                 DateTime::parse_from_rfc3339(text).ok()?.with_timezone(&Utc),
@@ -64,6 +64,33 @@ pub fn read_day(text: &str) -> Option<NaiveDate> {
 pub(super) fn deserialize_day<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
     let text = String::deserialize(from)?;
     read_day(&text).ok_or_else(|| D::Error::custom("no day of the form 2026-11-21"))
+}
+
+/// A day in its written form.
+#[derive(Deserialize)]
+struct Written(#[serde(deserialize_with = "deserialize_day")] NaiveDate);
+
+/// [`deserialize_day`] for a day that may be missing.
+pub(super) fn deserialize_some_day<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<NaiveDate>, D::Error> {
+    Ok(Option::<Written>::deserialize(from)?.map(|day| day.0))
+}
+
+/// [`deserialize_some_day`] for a list of things with their days.
+pub(super) fn deserialize_dated<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Vec<(T, Option<NaiveDate>)>, D::Error> {
+    let list = Vec::<(T, Option<Written>)>::deserialize(from)?.into_iter();
+    Ok(list.map(|(thing, day)| (thing, day.map(|day| day.0))).collect())
+}
+
+/// [`deserialize_some_day`] for a thing with its day, which may both be missing.
+pub(super) fn deserialize_some_dated<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Option<(T, Option<NaiveDate>)>, D::Error> {
+    let one = Option::<(T, Option<Written>)>::deserialize(from)?;
+    Ok(one.map(|(thing, day)| (thing, day.map(|day| day.0))))
 }
 
 /// Whether the year is one this app works with, 1970 to 2200.

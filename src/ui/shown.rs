@@ -11,9 +11,14 @@ pub(super) fn Shown(
     #[prop(optional, into)] fallback: ViewFn,
     children: ChildrenFn,
 ) -> impl IntoView {
-    draw(Memo::new(move |_| when()), fallback, children)
+    draw(Box::new(when), fallback, children)
 }
 
-fn draw(when: Memo<bool>, fallback: ViewFn, children: ChildrenFn) -> AnyView {
+fn draw(
+    when: Box<dyn Fn() -> bool + Send + Sync>,
+    fallback: ViewFn,
+    children: ChildrenFn,
+) -> AnyView {
+    let when = Memo::new(move |_| when());
     (move || if when.get() { children() } else { fallback.run() }).into_any()
 }

@@ -1,7 +1,7 @@
 //! The last step of every build, called by Trunk's hook: completes the folder Trunk has filled.
 //!
-//! Trunk writes `index.html`, the workspace and `embed/widget*`. This adds the files that are no
-//! build product, and for release makes the scripts small and gives the page its policy.
+//! Trunk writes `index.html` and the workspace. This adds the widget and the files that are no build
+//! product, and for release makes scripts and styles small and gives the page its policy.
 
 use std::{
     env, fs,
@@ -13,9 +13,11 @@ use ripen::exchange::playbook_file;
 
 use crate::{
     http::STRICT_POLICY,
-    paths,
+    names, paths,
     run::{at_root, check},
+    styles,
     tools::ESBUILD,
+    widget,
 };
 
 /// Folders of the checkout that are part of the site as they are.
@@ -44,10 +46,15 @@ pub fn command() -> Result<()> {
         fs::create_dir_all(staging.join("demo"))?;
         fs::copy(style, staging.join("demo").join(DEMO_STYLE))?;
     }
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    widget::build(&staging.join("embed"), release)?;
     // While developing, Trunk's reload script is inline and the scripts stay readable.
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    if release {
+        shorten_names(&staging)?;
+        shorten_names(&staging.join("embed"))?;
         shrink_scripts(&staging)?;
         shrink_scripts(&staging.join("embed"))?;
+        styles::join(&staging.join("index.html"))?;
         set_policy(&staging.join("index.html"))?;
     }
     Ok(())
@@ -57,13 +64,8 @@ pub fn command() -> Result<()> {
 ///
 /// The derived one is as short as it can be: nobody edits it.
 fn derive_visitors_playbooks(folder: &Path) -> Result<()> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        files.push(entry?.path());
-    }
-    for file in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "json"))
-    {
-        let text = fs::read_to_string(file)?;
+    for file in paths::with_ending(folder, "json")? {
+        let text = fs::read_to_string(&file)?;
         let playbook = playbook_file::read(&text)
             .with_context(|| format!("{} is no playbook", file.display()))?;
         fs::write(
@@ -94,15 +96,17 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Shortens the names in the one wasm file of a folder and its script.
+fn shorten_names(folder: &Path) -> Result<()> {
+    let wasm = paths::with_ending(folder, "wasm")?.pop();
+    let wasm = wasm.with_context(|| format!("no wasm file in {}", folder.display()))?;
+    let name = wasm.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    names::shorten(&wasm, &folder.join(name.replace("_bg.wasm", ".js")))
+}
+
 /// Makes the scripts of one folder small, in place.
 fn shrink_scripts(folder: &Path) -> Result<()> {
-    let mut scripts = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let file = entry?.path();
-        if file.extension().is_some_and(|ending| ending == "js") {
-            scripts.push(file);
-        }
-    }
+    let scripts = paths::with_ending(folder, "js")?;
     if scripts.is_empty() {
         return Ok(());
     }

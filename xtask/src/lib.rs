@@ -2,7 +2,7 @@
 //! weighing it, serving it and running the tests.
 //!
 //! It is a library so that the end-to-end tests can use the same tool cache and the same
-//! static server. It refuses to know anything about sales: no crate of the product is a dependency.
+//! static server. Of the product it uses one thing: the reader that derives visitors' playbooks.
 
 pub mod assemble;
 pub mod bench;
@@ -10,8 +10,11 @@ pub mod budget;
 pub mod dist;
 pub mod http;
 pub mod mime;
+pub mod names;
 pub mod paths;
 pub mod run;
 pub mod serve;
+pub mod styles;
 pub mod suite;
 pub mod tools;
+pub mod widget;

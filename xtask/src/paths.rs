@@ -1,7 +1,7 @@
 //! Where things are: the checkout and the per-user tool cache.
 
 use std::{
-    env,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -38,4 +38,20 @@ pub fn tool_cache() -> Result<PathBuf> {
         home.join(if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" })
     };
     Ok(cache.join("ripen").join("tools"))
+}
+
+/// The files of one folder with an ending, by name.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn with_ending(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|of_file| of_file == ending) {
+            found.push(file);
+        }
+    }
+    found.sort();
+    Ok(found)
 }

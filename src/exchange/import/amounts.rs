@@ -59,7 +59,8 @@ pub fn parse(text: &str, mark: DecimalMark, currency: Currency) -> Result<Option
         return Ok(None);
     }
     let currency = named_currency(text).unwrap_or(currency);
-    let number: Decimal = digits(text, mark).ok_or(NoAmount)?.parse().map_err(|_| NoAmount)?;
+    let number = digits(text, mark).ok_or(NoAmount)?;
+    let number = Decimal::from_str_exact(&number).map_err(|_| NoAmount)?;
     let unit = Decimal::from(10_u64.pow(currency.minor_digits()));
     let minor = number
         .checked_mul(unit)
@@ -80,6 +81,9 @@ fn named_currency(text: &str) -> Option<Currency> {
         _ => None,
     }
 }
+
+/// Decimals of a number that count.
+const FAR: usize = 12;
 
 /// A number as plain decimal text: sign, digits, point. None where groups or marks do not add up.
 pub(super) fn digits(text: &str, mark: DecimalMark) -> Option<String> {
@@ -116,6 +120,8 @@ pub(super) fn digits(text: &str, mark: DecimalMark) -> Option<String> {
         return None;
     }
     let whole = if whole.is_empty() { "0" } else { &whole };
+    // What floats leave behind in the far decimals; more than a decimal number holds.
+    let cents = cents.get(..FAR).unwrap_or(cents);
     let sign = if negative { "-" } else { "" };
     Some(if cents.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{cents}") })
 }

@@ -42,7 +42,7 @@ fn number(text: &str) -> Option<Number> {
     }
     let plain = digits(text, DecimalMark::Point).or_else(|| digits(text, DecimalMark::Comma))?;
     // Not Rust's own parser of floats: its tables weigh more than the whole import of facts.
-    let decimal: Decimal = plain.parse().ok()?;
+    let decimal = Decimal::from_str_exact(&plain).ok()?;
     let scale = i32::try_from(decimal.scale()).ok()?;
     // Up to 2^53 and 22 decimals both are exact, and the quotient is the float nearest to the text.
     #[allow(clippy::cast_precision_loss)]

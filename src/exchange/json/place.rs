@@ -73,7 +73,11 @@ fn told(steps: &[Step]) -> String {
                 }
                 path.push_str(key);
             }
-            Step::Item(item) => path.push_str(&format!("[{item}]")),
+            Step::Item(item) => {
+                path.push('[');
+                path.push_str(&item.to_string());
+                path.push(']');
+            }
         }
     }
     if path.is_empty() { ".".to_owned() } else { path }

@@ -1,5 +1,6 @@
 //! Parts of forms: fields with labels, hints and errors, and the summary of what is wrong.
 
+use crate::ui::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -40,13 +41,13 @@ fn Labelled(
         <div class="field">
             <label for=id>
                 {label}
-                {optional.then(|| view! { " " <span class="optional">{text::optional()}</span> })}
+                {optional.then_any(|| view! { " " <span class="optional">{text::optional()}</span> })}
             </label>
             {hint.map(|hint| view! { <p class="field-hint">{hint}</p> })}
             {move || {
                 error
                     .get()
-                    .map(|message| {
+                    .map_any(|message| {
                         view! {
                             <p class="field-error" id=format!("{id}-error")>
                                 <span class="visually-hidden">{text::error_prefix()}</span>
@@ -177,7 +178,7 @@ pub fn SelectField(
                 </option>
             }
         })
-        .collect_view();
+        .collect_any();
     view! {
         <Labelled id label optional hint=None error>
             <select
@@ -227,7 +228,7 @@ pub fn ErrorSummary(
         <Shown when=move || !problems.with(Vec::is_empty)>
             <div class="error-summary" role="alert" tabindex="-1" node_ref=summary>
                 <h2 class="error-title">{text::there_is_a_problem()}</h2>
-                <ul>{move || problems.get().into_iter().map(item).collect_view()}</ul>
+                <ul>{move || problems.get().into_iter().map(item).collect_any()}</ul>
             </div>
         </Shown>
     }

@@ -19,7 +19,6 @@ use crate::platform::intl;
 use crate::ui::context::{AppContext, Reading};
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
-use icons::{Glyph, Icon};
 use leptos::prelude::*;
 
 /// The workspace.
@@ -30,9 +29,7 @@ pub fn App() -> impl IntoView {
     view! {
         <shell::Shell>
             <Shown when=move || context.reading.get() == Reading::Done fallback=ReadingContacts>
-                <ErrorBoundary fallback=|_| view! { <Problem /> }>
-                    <View />
-                </ErrorBoundary>
+                <View />
             </Shown>
         </shell::Shell>
     }
@@ -140,29 +137,6 @@ fn ReadingContacts() -> impl IntoView {
                     text::reading_part(intl::count(done), intl::count(total))
                 }}
             </p>
-        </div>
-    }
-}
-
-/// Shown in place of a view that failed.
-#[component]
-fn Problem() -> impl IntoView {
-    let context = AppContext::get();
-    view! {
-        <div class="empty" role="alert">
-            <span class="mark" data-outcome="not-met">
-                <Glyph icon=Icon::Warning class="icon start-icon" />
-            </span>
-            <h1 class="empty-title" id="title" tabindex="-1">
-                {text::view_problem()}
-            </h1>
-            <p>{text::view_problem_text()}</p>
-            <div class="actions">
-                <button class="btn" type="button" on:click=move |_| context.export_json()>
-                    <Glyph icon=Icon::Download />
-                    {text::download_my_data()}
-                </button>
-            </div>
         </div>
     }
 }

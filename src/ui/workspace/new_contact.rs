@@ -8,6 +8,7 @@ use crate::app::wizard::{Run, Step};
 use crate::domain::event::Field;
 use crate::domain::ids::ContactId;
 use crate::domain::playbook::question::Face;
+use crate::ui::any::ThenAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -114,7 +115,7 @@ pub fn NewContact() -> impl IntoView {
                         <TextField id="owner" label=text::owner() value=owner problems optional=true />
                     </div>
                     {asks_name
-                        .then(|| {
+                        .then_any(|| {
                             view! {
                                 <TextField
                                     id="own-name"

@@ -7,6 +7,7 @@ use crate::app::workspace::Deed;
 use crate::domain::funnel::Window;
 use crate::platform::intl;
 use crate::platform::storage::StoreError;
+use crate::ui::any::MapAny;
 use crate::ui::context::{AppContext, Notice, Reading, SaveState};
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
@@ -187,22 +188,22 @@ fn AttentionLine() -> impl IntoView {
 fn UndoButtons() -> impl IntoView {
     let context = AppContext::get();
     let label = move |deed: Option<Deed>| deed.map(words::deed);
-    let to_undo = Memo::new(move |_| context.workspace.with(|w| w.to_undo().map(|a| a.label)));
-    let to_redo = Memo::new(move |_| context.workspace.with(|w| w.to_redo().map(|a| a.label)));
+    let to_undo = move || context.workspace.with(|w| w.to_undo().map(|a| a.label));
+    let to_redo = move || context.workspace.with(|w| w.to_redo().map(|a| a.label));
     view! {
-        <Shown when=move || to_redo.get().is_some()>
+        <Shown when=move || to_redo().is_some()>
             <button class="btn btn-small undo" type="button" on:click=move |_| context.redo()>
                 {text::redo()}
                 <span class="visually-hidden">": "</span>
-                <span class="quiet">{move || label(to_redo.get())}</span>
+                <span class="quiet">{move || label(to_redo())}</span>
             </button>
         </Shown>
-        <Shown when=move || to_undo.get().is_some()>
+        <Shown when=move || to_undo().is_some()>
             <button class="btn btn-small undo" type="button" on:click=move |_| context.undo()>
                 <Glyph icon=Icon::Undo />
                 {text::undo()}
                 <span class="visually-hidden">": "</span>
-                <span class="quiet">{move || label(to_undo.get())}</span>
+                <span class="quiet">{move || label(to_undo())}</span>
             </button>
         </Shown>
     }
@@ -243,7 +244,7 @@ fn Toast() -> impl IntoView {
                 context
                     .notice
                     .get()
-                    .map(|notice| {
+                    .map_any(|notice| {
                         let (message, can_undo) = words(notice);
                         view! {
                             <div class="toast">

@@ -27,8 +27,6 @@ catalogue! {
     dismiss = "Dismiss";
     reading_contacts = "Reading your contacts";
     reading_part(done, total) = "{done} of {total}";
-    view_problem = "This view has a problem";
-    view_problem_text = "Your data is safe in this browser. The other views still work. If it happens again, download your data and tell us what you did.";
     download_my_data = "Download my data";
     attention_banner(n) = "{n} stored values cannot be used. They are kept exactly as they are.";
     attention_banner_one = "A stored value cannot be used. It is kept exactly as it is.";

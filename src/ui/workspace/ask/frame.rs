@@ -4,6 +4,7 @@ use super::live::Live;
 use crate::app::route::Route;
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
+use crate::ui::any::ThenAny;
 use crate::ui::context::{AppContext, Reading};
 use crate::ui::text::wizard as text;
 use crate::ui::wizard::frame::{focus_heading, wizard};
@@ -63,7 +64,7 @@ fn framed(
                 <div class="card card-flush" node_ref=card>
                     {wizard(text::asking(name), page.run(contact))}
                 </div>
-                {live.then(|| view! { <div class="contact-col"><Live id=id /></div> })}
+                {live.then_any(|| view! { <div class="contact-col"><Live id=id /></div> })}
             </div>
         </div>
     }

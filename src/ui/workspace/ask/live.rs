@@ -28,16 +28,15 @@ pub fn Live(
     id: ContactId,
 ) -> impl IntoView {
     let context = AppContext::get();
-    let card = Memo::new(move |_| {
+    let card = move || {
         context.workspace.with(|workspace| next_gate(&workspace.playbook, workspace.contact(id)?))
-    });
+    };
     let playbook = context.playbook_untracked();
     let head = {
         let playbook = playbook.clone();
-        move || card.get().map(|card| head(&playbook, &card))
+        move || card().map(|card| head(&playbook, &card))
     };
-    let list =
-        move || card.get().map(|card| view! { <WhyList card=card playbook=playbook.clone() /> });
+    let list = move || card().map(|card| view! { <WhyList card=card playbook=playbook.clone() /> });
     view! {
         <section class="card" aria-labelledby="live-title">
             <div role="status">{head}</div>

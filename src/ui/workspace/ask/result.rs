@@ -14,6 +14,7 @@ use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Position;
 use crate::domain::range::Outcome;
+use crate::ui::any::ThenAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
 use crate::ui::wizard::frame::Heading;
@@ -115,7 +116,7 @@ fn actions(
         }
     });
     let asks = !is_ready && matches!(next, Route::Ask(..));
-    let ask = asks.then(|| {
+    let ask = asks.then_any(|| {
         view! {
             <a class="btn btn-primary" href=next.address()>
                 {text::ask_next()}

@@ -10,6 +10,7 @@ use crate::domain::ids::QuestionId;
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::playbook::{self, Playbook};
 use crate::domain::range::Outcome;
+use crate::ui::any::CollectAny;
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::shown::Shown;
@@ -43,10 +44,10 @@ enum Answer {
 #[component]
 pub(super) fn AnswersCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
-    let sections = Memo::new(move |_| {
+    let sections = move || {
         let playbook = context.playbook();
         subject.contact.with(|contact| sections(&playbook, contact))
-    });
+    };
     let draw_all = move |sections: Vec<Section>| {
         sections
             .into_iter()
@@ -54,14 +55,13 @@ pub(super) fn AnswersCard() -> impl IntoView {
                 let lines = section.lines.into_iter().map(|line| draw(subject, line));
                 view! {
                     <h3 class="fact-section">{section.title}</h3>
-                    <dl class="facts">{lines.collect_view()}</dl>
+                    <dl class="facts">{lines.collect_any()}</dl>
                 }
             })
-            .collect_view()
+            .collect_any()
     };
-    let part = move |later: bool| {
-        sections.with(|all| all.iter().filter(|s| s.later == later).cloned().collect::<Vec<_>>())
-    };
+    let part =
+        move |later: bool| sections().into_iter().filter(|s| s.later == later).collect::<Vec<_>>();
     view! {
         <section class="card" aria-labelledby="answers-title">
             <div class="card-head">

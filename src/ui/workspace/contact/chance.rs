@@ -6,6 +6,7 @@ use crate::domain::chance::chance;
 use crate::domain::position::Level;
 use crate::domain::range::Outcome;
 use crate::platform::intl;
+use crate::ui::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -14,10 +15,10 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn ChanceCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
-    let chance = Memo::new(move |_| {
+    let chance = move || {
         let playbook = context.playbook();
         subject.assessment.with(|assessment| chance(&playbook, assessment))
-    });
+    };
     let evidenced = move || {
         subject.assessment.with(|assessment| assessment.evidenced.level() >= Level::Opportunity)
     };
@@ -32,12 +33,11 @@ pub(super) fn ChanceCard() -> impl IntoView {
     };
     view! {
         {move || {
-            chance
-                .get()
-                .map(|chance| {
+            chance()
+                .map_any(|chance| {
                     let of = chance.slots.len();
                     let filled = chance.slots.iter().filter(|(_, o)| *o == Outcome::Met).count();
-                    let slots = chance.slots.into_iter().map(slot).collect_view();
+                    let slots = chance.slots.into_iter().map(slot).collect_any();
                     let next = chance.with_next.map(|p| text::chance_next(intl::percent(p, 0)));
                     view! {
                         <section class="card" aria-labelledby="chance-title">
@@ -68,7 +68,7 @@ fn slot((title, outcome): (String, Outcome)) -> impl IntoView {
     };
     view! {
         <li class="slot" data-filled=filled.then_some("")>
-            <b>{title} {filled.then(|| view! { <Glyph icon=Icon::Check /> })}</b>
+            <b>{title} {filled.then_any(|| view! { <Glyph icon=Icon::Check /> })}</b>
             {word}
         </li>
     }

@@ -7,6 +7,7 @@ use crate::domain::event::Field;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Level;
 use crate::platform::intl;
+use crate::ui::any::{CollectAny, MapAny};
 use crate::ui::context::AppContext;
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
@@ -16,14 +17,13 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn DetailsCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
-    let facts = Memo::new(move |_| {
+    let facts = move || {
         let playbook = context.playbook();
         subject.contact.with(|contact| facts(&playbook, contact))
-    });
-    let email = Memo::new(move |_| {
-        subject.contact.with(|contact| contact.field(Field::Email).map(str::to_owned))
-    });
-    let columns = Memo::new(move |_| subject.contact.with(|contact| contact.attributes.clone()));
+    };
+    let email =
+        move || subject.contact.with(|contact| contact.field(Field::Email).map(str::to_owned));
+    let columns = move || subject.contact.with(|contact| contact.attributes.clone());
     let fact = |(name, value): (String, String)| {
         view! {
             <div class="fact">
@@ -49,9 +49,8 @@ pub(super) fn DetailsCard() -> impl IntoView {
             </div>
             <dl class="facts">
                 {move || {
-                    email
-                        .get()
-                        .map(|email| {
+                    email()
+                        .map_any(|email| {
                             view! {
                                 <div class="fact">
                                     <dt>{text::email()}</dt>
@@ -62,13 +61,13 @@ pub(super) fn DetailsCard() -> impl IntoView {
                             }
                         })
                 }}
-                {move || facts.get().into_iter().map(fact).collect_view()}
+                {move || facts().into_iter().map(fact).collect_any()}
             </dl>
-            <Shown when=move || !columns.with(std::collections::BTreeMap::is_empty)>
+            <Shown when=move || !columns().is_empty()>
                 <details class="disclosure">
                     <summary>{text::imported_columns()}</summary>
                     <dl class="facts">
-                        {move || columns.get().into_iter().map(fact).collect_view()}
+                        {move || columns().into_iter().map(fact).collect_any()}
                     </dl>
                 </details>
             </Shown>

@@ -59,7 +59,8 @@ pub(super) fn FormFrame(
     #[prop(into)]
     problems: Signal<Problems>,
     /// Carries it out.
-    on_submit: impl Fn() + 'static,
+    #[prop(into)]
+    on_submit: Callback<()>,
     /// The fields.
     children: Children,
 ) -> impl IntoView {
@@ -70,7 +71,7 @@ pub(super) fn FormFrame(
             novalidate
             on:submit=move |event| {
                 event.prevent_default();
-                on_submit();
+                on_submit.run(());
             }
         >
             <h2 class="form-title" id="form-title" tabindex="-1">

@@ -13,6 +13,7 @@ use crate::domain::event::Field;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::{Level, Position, Standing};
+use crate::ui::any::{CollectAny, MapAny};
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::shown::Shown;
@@ -53,7 +54,7 @@ pub(super) fn Header() -> impl IntoView {
                     {move || {
                         name()
                             .1
-                            .map(|organisation| {
+                            .map_any(|organisation| {
                                 view! {
                                     " "
                                     <span class="contact-org">"· " {organisation}</span>
@@ -66,7 +67,7 @@ pub(super) fn Header() -> impl IntoView {
             <div class="actions">
                 {move || {
                     ready()
-                        .map(|to| {
+                        .map_any(|to| {
                             let wording = target(context, subject, &to);
                             view! {
                                 <button
@@ -194,7 +195,7 @@ fn More() -> impl IntoView {
                                 </button>
                             }
                         })
-                        .collect_view()
+                        .collect_any()
                 }}
             </div>
         </details>
@@ -244,7 +245,7 @@ pub(super) fn AheadBanner() -> impl IntoView {
     view! {
         {move || {
             ahead()
-                .map(|evidenced| {
+                .map_any(|evidenced| {
                     view! {
                         <div class="banner" role="note">
                             <p>

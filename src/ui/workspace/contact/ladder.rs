@@ -8,6 +8,7 @@ use crate::domain::contact::Contact;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::{Level, Position};
 use crate::platform::intl;
+use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use chrono::{Local, NaiveDate};
@@ -86,10 +87,10 @@ fn rungs(playbook: &Playbook, contact: &Contact, today: NaiveDate) -> Vec<Rung> 
 #[component]
 pub(super) fn Ladder() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
-    let rungs = Memo::new(move |_| {
+    let rungs = move || {
         let playbook = context.playbook();
         subject.contact.with(|contact| rungs(&playbook, contact, context.today()))
-    });
+    };
     let draw = |rung: Rung| {
         view! {
             <li
@@ -99,7 +100,7 @@ pub(super) fn Ladder() -> impl IntoView {
                 aria-current=(rung.state == State::Here).then_some("step")
             >
                 <span class="rung-mark">
-                    {(rung.state == State::Done).then(|| view! { <Glyph icon=Icon::Check /> })}
+                    {(rung.state == State::Done).then_any(|| view! { <Glyph icon=Icon::Check /> })}
                 </span>
                 <span class="rung-name">
                     {rung.name} <span class="visually-hidden">{rung.state.spoken()}</span>
@@ -111,7 +112,7 @@ pub(super) fn Ladder() -> impl IntoView {
     view! {
         <div class="ladder-wrap">
             <ol class="ladder" aria-label=text::where_it_stands()>
-                {move || rungs.get().into_iter().map(draw).collect_view()}
+                {move || rungs().into_iter().map(draw).collect_any()}
             </ol>
         </div>
     }

@@ -67,9 +67,9 @@ pub fn ContactPage(
     let context = AppContext::get();
     let contact =
         Memo::new(move |_| context.workspace.with(|workspace| workspace.contact(id).cloned()));
-    let there = Memo::new(move |_| contact.with(Option::is_some));
+    let there = move || contact.with(Option::is_some);
     view! {
-        <Shown when=move || there.get() fallback=NotHere>
+        <Shown when=there fallback=NotHere>
             <Page id contact />
         </Shown>
     }

@@ -9,6 +9,7 @@ use crate::app::decide::gates_for;
 use crate::domain::ids::ReasonId;
 use crate::domain::playbook::Reason;
 use crate::domain::position::Position;
+use crate::ui::any::ThenAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ pub(super) fn Override(to: Position) -> impl IntoView {
                 carry_out(context, subject, problems, "reason", command);
             }
         >
-            {(!missing.is_empty()).then(|| view! { <p>{text::dlg_override_missing(&missing)}</p> })}
+            {(!missing.is_empty()).then_any(|| view! { <p>{text::dlg_override_missing(&missing)}</p> })}
             <TextArea id="reason" label=text::dlg_override_why() value=reason problems />
             <p class="small quiet">{text::dlg_override_note()}</p>
         </FormFrame>
@@ -200,7 +201,7 @@ pub(super) fn Win() -> impl IntoView {
         >
             <p>{text::dlg_win_text()}</p>
             {incomplete
-                .then(|| {
+                .then_any(|| {
                     view! {
                         <p>{text::dlg_override_missing(&missing)}</p>
                         <TextArea id="reason" label=text::dlg_override_why() value=reason problems />

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn NextStepCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
-    let task = Memo::new(move |_| subject.contact.with(|contact| contact.task.clone()));
+    let task = move || subject.contact.with(|contact| contact.task.clone());
     let due = move |due: chrono::NaiveDate| match (due - context.today()).num_days() {
         0 => text::today().to_owned(),
         1 => text::tomorrow().to_owned(),
@@ -27,7 +27,7 @@ pub(super) fn NextStepCard() -> impl IntoView {
                 <h2 class="card-title" id="next-title">
                     {text::next_step()}
                 </h2>
-                <Shown when=move || task.with(Option::is_some)>
+                <Shown when=move || task().is_some()>
                     <button
                         class="link small"
                         type="button"
@@ -38,7 +38,7 @@ pub(super) fn NextStepCard() -> impl IntoView {
                     </button>
                 </Shown>
             </div>
-            {move || match task.get() {
+            {move || match task() {
                 Some(task) => {
                     let when = [intl::day(task.due), due(task.due)];
                     let when: Vec<_> = when.into_iter().filter(|word| !word.is_empty()).collect();

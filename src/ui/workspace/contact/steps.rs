@@ -11,6 +11,8 @@ use crate::app::refusal::Refusal;
 use crate::domain::event::{Direction, Field, TouchKind, Touched};
 use crate::domain::money::Money;
 use crate::domain::position::Level;
+use crate::domain::when::read_day;
+use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -26,7 +28,7 @@ pub(super) fn Touch() -> impl IntoView {
     let (minutes, note) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let submit = move || {
         let mut found = Problems::new();
-        let day = on.get_untracked().parse().ok();
+        let day = read_day(&on.get_untracked());
         if day.is_none() {
             found.push(("when", text::err_date().to_owned()));
         }
@@ -108,7 +110,7 @@ fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
     view! {
         <fieldset class="field">
             <legend>{legend}</legend>
-            <div class="segments">{options.collect_view()}</div>
+            <div class="segments">{options.collect_any()}</div>
         </fieldset>
     }
 }
@@ -271,7 +273,7 @@ pub(super) fn Details() -> impl IntoView {
                 <TextField id="owner" label=text::owner() value=owner problems optional=true />
             </div>
             {deal
-                .then(|| {
+                .then_any(|| {
                     view! {
                         <div class="form-pair">
                             <TextField

@@ -6,6 +6,7 @@ use crate::app::timeline::{Entry, timeline};
 use crate::domain::event::{By, EndKind, EventKind, Field};
 use crate::domain::playbook::Playbook;
 use crate::platform::intl;
+use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
@@ -26,16 +27,16 @@ struct Told {
 #[component]
 pub(super) fn TimelineCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
-    let entries = Memo::new(move |_| {
+    let entries = move || {
         context.workspace.with(|workspace| {
             let entries = workspace.record(subject.id).map(|record| timeline(&record.log));
             let tell = |entry: Entry| tell(&workspace.playbook, &entry);
             entries.unwrap_or_default().into_iter().map(tell).collect::<Vec<_>>()
         })
-    });
+    };
     let today = context.today();
     let draw = move |told: Told| {
-        let lines = told.what.into_iter().map(|what| view! { <div>{what}</div> }).collect_view();
+        let lines = told.what.into_iter().map(|what| view! { <div>{what}</div> }).collect_any();
         let notes =
             told.notes.into_iter().map(|note| view! { <div class="event-note">{note}</div> });
         view! {
@@ -43,17 +44,17 @@ pub(super) fn TimelineCard() -> impl IntoView {
                 <time datetime=told.day.to_string()>{intl::day_brief(told.day, today)}</time>
                 <div>
                     <div class="event-what">{lines}</div>
-                    {told.retracted.then(|| view! { <span class="tag">{text::undone()}</span> })}
+                    {told.retracted.then_any(|| view! { <span class="tag">{text::undone()}</span> })}
                     {told
                         .overridden
-                        .then(|| {
+                        .then_any(|| {
                             view! {
                                 <span class="tag" data-mark="overridden">
                                     {text::overridden()}
                                 </span>
                             }
                         })}
-                    {notes.collect_view()}
+                    {notes.collect_any()}
                 </div>
             </li>
         }
@@ -63,7 +64,7 @@ pub(super) fn TimelineCard() -> impl IntoView {
             <h2 class="card-title" id="happened-title">
                 {text::what_happened()}
             </h2>
-            <ol class="happened">{move || entries.get().into_iter().map(draw).collect_view()}</ol>
+            <ol class="happened">{move || entries().into_iter().map(draw).collect_any()}</ol>
         </section>
     }
 }

@@ -4,6 +4,7 @@ use super::super::words;
 use super::{Form, Subject};
 use crate::domain::contact::Touch;
 use crate::platform::intl;
+use crate::ui::any::CollectAny;
 use crate::ui::context::AppContext;
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
@@ -13,9 +14,9 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn TouchesCard() -> impl IntoView {
     let subject = Subject::get();
-    let touches = Memo::new(move |_| {
+    let touches = move || {
         subject.contact.with(|contact| contact.touches.iter().rev().cloned().collect::<Vec<_>>())
-    });
+    };
     let today = AppContext::get().today();
     let draw = move |touch: Touch| {
         let minutes = touch.minutes.map(text::minutes);
@@ -43,11 +44,11 @@ pub(super) fn TouchesCard() -> impl IntoView {
                 </button>
             </div>
             <Shown
-                when=move || !touches.with(Vec::is_empty)
+                when=move || !touches().is_empty()
                 fallback=|| view! { <p class="quiet">{text::no_touches()}</p> }
             >
                 <ol class="happened">
-                    {move || touches.get().into_iter().map(draw).collect_view()}
+                    {move || touches().into_iter().map(draw).collect_any()}
                 </ol>
             </Shown>
         </section>

@@ -5,6 +5,7 @@ use super::Subject;
 use crate::app::why::{WhyCard, why};
 use crate::domain::assess::{GateReading, Verdict};
 use crate::domain::position::{Level, Position};
+use crate::ui::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
@@ -15,27 +16,27 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn VerdictCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
-    let card = Memo::new(move |_| {
+    let card = move || {
         let playbook = context.playbook();
         subject.contact.with(|contact| {
             let gate = subject.assessment.with(|a| a.gate_from(&contact.position).cloned())?;
             Some(why(&playbook, &contact.answers, &gate))
         })
-    });
-    let before = Memo::new(move |_| {
+    };
+    let before = move || {
         let playbook = context.playbook();
         subject.contact.with(|contact| {
             let rank = playbook.rank(&contact.position);
             let explain = |gate: &GateReading| why(&playbook, &contact.answers, gate);
             subject.assessment.with(|a| a.gates.iter().take(rank).map(explain).collect::<Vec<_>>())
         })
-    });
+    };
     let ended = move || subject.contact.with(|contact| contact.standing.is_closed());
     view! {
         <section class="card" aria-labelledby="why-title">
             <div class="card-head">
                 <h2 class="card-title" id="why-title">
-                    {move || title(context, subject, card.get())}
+                    {move || title(context, subject, card())}
                 </h2>
             </div>
             <p class="small quiet">
@@ -45,8 +46,8 @@ pub(super) fn VerdictCard() -> impl IntoView {
                 }}
             </p>
             {move || {
-                card.get()
-                    .map(|card| {
+                card()
+                    .map_any(|card| {
                         let next = next(context, subject, &card);
                         view! {
                             <WhyList card playbook=context.playbook() />
@@ -57,16 +58,15 @@ pub(super) fn VerdictCard() -> impl IntoView {
             <Shown when=ended>
                 <p class="next-box">{text::ended_text()}</p>
             </Shown>
-            <Shown when=move || card.with(Option::is_none)>
+            <Shown when=move || card().is_none()>
                 <p>{text::customer_text()}</p>
             </Shown>
-            <Shown when=move || !before.with(Vec::is_empty)>
+            <Shown when=move || !before().is_empty()>
                 <details class="disclosure">
                     <summary>{text::passed_gates()}</summary>
                     {move || {
                         let playbook = context.playbook();
-                        before
-                            .get()
+                        before()
                             .into_iter()
                             .map(|card| {
                                 view! {
@@ -76,7 +76,7 @@ pub(super) fn VerdictCard() -> impl IntoView {
                                     <WhyList card playbook=playbook.clone() />
                                 }
                             })
-                            .collect_view()
+                            .collect_any()
                     }}
                 </details>
             </Shown>
@@ -129,7 +129,7 @@ fn next(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView 
     });
     let steps = (card.knock_out.is_none() && !card.steps.is_empty()).then(|| {
         let steps = card.steps.clone();
-        let items = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
+        let items = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_any();
         view! {
             <div class="next-box">
                 <b>{text::to_reach(&to)}</b>
@@ -138,6 +138,6 @@ fn next(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView 
         }
     });
     let ready = (card.verdict == Verdict::Passed)
-        .then(|| view! { <p class="next-box">{text::nothing_missing(&to)}</p> });
+        .then_any(|| view! { <p class="next-box">{text::nothing_missing(&to)}</p> });
     (knock_out, steps, ready)
 }

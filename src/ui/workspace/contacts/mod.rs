@@ -12,6 +12,7 @@ use crate::app::route::{
 use crate::domain::funnel::{Fate, Window};
 use crate::domain::position::Level;
 use crate::platform::intl;
+use crate::ui::any::{CollectAny, MapAny};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use chrono::Local;
@@ -130,7 +131,7 @@ fn Pick(
     all: Option<&'static str>,
     options: Vec<(&'static str, &'static str)>,
     chosen: Signal<&'static str>,
-    on_pick: impl Fn(String) + 'static,
+    #[prop(into)] on_pick: Callback<(String,)>,
 ) -> impl IntoView {
     let options = all.map(|all| ("", all)).into_iter().chain(options);
     let options = options.map(|(word, name)| {
@@ -143,8 +144,8 @@ fn Pick(
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <select class="input" id=id on:change=move |event| on_pick(event_target_value(&event))>
-                {options.collect_view()}
+            <select class="input" id=id on:change=move |event| on_pick.run((event_target_value(&event),))>
+                {options.collect_any()}
             </select>
         </div>
     }
@@ -169,7 +170,7 @@ fn FunnelChip(listing: Signal<Listing>) -> impl IntoView {
     view! {
         {move || {
             words()
-                .map(|words| {
+                .map_any(|words| {
                     view! {
                         <div class="chips">
                             <span class="chip">

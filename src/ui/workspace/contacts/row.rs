@@ -68,12 +68,12 @@ fn due(contact: &Contact, today: NaiveDate) -> (String, bool) {
 #[component]
 pub(super) fn ContactRow(id: ContactId, place: usize) -> impl IntoView {
     let context = AppContext::get();
-    let row = Memo::new(move |_| {
+    let row = move || {
         context.workspace.with(|workspace| {
             let contact = workspace.contact(id)?;
             Some(Row::of(&workspace.playbook, contact, context.today()))
         })
-    });
+    };
     let draw = move |row: Row| {
         view! {
             <div role="cell">
@@ -107,7 +107,7 @@ pub(super) fn ContactRow(id: ContactId, place: usize) -> impl IntoView {
     };
     view! {
         <div class="contact-row" role="row" data-row aria-rowindex=place + 2>
-            {move || row.get().map(draw)}
+            {move || row().map(draw)}
         </div>
     }
 }

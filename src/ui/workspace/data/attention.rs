@@ -4,6 +4,7 @@ use super::failure::playbook_words;
 use crate::exchange::record::RecordError;
 use crate::platform::files;
 use crate::platform::repository::{Attention, Problem};
+use crate::ui::any::CollectAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub(super) fn NeedsAttention() -> impl IntoView {
             <ul>
                 {move || {
                     let items = context.attention.get().into_iter();
-                    items.map(|item| view! { <Item item /> }).collect_view()
+                    items.map(|item| view! { <Item item /> }).collect_any()
                 }}
             </ul>
         </section>

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use crate::app::route::{Listing, Route};
 use crate::domain::funnel::Window;
 use crate::platform::intl;
+use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -105,7 +106,7 @@ pub(super) fn Banner() -> impl IntoView {
     let paragraph = |(first, rest): (String, String)| {
         view! {
             <p>
-                {(!first.is_empty()).then(|| view! { <b>{first}</b> " " })} {rest}
+                {(!first.is_empty()).then_any(|| view! { <b>{first}</b> " " })} {rest}
             </p>
         }
     };
@@ -119,9 +120,9 @@ pub(super) fn Banner() -> impl IntoView {
                 data-kind=outcome.kind()
                 role=outcome.role()
             >
-                <div class="banner-words">{outcome.words().into_iter().map(paragraph).collect_view()}</div>
+                <div class="banner-words">{outcome.words().into_iter().map(paragraph).collect_any()}</div>
                 <div class="actions">
-                    {good.then(|| view! { <Links /> })}
+                    {good.then_any(|| view! { <Links /> })}
                     <button
                         class="btn btn-small"
                         type="button"

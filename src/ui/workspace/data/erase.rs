@@ -3,6 +3,7 @@
 use super::super::form::focus;
 use super::{Desk, export};
 use crate::platform::intl;
+use crate::ui::any::ThenAny;
 use crate::ui::context::AppContext;
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
@@ -79,8 +80,8 @@ fn Confirm(open: RwSignal<bool>, demo: bool, count: Memo<usize>) -> impl IntoVie
                 </h2>
                 <p>{what}</p>
                 {(attention > 0)
-                    .then(|| view! { <p>{text::data_delete_attention(intl::count(attention))}</p> })}
-                {(!demo).then(|| view! { <p class="small quiet">{text::data_delete_tabs()}</p> })}
+                    .then_any(|| view! { <p>{text::data_delete_attention(intl::count(attention))}</p> })}
+                {(!demo).then_any(|| view! { <p class="small quiet">{text::data_delete_tabs()}</p> })}
                 <div class="actions">
                     <button
                         class="btn btn-primary btn-danger"
@@ -90,7 +91,7 @@ fn Confirm(open: RwSignal<bool>, demo: bool, count: Memo<usize>) -> impl IntoVie
                         {if demo { text::data_reset_confirm() } else { text::data_delete_confirm() }}
                     </button>
                     {(!demo)
-                        .then(|| {
+                        .then_any(|| {
                             view! {
                                 <button
                                     class="btn"

@@ -4,6 +4,7 @@ use super::banner::Outcome;
 use super::{Desk, Page};
 use crate::domain::event::Imported;
 use crate::platform::intl;
+use crate::ui::any::ThenAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::words;
@@ -76,7 +77,7 @@ pub(super) fn Importing(
                 </p>
             </div>
             {stoppable
-                .then(|| {
+                .then_any(|| {
                     view! {
                         <div class="actions">
                             <button

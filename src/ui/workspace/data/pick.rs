@@ -1,5 +1,6 @@
 //! Drop-down lists of an import's choices, which can also change by themselves.
 
+use crate::ui::any::CollectAny;
 use leptos::prelude::*;
 
 /// One list: groups of choices, of which one is chosen, by its place over all groups.
@@ -14,7 +15,8 @@ pub(super) fn Pick(
     #[prop(into)]
     chosen: Signal<Option<usize>>,
     /// Told the place of a new choice.
-    on_pick: impl Fn(usize) + 'static,
+    #[prop(into)]
+    on_pick: Callback<(usize,)>,
     /// The control's id, where a label of the page names it.
     #[prop(optional_no_strip)]
     id: Option<String>,
@@ -31,7 +33,7 @@ pub(super) fn Pick(
                 </option>
             }
         };
-        (start..).zip(words).map(option).collect_view()
+        (start..).zip(words).map(option).collect_any()
     };
     let groups = groups
         .into_iter()
@@ -40,7 +42,7 @@ pub(super) fn Pick(
             "" => options(words).into_any(),
             _ => view! { <optgroup label=name>{options(words)}</optgroup> }.into_any(),
         })
-        .collect_view();
+        .collect_any();
     let named = id.is_none();
     view! {
         <select
@@ -49,7 +51,7 @@ pub(super) fn Pick(
             aria-label=named.then_some(label)
             on:change=move |event| {
                 if let Ok(place) = event_target_value(&event).parse() {
-                    on_pick(place);
+                    on_pick.run((place,));
                 }
             }
         >
@@ -76,7 +78,8 @@ pub(super) fn LabelledPick(
     #[prop(into)]
     chosen: Signal<Option<usize>>,
     /// Told the place of a new choice.
-    on_pick: impl Fn(usize) + 'static,
+    #[prop(into)]
+    on_pick: Callback<(usize,)>,
 ) -> impl IntoView {
     view! {
         <div class="field">

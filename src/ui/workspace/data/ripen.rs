@@ -9,6 +9,7 @@ use crate::domain::playbook::Playbook;
 use crate::exchange::result_file::RunResult;
 use crate::exchange::workspace_file::WorkspaceFile;
 use crate::platform::{clock, intl};
+use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::context::{AppContext, SaveState};
 use crate::ui::format;
 use crate::ui::text::workspace as text;
@@ -166,7 +167,7 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
             <h2 class="card-title" id="recognised">
                 {text::data_recognised()}
             </h2>
-            <ul class="files">{incoming.files.iter().map(file).collect_view()}</ul>
+            <ul class="files">{incoming.files.iter().map(file).collect_any()}</ul>
             <p class="small">{playbook_words(context, &incoming)}</p>
         </section>
         <section class="card" aria-labelledby="would-change">
@@ -179,10 +180,10 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
                 {count(text::data_unchanged(), incoming.unchanged)}
             </dl>
             <p class="small quiet">{text::data_merge_note()}</p>
-            {nothing.then(|| view! { <p>{text::data_nothing_to_bring_in()}</p> })}
+            {nothing.then_any(|| view! { <p>{text::data_nothing_to_bring_in()}</p> })}
             <div class="actions">
                 {(!nothing)
-                    .then(|| {
+                    .then_any(|| {
                         view! {
                             <button
                                 class="btn btn-primary"

@@ -11,14 +11,14 @@ use leptos::task::spawn_local;
 #[component]
 pub(super) fn Kept() -> impl IntoView {
     let context = AppContext::get();
-    let counts = Memo::new(move |_| {
+    let counts = move || {
         context.workspace.with(|workspace| {
             let events = workspace.records().map(|(_, record)| record.log.events().len());
             (workspace.contacts().count(), events.sum::<usize>())
         })
-    });
+    };
     let contacts = move || {
-        let (contacts, events) = counts.get();
+        let (contacts, events) = counts();
         text::data_kept_contacts_events(intl::count(contacts), intl::count(events))
     };
     let playbook = move || {

@@ -8,6 +8,7 @@ use crate::domain::funnel::{Window, Wins};
 use crate::domain::interval::Share;
 use crate::domain::money::Totals;
 use crate::platform::intl;
+use crate::ui::any::CollectAny;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ fn measure(name: String, value: String, about: Vec<String>) -> impl IntoView {
         <div class="measure">
             <dt>{name}</dt>
             <dd class="measure-value">{value}</dd>
-            {about.into_iter().map(|line| view! { <dd class="formula">{line}</dd> }).collect_view()}
+            {about.into_iter().map(|line| view! { <dd class="formula">{line}</dd> }).collect_any()}
         </div>
     }
 }
@@ -25,13 +26,12 @@ fn measure(name: String, value: String, about: Vec<String>) -> impl IntoView {
 /// What was won of all that was won and lost in the window.
 #[component]
 pub(super) fn WinCard(figures: Memo<Figures>) -> impl IntoView {
-    let wins = Memo::new(move |_| figures.with(|figures| (figures.wins.clone(), figures.window)));
     view! {
         <section class="card" aria-labelledby="funnel-wins">
             <h2 class="card-title" id="funnel-wins">
                 {text::funnel_win_rate()}
             </h2>
-            {move || wins.with(|(wins, window)| win_rates(wins, *window))}
+            {move || figures.with(|figures| win_rates(&figures.wins, figures.window))}
         </section>
     }
 }

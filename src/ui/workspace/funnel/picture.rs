@@ -11,6 +11,7 @@ use crate::app::figures::picture::{BAR, Bar, Flow, LINE, Picture as Layout, WIDT
 use crate::app::figures::{Figures, Line};
 use crate::app::route::Route;
 use crate::domain::funnel::{Fate, Window};
+use crate::ui::any::CollectAny;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -30,9 +31,9 @@ fn Drawing(figures: Figures) -> impl IntoView {
     let layout = Layout::of(&figures.levels);
     let window = figures.window;
     let flows = figures.levels.iter().zip(&layout.flows);
-    let flows = flows.map(|(line, flow)| connection(line, flow, window)).collect_view();
+    let flows = flows.map(|(line, flow)| connection(line, flow, window)).collect_any();
     let bars = figures.levels.iter().zip(&layout.bars);
-    let bars = bars.map(|(line, bar)| column(&figures, line, bar)).collect_view();
+    let bars = bars.map(|(line, bar)| column(&figures, line, bar)).collect_any();
     view! {
         <svg
             class="funnel-picture"
@@ -77,7 +78,7 @@ fn connection(line: &Line, flow: &Flow, window: Window) -> impl IntoView + use<>
         flow.exits.iter().map(|(y, fate, n)| fate_words(line, *fate, *n, flow.exit_x, *y, window));
     view! {
         <g aria-hidden="true">{onward} {exit} {rate}</g>
-        {exits.collect_view()}
+        {exits.collect_any()}
     }
 }
 

@@ -5,6 +5,7 @@ use crate::app::figures::picture::tenths;
 use crate::app::figures::{Figures, Line};
 use crate::app::route::Route;
 use crate::domain::position::Level;
+use crate::ui::any::CollectAny;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Stack(figures: Memo<Figures>) -> impl IntoView {
     let steps = move || {
-        figures.with(|figures| figures.levels.iter().map(|line| step(figures, line)).collect_view())
+        figures.with(|figures| figures.levels.iter().map(|line| step(figures, line)).collect_any())
     };
     let label = move || text::funnel_picture(figures.with(|f| words::window(f.window)));
     view! {

@@ -8,6 +8,7 @@ use crate::domain::funnel::{Fate, Window};
 use crate::domain::interval::{Share, TOO_FEW};
 use crate::domain::position::Level;
 use crate::platform::intl;
+use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ const FATES: [Fate; 4] = [Fate::InProgress, Fate::Nurturing, Fate::Disqualified,
 #[component]
 pub(super) fn Table(figures: Memo<Figures>) -> impl IntoView {
     let rows = move || {
-        figures.with(|figures| figures.lines().map(|line| row(line, figures.window)).collect_view())
+        figures.with(|figures| figures.lines().map(|line| row(line, figures.window)).collect_any())
     };
     let heads = [text::funnel_in_progress(), text::nurturing(), text::disqualified(), text::lost()];
     view! {
@@ -46,7 +47,7 @@ pub(super) fn Table(figures: Memo<Figures>) -> impl IntoView {
                                         </th>
                                     }
                                 })
-                                .collect_view()}
+                                .collect_any()}
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -74,19 +75,19 @@ fn row(line: &Line, window: Window) -> impl IntoView + use<> {
         </th>
     };
     let cell = |fate: Option<Fate>, n: usize| count(line, fate, n, window);
-    let moved = (line.level != Level::Customer).then(|| {
+    let moved = (line.level != Level::Customer).then_any(|| {
         view! {
             <td class="num">{cell(Some(Fate::MovedOn), line.row.moved_on)}</td>
             <td>{conversion(line)}</td>
             {FATES
                 .map(|fate| view! { <td class="num">{cell(Some(fate), line.count(fate))}</td> })
-                .collect_view()}
+                .collect_any()}
         }
     });
     // Nothing comes after a customer.
     let nothing = moved
         .is_none()
-        .then(|| (0..2 + FATES.len()).map(|_| view! { <td class="num"></td> }).collect_view());
+        .then(|| (0..2 + FATES.len()).map(|_| view! { <td class="num"></td> }).collect_any());
     view! {
         <tr data-stage=stage.then_some("")>
             {head} <td class="num">{cell(None, line.row.entered)}</td> {moved} {nothing}
@@ -158,10 +159,10 @@ fn notes(figures: &Figures) -> impl IntoView + use<> {
     };
     let few = figures.lines().any(few).then(|| text::funnel_too_few_note(TOO_FEW));
     let notes: Vec<_> = [undated, unseen, few].into_iter().flatten().collect();
-    (!notes.is_empty()).then(|| {
+    (!notes.is_empty()).then_any(|| {
         view! {
             <ul class="funnel-notes">
-                {notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
+                {notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_any()}
             </ul>
         }
     })

@@ -4,7 +4,8 @@ use super::words;
 use crate::app::figures::period::Period;
 use crate::app::route::Route;
 use crate::domain::funnel::Window;
-use crate::domain::when::in_reach;
+use crate::domain::when::{in_reach, read_day};
+use crate::ui::any::CollectAny;
 use crate::ui::context::AppContext;
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
@@ -45,7 +46,7 @@ pub(super) fn WindowChoice(window: Signal<Window>) -> impl IntoView {
                     prop:value=move || period.get().word()
                     on:change=move |event| choose(&event_target_value(&event))
                 >
-                    {options.collect_view()}
+                    {options.collect_any()}
                 </select>
             </div>
             <Shown when=move || period.get() == Period::Custom>
@@ -66,7 +67,7 @@ fn Days(window: Signal<Window>) -> impl IntoView {
         typed.with(|days| matches!((days.from, days.to), (Some(from), Some(to)) if from > to))
     });
     let change = move |set: fn(&mut Window, Option<NaiveDate>), text: &str| {
-        let day = text.parse::<NaiveDate>().ok();
+        let day = read_day(text);
         // Half-typed years are days too, long ago.
         if day.is_some_and(|day| !in_reach(day)) {
             return;

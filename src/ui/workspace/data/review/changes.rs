@@ -7,6 +7,7 @@ use crate::domain::playbook::Playbook;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::preview::Preview;
 use crate::platform::intl;
+use crate::ui::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
@@ -69,7 +70,7 @@ fn Numbers(preview: Arc<Preview>) -> impl IntoView {
             </div>
         }
     };
-    view! { <dl class="counts">{shown.map(number).collect_view()}</dl> }
+    view! { <dl class="counts">{shown.map(number).collect_any()}</dl> }
 }
 
 /// What is missing in the rows, said and never taken as zero.
@@ -84,7 +85,7 @@ fn Notes(preview: Arc<Preview>) -> impl IntoView {
     let notes = notes.into_iter().filter(|(n, _)| *n > 0);
     let notes = notes.map(|(n, words)| view! { <li>{words(intl::count(n))}</li> });
     let notes = notes.collect::<Vec<_>>();
-    (!notes.is_empty()).then(|| view! { <ul class="small">{notes}</ul> })
+    (!notes.is_empty()).then_any(|| view! { <ul class="small">{notes}</ul> })
 }
 
 /// Words of the file that the playbook does not know.
@@ -112,7 +113,7 @@ fn Unrecognised(preview: Arc<Preview>) -> impl IntoView {
                         .into_iter()
                         .chain(more)
                         .map(|words| view! { <li>{words}</li> })
-                        .collect_view()}
+                        .collect_any()}
                 </ul>
             </details>
         }
@@ -125,21 +126,20 @@ fn Buttons() -> impl IntoView {
     let (context, desk, review) = (AppContext::get(), Desk::get(), Review::get());
     let new = move || review.preview.with(|preview| preview.as_ref().map_or(0, |p| p.new));
     let counted = move || review.preview.with(Option::is_some);
-    let named = Memo::new(move |_| {
-        review.plan.with(|plan| plan.columns.iter().any(|c| names_somebody(&c.target)))
-    });
-    let ready = move || new() > 0 && named.get();
+    let named =
+        move || review.plan.with(|plan| plan.columns.iter().any(|c| names_somebody(&c.target)));
+    let ready = move || new() > 0 && named();
     let label = move || match new() {
         1 => text::data_import_one().to_owned(),
         n => text::data_import_n(intl::count(n)),
     };
-    let why_not = move || match (named.get(), counted() && new() == 0) {
+    let why_not = move || match (named(), counted() && new() == 0) {
         (false, _) => Some(text::data_nobody_named()),
         (true, true) => Some(text::data_nothing_to_import()),
         _ => None,
     };
     view! {
-        {move || why_not().map(|words| view! { <p>{words}</p> })}
+        {move || why_not().map_any(|words| view! { <p>{words}</p> })}
         <div class="actions">
             <Shown when=ready>
                 <button

@@ -6,6 +6,7 @@ use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
 use crate::exchange::import::columns::{Column, Target};
 use crate::exchange::import::plan::Plan;
+use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
@@ -41,9 +42,9 @@ pub(super) fn Columns() -> impl IntoView {
         let others = lookups.into_iter().map(|table| view! { <LookupColumns table /> });
         view! {
             {several
-                .then(|| view! { <p class="small quiet">{text::data_columns_of(review.table_name(main))}</p> })}
+                .then_any(|| view! { <p class="small quiet">{text::data_columns_of(review.table_name(main))}</p> })}
             <ColumnTable table=main />
-            {others.collect_view()}
+            {others.collect_any()}
         }
     };
     view! {
@@ -80,7 +81,7 @@ fn ColumnTable(table: usize) -> impl IntoView {
         let own = plan.columns.iter().filter(|column| column.table == table);
         own.cloned().collect::<Vec<_>>()
     });
-    let rows = columns.into_iter().map(|column| view! { <ColumnRow column /> }).collect_view();
+    let rows = columns.into_iter().map(|column| view! { <ColumnRow column /> }).collect_any();
     view! {
         <table class="table map">
             <thead>

@@ -12,6 +12,7 @@ use crate::exchange::import::plan::Plan;
 use crate::exchange::import::preview::{LookupCount, lookups};
 use crate::exchange::import::roles::Roles;
 use crate::platform::intl;
+use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -34,7 +35,7 @@ pub(super) fn Recognised() -> impl IntoView {
     });
     let count = Memo::new(move |_| review.files.with(Vec::len));
     let lines =
-        move || (0..count.get()).map(|place| view! { <FileLine place found /> }).collect_view();
+        move || (0..count.get()).map(|place| view! { <FileLine place found /> }).collect_any();
     view! {
         <section class="card" aria-labelledby="recognised">
             <h2 class="card-title" id="recognised">
@@ -142,7 +143,7 @@ fn ReadDifferently(place: usize) -> impl IntoView {
                     about=of_file.clone()
                     choices=Delimiter::ALL.map(|one| names::delimiter(one).to_owned()).to_vec()
                     chosen=read(|file| position(&Delimiter::ALL, file.dialect.delimiter))
-                    on_pick=move |n| {
+                    on_pick=move |n: usize| {
                         if let Some(one) = Delimiter::ALL.get(n) {
                             change(&|file| file.dialect.delimiter = *one);
                         }
@@ -154,7 +155,7 @@ fn ReadDifferently(place: usize) -> impl IntoView {
                     about=of_file.clone()
                     choices=Encoding::ALL.map(|one| names::encoding(one).to_owned()).to_vec()
                     chosen=read(|file| position(&Encoding::ALL, file.encoding))
-                    on_pick=move |n| {
+                    on_pick=move |n: usize| {
                         if let Some(one) = Encoding::ALL.get(n) {
                             change(&|file| file.encoding = *one);
                         }
@@ -166,7 +167,7 @@ fn ReadDifferently(place: usize) -> impl IntoView {
                     about=of_file
                     choices=(1..=HEADER_ROWS).map(intl::count).collect()
                     chosen=read(|file| file.dialect.above_header)
-                    on_pick=move |n| change(&|file| file.dialect.above_header = n)
+                    on_pick=move |n: usize| change(&|file| file.dialect.above_header = n)
                 />
             </div>
         </details>
@@ -230,7 +231,7 @@ fn MainFile(roles: Memo<Roles>) -> impl IntoView {
         let currency = review.plan.with_untracked(|plan| plan.currency);
         review.plan.set(Plan::with_roles(&tables, roles, &playbook, currency));
     };
-    (names.len() > 1).then(|| {
+    (names.len() > 1).then_any(|| {
         view! {
             <LabelledPick
                 id="main-file"

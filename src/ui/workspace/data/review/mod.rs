@@ -61,6 +61,15 @@ impl Review {
 
     /// Changes the plan.
     fn change(self, change: impl FnOnce(&mut Plan, &[Table], &Playbook)) {
+        let mut change = Some(change);
+        self.change_by(&mut |plan, tables, playbook| {
+            if let Some(change) = change.take() {
+                change(plan, tables, playbook);
+            }
+        });
+    }
+
+    fn change_by(self, change: &mut dyn FnMut(&mut Plan, &[Table], &Playbook)) {
         let playbook = self.playbook.get_value();
         let tables = self.tables.get_untracked();
         self.plan.update(|plan| change(plan, &tables, &playbook));

@@ -6,6 +6,7 @@ use crate::exchange::csv::write::write;
 use crate::exchange::import::preview::Preview;
 use crate::exchange::import::rows::Rejected;
 use crate::platform::{files, intl};
+use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::icons::{Glyph, Icon};
 use leptos::prelude::*;
@@ -32,9 +33,9 @@ pub(super) fn RejectedRows(preview: Arc<Preview>) -> impl IntoView {
             </tr>
         }
     };
-    let rows = preview.rejected.iter().take(LISTED).map(row).collect_view();
+    let rows = preview.rejected.iter().take(LISTED).map(row).collect_any();
     let more = preview.rejected.len().saturating_sub(LISTED);
-    (!preview.rejected.is_empty()).then(|| {
+    (!preview.rejected.is_empty()).then_any(|| {
         view! {
             <details class="disclosure">
                 <summary>{title}</summary>
@@ -52,7 +53,7 @@ pub(super) fn RejectedRows(preview: Arc<Preview>) -> impl IntoView {
                     </table>
                 </div>
                 {(more > 0)
-                    .then(|| view! { <p class="small">{text::data_rejected_more(intl::count(more))}</p> })}
+                    .then_any(|| view! { <p class="small">{text::data_rejected_more(intl::count(more))}</p> })}
                 <button
                     class="btn btn-small"
                     type="button"

@@ -8,6 +8,7 @@ use crate::exchange::import::amounts::DecimalMark;
 use crate::exchange::import::columns::{Column, Target};
 use crate::exchange::import::dates::{Certainty, DayOrder};
 use crate::exchange::import::stages::Kind;
+use crate::ui::any::CollectAny;
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -20,9 +21,8 @@ const ORDERS: [DayOrder; 2] = [DayOrder::MonthFirst, DayOrder::DayFirst];
 #[component]
 pub(super) fn Styles() -> impl IntoView {
     let review = Review::get();
-    let has_amount = Memo::new(move |_| {
-        review.plan.with(|plan| plan.columns.iter().any(|c| c.target == Target::Amount))
-    });
+    let has_amount =
+        move || review.plan.with(|plan| plan.columns.iter().any(|c| c.target == Target::Amount));
     // Columns in which the order makes a difference.
     let dates = Memo::new(move |_| {
         review.plan.with(|plan| {
@@ -51,7 +51,7 @@ pub(super) fn Styles() -> impl IntoView {
                     chosen=Signal::derive(move || {
                         review.plan.with(|plan| KINDS.iter().position(|kind| *kind == plan.kind))
                     })
-                    on_pick=move |n| {
+                    on_pick=move |n: usize| {
                         if let Some(kind) = KINDS.get(n) {
                             review.change(|plan, _, _| plan.kind = *kind);
                         }
@@ -59,9 +59,9 @@ pub(super) fn Styles() -> impl IntoView {
                 />
                 {move || {
                     let orders = dates.get().into_iter();
-                    orders.map(|(column, name)| view! { <DateOrder column name /> }).collect_view()
+                    orders.map(|(column, name)| view! { <DateOrder column name /> }).collect_any()
                 }}
-                <Shown when=move || has_amount.get()>
+                <Shown when=has_amount>
                     <Mark />
                     <CurrencyField />
                 </Shown>
@@ -98,7 +98,7 @@ fn DateOrder(column: usize, name: String) -> impl IntoView {
                     text::data_day_first().to_owned(),
                 ]
                 chosen
-                on_pick=move |n| {
+                on_pick=move |n: usize| {
                     if let Some(order) = ORDERS.get(n) {
                         review.change(|plan, _, _| plan.set_order(column, *order));
                     }
@@ -120,7 +120,7 @@ fn Mark() -> impl IntoView {
             chosen=Signal::derive(move || {
                 review.plan.with(|plan| MARKS.iter().position(|mark| *mark == plan.mark))
             })
-            on_pick=move |n| {
+            on_pick=move |n: usize| {
                 if let Some(mark) = MARKS.get(n) {
                     review.change(|plan, _, _| plan.mark = *mark);
                 }

@@ -4,6 +4,7 @@ use super::super::{names, pick::Pick};
 use super::Review;
 use crate::exchange::import::stages::StageValue;
 use crate::platform::intl;
+use crate::ui::any::CollectAny;
 use crate::ui::context::AppContext;
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
@@ -25,7 +26,7 @@ pub(super) fn Stages() -> impl IntoView {
     });
     let rows = move || {
         let listed = values.get().into_iter().take(LISTED);
-        listed.map(|(column, value, rows)| view! { <ValueRow column value rows /> }).collect_view()
+        listed.map(|(column, value, rows)| view! { <ValueRow column value rows /> }).collect_any()
     };
     let more = move || values.with(Vec::len).saturating_sub(LISTED);
     view! {

@@ -1,0 +1,69 @@
+//! The widget's own build.
+//!
+//! Trunk builds the workspace. The widget is the same crate by other compiler flags: components of
+//! one type, which take a quarter off the many views of the workspace, add an eighth to the few of
+//! the widget.
+
+use std::{env, path::Path};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    paths,
+    run::{at_root, cargo, check, say},
+    tools::{WASM_BINDGEN, WASM_OPT},
+};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What the compiler may emit and every browser of the last years runs; `index.html` says the same.
+pub const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Writes `widget.js` and `widget_bg.wasm` into a folder.
+///
+/// # Errors
+/// When the widget does not compile, or a tool is missing or fails.
+pub fn build(folder: &Path, release: bool) -> Result<()> {
+    let root =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), Into::into);
+    // A folder of its own: with one for both, each build would undo the other's.
+    let target = if release { root.join("widget") } else { root };
+    let mut command = cargo();
+    command.args(["build", "--quiet", "--offline", "--bin", "widget", "--target", TARGET]);
+    command.arg("--target-dir").arg(&target);
+    if release {
+        say("Building the widget…");
+        command.arg("--release").env("RUSTFLAGS", "").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    }
+    check(&mut command).context("the widget does not build")?;
+    let profile = if release { "release" } else { "debug" };
+    let wasm = target.join(TARGET).join(profile).join("widget.wasm");
+    check(
+        at_root(WASM_BINDGEN.ensure()?)
+            .args(["--target", "web", "--no-typescript", "--out-dir"])
+            .arg(folder)
+            .arg(wasm),
+    )
+    .context("could not make the widget's script")?;
+    if release {
+        let wasm = folder.join("widget_bg.wasm");
+        check(
+            at_root(WASM_OPT.ensure()?)
+                .args(["-Oz", "--converge", "--strip-debug", "--strip-producers"])
+                .arg("--strip-target-features")
+                .args(WASM_FEATURES)
+                .arg(&wasm)
+                .arg("-o")
+                .arg(&wasm),
+        )
+        .context("could not make the widget small")?;
+    }
+    Ok(())
+}
