@@ -97,14 +97,11 @@ pub fn find<Z: TimeZone>(workspace: &Workspace, query: &Query, zone: &Z) -> Vec<
                 && has_passed(contact)
         })
         .collect();
-    match query.order {
-        Order::Name => found.sort_by_cached_key(|(_, contact)| name_key(contact)),
-        order => found.sort_by(|a, b| compare(order, a, b)),
-    }
+    found.sort_by(|a, b| compare(query.order, a, b));
     found.into_iter().map(|(_, contact)| contact.id).collect()
 }
 
-/// By one comparison for all orders but the name, whose key is dear: sorting is much code.
+/// By one comparison for all orders: sorting is much code.
 fn compare(order: Order, a: &(&Record, &Contact), b: &(&Record, &Contact)) -> Ordering {
     let minor = |contact: &Contact| contact.amount.map(|amount| amount.minor);
     let due = |contact: &Contact| {
@@ -113,11 +110,13 @@ fn compare(order: Order, a: &(&Record, &Contact), b: &(&Record, &Contact)) -> Or
     match order {
         Order::Amount => minor(b.1).cmp(&minor(a.1)),
         Order::Due => due(a.1).cmp(&due(b.1)),
-        Order::Recent | Order::Name => b.0.log.last_id().cmp(&a.0.log.last_id()),
+        Order::Name => a.0.name.cmp(&b.0.name),
+        Order::Recent => b.0.log.last_id().cmp(&a.0.log.last_id()),
     }
 }
 
-fn name_key(contact: &Contact) -> (bool, String, String) {
+/// Organisation and person in lower case, after a mark for those who have neither.
+pub fn name_key(contact: &Contact) -> (bool, String, String) {
     let lower = |field| contact.field(field).unwrap_or_default().to_lowercase();
     let (organisation, person) = (lower(Field::Organisation), lower(Field::Person));
     (organisation.is_empty() && person.is_empty(), organisation, person)

@@ -4,7 +4,7 @@
 
 use super::command::Command;
 use super::decide::decide;
-use super::find::haystack;
+use super::find::{haystack, name_key};
 use super::refusal::Refusal;
 use super::stamp::Stamp;
 use super::undo::{Action, UndoStack};
@@ -27,6 +27,8 @@ pub struct Record {
     pub contact: Option<Contact>,
     /// What search looks through, in lower case.
     pub haystack: String,
+    /// What the list is ordered by where it goes by names; none last.
+    pub name: (bool, String, String),
 }
 
 impl Record {
@@ -34,7 +36,8 @@ impl Record {
     pub fn new(id: ContactId, log: EventLog) -> Self {
         let contact = fold(id, &log);
         let haystack = contact.as_ref().map(haystack).unwrap_or_default();
-        Self { log, contact, haystack }
+        let name = contact.as_ref().map(name_key).unwrap_or_default();
+        Self { log, contact, haystack, name }
     }
 }
 

@@ -348,6 +348,24 @@ pub enum Field {
     Owner,
 }
 
+impl Field {
+    /// Fields with their texts; of one that is named twice, the last counts.
+    ///
+    /// ```
+    /// use ripen::domain::event::Field;
+    /// let fields = Field::map([(Field::Person, "Ann".to_owned())]);
+    /// assert_eq!(fields[&Field::Person], "Ann");
+    /// ```
+    pub fn map(fields: impl IntoIterator<Item = (Self, String)>) -> BTreeMap<Self, String> {
+        let mut map = BTreeMap::new();
+        // To collect them would bring the code of a sort, for a handful.
+        for (field, text) in fields {
+            map.insert(field, text);
+        }
+        map
+    }
+}
+
 /// A field changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldSet {

@@ -3,7 +3,6 @@
 //! Invariant: amounts of different currencies are never added up; missing is not zero.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// An ISO 4217 currency code, three capital letters.
@@ -100,7 +99,8 @@ impl Money {
 /// Sums kept apart by currency, with the number of those that had no amount.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Totals {
-    sums: BTreeMap<Currency, i64>,
+    /// One amount per currency, by code: there are few.
+    sums: Vec<Money>,
     /// How many were counted that carry no amount.
     pub without_amount: usize,
 }
@@ -110,8 +110,10 @@ impl Totals {
     pub fn add(&mut self, amount: Option<Money>) {
         match amount {
             Some(money) => {
-                let sum = self.sums.entry(money.currency).or_default();
-                *sum = sum.saturating_add(money.minor);
+                match self.sums.binary_search_by_key(&money.currency, |sum| sum.currency) {
+                    Ok(at) => self.sums[at].minor = self.sums[at].minor.saturating_add(money.minor),
+                    Err(at) => self.sums.insert(at, money),
+                }
             }
             None => self.without_amount += 1,
         }
@@ -119,12 +121,13 @@ impl Totals {
 
     /// One amount per currency, by code.
     pub fn amounts(&self) -> impl Iterator<Item = Money> + '_ {
-        self.sums.iter().map(|(&currency, &minor)| Money { minor, currency })
+        self.sums.iter().copied()
     }
 
     /// The sum in `currency`, zero when nothing was added in it.
     pub fn in_currency(&self, currency: Currency) -> Money {
-        Money { minor: self.sums.get(&currency).copied().unwrap_or(0), currency }
+        let sum = self.sums.iter().find(|sum| sum.currency == currency);
+        Money { minor: sum.map_or(0, |sum| sum.minor), currency }
     }
 }
 

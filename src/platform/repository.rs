@@ -74,12 +74,10 @@ impl Repository {
         format!("{}contact/{id}", self.prefix)
     }
 
-    /// The keys of all contacts.
+    /// The keys of all contacts, in no order.
     pub fn contact_keys(&self) -> Vec<String> {
         let prefix = format!("{}contact/", self.prefix);
-        let mut keys = self.store.map(|store| store.keys(&prefix)).unwrap_or_default();
-        keys.sort_unstable();
-        keys
+        self.store.map(|store| store.keys(&prefix)).unwrap_or_default()
     }
 
     /// The contact a key belongs to; none for keys of something else.

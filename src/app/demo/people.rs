@@ -42,7 +42,7 @@ impl Person {
     /// Everything a contact is captured with.
     pub(super) fn fields(&self, source: &str) -> BTreeMap<Field, String> {
         let (name, plain) = self.name();
-        BTreeMap::from([
+        Field::map([
             (Field::Person, name),
             (Field::Organisation, self.organisation.name.to_owned()),
             (Field::JobTitle, JOBS[self.n % JOBS.len()].to_owned()),

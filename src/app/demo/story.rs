@@ -9,7 +9,6 @@ use crate::domain::event::{By, Direction, Field, TouchKind};
 use crate::domain::ids::ReasonId;
 use crate::domain::value::Value;
 use chrono::{Days, NaiveDate};
-use std::collections::BTreeMap;
 
 /// How a story ends, with a reason of the playbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,7 +121,7 @@ impl Story<'_> {
         if self.twist == Twist::Visitor {
             return Ok(());
         }
-        let owner = BTreeMap::from([(Field::Owner, self.who.owner().name)]);
+        let owner = Field::map([(Field::Owner, self.who.owner().name)]);
         t.act(Command::SetFields(owner))
     }
 

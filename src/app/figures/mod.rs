@@ -12,7 +12,7 @@ use super::find::StandingFilter;
 use super::route::{Listing, RowName};
 use super::workspace::Workspace;
 use crate::domain::funnel::{Fate, Funnel, Row, Window, Wins, funnel};
-use crate::domain::money::Money;
+use crate::domain::money::{Money, Totals};
 use crate::domain::pipeline::{Pipeline, pipeline};
 use crate::domain::playbook::{Playbook, Stage};
 use crate::domain::position::{Level, Standing};
@@ -135,18 +135,18 @@ pub struct ValueRate {
 #[allow(clippy::cast_precision_loss)]
 pub fn value_rates(wins: &Wins) -> Vec<ValueRate> {
     let none_lost = wins.lost + wins.disqualified == 0;
-    let amounts = wins.won_value.amounts().chain(wins.lost_value.amounts());
-    let mut currencies: Vec<_> = amounts.map(|amount| amount.currency).collect();
-    currencies.sort_unstable();
-    currencies.dedup();
-    let rate = |currency| {
+    let mut closed = Totals::default();
+    for amount in wins.won_value.amounts().chain(wins.lost_value.amounts()) {
+        closed.add(Some(amount));
+    }
+    let rate = |closed: Money| {
+        let currency = closed.currency;
         let (won, lost) =
             (wins.won_value.in_currency(currency), wins.lost_value.in_currency(currency));
         let told = won.minor >= 0 && (lost.minor > 0 || none_lost && won.minor > 0);
-        let closed = Money { minor: won.minor.saturating_add(lost.minor), currency };
         told.then(|| ValueRate { won, closed, ratio: won.minor as f64 / closed.minor as f64 })
     };
-    currencies.into_iter().filter_map(rate).collect()
+    closed.amounts().filter_map(rate).collect()
 }
 
 /// An amount in whole units of its currency: a weighted sum is no sharper than that.

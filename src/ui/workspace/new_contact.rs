@@ -12,7 +12,6 @@ use crate::ui::any::ThenAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// Captures a contact: a person or an organisation is enough.
 #[component]
@@ -52,7 +51,7 @@ pub fn NewContact() -> impl IntoView {
             (Field::Owner, owner),
         ];
         let fields = fields.into_iter().map(|(field, signal)| (field, signal.get_untracked()));
-        match context.create(fields.collect::<BTreeMap<_, _>>()) {
+        match context.create(Field::map(fields)) {
             Ok(id) if ask => context.go(&first_question(context, id)),
             Ok(id) => context.go(&Route::Contact(id)),
             Err(refusal) => problems.set(vec![(field_of(&refusal), refused(context, &refusal))]),

@@ -16,7 +16,6 @@ use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// Logs a call, an e-mail, a meeting or a message.
 #[component]
@@ -213,7 +212,7 @@ pub(super) fn Details() -> impl IntoView {
             (Field::Owner, owner),
         ];
         let fields = fields.map(|(field, signal)| (field, signal.get_untracked()));
-        let mut commands = vec![Command::SetFields(BTreeMap::from(fields))];
+        let mut commands = vec![Command::SetFields(Field::map(fields))];
         if deal {
             commands.push(Command::SetAmount(worth));
             commands.push(Command::ExpectClose(day));
