@@ -51,12 +51,14 @@ fn to_the_millisecond(at: DateTime<Utc>) -> DateTime<Utc> {
 
 /// Reads a day in its one written form, `2026-11-21`; `None` for anything else.
 pub fn read_day(text: &str) -> Option<NaiveDate> {
-    let mut parts = text.splitn(3, '-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let sizes_fit = (year.len(), month.len(), day.len()) == (4, 2, 2);
-    let digits = text.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit());
-    let day = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-    day.filter(|_| sizes_fit && digits)
+    let bytes: [u8; 10] = text.as_bytes().try_into().ok()?;
+    let number = |from: usize, to: usize| {
+        bytes[from..to].iter().try_fold(0, |number, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let day = NaiveDate::from_ymd_opt(number(0, 4)?.cast_signed(), number(5, 7)?, number(8, 10)?);
+    day.filter(|_| (bytes[4], bytes[7]) == (b'-', b'-'))
 }
 
 /// [`read_day`] for serde. What chrono reads itself is wider, and weighs more than the widget's

@@ -30,7 +30,7 @@ pub(super) fn number(text: &str) -> Option<f64> {
 
 /// Reads an amount in a currency, which may be named before or after it.
 pub(super) fn money(text: &str, currency: Currency) -> Result<Money, EntryProblem> {
-    let is_mark = |c: char| !c.is_ascii_digit() && !"-+.,'’ \u{a0}\u{202f}".contains(c);
+    let is_mark = |c: char| !c.is_ascii_digit() && !matches!(c, '-' | '+') && !may_group(c);
     let bare = text.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace());
     let mark = text.strip_suffix(bare).unwrap_or_default().trim();
     let (bare, mark) = if mark.is_empty() { split_suffix(bare, is_mark) } else { (bare, mark) };
@@ -107,6 +107,11 @@ fn split_fraction(digits: &str) -> Option<(&str, &str)> {
     plain.then_some((whole, fraction))
 }
 
+/// Whether a character may stand between groups of digits.
+fn may_group(c: char) -> bool {
+    matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}')
+}
+
 /// Takes the thousands separators out: one kind only, with groups of two or three digits, the
 /// last one of three.
 fn ungroup(whole: &str) -> Option<String> {
@@ -119,7 +124,7 @@ fn ungroup(whole: &str) -> Option<String> {
     let groups: Vec<&str> = groups.collect();
     let mut separators = whole.chars().filter(|c| is_separator(*c));
     let separator = separators.next();
-    let known = separator.is_none_or(|c| ".,'’ \u{a0}\u{202f}".contains(c));
+    let known = separator.is_none_or(may_group);
     let sizes_fit = groups.iter().all(|group| matches!(group.len(), 2 | 3))
         && groups.last().is_none_or(|last| last.len() == 3)
         && (groups.is_empty() || matches!(first.len(), 1..=3));

@@ -41,8 +41,9 @@ impl Form {
     /// The ids of what describes the field; none when nothing does.
     pub fn described_by(self, unit: bool) -> Option<String> {
         let parts = [(self.help, "q-help"), (unit, "q-unit"), (self.is_wrong(), "q-error")];
-        let ids: Vec<&str> = parts.iter().filter(|(on, _)| *on).map(|(_, id)| *id).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
+        let ids: String =
+            parts.iter().filter(|(on, _)| *on).flat_map(|(_, id)| [*id, " "]).collect();
+        (!ids.is_empty()).then_some(ids)
     }
 
     /// Says to assistive technology that the field is wrong, while it is.
