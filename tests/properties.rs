@@ -109,6 +109,17 @@ proptest! {
     }
 
     #[test]
+    fn at_rest_nothing_is_lost_that_counts(a in any_log(), b in any_log(), n in 20_u64..40) {
+        let rest = a.clone().at_rest();
+        prop_assert_eq!(fold(contact_id(), &rest), fold(contact_id(), &a));
+        prop_assert_eq!(&rest.clone().at_rest(), &rest);
+        // A page that holds the whole gets the whole, and what it goes on to do counts.
+        prop_assert_eq!(merged(&rest, &a), a.clone());
+        let further = append(&merged(&a, &b), [retraction(n)], 50);
+        prop_assert_eq!(merged(&rest, &further), further);
+    }
+
+    #[test]
     fn an_event_survives_the_way_out_and_back(event in any_event()) {
         let json = serde_json::to_string(&event).unwrap();
         let back: Event = serde_json::from_str(&json).unwrap();

@@ -13,7 +13,7 @@ use web_sys::HtmlElement;
 
 fn main() {
     #[cfg(debug_assertions)]
-    console_error_panic_hook::set_once();
+    ripen::platform::panic::tell_the_console();
 }
 
 /// The style sheet of every wizard.

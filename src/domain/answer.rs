@@ -9,7 +9,6 @@ use super::ids::QuestionId;
 use super::value::Value;
 use super::when::When;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// How well an answer is known, weakest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,13 +52,28 @@ struct Recorded {
 /// The answers of one contact.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answers {
-    by_question: BTreeMap<QuestionId, Recorded>,
+    /// By question, in the order of their ids: there are few.
+    by_question: Vec<(QuestionId, Recorded)>,
 }
 
 impl Answers {
+    fn of(&self, question: &QuestionId) -> Option<&Recorded> {
+        let at = self.by_question.binary_search_by(|(id, _)| id.cmp(question)).ok()?;
+        self.by_question.get(at).map(|(_, recorded)| recorded)
+    }
+
+    fn recorded(&mut self, question: QuestionId) -> &mut Recorded {
+        let found = self.by_question.binary_search_by(|(id, _)| id.cmp(&question));
+        let at = found.unwrap_or_else(|at| {
+            self.by_question.insert(at, (question, Recorded::default()));
+            at
+        });
+        &mut self.by_question[at].1
+    }
+
     /// Records an answer. Of the same grade, the last one wins.
     pub fn record(&mut self, question: QuestionId, given: Given) {
-        let recorded = self.by_question.entry(question).or_default();
+        let recorded = self.recorded(question);
         recorded.asked = true;
         recorded.given.retain(|other| other.evidence != given.evidence);
         let place = recorded.given.partition_point(|other| other.evidence < given.evidence);
@@ -68,35 +82,35 @@ impl Answers {
 
     /// Records "I don't know yet": an earlier answer of the same grade no longer counts.
     pub fn record_unknown(&mut self, question: QuestionId, evidence: Evidence) {
-        let recorded = self.by_question.entry(question).or_default();
+        let recorded = self.recorded(question);
         recorded.asked = true;
         recorded.given.retain(|other| other.evidence != evidence);
     }
 
     /// The answer that counts: the one of the highest evidence.
     pub fn get(&self, question: &QuestionId) -> Option<&Given> {
-        self.by_question.get(question)?.given.last()
+        self.of(question)?.given.last()
     }
 
     /// Every answer on record for the question, weakest evidence first.
     pub fn all(&self, question: &QuestionId) -> &[Given] {
-        self.by_question.get(question).map_or(&[], |recorded| &recorded.given)
+        self.of(question).map_or(&[], |recorded| &recorded.given)
     }
 
     /// An answer of lower evidence that says something else than the one that counts.
     pub fn disagreement(&self, question: &QuestionId) -> Option<&Given> {
-        let (last, lower) = self.by_question.get(question)?.given.split_last()?;
+        let (last, lower) = self.of(question)?.given.split_last()?;
         lower.iter().rev().find(|given| given.value != last.value)
     }
 
     /// Whether the question was put at all, "I don't know yet" included.
     pub fn was_asked(&self, question: &QuestionId) -> bool {
-        self.by_question.get(question).is_some_and(|recorded| recorded.asked)
+        self.of(question).is_some_and(|recorded| recorded.asked)
     }
 
     /// The questions put so far, by id.
     pub fn questions(&self) -> impl Iterator<Item = &QuestionId> {
-        self.by_question.keys()
+        self.by_question.iter().map(|(question, _)| question)
     }
 }
 

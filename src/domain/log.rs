@@ -62,6 +62,18 @@ impl EventLog {
         })
     }
 
+    /// What is worth storing: all of it while any of it counts, else the retractions alone.
+    ///
+    /// Nothing can bring back what was taken back but a page that still holds it, and that page
+    /// stores it again when it does. An import of thousands of rows that was undone must not fill
+    /// the storage twice over. Merged with any copy of the whole, it is the whole again.
+    pub fn at_rest(mut self) -> Self {
+        if self.live().next().is_none() {
+            self.events.retain(|event| matches!(event.kind, EventKind::Retracted(_)));
+        }
+        self
+    }
+
     /// Every event but the retractions, in id order, with whether it was taken back.
     pub fn told(&self) -> impl Iterator<Item = (&Event, bool)> {
         let dead = self.retracted_batches();

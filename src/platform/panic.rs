@@ -1,12 +1,23 @@
-//! When the app stops, the page is told, so that it can still hand out the stored data.
+//! When wasm stops, people are told: developers on the console, and the page where it can help.
 
+use std::panic::{PanicHookInfo, set_hook};
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit};
+use web_sys::{CustomEvent, CustomEventInit, console};
 
-/// Dispatches `ripen-panic` on the window with the message when the app panics.
+/// Writes why to the console, which adds the stack, when the widget panics.
+pub fn tell_the_console() {
+    set_hook(Box::new(write));
+}
+
+fn write(info: &PanicHookInfo<'_>) {
+    console::error_1(&JsValue::from_str(&info.to_string()));
+}
+
+/// Dispatches `ripen-panic` on the window with the message too, so that the page can still hand
+/// out the stored data, when the workspace panics.
 pub fn tell_the_page() {
-    std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
+    set_hook(Box::new(|info| {
+        write(info);
         let init = CustomEventInit::new();
         init.set_detail(&JsValue::from_str(&info.to_string()));
         let event = CustomEvent::new_with_event_init_dict("ripen-panic", &init);

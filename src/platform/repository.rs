@@ -97,16 +97,25 @@ impl Repository {
         Ok(Some((id, log)))
     }
 
-    /// Stores one contact, merged with what is stored by now.
+    /// Stores one contact, merged with what is stored by now, as it is [at
+    /// rest](EventLog::at_rest).
     ///
     /// # Errors
     /// [`StoreError`]; then what was stored before is unchanged.
     pub fn save(&self, id: ContactId, log: &EventLog) -> Result<(), StoreError> {
         let store = self.store.ok_or(StoreError::Blocked)?;
         let key = self.contact_key(id);
-        let Some(text) = store.get(&key) else { return store.set(&key, &record::encode(log)) };
-        let mut stored = record::decode(&text).map_err(|_| StoreError::Protected)?;
-        if stored.merge(log) { store.set(&key, &record::encode(&stored)) } else { Ok(()) }
+        let stored = match store.get(&key) {
+            Some(text) => Some(record::decode(&text).map_err(|_| StoreError::Protected)?),
+            None => None,
+        };
+        let mut merged = stored.clone().unwrap_or_default();
+        merged.merge(log);
+        let merged = merged.at_rest();
+        if stored.as_ref() == Some(&merged) {
+            return Ok(());
+        }
+        store.set(&key, &record::encode(&merged))
     }
 
     /// The text stored under a whole key, as it is.

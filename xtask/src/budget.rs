@@ -28,8 +28,6 @@ for (const file of process.argv.slice(1)) {
 struct Parcel {
     /// The most it may weigh, in KB of brotli.
     limit_kb: f64,
-    /// What it is to weigh in the end, where that is less: the limit follows it down.
-    goal_kb: Option<f64>,
     /// Its files in `dist/`; a `*` stands for any part of a file's name.
     files: Vec<String>,
 }
@@ -73,11 +71,9 @@ fn weigh() -> Result<Vec<String>> {
         let sizes = sizes(&files)?;
         let total = sizes.iter().map(|(_, brotli)| brotli).sum::<f64>();
         let over = total > parcel.limit_kb;
-        let short_of_goal = parcel.goal_kb.filter(|goal| total > *goal);
         println!(
-            "    {name:<10} {total:6.1} KB of {:.0} KB{}{}",
+            "    {name:<10} {total:6.1} KB of {:.0} KB{}",
             parcel.limit_kb,
-            short_of_goal.map(|goal| format!(", goal {goal:.0} KB")).unwrap_or_default(),
             if over { "  OVER THE LIMIT" } else { "" }
         );
         for (file, (raw, brotli)) in files.iter().zip(sizes) {

@@ -3,10 +3,9 @@
 //! The workspace reads and writes files with [`exchange`](crate::exchange), which names lines too.
 
 mod tree;
-mod write;
 
+pub use serde_wasm_bindgen::Error as Unwritten;
 pub use tree::Parsed;
-pub use write::Unwritten;
 
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -16,7 +15,7 @@ use wasm_bindgen::JsValue;
 /// # Errors
 /// [`Unwritten`] for what JavaScript has no exact value for.
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, Unwritten> {
-    value.serialize(write::Writer)
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
 }
 
 /// Writes a text.
@@ -24,6 +23,6 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, Unwritten> {
 /// # Errors
 /// [`Unwritten`] for what JavaScript has no exact value for.
 pub fn to_text<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritten> {
-    let text = js_sys::JSON::stringify(&to_js(value)?).map_err(|_| Unwritten)?;
+    let text = js_sys::JSON::stringify(&to_js(value)?)?;
     Ok(text.into())
 }
