@@ -54,6 +54,11 @@ pub fn check(playbook: &Playbook) -> Vec<Fault> {
     faults.unique("criteria", playbook.criteria.iter().map(|x| &x.id));
     faults.unique("stages", playbook.stages.iter().map(|x| &x.id));
     faults.unique("sources", playbook.sources.iter().map(|x| &x.id));
+    let reasons = &playbook.reasons;
+    let lists = [&reasons.disqualify, &reasons.lose, &reasons.nurture];
+    for (list, reasons) in ["disqualify", "lose", "nurture"].into_iter().zip(lists) {
+        faults.unique(&format!("reasons.{list}"), reasons.iter().map(|x| &x.id));
+    }
     for (n, question) in playbook.questions.iter().enumerate() {
         faults.question(playbook, question, &format!("questions[{n}]"));
     }

@@ -12,15 +12,20 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// A problem in words.
-pub fn words(problem: &EntryProblem, kind: &QuestionKind, currency: Currency) -> String {
+/// A problem in words, for a question that is a group of choices or a single control.
+pub fn words(
+    problem: &EntryProblem,
+    kind: &QuestionKind,
+    group: bool,
+    currency: Currency,
+) -> String {
     let plain = match problem {
         EntryProblem::Nothing => match kind {
             QuestionKind::Several { .. } => text::nothing_ticked(),
             QuestionKind::Text => text::nothing_typed(),
             QuestionKind::Date => text::no_day_typed(),
             QuestionKind::Money => text::no_number_typed(),
-            QuestionKind::Number { bands, .. } if bands.is_empty() => text::no_number_typed(),
+            QuestionKind::Number { .. } if !group => text::no_number_typed(),
             _ => text::nothing_chosen(),
         },
         EntryProblem::OutOfRange(range) => return out_of(range),

@@ -49,7 +49,8 @@ where
         match entry.with_untracked(|entry| entry.read(&question, currency)) {
             Ok(value) => done(value),
             Err(wrong) => {
-                message.set(Some(words(&wrong, &question.kind, currency)));
+                let group = is_group(&question, face);
+                message.set(Some(words(&wrong, &question.kind, group, currency)));
                 if let Some(page) = submitted.current_target() {
                     focus_later(page.unchecked_into::<Element>(), ".error-summary");
                 }

@@ -5,6 +5,7 @@ use crate::app::workspace::Deed;
 use crate::domain::answer::Evidence;
 use crate::domain::contact::Contact;
 use crate::domain::event::{By, Direction, Field, TouchKind};
+use crate::domain::funnel::{Fate, Window};
 use crate::domain::ids::{CriterionId, ReasonId};
 use crate::domain::playbook::Playbook;
 use crate::domain::position::{Level, Position, Standing};
@@ -206,4 +207,25 @@ pub fn refusal(playbook: &Playbook, refusal: &Refusal) -> String {
         _ => text::refused_other(),
     };
     plain.to_owned()
+}
+
+/// What became of contacts, after a count.
+pub fn fate(fate: Fate) -> &'static str {
+    match fate {
+        Fate::MovedOn => text::fate_moved_on(),
+        Fate::InProgress => text::fate_in_progress(),
+        Fate::Nurturing => text::fate_nurturing(),
+        Fate::Disqualified => text::fate_disqualified(),
+        Fate::Lost => text::fate_lost(),
+    }
+}
+
+/// A window inside a sentence.
+pub fn window(window: Window) -> String {
+    match (window.from.map(intl::day), window.to.map(intl::day)) {
+        (None, None) => text::all_time().to_owned(),
+        (Some(from), Some(to)) => text::window_from_to(from, to),
+        (Some(from), None) => text::window_from(from),
+        (None, Some(to)) => text::window_to(to),
+    }
 }

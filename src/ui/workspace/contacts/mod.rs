@@ -9,7 +9,7 @@ use crate::app::find::{Order, StandingFilter, find};
 use crate::app::route::{
     Listing, Route, RowName, level_of, level_word, order_of, order_word, standing_of, standing_word,
 };
-use crate::domain::funnel::{Fate, Window};
+use crate::domain::funnel::Window;
 use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::any::{CollectAny, MapAny};
@@ -164,7 +164,11 @@ fn FunnelChip(listing: Signal<Listing>) -> impl IntoView {
                     playbook.stage(id).map_or_else(|| id.to_string(), |s| s.title.clone())
                 }
             };
-            Some(text::funnel_chip(row, fate(listing.fate), window(listing.window)))
+            Some(text::funnel_chip(
+                row,
+                listing.fate.map_or(text::fate_any(), words::fate),
+                words::window(listing.window),
+            ))
         })
     };
     view! {
@@ -197,26 +201,6 @@ fn FunnelChip(listing: Signal<Listing>) -> impl IntoView {
                     }
                 })
         }}
-    }
-}
-
-fn fate(fate: Option<Fate>) -> &'static str {
-    match fate {
-        None => text::fate_any(),
-        Some(Fate::MovedOn) => text::fate_moved_on(),
-        Some(Fate::InProgress) => text::fate_in_progress(),
-        Some(Fate::Nurturing) => text::fate_nurturing(),
-        Some(Fate::Disqualified) => text::fate_disqualified(),
-        Some(Fate::Lost) => text::fate_lost(),
-    }
-}
-
-fn window(window: Window) -> String {
-    match (window.from.map(intl::day), window.to.map(intl::day)) {
-        (None, None) => text::all_time().to_owned(),
-        (Some(from), Some(to)) => text::window_from_to(from, to),
-        (Some(from), None) => text::window_from(from),
-        (None, Some(to)) => text::window_to(to),
     }
 }
 

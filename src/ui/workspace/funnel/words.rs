@@ -3,12 +3,13 @@
 use crate::app::figures::period::Period;
 use crate::app::figures::picture::EXITS;
 use crate::app::figures::{Figures, Line, whole};
-use crate::domain::funnel::{Fate, Window};
+use crate::domain::funnel::Fate;
 use crate::domain::interval::Share;
 use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::words;
+pub(super) use crate::ui::workspace::words::{fate, window};
 use leptos::prelude::*;
 
 /// The level's word for style sheets.
@@ -81,17 +82,6 @@ pub(super) fn fate_link(level: Level, fate: Fate, n: usize) -> String {
     text::funnel_fate_link(intl::count(n), counted(level, n), self::fate(fate))
 }
 
-/// What became of contacts, after a count.
-pub(super) fn fate(fate: Fate) -> &'static str {
-    match fate {
-        Fate::MovedOn => text::fate_moved_on(),
-        Fate::InProgress => text::fate_in_progress(),
-        Fate::Nurturing => text::fate_nurturing(),
-        Fate::Disqualified => text::fate_disqualified(),
-        Fate::Lost => text::fate_lost(),
-    }
-}
-
 /// A fate with its count.
 pub(super) fn fate_count(fate: Fate, n: usize) -> String {
     text::funnel_fate(intl::count(n), self::fate(fate))
@@ -100,16 +90,6 @@ pub(super) fn fate_count(fate: Fate, n: usize) -> String {
 /// The name of a row of the table.
 pub(super) fn row(line: &Line) -> String {
     line.title.clone().unwrap_or_else(|| words::level(line.level).to_owned())
-}
-
-/// A window inside a sentence.
-pub(super) fn window(window: Window) -> String {
-    match (window.from.map(intl::day), window.to.map(intl::day)) {
-        (None, None) => text::all_time().to_owned(),
-        (Some(from), Some(to)) => text::window_from_to(from, to),
-        (Some(from), None) => text::window_from(from),
-        (None, Some(to)) => text::window_to(to),
-    }
 }
 
 /// A period on offer.
