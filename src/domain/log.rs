@@ -67,6 +67,7 @@ impl EventLog {
     /// Nothing can bring back what was taken back but a page that still holds it, and that page
     /// stores it again when it does. An import of thousands of rows that was undone must not fill
     /// the storage twice over. Merged with any copy of the whole, it is the whole again.
+    #[must_use]
     pub fn at_rest(mut self) -> Self {
         if self.live().next().is_none() {
             self.events.retain(|event| matches!(event.kind, EventKind::Retracted(_)));
