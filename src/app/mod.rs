@@ -11,6 +11,7 @@ pub mod entry;
 pub mod figures;
 pub mod find;
 pub mod progress;
+pub mod proof;
 pub mod refusal;
 pub mod route;
 pub mod settings;

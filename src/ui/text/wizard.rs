@@ -23,6 +23,7 @@ catalogue! {
 // How a rep knows
 catalogue! {
     how_known = "How do you know?";
+    how_known_kept(grade) = "As it is on record ({grade}); a new answer is confirmed";
     claimed = "Claimed";
     confirmed = "Confirmed";
     documented = "Documented";

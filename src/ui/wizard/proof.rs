@@ -4,33 +4,31 @@ use crate::domain::answer::Evidence;
 use crate::ui::text::wizard as text;
 use leptos::prelude::*;
 
-/// How an answer is known, as a rep states it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Known {
-    /// How well.
-    pub evidence: Evidence,
-    /// The contact's own words; empty for none.
-    pub note: String,
-}
-
 /// Evidence and note as they stand in the form.
 #[derive(Debug, Clone, Copy)]
 pub struct ProofFields {
-    /// How well the answer is known.
-    evidence: RwSignal<Evidence>,
+    /// The grade of the answer on record.
+    on_record: Evidence,
+    /// The grade the rep has chosen.
+    chosen: RwSignal<Option<Evidence>>,
     /// The contact's own words.
     note: RwSignal<String>,
 }
 
 impl ProofFields {
-    /// Fields that hold what is on record.
-    pub fn new(known: Known) -> Self {
-        Self { evidence: RwSignal::new(known.evidence), note: RwSignal::new(known.note) }
+    /// Fields that hold what is on record: its grade, and the contact's own words.
+    pub fn new(on_record: Evidence, note: String) -> Self {
+        Self { on_record, chosen: RwSignal::new(None), note: RwSignal::new(note) }
     }
 
-    /// What they hold now.
-    pub fn read(self) -> Known {
-        Known { evidence: self.evidence.get_untracked(), note: self.note.get_untracked() }
+    /// The grade the rep has chosen, if any.
+    pub fn chosen(self) -> Option<Evidence> {
+        self.chosen.get_untracked()
+    }
+
+    /// The contact's own words as they stand.
+    pub fn note(self) -> String {
+        self.note.get_untracked()
     }
 }
 
@@ -46,14 +44,20 @@ pub fn Proof(
     /// What they hold.
     fields: ProofFields,
 ) -> impl IntoView {
-    let ProofFields { evidence, note } = fields;
-    let grades = GRADES.map(|(value, grade, means)| {
-        view! { <option value=value selected=move || evidence.get() == grade>{means}</option> }
+    let ProofFields { on_record, chosen, note } = fields;
+    // What is on record stays as well known as it is; what the rep adds is confirmed.
+    let kept = (on_record != Evidence::Confirmed).then(|| {
+        let word = GRADES.iter().find(|(_, grade, _)| *grade == on_record).map(|(word, ..)| *word);
+        view! { <option value="">{text::how_known_kept(word.unwrap_or_default())}</option> }
     });
-    let chosen = move |value: String| {
-        if let Some((_, grade, _)) = GRADES.iter().find(|(word, ..)| *word == value) {
-            evidence.set(*grade);
-        }
+    let grades = GRADES.map(|(value, grade, means)| {
+        let holds = move || chosen.get().unwrap_or(Evidence::Confirmed) == grade;
+        let selected = move || holds() && (chosen.get().is_some() || on_record == grade);
+        view! { <option value=value selected=selected>{means}</option> }
+    });
+    let choose = move |value: String| {
+        let grade = GRADES.iter().find(|(word, ..)| *word == value).map(|(_, grade, _)| *grade);
+        chosen.set(grade);
     };
     view! {
         <div class="wizard-proof">
@@ -62,9 +66,9 @@ pub fn Proof(
                 <select
                     class="input"
                     id="q-evidence"
-                    on:change:target=move |change| chosen(change.target().value())
+                    on:change:target=move |change| choose(change.target().value())
                 >
-                    {grades.collect_view()}
+                    {kept} {grades.collect_view()}
                 </select>
             </div>
             <div class="field">

@@ -2,23 +2,21 @@
 
 use super::frame::Frame;
 use super::trail;
-use crate::app::command::Command;
 use crate::app::entry::Entry;
 use crate::app::progress::{Progress, before};
+use crate::app::proof::{self, Filled};
 use crate::app::refusal::Refusal;
 use crate::app::route::Route;
 use crate::app::wizard::{Run, Step};
-use crate::domain::answer::{Evidence, Given};
 use crate::domain::contact::Contact;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::{Face, Question};
-use crate::domain::value::Value;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
 use crate::ui::wizard::frame::Heading;
-use crate::ui::wizard::proof::{Known, Proof, ProofFields};
+use crate::ui::wizard::proof::{Proof, ProofFields};
 use crate::ui::wizard::question::QuestionPage;
 use crate::ui::workspace::words;
 use leptos::prelude::*;
@@ -66,12 +64,14 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
     let given = contact.answers.get(&question.id);
     let asked = contact.answers.was_asked(&question.id);
     let entry = Entry::of(&question, asked, given.map(|given| &given.value), intl::plain);
-    let proof = ProofFields::new(known(given));
+    let note = given.and_then(|given| given.note.clone()).unwrap_or_default();
+    let fields = ProofFields::new(proof::on_record(&contact.answers, &question.id), note);
     let done = {
-        let (id, question, given) = (contact.id, question.id.clone(), given.cloned());
+        let (id, question, answers) = (contact.id, question.id.clone(), contact.answers.clone());
         Rc::new(move |value| {
-            let outcome = record(context, id, &question, given.as_ref(), value, proof.read());
-            match outcome {
+            let filled = Filled { value, chosen: fields.chosen(), note: fields.note() };
+            let command = proof::command(&answers, &question, filled);
+            match command.map_or(Ok(()), |command| context.dispatch(id, command)) {
                 Ok(()) => go_on(context, id),
                 Err(refusal) => refused.set(Some(refusal)),
             }
@@ -92,41 +92,11 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
             heading=Heading::First
             progress=progress
             back=Some(Rc::new(move |()| trail::back(context, came_from_page, &otherwise)))
-            more=view! { <Proof fields=proof /> }
+            more=view! { <Proof fields=fields /> }
             done=done
         />
     }
     .into_any()
-}
-
-/// How the answer on record is known. Continuing past it must not make more of it than it is; a
-/// new answer is one the rep has asked for.
-fn known(given: Option<&Given>) -> Known {
-    given.map_or(Known { evidence: Evidence::Confirmed, note: String::new() }, |given| Known {
-        evidence: given.evidence,
-        note: given.note.clone().unwrap_or_default(),
-    })
-}
-
-/// Records an answer, unless it is the one on record already.
-fn record(
-    context: AppContext,
-    id: ContactId,
-    question: &QuestionId,
-    on_record: Option<&Given>,
-    value: Option<Value>,
-    known: Known,
-) -> Result<(), Refusal> {
-    let Known { evidence, note } = known;
-    let note = Some(note.trim().to_owned()).filter(|note| !note.is_empty());
-    let same = on_record.is_some_and(|given| {
-        Some(&given.value) == value.as_ref() && given.evidence == evidence && given.note == note
-    });
-    if same {
-        return Ok(());
-    }
-    let question = question.clone();
-    context.dispatch(id, Command::Answer { question, value, evidence, note })
 }
 
 fn go_on(context: AppContext, id: ContactId) {

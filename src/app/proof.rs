@@ -1,0 +1,106 @@
+//! What a rep's answer makes of the one on record: how well it is known, and whether it is new.
+//!
+//! Invariant: going on past an answer neither adds to it nor takes from it, and a rep's new answer
+//! or "I don't know yet" never passes for the contact's own words, unless the rep says so.
+
+use super::command::Command;
+use crate::domain::answer::{Answers, Evidence};
+use crate::domain::ids::QuestionId;
+use crate::domain::value::Value;
+
+/// What a rep has filled in for a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Filled {
+    /// The answer; none is "I don't know yet".
+    pub value: Option<Value>,
+    /// How well it is known, where the rep has chosen that.
+    pub chosen: Option<Evidence>,
+    /// The contact's own words; blank for none.
+    pub note: String,
+}
+
+/// The grade that holds while the rep chooses none, for the answer on record: what the rep asks
+/// for is confirmed.
+pub fn on_record(answers: &Answers, question: &QuestionId) -> Evidence {
+    answers.get(question).map_or(Evidence::Confirmed, |given| given.evidence)
+}
+
+/// The command that records what was filled in; none when that is what is on record.
+///
+/// ```
+/// use ripen::app::proof::{Filled, command};
+/// use ripen::domain::answer::Answers;
+/// let filled = Filled { value: None, chosen: None, note: String::new() };
+/// assert!(command(&Answers::default(), &"pain".into(), filled).is_some());
+/// ```
+pub fn command(answers: &Answers, question: &QuestionId, filled: Filled) -> Option<Command> {
+    let Filled { value, chosen, note } = filled;
+    let note = Some(note.trim().to_owned()).filter(|note| !note.is_empty());
+    let given = answers.get(question);
+    let unchanged = given.map(|given| &given.value) == value.as_ref();
+    let evidence = chosen.unwrap_or(match given {
+        Some(given) if unchanged => given.evidence,
+        _ => Evidence::Confirmed,
+    });
+    let nothing_new = match given {
+        Some(given) => unchanged && given.evidence == evidence && given.note == note,
+        None => unchanged && answers.was_asked(question) && note.is_none(),
+    };
+    let question = question.clone();
+    (!nothing_new).then_some(Command::Answer { question, value, evidence, note })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answer::Given;
+    use crate::domain::event::By;
+    use crate::domain::when::When;
+
+    fn answers(evidence: Evidence) -> Answers {
+        let mut answers = Answers::default();
+        let at = When::parse("2026-11-22").unwrap();
+        let note = Some("their words".to_owned());
+        let given = Given { value: Value::YesNo(true), evidence, at, by: By::Visitor, note };
+        answers.record("pain".into(), given);
+        answers
+    }
+
+    fn recorded(
+        answers: &Answers,
+        value: Option<bool>,
+        chosen: Option<Evidence>,
+        note: &str,
+    ) -> Option<Evidence> {
+        let filled = Filled { value: value.map(Value::YesNo), chosen, note: note.to_owned() };
+        match command(answers, &"pain".into(), filled)? {
+            Command::Answer { evidence, .. } => Some(evidence),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn going_on_records_nothing_and_what_is_new_is_confirmed() {
+        use Evidence::{Claimed, Confirmed, Documented};
+        for grade in Evidence::ALL {
+            let known = answers(grade);
+            assert_eq!(on_record(&known, &"pain".into()), grade);
+            assert_eq!(recorded(&known, Some(true), None, " their words "), None);
+            assert_eq!(recorded(&known, Some(true), None, "more"), Some(grade));
+            assert_eq!(recorded(&known, Some(false), None, ""), Some(Confirmed));
+            assert_eq!(recorded(&known, None, None, ""), Some(Confirmed), "no claim is erased");
+            assert_eq!(recorded(&known, Some(false), Some(Claimed), ""), Some(Claimed));
+        }
+        let known = answers(Claimed);
+        assert_eq!(recorded(&known, Some(true), Some(Documented), ""), Some(Documented));
+    }
+
+    #[test]
+    fn not_knowing_is_recorded_once() {
+        let mut known = Answers::default();
+        assert_eq!(recorded(&known, None, None, ""), Some(Evidence::Confirmed));
+        known.record_unknown("pain".into(), Evidence::Confirmed);
+        assert_eq!(recorded(&known, None, None, " "), None);
+        assert_eq!(recorded(&known, Some(true), None, ""), Some(Evidence::Confirmed));
+    }
+}
