@@ -25,7 +25,7 @@ const FLOORS: [Floor; 7] = [
 ];
 
 /// What pure floors must not name: the browser, clocks, randomness, files.
-const IMPURE: [&str; 16] = [
+const IMPURE: [&str; 17] = [
     "leptos",
     "web_sys",
     "js_sys",
@@ -33,6 +33,7 @@ const IMPURE: [&str; 16] = [
     "gloo_events",
     "gloo_storage",
     "gloo_timers",
+    "serde_wasm_bindgen",
     "wasm_bindgen",
     "wasm_bindgen_futures",
     "Utc::now",
@@ -43,6 +44,12 @@ const IMPURE: [&str; 16] = [
     "new_v4",
     "std::fs",
 ];
+
+/// What calls the storage; views go through `ui/context/`.
+const STORAGE: [&str; 3] = ["Repository", "platform::storage::Store", "local_storage"];
+
+/// What the widget must not link.
+const OF_THE_WORKSPACE: [&str; 3] = ["ui::workspace", "ui::context", "text::workspace"];
 
 /// Unfinished work.
 const UNFINISHED: [&str; 3] = ["todo!", "unimplemented!", "dbg!"];
@@ -199,6 +206,20 @@ fn pure_floors_are_safe(source: &Source) -> Vec<String> {
     if source.is_pure() { without(source, &source.code(), &["unsafe"]) } else { Vec::new() }
 }
 
+fn views_store_through_the_context(source: &Source) -> Vec<String> {
+    let view = source.path.starts_with("src/ui/") && !source.path.starts_with("src/ui/context/");
+    if view { without(source, &source.shipped(), &STORAGE) } else { Vec::new() }
+}
+
+fn the_widget_links_no_workspace_view(source: &Source) -> Vec<String> {
+    let parts = ["src/ui/wizard/", "src/embed/", "src/bin/widget.rs"];
+    if parts.iter().any(|part| source.path.starts_with(part)) {
+        without(source, &source.shipped(), &OF_THE_WORKSPACE)
+    } else {
+        Vec::new()
+    }
+}
+
 fn nothing_that_ships_is_unfinished(source: &Source) -> Vec<String> {
     if source.path.starts_with("src/") {
         without(source, &source.code(), &UNFINISHED)
@@ -290,6 +311,8 @@ the_tree!(
     every_folder_is_a_floor,
     pure_floors_know_no_browser_no_clock_and_no_chance,
     pure_floors_are_safe,
+    views_store_through_the_context,
+    the_widget_links_no_workspace_view,
     nothing_that_ships_is_unfinished,
     nothing_that_ships_unwraps,
     markup_is_safe,
@@ -415,4 +438,24 @@ fn a_file_without_a_header_or_without_an_end_is_found() {
         let source = Source::new("tests/a.rs", &"x\n".repeat(lines));
         assert_eq!(no_file_is_too_long(&source).len(), complaints, "{lines} lines");
     }
+}
+
+#[test]
+fn a_view_that_stores_or_weighs_on_the_widget_is_found() {
+    tries(
+        views_store_through_the_context,
+        &[
+            ("src/ui/workspace/data/mod.rs", "use crate::platform::repository::Repository;", &[1]),
+            ("src/ui/workspace/data/mod.rs", "use crate::platform::repository::Attention;", &[]),
+            ("src/ui/context/keep.rs", "use crate::platform::repository::Repository;", &[]),
+        ],
+    );
+    tries(
+        the_widget_links_no_workspace_view,
+        &[
+            ("src/ui/wizard/why.rs", "use crate::ui::workspace::words;", &[1]),
+            ("src/embed/mount.rs", "use crate::ui::wizard::visitor;", &[]),
+            ("src/ui/workspace/mod.rs", "use crate::ui::workspace::words;", &[]),
+        ],
+    );
 }

@@ -7,6 +7,7 @@
 use super::storage::{Store, StoreError};
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
+use crate::exchange::json::FileError;
 use crate::exchange::playbook_file::PlaybookError;
 use crate::exchange::record::{self, RecordError};
 
@@ -42,7 +43,11 @@ pub enum Problem {
 impl Attention {
     /// Whether a newer version of this app stored it.
     pub fn is_newer(&self) -> bool {
-        matches!(self.problem, Problem::Record(RecordError::Newer(_)))
+        matches!(
+            self.problem,
+            Problem::Record(RecordError::Newer(_))
+                | Problem::Playbook(PlaybookError::File(FileError::Newer(_)))
+        )
     }
 }
 
@@ -134,13 +139,6 @@ impl Repository {
     /// [`StoreError`]; then what was stored before is unchanged.
     pub fn set_text(&self, name: &str, text: &str) -> Result<(), StoreError> {
         self.store.ok_or(StoreError::Blocked)?.set(&self.key(name), text)
-    }
-
-    /// Removes a text under a name of its own.
-    pub fn remove_text(&self, name: &str) {
-        if let Some(store) = self.store {
-            store.remove(&self.key(name));
-        }
     }
 
     /// Every key of the workspace.

@@ -1,6 +1,7 @@
 //! The workspace as a whole: export, settings, playbook, what it takes, deleting it.
 
 use super::{AppContext, SLICE, SaveState};
+use crate::app::refusal::Refusal;
 use crate::app::settings::Settings;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
@@ -49,27 +50,34 @@ impl AppContext {
     }
 
     /// Changes the settings and stores them. Settings that cannot be read are never replaced.
-    pub fn set_settings(&self, change: impl FnOnce(&mut Settings)) {
+    ///
+    /// # Errors
+    /// [`Refusal::ReadOnly`]; then nothing happened.
+    pub fn set_settings(&self, change: impl FnOnce(&mut Settings)) -> Result<(), Refusal> {
+        if self.saving.get_untracked() == SaveState::ReadOnly {
+            return Err(Refusal::ReadOnly);
+        }
         self.settings.update(change);
-        let key = self.repository.with_value(|repository| repository.key("settings"));
-        if self.attention.with_untracked(|list| list.iter().any(|item| item.key == key)) {
-            return;
-        }
-        let text = self.settings.with_untracked(|settings| serde_json::to_string(settings).ok());
-        if let Some(text) = text
-            && let Err(error) = self.repository.with_value(|r| r.set_text("settings", &text))
-            && error != StoreError::Blocked
-        {
-            self.saving.set(SaveState::NotSaved(error, 1));
-        }
+        self.unsaved_settings.set_value(!untrack(|| self.is_unreadable("settings")));
+        self.keep(&[]);
+        Ok(())
     }
 
-    /// Whether another playbook can take the place of the stored one: one that cannot be read is
-    /// never replaced.
+    /// Whether what is stored under a name of its own, such as `playbook`, cannot be used. It is
+    /// never replaced then.
+    pub fn is_unreadable(&self, name: &str) -> bool {
+        let key = self.repository.with_value(|repository| repository.key(name));
+        self.attention.with(|list| list.iter().any(|item| item.key == key))
+    }
+
+    /// The text stored under a whole key, as it is.
+    pub fn stored_text(&self, key: &str) -> Option<String> {
+        self.repository.with_value(|repository| repository.raw(key))
+    }
+
+    /// Whether another playbook can take the place of the stored one.
     pub fn can_adopt(&self) -> bool {
-        let key = self.repository.with_value(|repository| repository.key("playbook"));
-        let unreadable =
-            self.attention.with_untracked(|list| list.iter().any(|item| item.key == key));
+        let unreadable = untrack(|| self.is_unreadable("playbook"));
         !unreadable && self.saving.get_untracked() != SaveState::ReadOnly
     }
 
@@ -107,10 +115,5 @@ impl AppContext {
             TimeoutFuture::new(0).await;
         }
         used
-    }
-
-    /// The storage of this workspace, for the view that shows what is stored.
-    pub fn repository(&self) -> Repository {
-        self.repository.get_value()
     }
 }

@@ -79,6 +79,13 @@ impl AppContext {
         self.reading.set(Reading::Done);
     }
 
+    /// Says how far storing is. Newer data that was found meanwhile keeps the workspace read-only.
+    pub(super) fn say(&self, state: SaveState) {
+        if self.saving.get_untracked() != SaveState::ReadOnly {
+            self.saving.set(state);
+        }
+    }
+
     /// Tries again to store what could not be stored.
     pub fn save_again(&self) {
         self.keep(&[]);
@@ -100,11 +107,13 @@ impl AppContext {
 
     async fn save_all(self) {
         loop {
-            let before = self.unsaved.with_value(BTreeSet::len);
-            self.saving.set(SaveState::Saving(before));
+            self.say(SaveState::Saving(self.count_unsaved()));
             TimeoutFuture::new(0).await;
+            if self.saving.get_untracked() == SaveState::ReadOnly {
+                return;
+            }
             let failed = self.save_slice();
-            if failed.is_some() || self.unsaved.with_value(BTreeSet::is_empty) {
+            if failed.is_some() || self.count_unsaved() == 0 {
                 return self.report(failed);
             }
         }
@@ -115,7 +124,7 @@ impl AppContext {
         let repository = self.repository.get_value();
         let slice: Vec<_> =
             self.unsaved.with_value(|unsaved| unsaved.iter().take(SLICE).copied().collect());
-        let mut failed = None;
+        let mut failed = self.save_settings();
         self.workspace.with_untracked(|workspace| {
             for id in slice {
                 let Some(record) = workspace.record(id) else { continue };
@@ -133,9 +142,25 @@ impl AppContext {
         failed
     }
 
+    /// Stores the settings, if they changed; gives why that failed.
+    fn save_settings(&self) -> Option<StoreError> {
+        if !self.unsaved_settings.get_value() {
+            return None;
+        }
+        let text = self.settings.with_untracked(serde_json::to_string).unwrap_or_default();
+        let stored = self.repository.with_value(|r| r.set_text("settings", &text));
+        self.unsaved_settings.set_value(stored.is_err());
+        stored.err()
+    }
+
+    /// Contacts that are to be stored, and one more for the settings.
+    fn count_unsaved(&self) -> usize {
+        self.unsaved.with_value(BTreeSet::len) + usize::from(self.unsaved_settings.get_value())
+    }
+
     fn report(&self, failed: Option<StoreError>) {
-        let unsaved = self.unsaved.with_value(BTreeSet::len);
-        self.saving.set(match failed {
+        let unsaved = self.count_unsaved();
+        self.say(match failed {
             _ if unsaved == 0 => SaveState::Saved,
             Some(error) => SaveState::NotSaved(error, unsaved),
             None => match self.saving.get_untracked() {

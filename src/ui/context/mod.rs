@@ -6,6 +6,9 @@
 mod bring;
 mod data;
 mod keep;
+mod open;
+
+pub use open::open;
 
 use crate::app::command::Command;
 use crate::app::refusal::Refusal;
@@ -87,6 +90,7 @@ pub struct AppContext {
     pub notice: RwSignal<Option<Notice>>,
     repository: StoredValue<Repository>,
     unsaved: StoredValue<BTreeSet<ContactId>>,
+    unsaved_settings: StoredValue<bool>,
 }
 
 impl AppContext {
@@ -109,6 +113,7 @@ impl AppContext {
             notice: RwSignal::new(None),
             repository: StoredValue::new(repository),
             unsaved: StoredValue::new(BTreeSet::new()),
+            unsaved_settings: StoredValue::new(false),
         }
     }
 

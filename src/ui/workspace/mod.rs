@@ -10,13 +10,12 @@ pub mod icons;
 pub mod new_contact;
 pub mod shell;
 pub mod start;
-pub mod startup;
 pub mod words;
 
 use crate::app::route::Route;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::platform::intl;
-use crate::ui::context::{AppContext, Reading};
+use crate::ui::context::{self, AppContext, Reading};
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -24,7 +23,7 @@ use leptos::prelude::*;
 /// The workspace.
 #[component]
 pub fn App() -> impl IntoView {
-    let context = startup::start();
+    let context = context::open();
     provide_context(context);
     view! {
         <shell::Shell>

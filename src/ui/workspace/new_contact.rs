@@ -39,7 +39,8 @@ pub fn NewContact() -> impl IntoView {
             if owner.with_untracked(String::is_empty) {
                 owner.set(name.clone());
             }
-            context.set_settings(|settings| settings.author.name = name);
+            // A read-only workspace refuses the contact, too, and says so.
+            let _ = context.set_settings(|settings| settings.author.name = name);
         }
         let fields = [
             (Field::Person, person),

@@ -35,7 +35,7 @@ fn Item(item: Arc<Attention>) -> impl IntoView {
     let context = AppContext::get();
     let key = item.key.clone();
     let download = move |_| {
-        if let Some(raw) = context.repository().raw(&key) {
+        if let Some(raw) = context.stored_text(&key) {
             let name = format!("{}.txt", key.replace('/', "-"));
             files::download(&name, "text/plain", &raw);
         }

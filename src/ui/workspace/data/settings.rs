@@ -2,9 +2,10 @@
 
 use super::super::form::{ErrorSummary, Problems, TextField};
 use crate::domain::money::Currency;
-use crate::ui::context::AppContext;
+use crate::ui::context::{AppContext, SaveState};
 use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::words;
 use leptos::prelude::*;
 
 /// The card with the settings.
@@ -16,8 +17,9 @@ pub(super) fn SettingsCard() -> impl IntoView {
     let currency = RwSignal::new(settings.currency.to_string());
     let problems = RwSignal::new(Problems::new());
     let saved = RwSignal::new(false);
-    let key = context.repository().key("settings");
-    let unreadable = move || context.attention.with(|list| list.iter().any(|item| item.key == key));
+    let unreadable = move || context.is_unreadable("settings");
+    // Where they could not be stored, the line of the save state says so.
+    let stored = move || context.saving.get() == SaveState::Saved && !unreadable();
     let save = move || {
         saved.set(false);
         let Some(chosen) = Currency::parse(currency.get_untracked().trim()) else {
@@ -25,11 +27,17 @@ pub(super) fn SettingsCard() -> impl IntoView {
         };
         problems.set(Problems::new());
         currency.set(chosen.to_string());
-        context.set_settings(|settings| {
+        let done = context.set_settings(|settings| {
             settings.currency = chosen;
             name.with_untracked(|name| name.trim().clone_into(&mut settings.author.name));
         });
-        saved.set(true);
+        match done {
+            Ok(()) => saved.set(true),
+            Err(refusal) => {
+                let words = words::refusal(&context.playbook_untracked(), &refusal);
+                problems.set(vec![("currency", words)]);
+            }
+        }
     };
     view! {
         <section class="card" aria-labelledby="settings">
@@ -71,7 +79,7 @@ pub(super) fn SettingsCard() -> impl IntoView {
                         {text::save_changes()}
                     </button>
                     <span class="small quiet" role="status">
-                        {move || saved.get().then(text::data_settings_saved)}
+                        {move || (saved.get() && stored()).then(text::data_settings_saved)}
                     </span>
                 </div>
             </form>

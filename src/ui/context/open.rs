@@ -1,5 +1,6 @@
 //! Opening the workspace the address names: settings, playbook, contacts, other tabs.
 
+use super::{AppContext, DEMO};
 use crate::app::route::Route;
 use crate::app::settings::Settings;
 use crate::domain::ids::AuthorId;
@@ -7,7 +8,6 @@ use crate::domain::playbook::Playbook;
 use crate::exchange::playbook_file;
 use crate::platform::repository::{Attention, Problem, Repository};
 use crate::platform::{address, clock};
-use crate::ui::context::{AppContext, DEMO};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ const DEFAULT_PLAYBOOK: &str = include_str!("../../../playbooks/pain-interest-fi
 const DEFAULT_WORKSPACE: &str = "default";
 
 /// Opens the workspace; its contacts are read in the background.
-pub(super) fn start() -> AppContext {
+pub fn open() -> AppContext {
     let name = address::workspace().unwrap_or_else(|| DEFAULT_WORKSPACE.to_owned());
     let repository = Repository::open(&name);
     let mut attention = Vec::new();
