@@ -71,7 +71,7 @@ pub enum Command {
     },
     /// Take up again after an end or a pause.
     Reopen,
-    /// Record a contact by a rep.
+    /// Record a touch: how a rep was in touch.
     LogTouch(Touched),
     /// Set the next step: one due date with a note.
     SetTask {

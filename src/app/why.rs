@@ -2,7 +2,7 @@
 
 use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::assess::{GateReading, Verdict};
-use crate::domain::ids::QuestionId;
+use crate::domain::ids::{CriterionId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::rule::KnockOut;
 use crate::domain::position::Position;
@@ -28,6 +28,8 @@ pub struct WhyCard {
 /// One criterion, explained.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WhyRow {
+    /// Its id.
+    pub id: CriterionId,
     /// Its name.
     pub title: String,
     /// Its rule in plain words.
@@ -57,6 +59,7 @@ pub fn why(playbook: &Playbook, answers: &Answers, gate: &GateReading) -> WhyCar
         let criterion = playbook.criterion(&reading.id)?;
         let read = playbook.questions_read([&criterion.rule]);
         Some(WhyRow {
+            id: criterion.id.clone(),
             title: criterion.title.clone(),
             rule: criterion.rule_text.clone(),
             outcome: reading.outcome,

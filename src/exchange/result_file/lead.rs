@@ -1,7 +1,7 @@
-//! The lead a result becomes, in the form a workspace stores.
+//! The lead a result becomes, in a form that a workspace reads.
 //!
-//! What [`RunResult::into_events`](super::RunResult::into_events) and
-//! [`record::stored`](crate::exchange::record::stored) come to together, without the machinery for
+//! It reads as what [`RunResult::into_events`](super::RunResult::into_events) and
+//! [`record::encode`](crate::exchange::record::encode) come to together, without the machinery for
 //! every other event, which the widget has no room for. Invariant: reads back as exactly those
 //! events.
 

@@ -26,8 +26,8 @@ use std::collections::BTreeMap;
 
 /// The version of the file's shape.
 pub const VERSION: u32 = 1;
-/// What `schema` says: the file of the published schema.
-pub const SCHEMA: &str = "result.schema.json";
+/// What a result says it is, like every event the widget sends.
+pub const SCHEMA: &str = "ripen-result/1";
 
 /// A finished run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -12,7 +12,6 @@ catalogue! {
     optional = "(optional)";
     why_we_ask = "Why we ask";
     say = "Say:";
-    ask_and_say = "What to say";
     yes = "Yes";
     no = "No";
     choose_one = "Choose one";

@@ -23,13 +23,14 @@ pub struct Reason {
 /// more is left out.
 pub fn reasons(playbook: &Playbook, cards: &[WhyCard]) -> Vec<Reason> {
     let knocked_out = cards.iter().any(|card| card.knock_out.is_some());
-    let mut list: Vec<Reason> = Vec::new();
+    let mut rows: Vec<&WhyRow> = Vec::new();
     for row in cards.iter().flat_map(|card| &card.rows) {
         let asked = !row.answers.is_empty();
-        if (asked || !knocked_out) && list.iter().all(|known| known.title != row.title) {
-            list.push(reason(playbook, row));
+        if (asked || !knocked_out) && rows.iter().all(|known| known.id != row.id) {
+            rows.push(row);
         }
     }
+    let list: Vec<_> = rows.into_iter().map(|row| reason(playbook, row)).collect();
     // What speaks against it comes first, what is open last.
     let order = [Outcome::NotMet, Outcome::Met, Outcome::Unknown];
     let sorted = order.map(|wanted| list.iter().filter(move |reason| reason.outcome == wanted));
@@ -46,8 +47,7 @@ fn reason(playbook: &Playbook, row: &WhyRow) -> Reason {
     let answers: Vec<String> = row.answers.iter().filter_map(answer).collect();
     let mut why = answers.join(" · ");
     if row.outcome != Outcome::Met {
-        let ends = playbook.criteria.iter().find(|criterion| criterion.title == row.title);
-        let ends = ends.and_then(|criterion| criterion.knock_out.as_ref());
+        let ends = playbook.criterion(&row.id).and_then(|c| c.knock_out.as_ref());
         let sought = match ends.filter(|_| row.outcome == Outcome::NotMet) {
             Some(knock_out) => knock_out.reason.clone(),
             None => text::we_look_for(&row.rule),

@@ -24,7 +24,7 @@ pub fn WhyList(
 }
 
 fn criterion(playbook: &Playbook, row: WhyRow) -> impl IntoView + use<> {
-    let WhyRow { title, rule, outcome, missing_evidence, answers } = row;
+    let WhyRow { title, rule, outcome, missing_evidence, answers, .. } = row;
     // The weakest answer bounds how well the criterion is known.
     let grade = answers.iter().filter_map(|answer| Some(answer.given.as_ref()?.evidence)).min();
     let words: Vec<String> = answers.iter().filter_map(|answer| said(playbook, answer)).collect();

@@ -86,11 +86,9 @@ catalogue! {
 // Contact page
 catalogue! {
     ask_next = "Ask next question";
-    ask_left(n) = "Ask the {n} left";
     move_to(position) = "Move to {position}";
     log_touch = "Log a touch";
     more = "More";
-    return_to(position) = "Return to {position}…";
     override_to(position) = "Move to {position} anyway…";
     nurture_until = "Nurture until a date…";
     win = "Win…";
@@ -103,7 +101,6 @@ catalogue! {
     rung_unobserved = ", not observed";
     since(day) = "since {day}";
     opportunity_since(day) = "Opportunity since {day}";
-    employees_fact(n) = "{n} employees";
     owner_fact(name) = "owner {name}";
     ahead_title = "Stands further than its evidence.";
     ahead_text(position, evidenced) = "It is at {position}, but what is on record reaches {evidenced} only. It is left out of the evidenced pipeline.";
@@ -116,7 +113,6 @@ catalogue! {
     to_reach(position) = "To reach {position}:";
     nothing_missing(position) = "Nothing is missing. Move it to {position} when you agree.";
     instead = "Instead:";
-    ended_title(standing) = "{standing}";
     ended_text = "Nothing more is asked. Reopen it to go on.";
     customer_title = "A customer";
     customer_text = "The deal is won. A next purchase starts as a new contact.";
@@ -150,6 +146,4 @@ catalogue! {
     no_contact_title = "This contact is not here";
     no_contact_text = "It may have been undone, or it belongs to another workspace.";
     all_contacts = "All contacts";
-    first_response(time) = "first response after {time}";
-    still_unanswered = "no outbound touch yet";
 }

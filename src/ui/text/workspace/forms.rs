@@ -5,7 +5,6 @@ catalogue! {
     dlg_move(position) = "Move to {position}";
     dlg_move_text = "Everything asked for is met. The move keeps today’s verdicts with it.";
     dlg_override(position) = "Move to {position} without all its evidence";
-    dlg_override_text = "Not met or not known: {missing}.";
     dlg_override_missing(missing) = "Not met or not known: {missing}.";
     dlg_override_why = "Why move it all the same?";
     dlg_override_note = "The reason is kept with the move, counted and shown in reviews.";
@@ -14,7 +13,6 @@ catalogue! {
     dlg_return_where = "Where to?";
     dlg_return_why = "Why does it go back?";
     dlg_return_button = "Move back";
-    dlg_nurture = "Nurture until a date";
     dlg_nurture_until = "Come back to it on";
     dlg_nurture_note = "It is shown as due back from that day on. Nothing moves by itself.";
     dlg_nurture_button = "Set aside";

@@ -24,10 +24,8 @@ catalogue! {
     leave_demo = "Leave the demo";
     undo = "Undo";
     redo = "Redo";
-    dismiss = "Dismiss";
     reading_contacts = "Reading your contacts";
     reading_part(done, total) = "{done} of {total}";
-    download_my_data = "Download my data";
     attention_banner(n) = "{n} stored values cannot be used. They are kept exactly as they are.";
     attention_banner_one = "A stored value cannot be used. It is kept exactly as it is.";
     see_attention = "See what needs attention";
