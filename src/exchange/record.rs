@@ -46,8 +46,7 @@ pub enum RecordError {
 /// assert_eq!(record::encode(&EventLog::default()), r#"{"v":1,"events":[]}"#);
 /// ```
 pub fn encode(log: &EventLog) -> String {
-    let record =
-        Record { v: VERSION, events: log.events().iter().map(Outgoing::of).collect() };
+    let record = Record { v: VERSION, events: log.events().iter().map(Outgoing::of).collect() };
     serde_json::to_string(&record)
         .expect("every map of an event has text keys, and text takes every byte")
 }

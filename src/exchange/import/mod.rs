@@ -18,6 +18,7 @@ mod journey;
 mod lookup;
 pub mod plan;
 pub mod preview;
+mod reading;
 pub mod roles;
 pub mod rows;
 pub mod stages;

@@ -2,7 +2,7 @@
 
 use super::super::form::{ErrorSummary, Problems, focus};
 use super::super::words;
-use super::{Form, Subject, moves, steps};
+use super::{Form, Subject, edit_details, log_touch, moves, set_task};
 use crate::app::command::Command;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -27,9 +27,9 @@ pub(super) fn FormDialog(form: Form) -> impl IntoView {
         Form::Disqualify => view! { <moves::End lose=false /> }.into_any(),
         Form::Lose => view! { <moves::End lose=true /> }.into_any(),
         Form::Win => view! { <moves::Win /> }.into_any(),
-        Form::Touch => view! { <steps::Touch /> }.into_any(),
-        Form::Task => view! { <steps::Task /> }.into_any(),
-        Form::Details => view! { <steps::Details /> }.into_any(),
+        Form::Touch => view! { <log_touch::Touch /> }.into_any(),
+        Form::Task => view! { <set_task::Task /> }.into_any(),
+        Form::Details => view! { <edit_details::Details /> }.into_any(),
     };
     view! {
         <dialog

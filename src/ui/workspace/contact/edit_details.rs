@@ -1,156 +1,20 @@
-//! Forms for a touch, the next step and the details.
+//! The form for fields, amount and expected close.
 
-use super::super::form::{Problems, SelectField, TextArea, TextField};
+use super::super::form::{Problems, SelectField, TextField};
 use super::super::new_contact::check;
 use super::super::words;
 use super::Subject;
-use super::dialog::{FormFrame, carry_out, close};
+use super::dialog::{FormFrame, close};
 use crate::app::command::Command;
 use crate::app::entry::parse_money;
 use crate::app::refusal::Refusal;
-use crate::domain::event::{Direction, Field, TouchKind, Touched};
+use crate::domain::event::Field;
 use crate::domain::money::Money;
 use crate::domain::position::Level;
-use crate::domain::when::read_day;
-use crate::ui::any::{CollectAny, ThenAny};
+use crate::ui::any::ThenAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
-
-/// Logs a call, an e-mail, a meeting or a message.
-#[component]
-pub(super) fn Touch() -> impl IntoView {
-    let (context, subject) = (AppContext::get(), Subject::get());
-    let problems = RwSignal::new(Problems::new());
-    let (kind, direction) = (RwSignal::new(TouchKind::Call), RwSignal::new(Direction::Outbound));
-    let on = RwSignal::new(context.today().to_string());
-    let (minutes, note) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let submit = move || {
-        let mut found = Problems::new();
-        let day = read_day(&on.get_untracked());
-        if day.is_none() {
-            found.push(("when", text::err_date().to_owned()));
-        }
-        let typed = minutes.get_untracked();
-        let spent = Some(typed.trim()).filter(|t| !t.is_empty()).map(str::parse::<u32>).transpose();
-        if spent.is_err() {
-            found.push(("minutes", text::err_minutes().to_owned()));
-        }
-        match (day, spent) {
-            (Some(on), Ok(minutes)) => {
-                let (kind, direction) = (kind.get_untracked(), direction.get_untracked());
-                let touched =
-                    Touched { kind, direction, on, minutes, note: Some(note.get_untracked()) };
-                carry_out(context, subject, problems, "when", Command::LogTouch(touched));
-            }
-            _ => problems.set(found),
-        }
-    };
-    let kinds = [TouchKind::Call, TouchKind::Email, TouchKind::Meeting, TouchKind::Message];
-    let sides = [
-        (Direction::Outbound, text::dlg_touch_us().to_owned()),
-        (Direction::Inbound, text::dlg_touch_them().to_owned()),
-    ];
-    view! {
-        <FormFrame
-            title=text::dlg_touch()
-            button=text::dlg_touch_button()
-            problems
-            on_submit=submit
-        >
-            <Segments
-                name="kind"
-                legend=text::dlg_touch_what()
-                options=kinds.map(|kind| (kind, words::touch(kind).to_owned())).to_vec()
-                chosen=kind
-            />
-            <Segments
-                name="side"
-                legend=text::dlg_touch_who()
-                options=sides.to_vec()
-                chosen=direction
-            />
-            <div class="form-pair">
-                <TextField id="when" label=text::dlg_touch_when() value=on problems kind="date" />
-                <TextField
-                    id="minutes"
-                    label=text::dlg_touch_minutes()
-                    value=minutes
-                    problems
-                    optional=true
-                    inputmode="numeric"
-                />
-            </div>
-            <TextArea id="note" label=text::note() value=note problems optional=true />
-        </FormFrame>
-    }
-}
-
-#[component]
-fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
-    name: &'static str,
-    legend: &'static str,
-    options: Vec<(T, String)>,
-    chosen: RwSignal<T>,
-) -> impl IntoView {
-    let options = options.into_iter().map(|(value, wording)| {
-        view! {
-            <label class="segment">
-                <input
-                    type="radio"
-                    name=name
-                    prop:checked=move || chosen.get() == value
-                    on:change=move |_| chosen.set(value)
-                />
-                {wording}
-            </label>
-        }
-    });
-    view! {
-        <fieldset class="field">
-            <legend>{legend}</legend>
-            <div class="segments">{options.collect_any()}</div>
-        </fieldset>
-    }
-}
-
-/// Sets the next step.
-#[component]
-pub(super) fn Task() -> impl IntoView {
-    let (context, subject) = (AppContext::get(), Subject::get());
-    let problems = RwSignal::new(Problems::new());
-    let task = subject.contact.with_untracked(|contact| contact.task.clone());
-    let note = RwSignal::new(task.as_ref().map(|task| task.note.clone()).unwrap_or_default());
-    let due = RwSignal::new(task.map(|task| task.due.to_string()).unwrap_or_default());
-    let submit = move || {
-        let mut found = Problems::new();
-        if note.with_untracked(|note| note.trim().is_empty()) {
-            found.push(("what", text::err_what().to_owned()));
-        }
-        let Ok(due) = due.get_untracked().parse() else {
-            found.push(("due", text::err_date().to_owned()));
-            return problems.set(found);
-        };
-        if !found.is_empty() {
-            return problems.set(found);
-        }
-        let command = Command::SetTask { due, note: note.get_untracked() };
-        carry_out(context, subject, problems, "due", command);
-    };
-    view! {
-        <FormFrame title=text::dlg_task() button=text::dlg_task_button() problems on_submit=submit>
-            <TextField id="what" label=text::dlg_task_what() value=note problems />
-            <TextField
-                id="due"
-                label=text::dlg_task_due()
-                value=due
-                problems
-                kind="date"
-                class="input input-short"
-            />
-        </FormFrame>
-    }
-}
 
 /// Edits fields, amount and expected close.
 #[component]

@@ -1,0 +1,122 @@
+//! The views and their addresses: a Rust enum ⇄ the part of the address after `#`.
+//!
+//! Invariant: every address that [`Route::address`] writes, [`Route::parse`] reads back; anything
+//! else leads to the start.
+mod listing;
+
+pub use listing::{
+    Listing, RowName, level_of, level_word, order_of, order_word, standing_of, standing_word,
+};
+
+use crate::domain::funnel::Window;
+use crate::domain::ids::{ContactId, QuestionId};
+use listing::{decode, encode, listing, query};
+
+/// A view.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Route {
+    /// The first screen, or the contacts once there are some.
+    #[default]
+    Start,
+    /// The list of contacts.
+    Contacts(Listing),
+    /// The form for a new contact.
+    NewContact,
+    /// One contact.
+    Contact(ContactId),
+    /// The wizard, at a question.
+    Ask(ContactId, QuestionId),
+    /// The wizard's page to check the answers.
+    Check(ContactId),
+    /// The wizard's result.
+    Result(ContactId),
+    /// The funnel of a window.
+    Funnel(Window),
+    /// Import, export and what is stored.
+    Data,
+}
+impl Route {
+    /// Reads an address; `#` in front is optional.
+    pub fn parse(address: &str) -> Self {
+        let address = address.trim_start_matches('#').trim_start_matches('/');
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let contact = |id: &str| ContactId::parse(id);
+        match parts.as_slice() {
+            ["contacts"] => Self::Contacts(listing(query)),
+            ["contacts", "new"] => Self::NewContact,
+            ["contacts", id] => contact(id).map(Self::Contact).unwrap_or_default(),
+            ["contacts", id, "ask", question] => contact(id)
+                .map(|id| Self::Ask(id, QuestionId::new(decode(question))))
+                .unwrap_or_default(),
+            ["contacts", id, "check"] => contact(id).map(Self::Check).unwrap_or_default(),
+            ["contacts", id, "result"] => contact(id).map(Self::Result).unwrap_or_default(),
+            ["funnel"] => Self::Funnel(listing(query).window),
+            ["data"] => Self::Data,
+            _ => Self::Start,
+        }
+    }
+
+    /// The address, with `#` in front.
+    pub fn address(&self) -> String {
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Contacts(listing) => format!("#/contacts{}", query(listing)),
+            Self::NewContact => "#/contacts/new".to_owned(),
+            Self::Contact(id) => format!("#/contacts/{id}"),
+            Self::Ask(id, question) => format!("#/contacts/{id}/ask/{}", encode(question.as_str())),
+            Self::Check(id) => format!("#/contacts/{id}/check"),
+            Self::Result(id) => format!("#/contacts/{id}/result"),
+            Self::Funnel(window) => {
+                format!("#/funnel{}", query(&Listing { window: *window, ..Listing::default() }))
+            }
+            Self::Data => "#/data".to_owned(),
+        }
+    }
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::find::{Order, StandingFilter};
+    use crate::domain::funnel::Fate;
+    use crate::domain::ids::StageId;
+    use crate::domain::position::Level;
+
+    #[test]
+    fn every_address_is_read_back() {
+        let id = ContactId::new(1_795_297_664_123, [7; 10]);
+        let day = |text: &str| text.parse().ok();
+        let listing = Listing {
+            text: "Müller & Söhne / 100 %?".to_owned(),
+            level: Some(Level::Prospect),
+            standing: Some(StandingFilter::Nurturing),
+            order: Order::Due,
+            row: Some(RowName::Stage(StageId::from("discovery"))),
+            fate: Some(Fate::MovedOn),
+            window: Window { from: day("2016-10-01"), to: day("2017-12-31") },
+        };
+        for route in [
+            Route::Start,
+            Route::Contacts(Listing::default()),
+            Route::Contacts(listing.clone()),
+            Route::Contacts(Listing { row: Some(RowName::Level(Level::Customer)), ..listing }),
+            Route::NewContact,
+            Route::Contact(id),
+            Route::Ask(id, QuestionId::from("problem age/ü")),
+            Route::Check(id),
+            Route::Result(id),
+            Route::Funnel(Window { from: day("2016-10-01"), to: None }),
+            Route::Data,
+        ] {
+            assert_eq!(Route::parse(&route.address()), route, "{}", route.address());
+        }
+    }
+
+    #[test]
+    fn anything_else_leads_to_the_start() {
+        for address in ["", "#", "#/nonsense", "#/contacts/not-an-id", "%zz", "#/contacts/a/b/c/d"]
+        {
+            assert_eq!(Route::parse(address), Route::Start, "{address}");
+        }
+    }
+}

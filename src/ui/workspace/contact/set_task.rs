@@ -1,0 +1,47 @@
+//! The form for the next step.
+
+use super::super::form::{Problems, TextField};
+use super::Subject;
+use super::dialog::{FormFrame, carry_out};
+use crate::app::command::Command;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+
+/// Sets the next step.
+#[component]
+pub(super) fn Task() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let problems = RwSignal::new(Problems::new());
+    let task = subject.contact.with_untracked(|contact| contact.task.clone());
+    let note = RwSignal::new(task.as_ref().map(|task| task.note.clone()).unwrap_or_default());
+    let due = RwSignal::new(task.map(|task| task.due.to_string()).unwrap_or_default());
+    let submit = move || {
+        let mut found = Problems::new();
+        if note.with_untracked(|note| note.trim().is_empty()) {
+            found.push(("what", text::err_what().to_owned()));
+        }
+        let Ok(due) = due.get_untracked().parse() else {
+            found.push(("due", text::err_date().to_owned()));
+            return problems.set(found);
+        };
+        if !found.is_empty() {
+            return problems.set(found);
+        }
+        let command = Command::SetTask { due, note: note.get_untracked() };
+        carry_out(context, subject, problems, "due", command);
+    };
+    view! {
+        <FormFrame title=text::dlg_task() button=text::dlg_task_button() problems on_submit=submit>
+            <TextField id="what" label=text::dlg_task_what() value=note problems />
+            <TextField
+                id="due"
+                label=text::dlg_task_due()
+                value=due
+                problems
+                kind="date"
+                class="input input-short"
+            />
+        </FormFrame>
+    }
+}
