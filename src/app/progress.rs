@@ -15,14 +15,16 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Where a question stands, asked already or not.
-    pub fn of(run: &Run<'_>, question: &QuestionId) -> Self {
+    /// Where a question stands, asked already or not; none when it is no part of the run, such as
+    /// one whose gate is long passed.
+    pub fn of(run: &Run<'_>, question: &QuestionId) -> Option<Self> {
         let asked = run.asked();
         let open = run.at_most_left();
-        match asked.iter().position(|other| &other.id == question) {
-            Some(place) => Self { number: place + 1, left: asked.len() - place - 1 + open },
-            None => Self { number: asked.len() + 1, left: open.saturating_sub(1) },
+        if let Some(place) = asked.iter().position(|other| &other.id == question) {
+            return Some(Self { number: place + 1, left: asked.len() - place - 1 + open });
         }
+        let ahead = run.scope().iter().any(|other| &other.id == question);
+        ahead.then(|| Self { number: asked.len() + 1, left: open.saturating_sub(1) })
     }
 
     /// How many questions come at the most, this one and those before included.
@@ -31,8 +33,9 @@ impl Progress {
     }
 }
 
-/// The question asked before this one; none when it is the first.
+/// The question asked before this one; none when it is the first, or no part of the run.
 pub fn before(run: &Run<'_>, question: &QuestionId) -> Option<QuestionId> {
+    Progress::of(run, question)?;
     let asked = run.asked();
     let place = asked.iter().position(|other| &other.id == question).unwrap_or(asked.len());
     Some(asked.get(place.checked_sub(1)?)?.id.clone())

@@ -69,6 +69,14 @@ impl<'a> Run<'a> {
             .collect()
     }
 
+    /// The position this run asks for: Opportunity from below it, else one step up; none for a
+    /// customer.
+    pub fn goal(&self) -> Option<Position> {
+        let rank = self.playbook.rank(self.position);
+        let goal = if self.position.level() < Level::Opportunity { 2 } else { rank + 1 };
+        self.playbook.path().get(goal).cloned()
+    }
+
     /// Questions no criterion and no slot reads.
     fn unjudged(&self) -> Vec<&'a QuestionId> {
         let judged = self.playbook.questions_read(self.playbook.criteria.iter().map(|c| &c.rule));

@@ -60,8 +60,10 @@ impl Page {
         let answered = visit.given().count();
         let (index, question, remaining) = match visit.screen() {
             Screen::Ask(question) => {
-                let Progress { number, left } = Progress::of(&visit.run(), question);
-                (number - 1, Some(question), left + 1)
+                let progress = Progress::of(&visit.run(), question);
+                let place = progress.map(|Progress { number, left }| (number - 1, left + 1));
+                let (index, remaining) = place.unwrap_or_default();
+                (index, Some(question), remaining)
             }
             Screen::Check => (answered, None, 0),
             Screen::Result => return,

@@ -148,7 +148,7 @@ mod tests {
         let asked = full.questions.iter().filter(|question| question.ask.is_some()).count();
         assert_eq!(visitor.questions.len(), asked);
         let text = serde_json::to_string(&visitor).unwrap();
-        for secret in ["Ask: ", "synonyms", "budget", "chance", "sources", "exit\":[\""] {
+        for secret in ["Roughly how big", "synonyms", "budget", "chance", "sources", "exit\":[\""] {
             assert!(!text.contains(secret), "{secret}");
         }
     }

@@ -28,8 +28,8 @@ pub fn QuestionPage<M>(
     entry: Entry,
     /// Which heading the page has.
     heading: Heading,
-    /// How far the run is.
-    progress: Progress,
+    /// How far the run is; none outside a run.
+    progress: Option<Progress>,
     /// Goes back; none on the first page.
     back: Option<Told<()>>,
     /// More to fill in, below the question.
@@ -59,7 +59,7 @@ where
     };
     view! {
         <form class="wizard-step" part="step" novalidate on:submit=submit>
-            {top(back, Some(progress))}
+            {top(back, progress)}
             {move || message.get().map(summary)}
             {body}
             {more}

@@ -176,7 +176,7 @@ pub fn deed(deed: Deed) -> &'static str {
 /// The names of criteria, as a list.
 pub fn criteria<'a>(playbook: &Playbook, ids: impl IntoIterator<Item = &'a CriterionId>) -> String {
     let titles = ids.into_iter().filter_map(|id| Some(playbook.criterion(id)?.title.clone()));
-    titles.collect::<Vec<_>>().join(", ")
+    titles.collect::<Vec<_>>().join("; ")
 }
 
 /// Why nothing happened.

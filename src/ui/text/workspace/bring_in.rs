@@ -128,7 +128,7 @@ catalogue! {
     data_meaning_won = "Won";
     data_meaning_lost = "Lost";
     data_meaning_disqualified = "Disqualified";
-    data_meaning_nurturing = "Set aside";
+    data_meaning_nurturing = "Nurturing";
     data_meaning_ignore = "Leave these rows out";
     data_how_read = "Dates and amounts";
     data_date_order(column) = "Dates in “{column}”";
@@ -156,7 +156,7 @@ catalogue! {
     data_ignored = "Left out";
     data_note_undated(n) = "{n} without a date: they count in “All time” only.";
     data_note_no_amount(n) = "{n} without an amount: shown as “no amount”, never as 0.";
-    data_note_set_aside(n) = "{n} set aside in the file, with no date to come back to. They come in as active; set a date for each.";
+    data_note_set_aside(n) = "{n} nurturing in the file, with no date to come back to. They come in as active; set a date for each.";
     data_note_reversed(n) = "{n} closed before they began: they count as 0 days.";
     data_note_unrecognised = "Words this playbook does not know";
     data_note_unrecognised_text = "They are kept as they are and count as unknown.";

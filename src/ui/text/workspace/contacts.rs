@@ -121,9 +121,9 @@ catalogue! {
     about_percent(p) = "about {p}";
     slot_met = "confirmed";
     slot_not_met = "no";
-    slot_unknown = "unknown";
-    chance_formula(start, filled, of, complete) = "{start} with pain, interest and fit; the odds grow with each confirmed slot ({filled} of {of} so far), up to {complete} with all. That each slot weighs the same is an assumption.";
-    chance_next(p) = "One more slot and it is about {p}.";
+    slot_unknown = "still open";
+    chance_formula(start, filled, of, complete) = "{start} with pain, interest and fit; the odds grow with each of these that is confirmed ({filled} of {of} so far), up to {complete} with all. That each weighs the same is an assumption.";
+    chance_next(p) = "With one more it is about {p}.";
     chance_claimed = "Pain, interest and fit are not all on record: this figure rests on the level alone.";
     answers = "Answers";
     change = "Change";

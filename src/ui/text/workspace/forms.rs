@@ -15,7 +15,7 @@ catalogue! {
     dlg_return_button = "Move back";
     dlg_nurture_until = "Come back to it on";
     dlg_nurture_note = "It is shown as due back from that day on. Nothing moves by itself.";
-    dlg_nurture_button = "Set aside";
+    dlg_nurture_button = "Nurture";
     dlg_disqualify(name) = "Disqualify {name}";
     dlg_disqualify_why = "Why is it unsuitable?";
     dlg_disqualify_note = "It stays in the funnel’s denominator. You can reopen it any time.";
@@ -57,7 +57,7 @@ catalogue! {
     ev_moved(position) = "Moved to {position}";
     ev_returned(position) = "Moved back to {position}";
     ev_won = "Won";
-    ev_nurtured(day) = "Set aside until {day}";
+    ev_nurtured(day) = "Nurturing until {day}";
     ev_disqualified(reason) = "Disqualified: {reason}";
     ev_lost(reason) = "Lost: {reason}";
     ev_reopened(position) = "Reopened at {position}";

@@ -39,7 +39,7 @@ catalogue! {
     did_answer = "Recorded an answer";
     did_advance = "Moved up";
     did_return = "Moved back";
-    did_nurture = "Set aside until a date";
+    did_nurture = "Nurturing until a date";
     did_disqualify = "Disqualified";
     did_lose = "Marked as lost";
     did_win = "Marked as won";

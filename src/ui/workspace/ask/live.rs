@@ -1,5 +1,6 @@
 //! The verdict so far, beside the questions: it changes as answers are recorded.
 
+use super::question::run;
 use crate::app::decide::{gates_for, next_position};
 use crate::app::why::{WhyCard, why};
 use crate::domain::assess::Verdict;
@@ -21,6 +22,14 @@ pub fn next_gate(playbook: &Playbook, contact: &Contact) -> Option<WhyCard> {
     Some(why(playbook, &contact.answers, &gate))
 }
 
+/// The gate that is being asked for: the first that is not passed of those up to the run's goal;
+/// the last when all are.
+fn gate_asked_for(playbook: &Playbook, contact: &Contact) -> Option<WhyCard> {
+    let gates = gates_for(playbook, contact, &run(playbook, contact).goal()?);
+    let open = gates.iter().find(|gate| gate.verdict != Verdict::Passed);
+    Some(why(playbook, &contact.answers, open.or(gates.last())?))
+}
+
 /// The verdict so far.
 #[component]
 pub fn Live(
@@ -28,9 +37,7 @@ pub fn Live(
     id: ContactId,
 ) -> impl IntoView {
     let context = AppContext::get();
-    let card = move || {
-        context.workspace.with(|workspace| next_gate(&workspace.playbook, workspace.contact(id)?))
-    };
+    let card = move || context.workspace.with(|w| gate_asked_for(&w.playbook, w.contact(id)?));
     let playbook = context.playbook_untracked();
     let head = {
         let playbook = playbook.clone();

@@ -3,8 +3,8 @@
 use super::super::icons::{Glyph, Icon};
 use super::super::new_contact::first_question;
 use super::super::words;
+use super::banners::reopen;
 use super::{Form, Subject};
-use crate::app::command::Command;
 use crate::app::decide::next_position;
 use crate::app::route::Route;
 use crate::domain::assess::Verdict;
@@ -137,10 +137,13 @@ fn facts(playbook: &Playbook, contact: &Contact) -> String {
 fn More() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let menu = NodeRef::<leptos::html::Details>::new();
-    let pick = move |form: Form| {
+    let close = move || {
         if let Some(menu) = menu.get_untracked() {
             menu.set_open(false);
         }
+    };
+    let pick = move |form: Form| {
+        close();
         subject.open(form);
     };
     let items = move || {
@@ -157,8 +160,8 @@ fn More() -> impl IntoView {
             class="menu"
             node_ref=menu
             on:keydown=move |event| {
-                if event.key() == "Escape" && let Some(menu) = menu.get_untracked() {
-                    menu.set_open(false);
+                if event.key() == "Escape" {
+                    close();
                 }
             }
         >
@@ -172,9 +175,8 @@ fn More() -> impl IntoView {
                         class="menu-item"
                         type="button"
                         on:click=move |_| {
-                            // Only what can be reopened is offered here.
-                            let _ = context.dispatch(subject.id, Command::Reopen);
-                            super::super::form::focus("title");
+                            close();
+                            reopen(context, subject);
                         }
                     >
                         {text::reopen()}
@@ -225,37 +227,4 @@ fn items(playbook: &Playbook, contact: &Contact) -> Vec<(Form, String, bool)> {
         items.push((Form::Lose, text::lose().to_owned(), true));
     }
     items
-}
-
-/// Said when a contact stands further than its evidence reaches.
-#[component]
-pub(super) fn AheadBanner() -> impl IntoView {
-    let (context, subject) = (AppContext::get(), Subject::get());
-    let ahead = move || {
-        subject.assessment.with(|assessment| {
-            (assessment.ahead_of_evidence && !subject.contact.with(|c| c.standing.is_closed()))
-                .then(|| assessment.evidenced.clone())
-        })
-    };
-    let words = move |evidenced: &Position| {
-        let playbook = context.playbook();
-        let here = subject.contact.with(|contact| words::position(&playbook, &contact.position));
-        text::ahead_text(here, words::position(&playbook, evidenced))
-    };
-    view! {
-        {move || {
-            ahead()
-                .map_any(|evidenced| {
-                    view! {
-                        <div class="banner" role="note">
-                            <p>
-                                <b>{text::ahead_title()}</b>
-                                " "
-                                {words(&evidenced)}
-                            </p>
-                        </div>
-                    }
-                })
-        }}
-    }
 }

@@ -1,6 +1,7 @@
 //! One contact: where it stands, why, what is missing, what happened.
 
 mod answers;
+mod banners;
 mod chance;
 mod details;
 mod dialog;
@@ -90,7 +91,8 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
     view! {
         <div class="contact">
             <header::Header />
-            <header::AheadBanner />
+            <banners::StandingBanner />
+            <banners::AheadBanner />
             <ladder::Ladder />
             <div class="contact-cols">
                 <div class="contact-col">

@@ -40,13 +40,14 @@ pub(super) fn NextStepCard() -> impl IntoView {
             </div>
             {move || match task() {
                 Some(task) => {
+                    let late = (task.due < context.today()).then_some("");
                     let when = [intl::day(task.due), due(task.due)];
                     let when: Vec<_> = when.into_iter().filter(|word| !word.is_empty()).collect();
                     view! {
                         <p>
                             <b>{task.note}</b>
                             <br />
-                            <span class="quiet small">{when.join(", ")}</span>
+                            <span class="quiet small due" data-late=late>{when.join(", ")}</span>
                         </p>
                         <div class="actions">
                             <button
