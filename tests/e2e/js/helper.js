@@ -90,6 +90,22 @@ function handle(element) {
   return (["checkbox", "radio"].includes(element.type) && unseen && element.labels?.[0]) || element;
 }
 
+// Whether something draws a ring: an outline of its own, or of a part that is made for it.
+const drawsRing = (element) =>
+  [null, "::before", "::after"].some((part) => {
+    const { outlineStyle, outlineWidth, outlineColor, content } = getComputedStyle(element, part);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && outlineColor !== "transparent" && !(part && content === "none");
+  });
+
+// What is drawn in the middle of an element belongs to it.
+function isInView(element) {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+  if (left >= innerWidth || right <= 0 || top >= innerHeight || bottom <= 0) return false;
+  const there = element.getRootNode().elementFromPoint(x, y);
+  return !!there && (contains(element, there) || contains(there, element));
+}
+
 window.ripenTests = {
   find(wantedRole, wantedName) {
     // A chosen file goes into an input even if only its button is drawn.
@@ -109,6 +125,13 @@ window.ripenTests = {
   focused() {
     const element = deepActive();
     return element && element !== document.body ? [role(element) ?? "", name(element)] : ["", ""];
+  },
+  // A ring is drawn by the control itself, or by the label round it.
+  focusMark() {
+    const element = deepActive();
+    if (!element || element === document.body) return {};
+    const label = element.labels?.[0] ?? element;
+    return { ring: [element, label].some(drawsRing), in_view: isInView(handle(element)) };
   },
   value: (element) => ({
     value: element.value ?? clean(element.textContent),

@@ -1,4 +1,4 @@
-//! What a person does: clicking, typing, choosing, dropping files in.
+//! What a person does: clicking, filling in, choosing, taking files in and out.
 
 use std::{
     fs,
@@ -6,11 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow, bail};
-use fantoccini::{
-    actions::{InputSource, KeyAction, KeyActions},
-    error::{CmdError, ErrorStatus},
-    key::Key,
-};
+use fantoccini::error::{CmdError, ErrorStatus};
 use serde_json::json;
 
 use crate::{
@@ -141,58 +137,6 @@ impl Page {
             Err(anyhow!("nothing like {start}…{end} was downloaded"))
         })
         .await
-    }
-
-    /// Presses one key.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn press(&self, key: Key) -> Result<()> {
-        self.chord(&[], key.into()).await
-    }
-
-    /// Presses a key while others are held: `chord(&[Key::Control], 'z')`.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn chord(&self, held: &[Key], key: char) -> Result<()> {
-        let mut keys = KeyActions::new("keyboard".into());
-        for key in held {
-            keys = keys.then(KeyAction::Down { value: (*key).into() });
-        }
-        keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
-        for key in held.iter().rev() {
-            keys = keys.then(KeyAction::Up { value: (*key).into() });
-        }
-        Ok(self.client().perform_actions(keys).await?)
-    }
-
-    /// Types text, key by key, into whatever has the focus.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn type_text(&self, text: &str) -> Result<()> {
-        let keys = text.chars().fold(KeyActions::new("keyboard".into()), |keys, value| {
-            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
-        });
-        Ok(self.client().perform_actions(keys).await?)
-    }
-
-    /// Presses Tab until this has the focus, as a person without a mouse does; at most `limit` times.
-    ///
-    /// # Errors
-    /// When it is not reached.
-    pub async fn tab_to(&self, role: &str, name: &str, limit: usize) -> Result<()> {
-        let mut passed = Vec::new();
-        for _ in 0..limit {
-            self.press(Key::Tab).await?;
-            let (r, n) = self.focused().await?;
-            if r == role && n == name {
-                return Ok(());
-            }
-            passed.push(format!("{r} “{n}”"));
-        }
-        bail!("{role} “{name}” was not reached with {limit} × Tab: {}", passed.join(", "))
     }
 
     /// Does something with the one enabled such thing, again and again while the page is moving.

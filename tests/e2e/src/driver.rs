@@ -54,6 +54,8 @@ impl Session {
         let mut processes = Processes::default();
         let port = free_port()?;
         let mut driver = driver(browser, port)?;
+        // Numbers and days are written in one way, wherever the tests run.
+        driver.env("LC_ALL", "en_US.UTF-8").env("LANGUAGE", "en_US");
         if browser == Browser::WebKit {
             let display = processes.start_display()?;
             driver.env("DISPLAY", display).env("GDK_BACKEND", "x11");

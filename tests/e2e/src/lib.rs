@@ -25,14 +25,17 @@
 
 mod act;
 mod driver;
+mod keys;
 mod look;
 mod page;
 mod scripts;
 mod shot;
+mod site;
 mod wait;
 
 pub use anyhow::Result;
 pub use fantoccini::key::Key;
 pub use page::Page;
 pub use shot::Theme;
+pub use site::SiteCopy;
 pub use xtask::tools::Browser;

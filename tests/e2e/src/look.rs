@@ -88,26 +88,6 @@ impl Page {
         Ok(self.call("text", &[]).await?.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Role and name of what has the focus; both empty when nothing has.
-    ///
-    /// # Errors
-    /// When the browser does not answer.
-    pub async fn focused(&self) -> Result<(String, String)> {
-        Ok(serde_json::from_value(self.call("focused", &[]).await?)?)
-    }
-
-    /// Waits until this has the focus.
-    ///
-    /// # Errors
-    /// When something else has after five seconds.
-    pub async fn see_focused(&self, role: &str, name: &str) -> Result<()> {
-        until(PATIENCE, async || match self.focused().await? {
-            (r, n) if r == role && n == name => Ok(()),
-            (r, n) => Err(anyhow!("the focus is on {r} “{n}”, not on {role} “{name}”")),
-        })
-        .await
-    }
-
     /// The value of the one such field, or its text.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! A page in a browser of its own: opening, moving about, storage and scripts.
+//! A page in a browser of its own: moving about, storage and scripts.
 
 use std::{
     collections::BTreeMap,
@@ -14,80 +14,28 @@ use fantoccini::{
 };
 use serde_json::{Value, json};
 use url::Url;
-use xtask::{
-    http::{STRICT_POLICY, Server, Site},
-    paths,
-    tools::Browser,
-};
+use xtask::{http::Server, tools::Browser};
 
 use crate::{
     driver::Session,
     scripts,
+    site::SiteCopy,
     wait::{PATIENCE, until},
 };
-
-/// Where the site appears: a static host's sub-path.
-const BASE: &str = "/some/sub/path/";
-
-/// Where a page that embeds the elements appears, apart from the site.
-const HOST: &str = "/host/page.html";
 
 /// A browser that shows the site. It ends when dropped, and fails the test
 /// if the Content-Security-Policy had to block anything.
 #[derive(Debug)]
 pub struct Page {
     pub(crate) session: Session,
-    server: Server,
+    pub(crate) server: Server,
     /// In the order they were opened, which WebDriver does not promise.
-    tabs: Mutex<Vec<WindowHandle>>,
+    pub(crate) tabs: Mutex<Vec<WindowHandle>>,
+    /// What the server serves, where that is not `dist/` itself.
+    pub(crate) site: Option<SiteCopy>,
 }
 
 impl Page {
-    /// Opens a file of the site, such as `index.html` or `demo/`, in a browser with an empty
-    /// profile, and waits until the app is ready.
-    ///
-    /// # Errors
-    /// When the browser cannot be started or the app does not get ready.
-    pub async fn open(path: &str) -> Result<Self> {
-        let page = Self::start(BTreeMap::new()).await?;
-        page.goto(path).await?;
-        Ok(page)
-    }
-
-    /// Opens a page of somebody else's with this in its body, the widget's loader in its head,
-    /// and nothing else. `body` can hold no script and no style: the policy is strict there too.
-    ///
-    /// # Errors
-    /// When the browser cannot be started.
-    pub async fn host(body: &str) -> Result<Self> {
-        let html = format!(
-            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
-             <script type=\"module\" src=\"{BASE}embed/ripen.js\"></script></head>\
-             <body>{body}</body></html>"
-        );
-        let page = Self::start(BTreeMap::from([(HOST.to_owned(), html)])).await?;
-        page.client().goto(&page.server.origin_url(HOST)).await?;
-        Ok(page)
-    }
-
-    async fn start(pages: BTreeMap<String, String>) -> Result<Self> {
-        if !paths::dist().join("index.html").is_file() {
-            bail!("dist/ is not built: run `cargo xtask build` first");
-        }
-        let site = Site {
-            folder: paths::dist(),
-            base: BASE.into(),
-            policy: Some(STRICT_POLICY.into()),
-            pages,
-        };
-        let server = Server::start(site, 0)?;
-        let session = Session::start().await?;
-        let page = Self { session, server, tabs: Mutex::default() };
-        let first = page.client().window().await?;
-        page.tabs()?.push(first);
-        Ok(page)
-    }
-
     /// Goes to a file of the site, which may have a query and a fragment, and waits until the app is ready.
     ///
     /// # Errors

@@ -109,7 +109,9 @@ impl Page {
         }
         // Colours on their way in are not yet those the person reads.
         self.eval_async(
-            "await Promise.allSettled(document.getAnimations().map((one) => one.finished))",
+            "const shadows = [...document.querySelectorAll('*')].map((one) => one.shadowRoot); \
+             const moving = [document, ...shadows].flatMap((root) => root?.getAnimations() ?? []); \
+             await Promise.allSettled(moving.map((one) => one.finished))",
         )
         .await?;
         let script = "const { violations } = await axe.run(document, { resultTypes: ['violations'] });

@@ -1,6 +1,6 @@
 //! The harness itself: that it finds what a person finds, in a page made for the purpose.
 
-use ripen_e2e::{Key, Page, Result, Theme};
+use ripen_e2e::{Key, Page, Result, SiteCopy, Theme};
 
 const FORM: &str = r#"
 <main>
@@ -92,6 +92,40 @@ async fn the_keyboard_alone_is_enough() -> Result<()> {
     page.tab_to("button", "Deep", 25).await?;
     page.press(Key::Enter).await?;
     page.see_text("Clicked with").await
+}
+
+#[tokio::test]
+async fn a_focus_that_nobody_sees_is_found() -> Result<()> {
+    let page = form().await?;
+    page.tab_to("textbox", "Organisation", 5).await?;
+    page.eval("document.activeElement.style.outline = '3px solid red'").await?;
+    page.see_focus_ring().await?;
+    page.eval("document.activeElement.style.outline = '0'").await?;
+    let problem = page.see_focus_ring().await.expect_err("the ring is gone").to_string();
+    assert!(problem.contains("textbox “Organisation”, which has no ring"), "{problem}");
+    let cover = "document.activeElement.style.outline = '3px solid red'; \
+        const cover = document.body.appendChild(document.createElement('div')); \
+        Object.assign(cover.style, { position: 'fixed', inset: 0, background: 'white' })";
+    page.eval(cover).await?;
+    let problem = page.see_focus_ring().await.expect_err("it is covered").to_string();
+    assert!(problem.contains("out of view or covered"), "{problem}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_changed_site_is_served_as_changed() -> Result<()> {
+    let site = SiteCopy::new()?;
+    site.run_first("window.first = document.scripts.length")?;
+    site.remove("embed/ripen.js")?;
+    site.change("favicon.txt", |_| ()).expect_err("there is no such file");
+    site.change("demo/favicon.svg", |_| ()).expect_err("nothing was changed");
+    let page = Page::open_of(site, "index.html").await?;
+    assert_eq!(page.eval("return first").await?, 1);
+    let script = "return (await fetch('embed/ripen.js')).status";
+    assert_eq!(page.eval_async(script).await?, 404);
+    page.site()?.restore("embed/ripen.js")?;
+    assert_eq!(page.eval_async(script).await?, 200);
+    Ok(())
 }
 
 #[tokio::test]

@@ -1,0 +1,197 @@
+//! Opening a page: of the site as it is built, of somebody else's, of a site that a test has changed.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::Mutex,
+};
+
+use anyhow::{Context, Result, bail, ensure};
+use tempfile::TempDir;
+use xtask::{
+    http::{STRICT_POLICY, Server, Site},
+    paths,
+};
+
+use crate::{Page, driver::Session};
+
+/// Where the site appears: a static host's sub-path.
+const BASE: &str = "/some/sub/path/";
+
+/// Where a page that embeds the elements appears, apart from the site.
+const HOST: &str = "/host/page.html";
+
+/// The script that a copy's pages run first.
+const FIRST: &str = "first.js";
+
+/// The site's own pages.
+const PAGES: [&str; 2] = ["index.html", "demo/index.html"];
+
+/// A copy of `dist/` for a test to change: what a host has broken, what a page does first.
+/// The policy stays as strict. Removed when dropped.
+#[derive(Debug)]
+pub struct SiteCopy {
+    folder: TempDir,
+}
+
+impl SiteCopy {
+    /// Copies the site.
+    ///
+    /// # Errors
+    /// When it is not built or cannot be copied.
+    pub fn new() -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("ripen-e2e-site-").tempdir()?;
+        copy(&built()?, folder.path())?;
+        Ok(Self { folder })
+    }
+
+    /// Runs a script on every page, the [`Page::host_of`] this copy too, before anything else.
+    ///
+    /// # Errors
+    /// When a page cannot be changed.
+    pub fn run_first(&self, script: &str) -> Result<()> {
+        fs::write(self.path(FIRST), script)?;
+        for page in PAGES {
+            let html = fs::read_to_string(self.path(page))?;
+            let changed = html.replacen("<head>", &format!("<head>{}", first_tag()), 1);
+            ensure!(changed != html, "{page} has no head");
+            fs::write(self.path(page), changed)?;
+        }
+        Ok(())
+    }
+
+    /// Changes the bytes of a file.
+    ///
+    /// # Errors
+    /// When there is no such file or it is the same afterwards.
+    pub fn change(&self, file: &str, change: impl FnOnce(&mut Vec<u8>)) -> Result<()> {
+        let path = self.path(file);
+        let before = fs::read(&path).with_context(|| format!("the site has no {file}"))?;
+        let mut bytes = before.clone();
+        change(&mut bytes);
+        ensure!(bytes != before, "{file} was not changed");
+        Ok(fs::write(path, bytes)?)
+    }
+
+    /// Removes a file.
+    ///
+    /// # Errors
+    /// When there is no such file.
+    pub fn remove(&self, file: &str) -> Result<()> {
+        fs::remove_file(self.path(file)).with_context(|| format!("the site has no {file}"))
+    }
+
+    /// Puts a file there again as it was built.
+    ///
+    /// # Errors
+    /// When it cannot be copied.
+    pub fn restore(&self, file: &str) -> Result<()> {
+        fs::copy(built()?.join(file), self.path(file))?;
+        Ok(())
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.folder.path().join(file)
+    }
+}
+
+impl Page {
+    /// Opens a file of the site, such as `index.html` or `demo/`, in a browser with an empty
+    /// profile, and waits until the app is ready.
+    ///
+    /// # Errors
+    /// When the browser cannot be started or the app does not get ready.
+    pub async fn open(path: &str) -> Result<Self> {
+        let page = Self::start(None, BTreeMap::new()).await?;
+        page.goto(path).await?;
+        Ok(page)
+    }
+
+    /// Like [`Page::open`], of a site that the test has changed.
+    ///
+    /// # Errors
+    /// When the browser cannot be started or the app does not get ready.
+    pub async fn open_of(site: SiteCopy, path: &str) -> Result<Self> {
+        let page = Self::start(Some(site), BTreeMap::new()).await?;
+        page.goto(path).await?;
+        Ok(page)
+    }
+
+    /// Opens a page of somebody else's with this in its body, the widget's loader in its head,
+    /// and nothing else. `body` can hold no script and no style: the policy is strict there too.
+    ///
+    /// # Errors
+    /// When the browser cannot be started.
+    pub async fn host(body: &str) -> Result<Self> {
+        Self::start_host(None, body).await
+    }
+
+    /// Like [`Page::host`], with the loader of a site that the test has changed.
+    ///
+    /// # Errors
+    /// When the browser cannot be started.
+    pub async fn host_of(site: SiteCopy, body: &str) -> Result<Self> {
+        Self::start_host(Some(site), body).await
+    }
+
+    /// The site this page is of, where the test has changed it.
+    ///
+    /// # Errors
+    /// When it has not.
+    pub fn site(&self) -> Result<&SiteCopy> {
+        self.site.as_ref().context("the page is of the site as it is built")
+    }
+
+    async fn start_host(site: Option<SiteCopy>, body: &str) -> Result<Self> {
+        let runs_first = site.as_ref().is_some_and(|site| site.path(FIRST).is_file());
+        let first = if runs_first { first_tag() } else { String::new() };
+        let html = format!(
+            "<!doctype html><html lang=\"en\"><head>{first}<meta charset=\"utf-8\"><title>Host</title>\
+             <script type=\"module\" src=\"{BASE}embed/ripen.js\"></script></head>\
+             <body>{body}</body></html>"
+        );
+        let page = Self::start(site, BTreeMap::from([(HOST.to_owned(), html)])).await?;
+        page.client().goto(&page.server.origin_url(HOST)).await?;
+        Ok(page)
+    }
+
+    async fn start(site: Option<SiteCopy>, pages: BTreeMap<String, String>) -> Result<Self> {
+        let folder = match &site {
+            Some(site) => site.folder.path().to_owned(),
+            None => built()?,
+        };
+        let policy = Some(STRICT_POLICY.into());
+        let server = Server::start(Site { folder, base: BASE.into(), policy, pages }, 0)?;
+        let session = Session::start().await?;
+        let first = session.client.window().await?;
+        Ok(Self { session, server, tabs: Mutex::new(vec![first]), site })
+    }
+}
+
+fn first_tag() -> String {
+    format!("<script src=\"{BASE}{FIRST}\"></script>")
+}
+
+/// The folder of the built site.
+fn built() -> Result<PathBuf> {
+    if !paths::dist().join("index.html").is_file() {
+        bail!("dist/ is not built: run `cargo xtask build` first");
+    }
+    Ok(paths::dist())
+}
+
+/// Copies what is in a folder.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            fs::create_dir(&target)?;
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
