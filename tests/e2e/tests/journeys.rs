@@ -1,8 +1,10 @@
 //! What people come to do, from start to end, in every browser.
 
 mod steps;
+#[path = "journeys/storage.rs"]
+mod storage;
 
-use ripen_e2e::{Key, Page, Result};
+use ripen_e2e::{Key, Result};
 use steps::{
     add_contact, choose, qualify_organisation, qualify_pain, ready_for_opportunity, to_contact,
     type_in, workspace,
@@ -181,112 +183,6 @@ async fn contacts_are_found_by_words_and_filters() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_funnel_counts_and_every_count_opens_its_contacts() -> Result<()> {
-    let page = workspace().await?;
-    ready_for_opportunity(&page).await?;
-    to_contact(&page).await?;
-    page.click("button", "Move to Prospect").await?;
-    page.click("button", "Move to Prospect").await?;
-    page.gone("dialog", "Move to Prospect").await?;
-    add_contact(&page, "Tom Reyes", "Harbour Dental").await?;
-    page.click("link", "Funnel").await?;
-    page.see("heading", "Funnel").await?;
-    page.see_text("1 in progress").await?;
-    page.goto("index.html#/contacts?entered=lead&fate=moved-on").await?;
-    page.see_text("Entered Lead · moved on · all time").await?;
-    page.see("link", "Mina Okafor").await?;
-    page.gone("link", "Tom Reyes").await?;
-    page.click("button", "Remove the funnel filter").await?;
-    page.see("link", "Tom Reyes").await
-}
-
-#[tokio::test]
-async fn the_demo_never_touches_the_workspace_of_one_s_own() -> Result<()> {
-    let page = workspace().await?;
-    page.click("link", "Open the demo").await?;
-    page.see_text("Demo data: yours is untouched.").await?;
-    page.see_text("102 contacts").await?;
-    page.click("link", "Leave the demo").await?;
-    page.see("heading", "Know which contacts are worth your time, and why").await?;
-    let stored = page.local_storage().await?;
-    assert!(stored.keys().any(|key| key.starts_with("ripen/1/demo/contact/")));
-    assert!(!stored.keys().any(|key| key.starts_with("ripen/1/default/contact/")));
-    Ok(())
-}
-
-#[tokio::test]
-async fn the_wizard_works_by_keyboard_alone() -> Result<()> {
-    let page = workspace().await?;
-    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
-    page.tab_to("button", "Ask next question", 30).await?;
-    page.press(Key::Enter).await?;
-    page.see("heading", "How many people work there?").await?;
-    page.tab_to("textbox", "How many people work there?", 30).await?;
-    page.type_text("240").await?;
-    page.press(Key::Enter).await?;
-    page.see("heading", "Which industry are they in?").await?;
-    page.tab_to("combobox", "Which industry are they in?", 30).await?;
-    page.type_text("Hea").await?;
-    page.tab_to("button", "Continue", 10).await?;
-    page.press(Key::Enter).await?;
-    page.see("heading", "Which country would they use it in?").await
-}
-
-#[tokio::test]
-async fn a_stored_value_that_cannot_be_read_is_kept_as_it_is() -> Result<()> {
-    let page = workspace().await?;
-    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
-    let broken = "ripen/1/default/contact/01a20053-188c-7e6d-b39b-1013f4bf59ad";
-    page.set_local_storage(broken, Some("{\"v\":1,\"events\":[{")).await?;
-    page.reload().await?;
-    page.see_text("A stored value cannot be used.").await?;
-    page.see("heading", "Mina Okafor · Northwind Clinics").await?;
-    let stored = page.local_storage().await?;
-    assert_eq!(stored.get(broken).map(String::as_str), Some("{\"v\":1,\"events\":[{"));
-    Ok(())
-}
-
-#[tokio::test]
-async fn newer_data_makes_the_workspace_read_only() -> Result<()> {
-    let page = workspace().await?;
-    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
-    let newer = "ripen/1/default/contact/01a20053-188c-7e6d-b39b-1013f4bf59ad";
-    page.set_local_storage(newer, Some(r#"{"v":99,"from":"the future"}"#)).await?;
-    page.reload().await?;
-    page.see_text("Read-only: the stored data is newer than this app.").await?;
-    let before = page.local_storage().await?;
-    page.click("button", "Set the next step").await?;
-    page.fill("textbox", "What is next?", "Call").await?;
-    page.fill("date", "Due", "2030-01-15").await?;
-    page.click("button", "Set it").await?;
-    page.see_text("The workspace is read-only").await?;
-    assert_eq!(page.local_storage().await?, before);
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_second_tab_s_changes_arrive_without_a_reload() -> Result<()> {
-    let page = workspace().await?;
-    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
-    page.new_tab("index.html#/contacts").await?;
-    page.see("link", "Mina Okafor").await?;
-    page.switch_to(0).await?;
-    page.click("button", "Ask next question").await?;
-    choose_unknown(&page).await?;
-    add_contact(&page, "Tom Reyes", "Harbour Dental").await?;
-    page.switch_to(1).await?;
-    page.see("link", "Tom Reyes").await?;
-    page.see_text("2 contacts").await
-}
-
-async fn choose_unknown(page: &Page) -> Result<()> {
-    page.see("heading", "How many people work there?").await?;
-    page.choose("checkbox", "I don’t know yet").await?;
-    page.click("button", "Continue").await?;
-    page.see("heading", "Which industry are they in?").await
-}
-
-#[tokio::test]
 async fn pain_must_be_confirmed_to_pass_the_gate() -> Result<()> {
     let page = workspace().await?;
     add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
@@ -309,4 +205,42 @@ async fn a_whole_run_leaves_nothing_unasked() -> Result<()> {
     qualify_pain(&page).await?;
     page.see("heading", "Check your answers").await?;
     page.gone_text("Not answered").await
+}
+
+#[tokio::test]
+async fn the_funnel_counts_and_every_count_opens_its_contacts() -> Result<()> {
+    let page = workspace().await?;
+    ready_for_opportunity(&page).await?;
+    to_contact(&page).await?;
+    page.click("button", "Move to Prospect").await?;
+    page.click("button", "Move to Prospect").await?;
+    page.gone("dialog", "Move to Prospect").await?;
+    add_contact(&page, "Tom Reyes", "Harbour Dental").await?;
+    page.click("link", "Funnel").await?;
+    page.see("heading", "Funnel").await?;
+    page.see_text("1 in progress").await?;
+    page.goto("index.html#/contacts?entered=lead&fate=moved-on").await?;
+    page.see_text("Entered Lead · moved on · all time").await?;
+    page.see("link", "Mina Okafor").await?;
+    page.gone("link", "Tom Reyes").await?;
+    page.click("button", "Remove the funnel filter").await?;
+    page.see("link", "Tom Reyes").await
+}
+
+#[tokio::test]
+async fn the_wizard_works_by_keyboard_alone() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.tab_to("button", "Ask next question", 30).await?;
+    page.press(Key::Enter).await?;
+    page.see("heading", "How many people work there?").await?;
+    page.tab_to("textbox", "How many people work there?", 30).await?;
+    page.type_text("240").await?;
+    page.press(Key::Enter).await?;
+    page.see("heading", "Which industry are they in?").await?;
+    page.tab_to("combobox", "Which industry are they in?", 30).await?;
+    page.type_text("Hea").await?;
+    page.tab_to("button", "Continue", 10).await?;
+    page.press(Key::Enter).await?;
+    page.see("heading", "Which country would they use it in?").await
 }
