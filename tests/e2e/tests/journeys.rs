@@ -2,11 +2,13 @@
 
 #[path = "journeys/funnel.rs"]
 mod funnel;
+#[path = "journeys/keyboard.rs"]
+mod keyboard;
 mod steps;
 #[path = "journeys/storage.rs"]
 mod storage;
 
-use ripen_e2e::{Key, Result};
+use ripen_e2e::Result;
 use steps::{
     add_contact, choose, qualify_organisation, qualify_pain, ready_for_opportunity, to_contact,
     type_in, workspace,
@@ -207,22 +209,4 @@ async fn a_whole_run_leaves_nothing_unasked() -> Result<()> {
     qualify_pain(&page).await?;
     page.see("heading", "Check your answers").await?;
     page.gone_text("Not answered").await
-}
-
-#[tokio::test]
-async fn the_wizard_works_by_keyboard_alone() -> Result<()> {
-    let page = workspace().await?;
-    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
-    page.tab_to("button", "Ask next question", 30).await?;
-    page.press(Key::Enter).await?;
-    page.see("heading", "How many people work there?").await?;
-    page.tab_to("textbox", "How many people work there?", 30).await?;
-    page.type_text("240").await?;
-    page.press(Key::Enter).await?;
-    page.see("heading", "Which industry are they in?").await?;
-    page.tab_to("combobox", "Which industry are they in?", 30).await?;
-    page.type_text("Hea").await?;
-    page.tab_to("button", "Continue", 10).await?;
-    page.press(Key::Enter).await?;
-    page.see("heading", "Which country would they use it in?").await
 }
