@@ -7,6 +7,8 @@ mod keyboard;
 mod steps;
 #[path = "journeys/storage.rs"]
 mod storage;
+#[path = "journeys/widget.rs"]
+mod widget;
 
 use ripen_e2e::Result;
 use steps::{

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub(crate) mod embed;
+
 use ripen_e2e::{Page, Result};
 
 /// Opens an empty workspace.
