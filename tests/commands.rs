@@ -193,6 +193,25 @@ fn days_must_make_sense() {
 }
 
 #[test]
+fn what_could_not_be_exported_and_read_back_is_refused() {
+    let mut desk = Desk::with_lead();
+    let touched = |on: &str, note: usize| {
+        Command::LogTouch(Touched {
+            kind: TouchKind::Call,
+            direction: Direction::Inbound,
+            on: on.parse().expect("a day"),
+            minutes: None,
+            note: Some("x".repeat(note)),
+        })
+    };
+    assert_eq!(desk.run(touched("0001-01-01", 1)), Err(Refusal::OutOfReach));
+    assert_eq!(desk.run(touched("2026-11-20", 10_001)), Err(Refusal::NoteTooLong));
+    assert!(desk.run(touched("2026-11-20", 10_000)).is_ok());
+    let far = NaiveDate::from_ymd_opt(9999, 12, 31);
+    assert_eq!(desk.run(Command::ExpectClose(far)), Err(Refusal::OutOfReach));
+}
+
+#[test]
 fn an_answer_of_the_wrong_kind_is_refused_and_an_amount_goes_to_the_deal() {
     let mut desk = Desk::with_lead();
     let wrong = Command::Answer {

@@ -72,12 +72,12 @@ pub fn decide(
         Command::Disqualify { reason, note } => {
             active(contact)?;
             listed(&reason, &playbook.reasons.disqualify)?;
-            Ok(vec![EventKind::Disqualified(Disqualified { reason, note: text(note) })])
+            Ok(vec![EventKind::Disqualified(Disqualified { reason, note: text(note)? })])
         }
         Command::Lose { reason, note } => {
             opportunity(contact)?;
             listed(&reason, &playbook.reasons.lose)?;
-            Ok(vec![EventKind::Lost(Lost { reason, note: text(note) })])
+            Ok(vec![EventKind::Lost(Lost { reason, note: text(note)? })])
         }
         Command::Win { reason } => win(playbook, contact, reason),
         Command::Reopen => reopen(contact),
@@ -85,13 +85,16 @@ pub fn decide(
             if touched.on > today {
                 return Err(Refusal::InTheFuture);
             }
-            touched.note = text(touched.note);
+            if !in_reach(touched.on) {
+                return Err(Refusal::OutOfReach);
+            }
+            touched.note = text(touched.note)?;
             Ok(vec![EventKind::Touched(touched)])
         }
         Command::SetTask { due, note } => {
-            let note = text(Some(note)).ok_or(Refusal::NothingToDo)?;
+            let note = text(Some(note))?.ok_or(Refusal::NothingToDo)?;
             if !in_reach(due) {
-                return Err(Refusal::NotInTheFuture);
+                return Err(Refusal::OutOfReach);
             }
             Ok(vec![EventKind::TaskSet(TaskSet { due, note })])
         }
@@ -102,6 +105,7 @@ pub fn decide(
         Command::SetAmount(amount) if amount == contact.amount => Err(Refusal::NothingChanges),
         Command::SetAmount(amount) => Ok(vec![EventKind::AmountSet(AmountSet { amount })]),
         Command::ExpectClose(on) if on == contact.expected_close => Err(Refusal::NothingChanges),
+        Command::ExpectClose(Some(on)) if !in_reach(on) => Err(Refusal::OutOfReach),
         Command::ExpectClose(on) => Ok(vec![EventKind::CloseExpected(CloseExpected { on })]),
     }
 }
@@ -164,7 +168,7 @@ fn checked(field: Field, value: &str) -> Result<Option<String>, Refusal> {
     if value.chars().count() > MAX_TEXT {
         return Err(Refusal::TooLong(field));
     }
-    Ok(text(Some(value.to_owned())))
+    text(Some(value.to_owned()))
 }
 
 fn answer(
@@ -188,7 +192,7 @@ fn answer(
         }
         _ => None,
     };
-    let answered = EventKind::Answered(Answered { question, value, evidence, note: text(note) });
+    let answered = EventKind::Answered(Answered { question, value, evidence, note: text(note)? });
     Ok([answered].into_iter().chain(also).collect())
 }
 
@@ -235,7 +239,7 @@ fn win(playbook: &Playbook, contact: &Contact, reason: Option<String>) -> Decisi
     let reason = if gates.iter().all(|gate| gate.verdict == Verdict::Passed) {
         None
     } else {
-        let reason = text(reason).ok_or_else(|| Refusal::GatesNotPassed(not_passed(gates)))?;
+        let reason = text(reason)?.ok_or_else(|| Refusal::GatesNotPassed(not_passed(gates)))?;
         Some(reason)
     };
     Ok(vec![EventKind::Won(Won { basis, reason })])
@@ -282,10 +286,13 @@ fn listed(reason: &ReasonId, among: &[Reason]) -> Result<(), Refusal> {
 }
 
 fn written(reason: &str) -> Result<String, Refusal> {
-    text(Some(reason.to_owned())).ok_or(Refusal::ReasonNeeded)
+    text(Some(reason.to_owned()))?.ok_or(Refusal::ReasonNeeded)
 }
 
-fn text(text: Option<String>) -> Option<String> {
-    text.map(|text| text.trim().chars().take(MAX_TEXT).collect::<String>())
-        .filter(|t| !t.is_empty())
+fn text(text: Option<String>) -> Result<Option<String>, Refusal> {
+    let text = text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    match text {
+        Some(text) if text.chars().count() > MAX_TEXT => Err(Refusal::NoteTooLong),
+        text => Ok(text),
+    }
 }

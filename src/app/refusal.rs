@@ -14,6 +14,10 @@ pub enum Refusal {
     NobodyNamed,
     /// A text is longer than 10 000 characters.
     TooLong(Field),
+    /// A note or a reason is longer than is kept.
+    NoteTooLong,
+    /// A day outside the years 1970 to 2200.
+    OutOfReach,
     /// Nothing would change.
     NothingChanges,
     /// The question is not in the playbook.

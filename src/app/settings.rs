@@ -6,7 +6,9 @@ use crate::domain::money::Currency;
 use serde::{Deserialize, Serialize};
 
 /// Settings of one workspace in one browser.
+/// A field this version does not know makes them unreadable, so that they are not replaced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Settings {
     /// The currency amounts are entered and imported in.
     pub currency: Currency,

@@ -54,6 +54,10 @@ pub fn deliver(
     };
     let write = |lead: &Lead| json::to_text(lead).map_err(|_| StoreError::Protected);
     let text = match (repository.text(&name), before) {
+        // What somebody has damaged meanwhile is left as it is.
+        (Some(text), Some(_)) if Parsed::text(&text).is_none() => {
+            return Err(StoreError::Protected);
+        }
         (Some(text), Some(before)) => {
             let at = result.finished_at;
             let changed = result.answers.into_iter().filter(|answer| {

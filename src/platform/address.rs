@@ -55,9 +55,13 @@ pub fn workspace() -> Option<String> {
     is_workspace_name(name).then(|| name.to_owned())
 }
 
+/// Where visitors' drafts are kept, beside the workspaces.
+const DRAFTS: &str = "visitor";
+
 /// Whether a text can name a workspace.
 pub fn is_workspace_name(name: &str) -> bool {
-    (1..=40).contains(&name.len())
+    name != DRAFTS
+        && (1..=40).contains(&name.len())
         && name
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')

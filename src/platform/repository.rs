@@ -5,8 +5,10 @@
 //! or holds newer data, is never written; writing merges with what another tab wrote meanwhile.
 
 use super::storage::{Store, StoreError};
+use crate::app::settings::Settings;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
+use crate::domain::playbook::check::FaultKind;
 use crate::exchange::json::FileError;
 use crate::exchange::playbook_file::PlaybookError;
 use crate::exchange::record::{self, RecordError};
@@ -47,7 +49,8 @@ impl Attention {
             self.problem,
             Problem::Record(RecordError::Newer(_))
                 | Problem::Playbook(PlaybookError::File(FileError::Newer(_)))
-        )
+        ) || matches!(&self.problem, Problem::Playbook(PlaybookError::Faults(faults))
+            if faults.iter().any(|fault| matches!(fault.kind, FaultKind::Newer(_))))
     }
 }
 
@@ -117,7 +120,9 @@ impl Repository {
         let mut merged = stored.clone().unwrap_or_default();
         merged.merge(log);
         let merged = merged.at_rest();
-        if stored.as_ref() == Some(&merged) {
+        // What was taken back before it was stored needs no word in the storage.
+        let needless = stored.is_none() && merged.live().next().is_none();
+        if needless || stored.as_ref() == Some(&merged) {
             return Ok(());
         }
         store.set(&key, &record::encode(&merged))
@@ -131,6 +136,16 @@ impl Repository {
     /// The text stored under a name of its own, such as `playbook`.
     pub fn text(&self, name: &str) -> Option<String> {
         self.raw(&self.key(name))
+    }
+
+    /// The stored settings; none when there are none yet.
+    ///
+    /// # Errors
+    /// What needs attention; the stored text stays as it is.
+    pub fn settings(&self) -> Result<Option<Settings>, Attention> {
+        let key = self.key("settings");
+        let read = self.raw(&key).map(|text| serde_json::from_str(&text)).transpose();
+        read.map_err(|error| Attention { key, problem: Problem::Settings(error) })
     }
 
     /// Stores a text under a name of its own.

@@ -7,7 +7,7 @@ use crate::domain::event::Imported;
 pub enum Reading {
     /// It comes in.
     New(Box<NewRow>),
-    /// Its external id is here already.
+    /// Its external id is here already; without one, its e-mail address.
     AlreadyHere,
     /// Its external id was in an earlier row of the file.
     Repeated,

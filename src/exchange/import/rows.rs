@@ -58,6 +58,11 @@ impl<'a> Rows<'a> {
             if !self.seen.insert(id) {
                 return Reading::Repeated;
             }
+        } else if let Some(email) = self.cell(row, &Target::Field(Field::Email))
+            && !email.is_empty()
+            && (self.existing)(&email_key(email))
+        {
+            return Reading::AlreadyHere;
         }
         match self.convert(row) {
             Ok(Some(new)) => Reading::New(Box::new(new)),
@@ -209,6 +214,16 @@ impl Iterator for Rows<'_> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.rest.size_hint()
     }
+}
+
+/// What a contact without an external id is known again by, beside external ids.
+///
+/// ```
+/// use ripen::exchange::import::rows::email_key;
+/// assert_eq!(email_key("Ann@B.example"), "mailto:ann@b.example");
+/// ```
+pub fn email_key(email: &str) -> String {
+    format!("mailto:{}", email.to_lowercase())
 }
 
 fn check_length(row: &Row, column: &Column, text: &str) -> Result<(), Rejected> {

@@ -4,7 +4,7 @@
 
 use super::{AppContext, Reading, SLICE, SaveState};
 use crate::domain::ids::ContactId;
-use crate::platform::repository::Attention;
+use crate::platform::repository::{Attention, Repository};
 use crate::platform::storage::StoreError;
 use crate::platform::tabs;
 use gloo_timers::future::TimeoutFuture;
@@ -23,6 +23,13 @@ impl AppContext {
 
     fn stored_elsewhere(self, key: &str) {
         let repository = self.repository.get_value();
+        if key == repository.key("settings") {
+            match repository.settings() {
+                Ok(Some(settings)) => self.settings.set(settings),
+                Ok(None) => {}
+                Err(unreadable) => self.needs_attention(unreadable),
+            }
+        }
         if repository.contact_of(key).is_none() {
             return;
         }
@@ -147,10 +154,21 @@ impl AppContext {
         if !self.unsaved_settings.get_value() {
             return None;
         }
+        // Another page may have stored what this one cannot read.
+        if let Err(unreadable) = self.repository.with_value(Repository::settings) {
+            self.needs_attention(unreadable);
+            self.unsaved_settings.set_value(false);
+            return None;
+        }
         let text = self.settings.with_untracked(serde_json::to_string).unwrap_or_default();
         let stored = self.repository.with_value(|r| r.set_text("settings", &text));
         self.unsaved_settings.set_value(stored.is_err());
         stored.err()
+    }
+
+    /// Whether something is here that the storage does not have, though it is to.
+    pub(super) fn has_unsaved(&self) -> bool {
+        self.count_unsaved() != 0
     }
 
     /// Contacts that are to be stored, and one more for the settings.

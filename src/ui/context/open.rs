@@ -7,7 +7,7 @@ use crate::domain::ids::AuthorId;
 use crate::domain::playbook::Playbook;
 use crate::exchange::playbook_file;
 use crate::platform::repository::{Attention, Problem, Repository};
-use crate::platform::{address, clock};
+use crate::platform::{address, clock, tabs};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -32,6 +32,8 @@ pub fn open() -> AppContext {
     // The workspace lives as long as its page.
     std::mem::forget(address::on_hash_change(move |hash| context.route.set(Route::parse(&hash))));
     context.follow_other_tabs();
+    std::mem::forget(tabs::ask_before_leaving(move || context.has_unsaved()));
+    std::mem::forget(tabs::ignore_stray_files());
     spawn_local(async move {
         context.read_stored().await;
         if name == DEMO {
@@ -58,14 +60,10 @@ fn playbook(repository: &Repository, attention: &mut Vec<Attention>) -> Arc<Play
 
 /// The workspace's settings, else fresh ones with a random author id.
 fn settings(repository: &Repository, attention: &mut Vec<Attention>) -> Settings {
-    if let Some(text) = repository.text("settings") {
-        match serde_json::from_str(&text) {
-            Ok(settings) => return settings,
-            Err(error) => attention.push(Attention {
-                key: repository.key("settings"),
-                problem: Problem::Settings(error),
-            }),
-        }
+    match repository.settings() {
+        Ok(Some(settings)) => return settings,
+        Ok(None) => {}
+        Err(unreadable) => attention.push(unreadable),
     }
     let [a, b, c, d, ..] = clock::random();
     let id = format!("{:08x}", u32::from_be_bytes([a, b, c, d]));

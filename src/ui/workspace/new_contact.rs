@@ -39,8 +39,9 @@ pub fn NewContact() -> impl IntoView {
             if owner.with_untracked(String::is_empty) {
                 owner.set(name.clone());
             }
-            // A read-only workspace refuses the contact, too, and says so.
-            let _ = context.set_settings(|settings| settings.author.name = name);
+            if let Err(refusal) = context.set_settings(|settings| settings.author.name = name) {
+                return problems.set(vec![("own-name", refused(context, &refusal))]);
+            }
         }
         let fields = [
             (Field::Person, person),

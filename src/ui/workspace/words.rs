@@ -188,7 +188,8 @@ pub fn refusal(playbook: &Playbook, refusal: &Refusal) -> String {
         }
         Refusal::NoSuchContact => text::refused_gone(),
         Refusal::NobodyNamed => text::err_nobody(),
-        Refusal::TooLong(_) => text::err_too_long(),
+        Refusal::TooLong(_) | Refusal::NoteTooLong => text::err_too_long(),
+        Refusal::OutOfReach => text::err_out_of_reach(),
         Refusal::NothingChanges | Refusal::NothingToOverride | Refusal::NoTask => {
             text::refused_nothing()
         }

@@ -17,6 +17,7 @@ catalogue! {
     data_imported_here(n) = "{n} were here already.";
     data_imported_rejected(n) = "{n} rows were rejected.";
     data_done = "Done.";
+    data_not_stored = "Not all of it could be stored: it is here until you close the page. Undo it, or make room and try again.";
     data_show_contacts = "Show the contacts";
     data_show_funnel = "Show the funnel";
     data_importing(file) = "Importing {file}";

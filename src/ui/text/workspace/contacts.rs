@@ -80,6 +80,8 @@ catalogue! {
     err_what = "Say what is next";
     err_future = "Choose a day after today";
     err_past = "Choose today or an earlier day";
+    err_out_of_reach = "Choose a day between 1970 and 2200";
+    err_name_too_long = "Use at most 200 characters";
     err_too_long = "Use at most 10,000 characters";
 }
 

@@ -6,6 +6,7 @@ use crate::app::route::{Listing, Route};
 use crate::domain::funnel::Window;
 use crate::platform::intl;
 use crate::ui::any::{CollectAny, ThenAny};
+use crate::ui::context::{AppContext, SaveState};
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -102,7 +103,7 @@ impl Outcome {
 /// The banner with the last outcome.
 #[component]
 pub(super) fn Banner() -> impl IntoView {
-    let desk = Desk::get();
+    let (context, desk) = (AppContext::get(), Desk::get());
     let paragraph = |(first, rest): (String, String)| {
         view! {
             <p>
@@ -111,16 +112,21 @@ pub(super) fn Banner() -> impl IntoView {
         }
     };
     let draw = move |outcome: Outcome| {
-        let good = outcome.kind() == "good";
+        let (kind, good) = (outcome.kind(), outcome.kind() == "good");
+        // What came in may still fail to be stored.
+        let lost = move || good && matches!(context.saving.get(), SaveState::NotSaved(..));
         view! {
             <div
                 class="banner"
                 id=ID
                 tabindex="-1"
-                data-kind=outcome.kind()
+                data-kind=move || if lost() { "error" } else { kind }
                 role=outcome.role()
             >
-                <div class="banner-words">{outcome.words().into_iter().map(paragraph).collect_any()}</div>
+                <div class="banner-words">
+                    {outcome.words().into_iter().map(paragraph).collect_any()}
+                    {move || lost().then_any(|| view! { <p>{text::data_not_stored()}</p> })}
+                </div>
                 <div class="actions">
                     {good.then_any(|| view! { <Links /> })}
                     <button

@@ -1,6 +1,7 @@
 //! The currency and the name of who works here.
 
 use super::super::form::{ErrorSummary, Problems, TextField};
+use crate::app::refusal::Refusal;
 use crate::domain::money::Currency;
 use crate::ui::context::{AppContext, SaveState};
 use crate::ui::shown::Shown;
@@ -34,8 +35,11 @@ pub(super) fn SettingsCard() -> impl IntoView {
         match done {
             Ok(()) => saved.set(true),
             Err(refusal) => {
-                let words = words::refusal(&context.playbook_untracked(), &refusal);
-                problems.set(vec![("currency", words)]);
+                let words = match refusal {
+                    Refusal::TooLong(_) => text::err_name_too_long().to_owned(),
+                    _ => words::refusal(&context.playbook_untracked(), &refusal),
+                };
+                problems.set(vec![("own-name", words)]);
             }
         }
     };

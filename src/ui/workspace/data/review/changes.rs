@@ -6,6 +6,7 @@ use crate::domain::event::Field;
 use crate::domain::playbook::Playbook;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::preview::Preview;
+use crate::exchange::import::rows::email_key;
 use crate::platform::intl;
 use crate::ui::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::context::AppContext;
@@ -178,7 +179,11 @@ fn import(desk: Desk, context: AppContext, review: Review) {
     let Some(preview) = review.preview.get_untracked() else { return };
     let Some(mut rows) = review.rows.try_update_value(std::mem::take) else { return };
     let here = count::here(context);
-    rows.retain(|row| row.external_id.as_ref().is_none_or(|id| !here.contains(id)));
+    rows.retain(|row| match (&row.external_id, row.fields.get(&Field::Email)) {
+        (Some(id), _) => !here.contains(id),
+        (None, Some(email)) => !here.contains(&email_key(email)),
+        (None, None) => true,
+    });
     let currency = review.plan.with_untracked(|plan| plan.currency);
     if context.settings.with_untracked(|settings| settings.currency) != currency {
         // A read-only workspace refuses the import, too, and says so.

@@ -1,10 +1,10 @@
 //! Counting what an import would do, in slices that leave the page responsive.
 
-use crate::domain::event::Imported;
+use crate::domain::event::{Field, Imported};
 use crate::exchange::csv::Table;
 use crate::exchange::import::plan::Plan;
 use crate::exchange::import::preview::Preview;
-use crate::exchange::import::rows::Reading;
+use crate::exchange::import::rows::{Reading, email_key};
 use crate::ui::context::AppContext;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -41,9 +41,15 @@ pub(super) async fn count(
     (!overtaken()).then_some((preview, rows))
 }
 
-/// The ids in other systems of the contacts that are here.
+/// What the contacts that are here are known again by: their ids in other systems, and their
+/// e-mail addresses.
 pub(super) fn here(context: AppContext) -> HashSet<String> {
     context.workspace.with_untracked(|workspace| {
-        workspace.contacts().filter_map(|contact| contact.external_id.clone()).collect()
+        let mut here = HashSet::new();
+        for contact in workspace.contacts() {
+            here.extend(contact.external_id.clone());
+            here.extend(contact.field(Field::Email).map(email_key));
+        }
+        here
     })
 }
