@@ -14,7 +14,6 @@ use super::words::bare;
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
-use std::collections::HashMap;
 
 /// How tables are to be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,11 +100,12 @@ impl Plan {
                 *style = known;
             }
         }
-        let known = before.stages.iter().filter(|stage| stages.contains(&Some(stage.column)));
-        let known: HashMap<_, _> =
-            known.map(|stage| ((stage.column, stage.value.as_str()), stage)).collect();
-        for stage in &mut self.stages {
-            if let Some(known) = known.get(&(stage.column, stage.value.as_str())) {
+        // There are few: what has hundreds of values is no stage.
+        for stage in self.stages.iter_mut().filter(|s| stages.contains(&Some(s.column))) {
+            let mut known = before.stages.iter();
+            if let Some(known) =
+                known.find(|known| (known.column, &known.value) == (stage.column, &stage.value))
+            {
                 stage.clone_from(known);
             }
         }

@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The playbook a new workspace is judged by.
-const DEFAULT_PLAYBOOK: &str = include_str!("../../../playbooks/pain-interest-fit.json");
+const DEFAULT_PLAYBOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/playbook.json"));
 /// The workspace opened when the address names none.
 const DEFAULT_WORKSPACE: &str = "default";
 
