@@ -12,7 +12,7 @@ D2,Beta,Lost,10/25/2016,3/11/2017,0
 D3,Acme,Engaging,11/20/2016,,
 D4,,Prospecting,,,
 ";
-const RESULT: &str = r#"{"format":"ripen-result","version":1,"schema":"result.schema.json",
+const RESULT: &str = r#"{"format":"ripen-result","version":1,"schema":"ripen-result/1",
 "id":"01900000-0000-7000-8000-00000000000a","finished_at":"2026-05-01T10:00:00Z",
 "level":"lead","claimed_level":"prospect","verdicts":[],"criteria":[],
 "answers":[{"question":"pain","title":"Pain","value":{"yes_no":true},"evidence":"claimed"}],

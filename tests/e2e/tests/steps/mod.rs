@@ -52,7 +52,7 @@ pub(crate) async fn qualify_organisation(page: &Page) -> Result<()> {
     select(page, "Which country would they use it in?", "United Kingdom").await?;
     choose(page, "Would the product help with something they need?", "Yes").await?;
     choose(page, "Could they put it to use within 12 months?", "Yes").await?;
-    let decides = "Who makes the final decision, in the contact’s own words?";
+    let decides = "Who makes the final decision?";
     choose(page, decides, "I do, the person answering").await
 }
 
