@@ -56,9 +56,10 @@ pub fn build(folder: &Path, release: bool) -> Result<()> {
         let wasm = folder.join("widget_bg.wasm");
         check(
             at_root(WASM_OPT.ensure()?)
-                .args(["-Oz", "--converge", "--strip-debug", "--strip-producers"])
-                .arg("--strip-target-features")
                 .args(WASM_FEATURES)
+                // What is alike has like names, and compresses better side by side.
+                .args(["-Oz", "--converge", "--reorder-functions-by-name"])
+                .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
                 .arg(&wasm)
                 .arg("-o")
                 .arg(&wasm),
