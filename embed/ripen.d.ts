@@ -30,7 +30,7 @@ export interface RipenStep {
 export interface RipenResult {
   format: "ripen-result";
   version: number;
-  schema: string;
+  schema: "ripen-result/1";
   /** The run; the id of the lead it becomes. */
   id: string;
   finished_at: string;
