@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Test files that run in every browser; the others run in the first one alone.
-const EVERYWHERE: [&str; 3] = ["harness", "journeys", "axe"];
+const EVERYWHERE: [&str; 4] = ["harness", "journeys", "axe", "embed"];
 
 /// Reads the command's arguments and runs the tests asked for.
 ///

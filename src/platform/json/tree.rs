@@ -28,7 +28,8 @@ impl Tree for Parsed {
     }
 
     fn only(&self) -> Option<(String, Self)> {
-        let keys = Object::keys(self.0.dyn_ref::<Object>()?);
+        // Not `dyn_ref`: what another window made is no instance of this one's classes.
+        let keys = Object::keys(self.0.is_object().then(|| self.0.unchecked_ref::<Object>())?);
         if keys.length() != 1 {
             return None;
         }
@@ -37,7 +38,8 @@ impl Tree for Parsed {
     }
 
     fn items(&self) -> Option<Vec<Self>> {
-        self.0.dyn_ref::<Array>().map(|items| items.iter().map(Self).collect())
+        let items = Array::is_array(&self.0).then(|| self.0.unchecked_ref::<Array>())?;
+        Some(items.iter().map(Self).collect())
     }
 
     fn text(&self) -> Option<String> {

@@ -149,7 +149,6 @@ async fn methods_and_properties_work_before_the_wizard_is_there() -> Result<()> 
 }
 
 #[tokio::test]
-#[ignore = "what another window made is no object to the widget: it asks with instanceof"]
 async fn a_playbook_made_in_another_window_is_read() -> Result<()> {
     let page = host().await?;
     let script = "const frame = document.body.appendChild(document.createElement('iframe')); \

@@ -12,10 +12,10 @@ catalogue! {
     judged_by = "Judged by";
     playbook_version(version) = "version {version}";
     saved = "Saved in this browser";
-    saving(n) = "Saving {n} contacts…";
-    not_saved_full(n) = "Not saved: the browser’s storage is full ({n} contacts are in memory only)";
-    not_saved_blocked(n) = "Not saved: the browser refused ({n} contacts are in memory only)";
-    not_saved_protected(n) = "Not saved: stored data cannot be read and is left as it is ({n} contacts are in memory only)";
+    saving(n) = "Saving, {n} to go…";
+    not_saved_full(n) = "Not saved: the browser’s storage is full ({n} in memory only)";
+    not_saved_blocked(n) = "Not saved: the browser refused ({n} in memory only)";
+    not_saved_protected(n) = "Not saved: stored data cannot be read and is left as it is ({n} in memory only)";
     export_now = "Export now";
     try_again = "Try again";
     read_only = "Read-only: the stored data is newer than this app. Reload to update.";

@@ -117,7 +117,6 @@ async fn contacts_funnel_and_data_are_walked_through() -> Result<()> {
 }
 
 #[tokio::test]
-#[ignore = "WebKit marks the part typed into alone: a date field is never :focus-visible there"]
 async fn a_date_field_shows_its_focus() -> Result<()> {
     let page = new_contact().await?;
     use_it(&page, "button", "Set the next step").await?;
