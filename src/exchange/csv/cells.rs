@@ -12,6 +12,7 @@ pub(super) struct Cells<'a> {
     line: usize,
     text: Vec<u8>,
     ends: Vec<usize>,
+    unclosed: Option<usize>,
 }
 
 impl<'a> Cells<'a> {
@@ -22,7 +23,13 @@ impl<'a> Cells<'a> {
             line: 1,
             text: vec![0; 1024],
             ends: vec![0; 32],
+            unclosed: None,
         }
+    }
+
+    /// The line on which the row begins whose quote is never closed, once all rows were read.
+    pub(super) fn unclosed(&self) -> Option<usize> {
+        self.unclosed
     }
 
     /// Takes `read` bytes off the input and counts their lines.
@@ -40,7 +47,7 @@ impl Iterator for Cells<'_> {
     fn next(&mut self) -> Option<Row> {
         let blank = self.rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         self.advance(blank);
-        let line = self.line;
+        let (line, row) = (self.line, self.rest);
         let (mut written, mut ended) = (0, 0);
         loop {
             let (result, read, wrote, ends) = self.reader.read_record(
@@ -53,7 +60,11 @@ impl Iterator for Cells<'_> {
             ended += ends;
             match result {
                 // All there is has been given: an empty slice next time says it is the end.
-                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::InputEmpty => {
+                    if self.rest.is_empty() && never_closes(row) {
+                        self.unclosed = Some(line);
+                    }
+                }
                 ReadRecordResult::OutputFull => self.text.resize(self.text.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
                 ReadRecordResult::Record => break,
@@ -68,6 +79,12 @@ impl Iterator for Cells<'_> {
         });
         Some(Row { line, cells: cells.collect() })
     }
+}
+
+/// Whether the last row of a text runs over line ends within a quote that is never closed.
+fn never_closes(row: &[u8]) -> bool {
+    let is_open = row.iter().fold(false, |is_open, byte| is_open ^ (*byte == b'"'));
+    is_open && row.iter().any(|byte| matches!(byte, b'\r' | b'\n'))
 }
 
 /// Line ends in `read`: a line feed, or a carriage return without one after it.

@@ -34,6 +34,7 @@ catalogue! {
     data_err_too_large(limit) = "It is larger than {limit} MB. Split it into parts and bring them in one after the other.";
     data_err_gone = "The browser could not read it. It may have been moved or changed since you chose it. Choose it again.";
     data_err_empty = "There is nothing in it. Export it again from where it comes.";
+    data_err_unclosed(line) = "The quote that opens in line {line} is never closed, so that nobody can say where its cell ends. Close or remove it, and bring the file in again.";
     data_err_no_rows = "It has a header but no rows below it. Export it again with its rows.";
     data_err_no_table = "It is no table Ripen can read: it has a single column that says nothing about a contact. Choose a CSV file with a header row, or a Ripen export.";
     data_err_excel = "It is an Excel workbook. Open it in Excel, save it as “CSV UTF-8”, and bring in that file.";

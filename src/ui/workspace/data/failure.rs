@@ -82,6 +82,9 @@ impl Cause {
             Self::Gone => text::data_err_gone(),
             Self::Empty | Self::Csv(CsvError::Empty) => text::data_err_empty(),
             Self::Csv(CsvError::NoRows) => text::data_err_no_rows(),
+            Self::Csv(CsvError::Unclosed { line }) => {
+                return text::data_err_unclosed(intl::count(*line));
+            }
             Self::NoTable => text::data_err_no_table(),
             Self::Binary(binary) => binary_words(*binary),
             Self::Mixed => text::data_err_mixed(),
