@@ -178,7 +178,13 @@ class RipenWizard extends HTMLElement {
       if (!url) throw "The element has no playbook.";
       const answer = await fetch(new URL(url, document.baseURI));
       if (!answer.ok) throw `${url}: ${answer.status}`;
-      return await answer.json();
+      const text = await answer.text();
+      if (text.length > 4 << 20) throw `${url}: more than 4 MB`;
+      try {
+        return JSON.parse(text);
+      } catch (error) {
+        throw `${url}: ${error.message}`;
+      }
     } catch (error) {
       throw problem("playbook", error);
     }
