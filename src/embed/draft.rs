@@ -132,8 +132,13 @@ impl Drafts {
         None
     }
 
-    /// Keeps a draft; says whether the browser did.
+    /// Keeps a draft; says whether the browser did. One that cannot be read, or that a newer
+    /// version wrote, is left as it is until the visitor has it forgotten.
     pub fn save(&self, draft: &Draft) -> bool {
+        let known = self.store.and_then(|store| store.get(&self.key));
+        if known.is_some_and(|text| Draft::read(&text).is_none()) {
+            return false;
+        }
         let text = json::to_text(draft).ok();
         let stored = self.store.zip(text).map(|(store, text)| store.set(&self.key, &text));
         stored.is_some_and(|stored| stored.is_ok())
