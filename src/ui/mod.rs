@@ -5,10 +5,8 @@
 #![allow(clippy::needless_pass_by_value, reason = "components take their props by value")]
 #![allow(unreachable_pub, reason = "what the component macro makes is declared public")]
 
-mod any;
 pub mod context;
 pub mod format;
-mod shown;
 pub mod text;
 pub mod wizard;
 pub mod workspace;

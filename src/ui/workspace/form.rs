@@ -1,8 +1,8 @@
 //! Parts of forms: fields with labels, hints and errors, and the summary of what is wrong.
 
-use crate::ui::any::{CollectAny, MapAny, ThenAny};
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 

@@ -1,5 +1,6 @@
 //! The views of the workspace, one at a time, as the address says.
 
+mod any;
 pub mod ask;
 pub mod contact;
 pub mod contacts;
@@ -9,6 +10,7 @@ pub mod funnel;
 pub mod icons;
 pub mod new_contact;
 pub mod shell;
+mod shown;
 pub mod start;
 pub mod words;
 
@@ -16,8 +18,8 @@ use crate::app::route::Route;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::platform::intl;
 use crate::ui::context::{self, AppContext, Reading};
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
 /// The workspace.

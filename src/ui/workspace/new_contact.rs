@@ -8,9 +8,9 @@ use crate::app::wizard::{Run, Step};
 use crate::domain::event::Field;
 use crate::domain::ids::ContactId;
 use crate::domain::playbook::question::Face;
-use crate::ui::any::ThenAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::ThenAny;
 use leptos::prelude::*;
 
 /// Captures a contact: a person or an organisation is enough.

@@ -10,11 +10,11 @@ use crate::domain::ids::QuestionId;
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::playbook::{self, Playbook};
 use crate::domain::range::Outcome;
-use crate::ui::any::CollectAny;
 use crate::ui::context::AppContext;
 use crate::ui::format;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
 #[derive(Debug, Clone, PartialEq)]

@@ -5,9 +5,9 @@ use super::super::words;
 use super::Subject;
 use crate::app::command::Command;
 use crate::domain::position::{Position, Standing};
-use crate::ui::any::MapAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::MapAny;
 use leptos::prelude::*;
 
 /// Takes the contact up again; offered only where that can be done.

@@ -6,9 +6,9 @@ use crate::domain::chance::chance;
 use crate::domain::position::Level;
 use crate::domain::range::Outcome;
 use crate::platform::intl;
-use crate::ui::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use leptos::prelude::*;
 
 /// The chance; nothing for a contact that is no open opportunity.

@@ -7,10 +7,10 @@ use crate::domain::event::Field;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Level;
 use crate::platform::intl;
-use crate::ui::any::{CollectAny, MapAny};
 use crate::ui::context::AppContext;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, MapAny};
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
 /// Fields with a way to edit them.

@@ -11,9 +11,9 @@ use crate::app::refusal::Refusal;
 use crate::domain::event::Field;
 use crate::domain::money::Money;
 use crate::domain::position::Level;
-use crate::ui::any::ThenAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::ThenAny;
 use leptos::prelude::*;
 
 /// Edits fields, amount and expected close.

@@ -13,11 +13,11 @@ use crate::domain::event::Field;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::{Level, Position, Standing};
-use crate::ui::any::{CollectAny, MapAny};
 use crate::ui::context::AppContext;
 use crate::ui::format;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, MapAny};
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
 /// Name, facts and actions.

@@ -8,9 +8,9 @@ use crate::domain::contact::Contact;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::{Level, Position};
 use crate::platform::intl;
-use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, ThenAny};
 use chrono::{Local, NaiveDate};
 use leptos::prelude::*;
 

@@ -7,9 +7,9 @@ use super::dialog::{FormFrame, carry_out};
 use crate::app::command::Command;
 use crate::domain::event::{Direction, TouchKind, Touched};
 use crate::domain::when::read_day;
-use crate::ui::any::CollectAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
 use leptos::prelude::*;
 
 /// Logs a call, an e-mail, a meeting or a message.

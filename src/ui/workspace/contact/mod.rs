@@ -22,8 +22,8 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::domain::position::Position;
 use crate::ui::context::AppContext;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
 /// A form on top of the page.

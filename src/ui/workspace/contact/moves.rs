@@ -9,9 +9,9 @@ use crate::app::decide::gates_for;
 use crate::domain::ids::ReasonId;
 use crate::domain::playbook::Reason;
 use crate::domain::position::Position;
-use crate::ui::any::ThenAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::ThenAny;
 use leptos::prelude::*;
 
 /// Confirms a move whose gates are passed.

@@ -5,8 +5,8 @@ use super::{Form, Subject};
 use crate::app::command::Command;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
 /// What is planned, and a way to plan it.

@@ -6,10 +6,10 @@ use crate::app::timeline::{Entry, timeline};
 use crate::domain::event::{By, EndKind, EventKind, Field};
 use crate::domain::playbook::Playbook;
 use crate::platform::intl;
-use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, ThenAny};
 use chrono::Local;
 use leptos::prelude::*;
 

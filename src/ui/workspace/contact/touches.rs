@@ -4,10 +4,10 @@ use super::super::words;
 use super::{Form, Subject};
 use crate::domain::contact::Touch;
 use crate::platform::intl;
-use crate::ui::any::CollectAny;
 use crate::ui::context::AppContext;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
 /// The touches of a contact.

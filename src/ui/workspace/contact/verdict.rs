@@ -5,11 +5,11 @@ use super::Subject;
 use crate::app::why::{WhyCard, why};
 use crate::domain::assess::{GateReading, Verdict};
 use crate::domain::position::{Level, Position};
-use crate::ui::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::context::AppContext;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
 use crate::ui::wizard::why::WhyList;
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
 /// Why the contact stands where it stands, and what would move it up.

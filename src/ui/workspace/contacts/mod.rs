@@ -12,9 +12,9 @@ use crate::app::route::{
 use crate::domain::funnel::Window;
 use crate::domain::position::Level;
 use crate::platform::intl;
-use crate::ui::any::{CollectAny, MapAny};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, MapAny};
 use chrono::Local;
 use leptos::prelude::*;
 use list::ContactList;

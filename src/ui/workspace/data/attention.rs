@@ -4,9 +4,9 @@ use super::failure::playbook_words;
 use crate::exchange::record::RecordError;
 use crate::platform::files;
 use crate::platform::repository::{Attention, Problem};
-use crate::ui::any::CollectAny;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
 use leptos::prelude::*;
 use std::sync::Arc;
 

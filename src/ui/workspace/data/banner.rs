@@ -5,9 +5,9 @@ use super::failure::Failure;
 use crate::app::route::{Listing, Route};
 use crate::domain::funnel::Window;
 use crate::platform::intl;
-use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::context::{AppContext, SaveState};
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
 
 /// The banner's id: it takes the focus.

@@ -3,10 +3,10 @@
 use super::super::form::focus;
 use super::{Desk, export};
 use crate::platform::intl;
-use crate::ui::any::ThenAny;
 use crate::ui::context::AppContext;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::ThenAny;
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
 /// The card that offers to delete everything; in the demo, to begin it anew.

@@ -21,8 +21,8 @@ mod stored;
 
 use super::form::focus;
 use crate::ui::context::AppContext;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::shown::Shown;
 use banner::{Banner, Outcome};
 use leptos::prelude::*;
 use load::Tables;

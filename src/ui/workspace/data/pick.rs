@@ -1,6 +1,6 @@
 //! Drop-down lists of an import's choices, which can also change by themselves.
 
-use crate::ui::any::CollectAny;
+use crate::ui::workspace::any::CollectAny;
 use leptos::prelude::*;
 
 /// One list: groups of choices, of which one is chosen, by its place over all groups.

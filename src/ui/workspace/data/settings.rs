@@ -4,8 +4,8 @@ use super::super::form::{ErrorSummary, Problems, TextField};
 use crate::app::refusal::Refusal;
 use crate::domain::money::Currency;
 use crate::ui::context::{AppContext, SaveState};
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::shown::Shown;
 use crate::ui::workspace::words;
 use leptos::prelude::*;
 

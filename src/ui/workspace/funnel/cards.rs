@@ -8,8 +8,8 @@ use crate::domain::funnel::{Window, Wins};
 use crate::domain::interval::Share;
 use crate::domain::money::Totals;
 use crate::platform::intl;
-use crate::ui::any::CollectAny;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
 use leptos::prelude::*;
 
 /// A figure: its name, its value, and one line for each thing to know about it.

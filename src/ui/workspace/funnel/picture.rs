@@ -11,8 +11,8 @@ use crate::app::figures::picture::{BAR, Bar, Flow, LINE, Picture as Layout, WIDT
 use crate::app::figures::{Figures, Line};
 use crate::app::route::Route;
 use crate::domain::funnel::{Fate, Window};
-use crate::ui::any::CollectAny;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
 use leptos::prelude::*;
 
 /// Picture and bars.

@@ -5,8 +5,8 @@ use crate::app::figures::picture::tenths;
 use crate::app::figures::{Figures, Line};
 use crate::app::route::Route;
 use crate::domain::position::Level;
-use crate::ui::any::CollectAny;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
 use leptos::prelude::*;
 
 /// One bar a level, with the conversion to the next between.

@@ -5,10 +5,10 @@ use crate::app::figures::period::Period;
 use crate::app::route::Route;
 use crate::domain::funnel::Window;
 use crate::domain::when::{in_reach, read_day};
-use crate::ui::any::CollectAny;
 use crate::ui::context::AppContext;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::shown::Shown;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 

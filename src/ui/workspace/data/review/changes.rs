@@ -8,10 +8,10 @@ use crate::exchange::import::columns::Target;
 use crate::exchange::import::preview::Preview;
 use crate::exchange::import::rows::email_key;
 use crate::platform::intl;
-use crate::ui::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::context::AppContext;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -12,9 +12,9 @@ use crate::exchange::import::plan::Plan;
 use crate::exchange::import::preview::{LookupCount, lookups};
 use crate::exchange::import::roles::Roles;
 use crate::platform::intl;
-use crate::ui::any::{CollectAny, ThenAny};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
 use std::sync::Arc;
 

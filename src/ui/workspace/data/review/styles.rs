@@ -8,9 +8,9 @@ use crate::exchange::import::amounts::DecimalMark;
 use crate::exchange::import::columns::{Column, Target};
 use crate::exchange::import::dates::{Certainty, DayOrder};
 use crate::exchange::import::stages::Kind;
-use crate::ui::any::CollectAny;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
 const KINDS: [Kind; 2] = [Kind::Deals, Kind::Contacts];

@@ -4,10 +4,10 @@ use super::super::{names, pick::Pick};
 use super::Review;
 use crate::exchange::import::stages::StageValue;
 use crate::platform::intl;
-use crate::ui::any::CollectAny;
 use crate::ui::context::AppContext;
-use crate::ui::shown::Shown;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
 /// Values that are listed; more are no stages.
