@@ -66,7 +66,7 @@ const WORK: [Work; 8] = [
         black_box(Figures::of(workspace, quarter(), &zone()));
     }),
     ("open pipeline", |workspace| {
-        black_box(OpenPipeline::of(workspace));
+        black_box(OpenPipeline::of(workspace, day(180)));
     }),
     ("search for a word", |workspace| {
         let query = Query { text: "corp 42".to_owned(), ..Query::default() };

@@ -16,8 +16,8 @@ use ripen::domain::position::{Level, Standing};
 use ripen::domain::when::When;
 use ripen::exchange::record;
 use std::collections::HashSet;
-use support::pack;
 use support::story::day;
+use support::{pack, rules, today};
 
 fn told(today: NaiveDate) -> Vec<(ContactId, EventLog)> {
     let mut n = 0_u8;
@@ -74,7 +74,7 @@ fn every_level_stage_standing_and_kind_of_event_is_there() {
         pack().questions.iter().any(|question| contact.answers.disagreement(&question.id).is_some())
     };
     assert!(contacts.iter().any(disagrees));
-    let ahead = |contact: &Contact| assess(pack(), contact).ahead_of_evidence;
+    let ahead = |contact: &Contact| assess(rules(), contact, today()).ahead_of_evidence;
     assert!(contacts.iter().any(ahead));
     assert!(
         contacts.iter().any(|contact| contact.is_open_opportunity() && contact.amount.is_none())
@@ -113,7 +113,7 @@ fn the_funnel_narrows_and_every_figure_has_something_to_say() {
     assert!(entered.windows(2).all(|pair| pair[0] > pair[1]), "{entered:?}");
     assert!(figures.wins.rate().is_some_and(|share| share.is_telling()));
     assert_eq!(figures.undated, 0);
-    let open = pipeline(pack(), &contacts);
+    let open = pipeline(rules(), &contacts, today());
     assert!(open.open > 10 && open.evidenced > 5 && open.evidenced < open.open);
     assert!(open.value.without_amount > 0);
 }

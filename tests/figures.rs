@@ -102,7 +102,7 @@ fn the_open_pipeline_tells_the_active_from_the_nurturing() {
         row("opportunity/closing", None, None),
         row("opportunity/closing", None, Some(EndKind::Lost)),
     ]);
-    let pipeline = OpenPipeline::of(&workspace);
+    let pipeline = OpenPipeline::of(&workspace, support::today());
     assert_eq!((pipeline.active, pipeline.nurturing, pipeline.with_amount()), (2, 0, 1));
     assert_eq!(pipeline.pipeline.evidenced, 0);
 }

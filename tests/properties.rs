@@ -21,12 +21,14 @@ use ripen::domain::playbook::Playbook;
 use ripen::domain::playbook::check::check;
 use ripen::domain::playbook::rule::{AnswerTest, Rule, Test};
 use ripen::domain::range::{Outcome, Range};
+use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
 use ripen::domain::when::When;
 use std::sync::LazyLock;
 use support::story::day;
 use support::{
     PACK_JSON, any_day, any_event, any_events, any_evidence, any_json, any_range, config, pack,
+    rules, today,
 };
 
 /// The id every history here is folded under.
@@ -74,9 +76,9 @@ proptest! {
     #[test]
     fn any_part_of_any_history_folds_and_can_be_judged(events in any_events_in_part()) {
         if let Some(contact) = fold(contact_id(), &EventLog::new(events)) {
-            let assessment = assess(pack(), &contact);
+            let assessment = assess(rules(), &contact, today());
             prop_assert_eq!(assessment.gates.len(), pack().path().len() - 1);
-            pipeline(pack(), [&contact]);
+            pipeline(rules(), [&contact], today());
         }
     }
 
@@ -375,7 +377,10 @@ fn not(rule: &Rule) -> Rule {
 }
 
 fn judge(rule: &Rule, answers: &Answers) -> Outcome {
-    Facts { playbook: small(), answers, reading: Reading::AsRequired }.judge(rule)
+    let mut playbook = small().clone();
+    playbook.criteria[0].rule = rule.clone();
+    let rules = Rules::of(&playbook);
+    Facts::new(&rules, answers, Reading::AsRequired, today()).criterion(&playbook.criteria[0].id)
 }
 
 /// Somewhere in a file: one turn at a time, down to where there is nothing to turn to.
@@ -399,8 +404,9 @@ fn judged(file: serde_json::Result<Playbook>) {
     let faults = check(&playbook);
     let contact = Contact::blank(contact_id());
     if faults.is_empty() {
-        assess(&playbook, &contact);
+        let rules = Rules::of(&playbook);
+        assess(&rules, &contact, today());
         funnel(&playbook, [&contact], Window::default(), &Utc);
-        pipeline(&playbook, [&contact]);
+        pipeline(&rules, [&contact], today());
     }
 }

@@ -19,8 +19,8 @@ use ripen::domain::pipeline::pipeline;
 use ripen::domain::position::{Level, Position};
 use ripen::domain::range::{Outcome, Range};
 use ripen::domain::value::Value;
-use support::pack;
 use support::story::{Story, choice, day, dollars, number, position, text, usd, yes_no};
+use support::{pack, rules, today};
 
 /// Everything the Prospect gate asks for.
 fn organisation() -> Vec<(&'static str, Value)> {
@@ -65,7 +65,7 @@ fn bant() -> [(&'static str, Value); 4] {
 
 /// What a criterion of the two lower gates and the exits says.
 fn outcome(contact: &Contact, criterion: &str) -> Outcome {
-    let assessment = assess(pack(), contact);
+    let assessment = assess(rules(), contact, today());
     let mut readings = assessment.gates.iter().flat_map(|gate| &gate.criteria);
     let reading = readings.find(|reading| reading.id.as_str() == criterion);
     reading.unwrap_or_else(|| panic!("no gate asks for {criterion}")).outcome
@@ -76,12 +76,12 @@ fn gate<'a>(assessment: &'a Assessment, from: &str) -> &'a GateReading {
 }
 
 fn verdict(contact: &Contact, from: &str) -> Verdict {
-    gate(&assess(pack(), contact), from).verdict
+    gate(&assess(rules(), contact, today()), from).verdict
 }
 
 /// The win chance in per cent, to one decimal.
 fn percent(contact: &Contact) -> Option<f64> {
-    let chance = chance(pack(), &assess(pack(), contact))?;
+    let chance = chance(pack(), &assess(rules(), contact, today()))?;
     Some((1000.0 * chance.probability).round() / 10.0)
 }
 
@@ -100,14 +100,14 @@ fn the_whole_way_is_open_to_a_contact_that_meets_everything() {
     let contact = opportunity().contact();
     assert_eq!(verdict(&contact, "lead"), Verdict::Passed);
     assert_eq!(verdict(&contact, "prospect"), Verdict::Passed);
-    let assessment = assess(pack(), &contact);
+    let assessment = assess(rules(), &contact, today());
     assert_eq!(assessment.evidenced, position("opportunity/qualifying"));
     assert!(!assessment.ahead_of_evidence);
 }
 
 #[test]
 fn nothing_recorded_is_a_lead_with_every_criterion_unknown() {
-    let assessment = assess(pack(), &Story::captured("website").contact());
+    let assessment = assess(rules(), &Story::captured("website").contact(), today());
     for reading in assessment.gates.iter().flat_map(|gate| &gate.criteria) {
         assert_eq!(reading.outcome, Outcome::Unknown, "{}", reading.id);
     }
@@ -124,7 +124,7 @@ fn three_people_are_knocked_out_whatever_else_is_answered() {
         assert_eq!(outcome(&contact, "size"), Outcome::NotMet);
         assert_eq!(outcome(&contact, "fit"), Outcome::NotMet);
         assert_eq!(verdict(&contact, "prospect"), Verdict::Failed);
-        let assessment = assess(pack(), &contact);
+        let assessment = assess(rules(), &contact, today());
         let lead = gate(&assessment, "lead");
         assert_eq!(lead.verdict, Verdict::Failed, "after {count} good answers");
         let (criterion, knock_out) = lead.knock_out(pack()).expect("a knock-out");
@@ -263,10 +263,13 @@ fn pain_that_a_visitor_claims_leaves_the_gate_open_but_decides_the_visitor_s_own
     assert_eq!(verdict(&contact, "lead"), Verdict::Passed);
     assert_eq!(verdict(&contact, "prospect"), Verdict::Open);
     assert_eq!(outcome(&contact, "pain"), Outcome::Unknown);
-    let level = |reading| judge_answers(pack(), &contact.answers, reading).0;
+    let level = |reading| judge_answers(pack(), &contact.answers, reading, today()).0;
     assert_eq!(level(Reading::AsRequired), Level::Prospect);
     assert_eq!(level(Reading::AsClaimed), Level::Opportunity);
-    assert_eq!(judge_answers(pack(), &Answers::default(), Reading::AsClaimed).0, Level::Lead);
+    assert_eq!(
+        judge_answers(pack(), &Answers::default(), Reading::AsClaimed, today()).0,
+        Level::Lead
+    );
 }
 
 #[test]
@@ -453,7 +456,7 @@ fn the_pipeline_weighs_each_open_amount_by_its_chance() {
         Story::captured("website").worth(99_000),
     ]
     .map(|story| story.contact());
-    let pipeline = pipeline(pack(), &contacts);
+    let pipeline = pipeline(rules(), &contacts, today());
     assert_eq!(pipeline.open, 4);
     assert_eq!(pipeline.by_stage, [3, 0, 0, 1]);
     assert_eq!(pipeline.value.in_currency(Currency::USD), usd(11_500));
@@ -467,7 +470,7 @@ fn the_pipeline_weighs_each_open_amount_by_its_chance() {
 #[test]
 fn standing_further_than_the_evidence_reaches_is_noticed() {
     let contact = Story::captured("website").advanced("opportunity/proposal").contact();
-    let assessment = assess(pack(), &contact);
+    let assessment = assess(rules(), &contact, today());
     assert!(assessment.ahead_of_evidence);
     assert_eq!(assessment.evidenced, Position::Lead);
 }

@@ -3,33 +3,40 @@
 mod support;
 
 use proptest::prelude::*;
-use ripen::app::wizard::{Run, Step};
+use ripen::app::wizard::{Extent, Run, Step};
 use ripen::domain::answer::{Answers, Evidence, Given};
 use ripen::domain::assess::judge_answers;
-use ripen::domain::evaluate::Reading;
+use ripen::domain::evaluate::{Facts, Reading};
 use ripen::domain::event::By;
 use ripen::domain::ids::QuestionId;
-use ripen::domain::playbook::question::{Face, QuestionKind};
+use ripen::domain::playbook::question::{Face, Question, QuestionKind};
+use ripen::domain::playbook::rule::Rule;
 use ripen::domain::position::{Level, Position};
+use ripen::domain::range::Outcome;
+use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
 use ripen::domain::when::When;
-use support::{config, pack};
+use support::{config, pack, today};
 
 fn run<'a>(answers: &'a Answers, face: Face, position: &'a Position) -> Run<'a> {
-    Run { playbook: pack(), answers, face, position }
+    Run { playbook: pack(), answers, face, position, extent: Extent::Needed, today: today() }
 }
 
 fn given(value: Value) -> Given {
+    given_as(value, Evidence::Claimed)
+}
+
+fn given_as(value: Value, evidence: Evidence) -> Given {
     let at = When::parse("2026-11-21").expect("a day");
-    Given { value, evidence: Evidence::Claimed, at, by: By::Visitor, note: None }
+    Given { value, evidence, at, by: By::Visitor, note: None }
 }
 
 /// Some answer to a question, by a die: the first possible one, the last one, or "don't know".
-fn answer(answers: &mut Answers, id: &QuestionId, die: u8) {
+fn answer(answers: &mut Answers, id: &QuestionId, die: u8, grade: Evidence) {
     let question = pack().question(id).expect("asked questions are in the playbook");
     let last = die % 3 == 1;
     let value = match &question.kind {
-        _ if die.is_multiple_of(3) => return answers.record_unknown(id.clone(), Evidence::Claimed),
+        _ if die.is_multiple_of(3) => return answers.record_unknown(id.clone(), grade),
         QuestionKind::Choice { options } => {
             let option = if last { options.last() } else { options.first() };
             Value::Choice(option.expect("options").id.clone())
@@ -39,12 +46,12 @@ fn answer(answers: &mut Answers, id: &QuestionId, die: u8) {
         QuestionKind::Number { .. } => {
             Value::Number(Number::new(if last { 3.0 } else { 240.0 }).expect("finite"))
         }
-        QuestionKind::Money => return answers.record_unknown(id.clone(), Evidence::Claimed),
+        QuestionKind::Money => return answers.record_unknown(id.clone(), grade),
         QuestionKind::Scale { from, .. } => Value::Scale(*from),
         QuestionKind::Text => Value::Text("words".to_owned()),
         QuestionKind::Date => Value::Date("2026-12-01".parse().expect("a day")),
     };
-    answers.record(id.clone(), given(value));
+    answers.record(id.clone(), given_as(value, grade));
 }
 
 #[test]
@@ -87,16 +94,51 @@ fn a_visitor_who_fits_in_everything_claims_an_opportunity() {
             "country" => Value::Choice("GB".into()),
             "problem_age" => Value::Number(Number::new(0.5).expect("finite")),
             _ => {
-                answer(&mut answers, &id, 2);
+                answer(&mut answers, &id, 2, Evidence::Claimed);
                 continue;
             }
         };
         answers.record(id, given(value));
     }
-    let (level, _) = judge_answers(pack(), &answers, Reading::AsClaimed);
+    let (level, _) = judge_answers(pack(), &answers, Reading::AsClaimed, today());
     assert_eq!(level, Level::Opportunity);
-    let (level, _) = judge_answers(pack(), &answers, Reading::AsRequired);
+    let (level, _) = judge_answers(pack(), &answers, Reading::AsRequired, today());
     assert_eq!(level, Level::Prospect, "pain must be confirmed by a rep");
+}
+
+/// Whether a rule that is not decided reads a question.
+fn reads(rule: &Rule, id: &QuestionId, judge: &dyn Fn(&Rule) -> Outcome) -> bool {
+    if judge(rule) != Outcome::Unknown {
+        return false;
+    }
+    match rule {
+        Rule::All(parts) | Rule::Any(parts) => parts.iter().any(|part| reads(part, id, judge)),
+        Rule::Not(part) => reads(part, id, judge),
+        Rule::Criterion(next) => reads(&pack().criterion(next).expect("defined").rule, id, judge),
+        Rule::Answer(test) => &test.question == id,
+    }
+}
+
+/// Whether a question is asked anyway, or a rule that is Unknown still reads it: judged part by
+/// part from scratch, another way than the run's.
+fn is_read(answers: &Answers, face: Face, position: &Position, id: &QuestionId) -> bool {
+    let judge = |rule: &Rule| {
+        let mut playbook = pack().clone();
+        playbook.criteria[0].rule = rule.clone();
+        let rules = Rules::of(&playbook);
+        let reading = if face == Face::Rep { Reading::AsRequired } else { Reading::AsClaimed };
+        Facts::new(&rules, answers, reading, today()).criterion(&playbook.criteria[0].id)
+    };
+    let question = pack().question(id).expect("asked questions are in the playbook");
+    let run = run(answers, face, position);
+    let leads_on = |other: &Question| {
+        other.when.as_ref().is_some_and(|when| reads(when, id, &judge))
+            && run.open().iter().any(|open| open.id == other.id)
+    };
+    question.ask_anyway
+        || pack().criteria.iter().skip(1).any(|criterion| reads(&criterion.rule, id, &judge))
+        || reads(&pack().criteria[0].rule, id, &judge)
+        || pack().questions.iter().any(leads_on)
 }
 
 proptest! {
@@ -107,16 +149,25 @@ proptest! {
         dice in proptest::collection::vec(0_u8..30, 60),
         rep in any::<bool>(),
         rank in 0_usize..6,
+        claims in proptest::collection::vec(0_u8..30, 60),
     ) {
         let face = if rep { Face::Rep } else { Face::Visitor };
+        let grade = if rep { Evidence::Confirmed } else { Evidence::Claimed };
         let position = pack().path().swap_remove(rank);
         let (mut answers, mut asked) = (Answers::default(), Vec::new());
+        // What a visitor claimed before, a rep is asked for again only where that decides.
+        for (question, die) in pack().questions.iter().zip(claims).filter(|_| rep) {
+            if die < 20 {
+                answer(&mut answers, &question.id, die, Evidence::Claimed);
+            }
+        }
         for die in dice {
             let promised = run(&answers, face, &position).at_most_left();
             let Step::Ask(id) = run(&answers, face, &position).next() else { break };
             prop_assert!(promised >= 1, "a question came although none was left");
             prop_assert!(!asked.contains(&id), "{} was asked twice", id);
-            answer(&mut answers, &id, die);
+            prop_assert!(is_read(&answers, face, &position, &id), "{} decides nothing", id);
+            answer(&mut answers, &id, die, grade);
             asked.push(id);
             prop_assert!(run(&answers, face, &position).at_most_left() < promised, "the promise was exceeded");
         }

@@ -17,6 +17,7 @@ use crate::domain::ids::{QuestionId, ReasonId, SourceId};
 use crate::domain::playbook::question::Sets;
 use crate::domain::playbook::{Playbook, Reason};
 use crate::domain::position::{Level, Position, Standing};
+use crate::domain::rules::Rules;
 use crate::domain::value::Value;
 use crate::domain::when::in_reach;
 use chrono::NaiveDate;
@@ -49,8 +50,8 @@ pub fn decide(
         Command::Answer { question, value, evidence, note } => {
             answer(playbook, question, value, evidence, note)
         }
-        Command::Advance(to) => advance(playbook, contact, to),
-        Command::Override { to, reason } => override_gates(playbook, contact, to, &reason),
+        Command::Advance(to) => advance(playbook, contact, to, today),
+        Command::Override { to, reason } => override_gates(playbook, contact, to, &reason, today),
         Command::Return { to, reason } => {
             active(contact)?;
             position_exists(playbook, &to)?;
@@ -79,7 +80,7 @@ pub fn decide(
             listed(&reason, &playbook.reasons.lose)?;
             Ok(vec![EventKind::Lost(Lost { reason, note: text(note)? })])
         }
-        Command::Win { reason } => win(playbook, contact, reason),
+        Command::Win { reason } => win(playbook, contact, reason, today),
         Command::Reopen => reopen(contact),
         Command::LogTouch(mut touched) => {
             if touched.on > today {
@@ -110,9 +111,15 @@ pub fn decide(
     }
 }
 
-/// The gates of a move up as they stand now.
-pub fn gates_for(playbook: &Playbook, contact: &Contact, to: &Position) -> Vec<GateReading> {
-    let facts = Facts { playbook, answers: &contact.answers, reading: Reading::AsRequired };
+/// The gates of a move up as they stand today.
+pub fn gates_for(
+    playbook: &Playbook,
+    contact: &Contact,
+    to: &Position,
+    today: NaiveDate,
+) -> Vec<GateReading> {
+    let rules = Rules::of(playbook);
+    let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, today);
     let gates = playbook.gates_between(&contact.position, to);
     gates.iter().map(|gate| GateReading::of(&facts, gate)).collect()
 }
@@ -196,10 +203,10 @@ fn answer(
     Ok([answered].into_iter().chain(also).collect())
 }
 
-fn advance(playbook: &Playbook, contact: &Contact, to: Position) -> Decision {
-    let gates = upwards(playbook, contact, &to)?;
+fn advance(playbook: &Playbook, contact: &Contact, to: Position, today: NaiveDate) -> Decision {
+    let gates = upwards(playbook, contact, &to, today)?;
     if to == Position::Customer {
-        return win(playbook, contact, None);
+        return win(playbook, contact, None, today);
     }
     if gates.iter().any(|gate| gate.verdict != Verdict::Passed) {
         return Err(Refusal::GatesNotPassed(not_passed(gates)));
@@ -207,11 +214,17 @@ fn advance(playbook: &Playbook, contact: &Contact, to: Position) -> Decision {
     Ok(vec![EventKind::Advanced(Advanced { to, basis: basis(playbook, &gates) })])
 }
 
-fn override_gates(playbook: &Playbook, contact: &Contact, to: Position, reason: &str) -> Decision {
-    let gates = upwards(playbook, contact, &to)?;
+fn override_gates(
+    playbook: &Playbook,
+    contact: &Contact,
+    to: Position,
+    reason: &str,
+    today: NaiveDate,
+) -> Decision {
+    let gates = upwards(playbook, contact, &to, today)?;
     let reason = written(reason)?;
     if to == Position::Customer {
-        return win(playbook, contact, Some(reason));
+        return win(playbook, contact, Some(reason), today);
     }
     if gates.iter().all(|gate| gate.verdict == Verdict::Passed) {
         return Err(Refusal::NothingToOverride);
@@ -223,18 +236,24 @@ fn upwards(
     playbook: &Playbook,
     contact: &Contact,
     to: &Position,
+    today: NaiveDate,
 ) -> Result<Vec<GateReading>, Refusal> {
     active(contact)?;
     position_exists(playbook, to)?;
     if playbook.rank(to) <= playbook.rank(&contact.position) {
         return Err(Refusal::NotUpwards);
     }
-    Ok(gates_for(playbook, contact, to))
+    Ok(gates_for(playbook, contact, to, today))
 }
 
-fn win(playbook: &Playbook, contact: &Contact, reason: Option<String>) -> Decision {
+fn win(
+    playbook: &Playbook,
+    contact: &Contact,
+    reason: Option<String>,
+    today: NaiveDate,
+) -> Decision {
     opportunity(contact)?;
-    let gates = gates_for(playbook, contact, &Position::Customer);
+    let gates = gates_for(playbook, contact, &Position::Customer, today);
     let basis = basis(playbook, &gates);
     let reason = if gates.iter().all(|gate| gate.verdict == Verdict::Passed) {
         None

@@ -18,8 +18,9 @@ impl Progress {
     /// Where a question stands, asked already or not; none when it is no part of the run, such as
     /// one whose gate is long passed.
     pub fn of(run: &Run<'_>, question: &QuestionId) -> Option<Self> {
-        let asked = run.asked();
-        let open = run.at_most_left();
+        let (ahead, open) = (run.open(), run.at_most_left());
+        let mut asked = run.asked();
+        asked.retain(|question| ahead.iter().all(|other| other.id != question.id));
         if let Some(place) = asked.iter().position(|other| &other.id == question) {
             return Some(Self { number: place + 1, left: asked.len() - place - 1 + open });
         }

@@ -44,7 +44,8 @@ pub fn command(answers: &Answers, question: &QuestionId, filled: Filled) -> Opti
     });
     let nothing_new = match given {
         Some(given) => unchanged && given.evidence == evidence && given.note == note,
-        None => unchanged && answers.was_asked(question) && note.is_none(),
+        // A rep who does not know either has been asked all the same.
+        None => unchanged && answers.asked(question) >= Some(Evidence::Confirmed) && note.is_none(),
     };
     let question = question.clone();
     (!nothing_new).then_some(Command::Answer { question, value, evidence, note })

@@ -5,7 +5,7 @@
 //! is not gone back to.
 
 use super::progress;
-use super::wizard::{Run, Step};
+use super::wizard::{Extent, Run, Step};
 use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::event::By;
 use crate::domain::ids::QuestionId;
@@ -14,6 +14,7 @@ use crate::domain::playbook::question::Face;
 use crate::domain::position::Position;
 use crate::domain::value::Value;
 use crate::domain::when::When;
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// A page of the run.
@@ -34,19 +35,21 @@ pub struct Visit {
     answers: Answers,
     screen: Screen,
     trail: Vec<Screen>,
+    today: NaiveDate,
 }
 
 impl Visit {
     /// A run that goes on from answers given earlier; none for a new one. Answers that the
-    /// playbook no longer takes are left out.
+    /// playbook no longer takes are left out. `at` is now, `today` the day where the visitor is.
     pub fn resume(
         playbook: Arc<Playbook>,
         earlier: impl IntoIterator<Item = (QuestionId, Option<Value>)>,
         finished: bool,
         at: When,
+        today: NaiveDate,
     ) -> Self {
-        let answers = Answers::default();
-        let mut visit = Self { playbook, answers, screen: Screen::Check, trail: Vec::new() };
+        let (answers, screen, trail) = (Answers::default(), Screen::Check, Vec::new());
+        let mut visit = Self { playbook, answers, screen, trail, today };
         for (question, value) in earlier {
             visit.record(&question, value, at);
         }
@@ -55,6 +58,11 @@ impl Visit {
             next => next,
         };
         visit
+    }
+
+    /// The day where the visitor is.
+    pub fn today(&self) -> NaiveDate {
+        self.today
     }
 
     /// The definitions.
@@ -79,6 +87,8 @@ impl Visit {
             answers: &self.answers,
             face: Face::Visitor,
             position: &Position::Lead,
+            extent: Extent::Needed,
+            today: self.today,
         }
     }
 
@@ -165,16 +175,20 @@ mod tests {
                "when":{"answer":{"question":"pain","is":{"yes":true}}}},
               {"id":"fit","section":"s","title":"Fit","ask":"Fit?","kind":"yes_no"}],
             "criteria":[{"id":"c","title":"C","rule_text":"c","step":"","rule":{"all":[
-              {"answer":{"question":"pain","is":{"yes":true}}},
-              {"answer":{"question":"age","is":{"yes":true}}},
+              {"any":[{"answer":{"question":"pain","is":{"yes":false}}},
+                      {"answer":{"question":"age","is":{"yes":true}}}]},
               {"answer":{"question":"fit","is":{"yes":true}}}]}}],
             "gates":{"prospect":["c"],"opportunity":[]}}"#,
         );
-        Visit::resume(Arc::new(playbook.unwrap()), [], false, at())
+        Visit::resume(Arc::new(playbook.unwrap()), [], false, at(), today())
     }
 
     fn at() -> When {
         When::parse("2026-11-21").unwrap()
+    }
+
+    fn today() -> NaiveDate {
+        "2026-11-21".parse().unwrap()
     }
 
     fn answer(visit: &mut Visit, yes: bool) {
@@ -242,6 +256,7 @@ mod tests {
                 earlier.clone().into_iter().chain(extra),
                 finished,
                 at(),
+                today(),
             )
         };
         assert_eq!(resumed(None, false).screen(), &ask("age"));
@@ -253,7 +268,7 @@ mod tests {
             .iter()
             .cloned()
             .chain(["age", "fit"].map(|id| (QuestionId::new(id), Some(Value::YesNo(true)))));
-        let done = Visit::resume(start().playbook().clone(), whole, true, at());
+        let done = Visit::resume(start().playbook().clone(), whole, true, at(), today());
         assert_eq!(done.screen(), &Screen::Result);
         assert_eq!(done.before(), Some(Screen::Check));
     }

@@ -1,16 +1,20 @@
 //! The way through a playbook's questions, one at a time: the same for visitors and reps.
 //!
-//! Invariant: which question comes next depends on what was asked so far, never on where in the
-//! file a question stands alone; "at most n left" is never exceeded.
+//! Asked in section order, knock-outs first, skipping whatever the verdict no longer depends on.
+//! Invariant: the next question is one the verdict still depends on, or one the playbook asks
+//! anyway; every run ends; "at most n left" is never exceeded.
 
-use crate::domain::answer::Answers;
+use crate::domain::answer::{Answers, Evidence};
 use crate::domain::assess::GateReading;
+use crate::domain::contact::Contact;
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::ids::{CriterionId, QuestionId};
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::playbook::{Gate, Playbook};
 use crate::domain::position::{Level, Position};
 use crate::domain::range::Outcome;
+use crate::domain::rules::Rules;
+use chrono::NaiveDate;
 
 /// Where a run stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +23,16 @@ pub enum Step {
     Ask(QuestionId),
     /// Nothing is left to ask: the answers are shown for checking.
     Check,
+}
+
+/// How much is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Extent {
+    /// What the verdict still depends on.
+    #[default]
+    Needed,
+    /// Everything that applies, whether it changes the verdict or not.
+    Everything,
 }
 
 /// A run through the questions that matter from a position.
@@ -32,41 +46,53 @@ pub struct Run<'a> {
     pub face: Face,
     /// Where the contact stands; a visitor starts as a lead.
     pub position: &'a Position,
+    /// How much is asked.
+    pub extent: Extent,
+    /// The day where the person is.
+    pub today: NaiveDate,
 }
 
 impl<'a> Run<'a> {
-    /// The questions this run may ask, by section, then in playbook order.
+    /// A rep's run with a contact. `today` is the day where the rep is.
+    pub fn with(playbook: &'a Playbook, contact: &'a Contact, today: NaiveDate) -> Self {
+        Self {
+            playbook,
+            answers: &contact.answers,
+            face: Face::Rep,
+            position: &contact.position,
+            extent: Extent::Needed,
+            today,
+        }
+    }
+
+    /// The questions this run may ask: by section, in it those of knock-outs first, then in
+    /// playbook order.
     ///
     /// For a lead those of both gates below Opportunity; for a prospect those of its gate; for an
-    /// opportunity the exit criteria of its stage, then the slots of the win chance.
+    /// opportunity the exit criteria of its stage, then the slots of the win chance and the cards.
     pub fn scope(&self) -> Vec<&'a Question> {
-        let gates = self.playbook.gates();
-        let rank = self.playbook.rank(self.position);
-        let ahead: Vec<&Gate<'_>> = match self.position.level() {
-            Level::Lead | Level::Prospect => gates.iter().take(2).skip(rank).collect(),
-            Level::Opportunity => gates.iter().skip(rank).take(1).collect(),
-            Level::Customer => Vec::new(),
+        let criteria = self.criteria();
+        let rules = criteria.iter().filter_map(|id| self.playbook.criterion(id));
+        let ends = rules.clone().filter(|criterion| criterion.knock_out.is_some());
+        let ends = self.playbook.questions_read(ends.map(|criterion| &criterion.rule));
+        let read = self.playbook.questions_read(rules.map(|criterion| &criterion.rule));
+        let is_in = |list: &[&Question], id: &QuestionId| list.iter().any(|q| &q.id == id);
+        let in_scope = |question: &&Question| {
+            question.retired.is_none()
+                && question.wording(self.face).is_some()
+                && (is_in(&read, &question.id)
+                    || (question.ask_anyway && read.iter().any(|q| q.section == question.section)))
         };
-        let mut criteria: Vec<&CriterionId> = ahead.iter().flat_map(|gate| gate.criteria).collect();
-        if self.position.level() == Level::Opportunity {
-            let slots = self.playbook.chance.iter().flat_map(|model| &model.slots);
-            criteria.extend(slots.map(|slot| &slot.criterion));
+        let mut scope = Vec::new();
+        for section in &self.playbook.sections {
+            for first in [true, false] {
+                let questions = self.playbook.questions.iter().filter(|question| {
+                    question.section == section.id && is_in(&ends, &question.id) == first
+                });
+                scope.extend(questions.filter(in_scope));
+            }
         }
-        let rules = criteria.iter().filter_map(|id| Some(&self.playbook.criterion(id)?.rule));
-        let read = self.playbook.questions_read(rules);
-        // A question nobody judges by, such as the contact's own words, comes with its section.
-        let sections: Vec<_> = read.iter().map(|question| &question.section).collect();
-        let below = self.position.level() < Level::Opportunity;
-        let unjudged = self.unjudged();
-        self.by_section()
-            .filter(|question| {
-                read.iter().any(|other| other.id == question.id)
-                    || (below
-                        && sections.contains(&&question.section)
-                        && unjudged.contains(&&question.id))
-            })
-            .filter(|question| question.wording(self.face).is_some())
-            .collect()
+        scope
     }
 
     /// The position this run asks for: Opportunity from below it, else one step up; none for a
@@ -77,83 +103,167 @@ impl<'a> Run<'a> {
         self.playbook.path().get(goal).cloned()
     }
 
-    /// Questions no criterion and no slot reads.
-    fn unjudged(&self) -> Vec<&'a QuestionId> {
-        let judged = self.playbook.questions_read(self.playbook.criteria.iter().map(|c| &c.rule));
-        let rest = self.playbook.questions.iter().filter(|q| !judged.iter().any(|j| j.id == q.id));
-        rest.map(|question| &question.id).collect()
+    fn is_opportunity(&self) -> bool {
+        self.position.level() == Level::Opportunity
     }
 
-    fn by_section(&self) -> impl Iterator<Item = &'a Question> {
-        let playbook = self.playbook;
-        playbook.sections.iter().flat_map(move |section| {
-            playbook.questions.iter().filter(move |question| question.section == section.id)
-        })
+    /// The gates this run asks for, lowest first.
+    fn gates(&self) -> Vec<Gate<'a>> {
+        let (below, rank) = (!self.is_opportunity(), self.playbook.rank(self.position));
+        let ahead = self.playbook.gates().into_iter().skip(rank);
+        match self.position.level() {
+            Level::Customer => Vec::new(),
+            _ if below => ahead.take(2_usize.saturating_sub(rank)).collect(),
+            _ => ahead.take(1).collect(),
+        }
     }
 
-    fn facts(&self) -> Facts<'a> {
+    /// The criteria this run asks for: those of its gates, and those beside them.
+    fn criteria(&self) -> Vec<&'a CriterionId> {
+        let gates = self.gates().into_iter().flat_map(|gate| gate.criteria);
+        gates.chain(self.beside_the_gates()).collect()
+    }
+
+    /// What is asked of an opportunity whatever its gate says: slots of the win chance and cards.
+    fn beside_the_gates(&self) -> impl Iterator<Item = &'a CriterionId> {
+        let playbook = Some(self.playbook).filter(|_| self.is_opportunity());
+        let slots = playbook.iter().flat_map(|playbook| &playbook.chance);
+        let slots = slots.flat_map(|model| &model.slots).map(|slot| &slot.criterion);
+        let items = playbook.into_iter().flat_map(|p| &p.cards).flat_map(|card| &card.items);
+        slots.collect::<Vec<_>>().into_iter().chain(items.map(|item| &item.full))
+    }
+
+    fn facts<'f>(&self, rules: &'f Rules<'f>) -> Facts<'f>
+    where
+        'a: 'f,
+    {
         let reading = match self.face {
             Face::Visitor => Reading::AsClaimed,
             Face::Rep => Reading::AsRequired,
         };
-        Facts { playbook: self.playbook, answers: self.answers, reading }
+        Facts::new(rules, self.answers, reading, self.today)
     }
 
-    /// What comes now: the first question of the scope that applies and was not asked yet. A
-    /// knock-out ends the asking, since no answer could change the verdict any more.
-    pub fn next(&self) -> Step {
-        if self.is_knocked_out() {
-            return Step::Check;
-        }
-        let facts = self.facts();
-        let open = |question: &&Question| {
-            !self.answers.was_asked(&question.id)
-                && question.when.as_ref().is_none_or(|rule| facts.judge(rule) == Outcome::Met)
+    /// The questions of the scope that are still to be asked, in order: those that apply, or
+    /// still may once others are answered.
+    pub fn open(&self) -> Vec<&'a Question> {
+        let rules = Rules::of(self.playbook);
+        self.open_by(&self.facts(&rules))
+    }
+
+    fn open_by(&self, facts: &Facts<'_>) -> Vec<&'a Question> {
+        let marks = self.marks(facts);
+        let undecided = marks.contains(&true);
+        let is_open = |question: &&Question| {
+            let asked = self.answers.asked(&question.id);
+            let marked = facts.rules().question(&question.id).is_some_and(|number| marks[number]);
+            let wanted = match self.extent {
+                Extent::Needed => marked || (question.ask_anyway && undecided),
+                Extent::Everything => marked || asked.is_none(),
+            };
+            wanted && asked < Some(self.grade()) && self.may_apply(question, facts)
         };
-        self.scope()
-            .into_iter()
-            .find(open)
-            .map_or(Step::Check, |question| Step::Ask(question.id.clone()))
+        self.scope().into_iter().filter(is_open).collect()
+    }
+
+    /// What comes now: the first open question that applies.
+    pub fn next(&self) -> Step {
+        self.next_but(&[])
+    }
+
+    /// What comes now but for questions that were passed by.
+    pub fn next_but(&self, passed: &[QuestionId]) -> Step {
+        let rules = Rules::of(self.playbook);
+        let facts = self.facts(&rules);
+        let next = self.open().into_iter().find(|question| {
+            !passed.contains(&question.id) && facts.applies(&question.id) == Outcome::Met
+        });
+        next.map_or(Step::Check, |question| Step::Ask(question.id.clone()))
+    }
+
+    /// The open questions up to this one: whoever goes on from it has passed them by.
+    pub fn passed_by(&self, question: &QuestionId) -> Vec<QuestionId> {
+        let open = self.open().into_iter().map(|open| &open.id);
+        let mut passed: Vec<_> = open.cloned().collect();
+        let kept = passed.iter().position(|open| open == question).map_or(0, |at| at + 1);
+        passed.truncate(kept);
+        passed
+    }
+
+    /// The grade this face's answers have at the least.
+    fn grade(&self) -> Evidence {
+        match self.face {
+            Face::Visitor => Evidence::Claimed,
+            Face::Rep => Evidence::Confirmed,
+        }
+    }
+
+    /// Marks the questions, by number, that can still change what this run asks for.
+    fn marks(&self, facts: &Facts<'_>) -> Vec<bool> {
+        let mut marks = vec![false; self.playbook.questions.len()];
+        for gate in self.gates() {
+            // Once a gate cannot be passed any more, neither it nor one above it asks for anything.
+            if Outcome::all(gate.criteria.iter().map(|id| facts.criterion(id))) == Outcome::NotMet {
+                break;
+            }
+            for id in gate.criteria {
+                facts.mark_open(id, &mut marks);
+            }
+        }
+        for id in self.beside_the_gates() {
+            facts.mark_open(id, &mut marks);
+        }
+        facts.mark_conditions(&mut marks);
+        marks
     }
 
     /// Whether a knock-out criterion of the gates ahead is not met.
     pub fn is_knocked_out(&self) -> bool {
-        let facts = self.facts();
-        let gates = self.playbook.gates();
-        let ahead = gates.iter().take(2).skip(self.playbook.rank(self.position));
-        ahead
-            .map(|gate| GateReading::of(&facts, gate))
-            .any(|gate| gate.knock_out(self.playbook).is_some())
+        let rules = Rules::of(self.playbook);
+        let facts = self.facts(&rules);
+        let mut gates = self.gates().into_iter().map(|gate| GateReading::of(&facts, &gate));
+        gates.any(|gate| gate.knock_out(self.playbook).is_some())
     }
 
     /// How many questions can still come at the most.
+    ///
+    /// An answer that is known too weakly is asked for again and may turn out otherwise, so nothing
+    /// it decides is counted on.
     pub fn at_most_left(&self) -> usize {
-        if self.is_knocked_out() {
-            return 0;
+        let rules = Rules::of(self.playbook);
+        let mut facts = self.facts(&rules);
+        loop {
+            let open = self.open_by(&facts);
+            let numbers = open.iter().filter_map(|question| rules.question(&question.id));
+            let weak: Vec<_> = numbers.filter(|number| facts.given(*number).is_some()).collect();
+            if weak.is_empty() {
+                return open.len();
+            }
+            for number in weak {
+                facts.forget(number);
+            }
         }
-        self.scope().iter().filter(|q| !self.answers.was_asked(&q.id) && self.may_apply(q)).count()
     }
 
     /// Whether a question applies, or still may once others are answered.
-    fn may_apply(&self, question: &Question) -> bool {
-        let Some(rule) = &question.when else { return true };
-        match self.facts().judge(rule) {
+    fn may_apply(&self, question: &Question, facts: &Facts<'_>) -> bool {
+        match facts.applies(&question.id) {
             Outcome::Met => true,
             Outcome::NotMet => false,
             Outcome::Unknown => self
                 .playbook
-                .questions_read([rule])
+                .questions_read(&question.when)
                 .iter()
-                .any(|source| !self.answers.was_asked(&source.id)),
+                .any(|source| self.answers.asked(&source.id) < Some(self.grade())),
         }
     }
 
     /// The questions asked so far in this scope that still apply, in order: the page to check.
     pub fn asked(&self) -> Vec<&'a Question> {
-        let facts = self.facts();
+        let rules = Rules::of(self.playbook);
+        let facts = self.facts(&rules);
         let applies = |question: &&Question| {
-            self.answers.was_asked(&question.id)
-                && question.when.as_ref().is_none_or(|rule| facts.judge(rule) != Outcome::NotMet)
+            self.answers.was_asked(&question.id) && facts.applies(&question.id) != Outcome::NotMet
         };
         self.scope().into_iter().filter(applies).collect()
     }

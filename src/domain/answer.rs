@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// How well an answer is known, weakest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
     /// The contact says so.
@@ -46,7 +47,8 @@ pub struct Given {
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Recorded {
     given: Vec<Given>,
-    asked: bool,
+    /// The highest grade at which it was put.
+    asked: Option<Evidence>,
 }
 
 /// The answers of one contact.
@@ -74,7 +76,7 @@ impl Answers {
     /// Records an answer. Of the same grade, the last one wins.
     pub fn record(&mut self, question: QuestionId, given: Given) {
         let recorded = self.recorded(question);
-        recorded.asked = true;
+        recorded.asked = recorded.asked.max(Some(given.evidence));
         recorded.given.retain(|other| other.evidence != given.evidence);
         let place = recorded.given.partition_point(|other| other.evidence < given.evidence);
         recorded.given.insert(place, given);
@@ -83,7 +85,7 @@ impl Answers {
     /// Records "I don't know yet": an earlier answer of the same grade no longer counts.
     pub fn record_unknown(&mut self, question: QuestionId, evidence: Evidence) {
         let recorded = self.recorded(question);
-        recorded.asked = true;
+        recorded.asked = recorded.asked.max(Some(evidence));
         recorded.given.retain(|other| other.evidence != evidence);
     }
 
@@ -105,7 +107,18 @@ impl Answers {
 
     /// Whether the question was put at all, "I don't know yet" included.
     pub fn was_asked(&self, question: &QuestionId) -> bool {
-        self.of(question).is_some_and(|recorded| recorded.asked)
+        self.asked(question).is_some()
+    }
+
+    /// The highest grade at which the question was put, "I don't know yet" included: a rep who was
+    /// asked has been asked at [`Evidence::Confirmed`], whatever a visitor said before.
+    pub fn asked(&self, question: &QuestionId) -> Option<Evidence> {
+        self.of(question)?.asked
+    }
+
+    /// The answer that counts for each question that has one, in the order of the ids.
+    pub(super) fn counting(&self) -> impl Iterator<Item = (&QuestionId, &Given)> {
+        self.by_question.iter().filter_map(|(id, recorded)| Some((id, recorded.given.last()?)))
     }
 
     /// The questions put so far, by id.

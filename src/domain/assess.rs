@@ -12,6 +12,8 @@ use super::playbook::rule::{Criterion, KnockOut};
 use super::playbook::{Gate, Playbook};
 use super::position::{Level, Position};
 use super::range::Outcome;
+use super::rules::Rules;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What a gate says.
@@ -53,8 +55,7 @@ pub struct GateReading {
 impl GateReading {
     /// Judges one gate.
     pub fn of(facts: &Facts<'_>, gate: &Gate<'_>) -> Self {
-        let known = gate.criteria.iter().filter_map(|id| facts.playbook.criterion(id));
-        let criteria: Vec<_> = known.map(|criterion| read(facts, criterion)).collect();
+        let criteria: Vec<_> = gate.criteria.iter().map(|id| read(facts, id)).collect();
         let verdict = match Outcome::all(criteria.iter().map(|reading| reading.outcome)) {
             Outcome::Met => Verdict::Passed,
             Outcome::NotMet => Verdict::Failed,
@@ -81,13 +82,13 @@ impl GateReading {
     }
 }
 
-fn read(facts: &Facts<'_>, criterion: &Criterion) -> CriterionReading {
-    let outcome = facts.judge(&criterion.rule);
+fn read(facts: &Facts<'_>, id: &CriterionId) -> CriterionReading {
+    let outcome = facts.criterion(id);
     let missing_evidence = match outcome {
-        Outcome::Unknown => facts.missing_evidence(&criterion.rule),
+        Outcome::Unknown => facts.missing_evidence(id),
         _ => None,
     };
-    CriterionReading { id: criterion.id.clone(), outcome, missing_evidence }
+    CriterionReading { id: id.clone(), outcome, missing_evidence }
 }
 
 /// Everything derived for one contact.
@@ -115,13 +116,15 @@ impl Assessment {
 /// Judges answers as they stand, without a contact: a visitor's run.
 ///
 /// The level is the highest one whose gates all pass; a visitor's is read with
-/// [`Reading::AsClaimed`] for what the answers claim.
+/// [`Reading::AsClaimed`] for what the answers claim. `today` is the day where the person is.
 pub fn judge_answers(
     playbook: &Playbook,
     answers: &Answers,
     reading: Reading,
+    today: NaiveDate,
 ) -> (Level, Vec<GateReading>) {
-    let facts = Facts { playbook, answers, reading };
+    let rules = Rules::of(playbook);
+    let facts = Facts::new(&rules, answers, reading, today);
     let gates: Vec<_> =
         playbook.gates().iter().take(2).map(|g| GateReading::of(&facts, g)).collect();
     let passed = gates.iter().take_while(|gate| gate.verdict == Verdict::Passed).count();
@@ -133,9 +136,10 @@ pub fn judge_answers(
     (level, gates)
 }
 
-/// Judges a contact.
-pub fn assess(playbook: &Playbook, contact: &Contact) -> Assessment {
-    let facts = Facts { playbook, answers: &contact.answers, reading: Reading::AsRequired };
+/// Judges a contact. `today` is the day where the person is.
+pub fn assess(rules: &Rules<'_>, contact: &Contact, today: NaiveDate) -> Assessment {
+    let playbook = rules.playbook;
+    let facts = Facts::new(rules, &contact.answers, Reading::AsRequired, today);
     let gates: Vec<_> = playbook.gates().iter().map(|gate| GateReading::of(&facts, gate)).collect();
     let evidenced = gates
         .iter()
@@ -154,14 +158,8 @@ pub fn assess(playbook: &Playbook, contact: &Contact) -> Assessment {
 
 /// The outcome of each slot of the win chance.
 pub fn slots(facts: &Facts<'_>) -> Vec<Outcome> {
-    let model = facts.playbook.chance.iter();
-    model
-        .flat_map(|model| &model.slots)
-        .map(|slot| match facts.playbook.criterion(&slot.criterion) {
-            Some(criterion) => facts.judge(&criterion.rule),
-            None => Outcome::Unknown,
-        })
-        .collect()
+    let model = facts.playbook().chance.iter();
+    model.flat_map(|model| &model.slots).map(|slot| facts.criterion(&slot.criterion)).collect()
 }
 
 /// The verdicts a move through these gates is made on, for the record.

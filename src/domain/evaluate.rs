@@ -5,11 +5,14 @@
 //! undecided.
 
 use super::answer::{Answers, Evidence, Given};
+use super::ids::{CriterionId, QuestionId};
+use super::meets::meets;
 use super::playbook::Playbook;
-use super::playbook::question::Question;
-use super::playbook::rule::{AnswerTest, MAX_DEPTH, Rule, Test};
-use super::range::{Outcome, Range};
-use super::value::Value;
+use super::playbook::rule::{AnswerTest, MAX_DEPTH};
+use super::range::Outcome;
+use super::rules::{Node, Place, Rules};
+use chrono::NaiveDate;
+use std::cell::Cell;
 
 /// How evidence floors are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,15 +23,25 @@ pub enum Reading {
     AsClaimed,
 }
 
-/// What rules are judged on.
-#[derive(Debug, Clone, Copy)]
+/// What the rules of a playbook are judged on: one contact's answers, on a day.
+#[derive(Debug)]
 pub struct Facts<'a> {
-    /// The definitions.
-    pub playbook: &'a Playbook,
-    /// What is on record.
-    pub answers: &'a Answers,
-    /// How evidence floors are read.
-    pub reading: Reading,
+    rules: &'a Rules<'a>,
+    /// The answer that counts, by the question's number.
+    given: Vec<Option<&'a Given>>,
+    /// What each criterion came to, by its number: many rules read the same ones.
+    judged: Vec<Cell<Judged>>,
+    reading: Reading,
+    today: NaiveDate,
+}
+
+/// How far the judging of a criterion is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Judged {
+    NotYet,
+    /// Asked for again while it is judged, it reads itself in a circle.
+    Under,
+    As(Outcome),
 }
 
 impl Outcome {
@@ -60,101 +73,208 @@ impl Outcome {
         Self::all(outcomes.into_iter().map(Self::negate)).negate()
     }
 
-    fn of(yes: bool) -> Self {
+    /// Met for yes, Not met for no.
+    pub fn of(yes: bool) -> Self {
         if yes { Self::Met } else { Self::NotMet }
     }
 }
 
-impl Facts<'_> {
-    /// Judges a rule.
-    pub fn judge(&self, rule: &Rule) -> Outcome {
+impl<'a> Facts<'a> {
+    /// Lays out the answers for judging. `today` is the day in the person's time zone.
+    pub fn new(
+        rules: &'a Rules<'a>,
+        answers: &'a Answers,
+        reading: Reading,
+        today: NaiveDate,
+    ) -> Self {
+        let questions = &rules.playbook.questions;
+        let mut given = vec![None; questions.len()];
+        // Both are in the order of ids: one walk finds every answer's question.
+        let mut numbers = rules.by_id().iter();
+        let mut next = numbers.next();
+        for (id, answer) in answers.counting() {
+            while let Some(number) = next {
+                match questions[*number].id.as_str().cmp(id.as_str()) {
+                    std::cmp::Ordering::Less => next = numbers.next(),
+                    std::cmp::Ordering::Equal => {
+                        given[*number] = Some(answer);
+                        break;
+                    }
+                    std::cmp::Ordering::Greater => break,
+                }
+            }
+        }
+        for (old, new) in rules.becomes() {
+            let moved = given[*old].filter(|given| questions[*new].accepts(&given.value));
+            given[*new] = given[*new].or(moved);
+        }
+        let judged = vec![Cell::new(Judged::NotYet); rules.playbook.criteria.len()];
+        Self { rules, given, judged, reading, today }
+    }
+
+    /// The definitions.
+    pub fn playbook(&self) -> &'a Playbook {
+        self.rules.playbook
+    }
+
+    /// The rules these facts are judged by.
+    pub fn rules(&self) -> &'a Rules<'a> {
+        self.rules
+    }
+
+    /// How evidence floors are read.
+    pub fn reading(&self) -> Reading {
+        self.reading
+    }
+
+    /// The day.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// The answer that counts for a question, by its number.
+    pub fn given(&self, question: usize) -> Option<&'a Given> {
+        self.given[question]
+    }
+
+    /// Goes on as if a question had no answer.
+    pub fn forget(&mut self, question: usize) {
+        self.given[question] = None;
+        self.judged.fill(Cell::new(Judged::NotYet));
+    }
+
+    /// What a criterion comes to; Unknown for one that is not defined.
+    pub fn criterion(&self, id: &CriterionId) -> Outcome {
+        self.rules.number(id).map_or(Outcome::Unknown, |number| self.judge_criterion(number, 0))
+    }
+
+    /// Whether a question applies: what its `when` comes to.
+    pub fn applies(&self, id: &QuestionId) -> Outcome {
+        let when = self.rules.question(id).and_then(|number| self.rules.when(number));
+        when.map_or(Outcome::Met, |when| self.judge(when))
+    }
+
+    fn judge(&self, rule: Place) -> Outcome {
         self.judge_at(rule, 0)
     }
 
-    fn judge_at(&self, rule: &Rule, depth: usize) -> Outcome {
+    fn judge_at(&self, rule: Place, depth: usize) -> Outcome {
         if depth > MAX_DEPTH {
             return Outcome::Unknown;
         }
-        match rule {
-            Rule::All(parts) => Outcome::all(parts.iter().map(|p| self.judge_at(p, depth + 1))),
-            Rule::Any(parts) => Outcome::any(parts.iter().map(|p| self.judge_at(p, depth + 1))),
-            Rule::Not(part) => self.judge_at(part, depth + 1).negate(),
-            Rule::Criterion(id) => self
-                .playbook
-                .criterion(id)
-                .map_or(Outcome::Unknown, |next| self.judge_at(&next.rule, depth + 1)),
-            Rule::Answer(test) => self.judge_answer(test),
+        match self.rules.node(rule) {
+            Node::All(parts) => Outcome::all(parts.iter().map(|p| self.judge_at(*p, depth + 1))),
+            Node::Any(parts) => Outcome::any(parts.iter().map(|p| self.judge_at(*p, depth + 1))),
+            Node::Not(part) => self.judge_at(*part, depth + 1).negate(),
+            Node::Criterion(number) => self.judge_criterion(*number, depth + 1),
+            Node::Test(question, test) => self.judge_answer(*question, test),
+            Node::Nothing => Outcome::Unknown,
         }
     }
 
-    fn judge_answer(&self, test: &AnswerTest) -> Outcome {
-        let given = self.answers.get(&test.question);
-        match (given, self.playbook.question(&test.question)) {
-            (Some(given), Some(question)) if given.evidence >= self.floor(test) => {
-                meets(&given.value, &test.is, question)
+    fn judge_criterion(&self, number: usize, depth: usize) -> Outcome {
+        let judged = &self.judged[number];
+        match judged.get() {
+            Judged::As(outcome) => outcome,
+            Judged::Under => Outcome::Unknown,
+            Judged::NotYet => {
+                judged.set(Judged::Under);
+                let outcome = self.judge_at(self.rules.criterion(number), depth);
+                judged.set(Judged::As(outcome));
+                outcome
+            }
+        }
+    }
+
+    fn judge_answer(&self, question: usize, test: &AnswerTest) -> Outcome {
+        match self.given[question] {
+            Some(given) if given.evidence >= self.floor(test) => {
+                meets(&given.value, &test.is, &self.rules.playbook.questions[question], self.today)
             }
             _ => Outcome::Unknown,
         }
     }
 
     /// The lowest evidence that counts for a test.
-    fn floor(&self, test: &AnswerTest) -> Evidence {
+    pub fn floor(&self, test: &AnswerTest) -> Evidence {
         match self.reading {
             Reading::AsRequired => test.evidence.unwrap_or(Evidence::Claimed),
             Reading::AsClaimed => Evidence::Claimed,
         }
     }
 
-    /// The evidence a rule still asks for where an answer is there but known too weakly.
-    pub fn missing_evidence(&self, rule: &Rule) -> Option<Evidence> {
-        self.missing_evidence_at(rule, 0)
+    /// The evidence a criterion still asks for where an answer is there but known too weakly.
+    pub fn missing_evidence(&self, id: &CriterionId) -> Option<Evidence> {
+        let number = self.rules.number(id)?;
+        self.missing_evidence_at(self.rules.criterion(number), 0)
     }
 
-    fn missing_evidence_at(&self, rule: &Rule, depth: usize) -> Option<Evidence> {
+    fn missing_evidence_at(&self, rule: Place, depth: usize) -> Option<Evidence> {
         if depth > MAX_DEPTH {
             return None;
         }
-        match rule {
-            Rule::All(parts) | Rule::Any(parts) => {
-                parts.iter().filter_map(|part| self.missing_evidence_at(part, depth + 1)).max()
+        match self.rules.node(rule) {
+            Node::All(parts) | Node::Any(parts) => {
+                parts.iter().filter_map(|part| self.missing_evidence_at(*part, depth + 1)).max()
             }
-            Rule::Not(part) => self.missing_evidence_at(part, depth + 1),
-            Rule::Criterion(id) => {
-                self.missing_evidence_at(&self.playbook.criterion(id)?.rule, depth + 1)
+            Node::Not(part) => self.missing_evidence_at(*part, depth + 1),
+            Node::Criterion(number) => {
+                self.missing_evidence_at(self.rules.criterion(*number), depth + 1)
             }
-            Rule::Answer(test) => {
-                let given: &Given = self.answers.get(&test.question)?;
+            Node::Test(question, test) => {
                 let floor = self.floor(test);
-                (given.evidence < floor).then_some(floor)
+                (self.given[*question]?.evidence < floor).then_some(floor)
             }
+            Node::Nothing => None,
         }
     }
-}
 
-/// Whether a value is what a test asks for; a value of another kind is Unknown.
-fn meets(value: &Value, test: &Test, question: &Question) -> Outcome {
-    match (test, value) {
-        (Test::Given, Value::Text(words)) => {
-            if words.trim().is_empty() {
-                Outcome::Unknown
-            } else {
-                Outcome::Met
+    /// Marks the questions a criterion still depends on: those of tests that are Unknown in
+    /// branches that are not decided. `marks` has a place for every question's number.
+    ///
+    /// ```text
+    /// any(pain = yes, all(age ≤ 5, first on the list))    age = 2 is on record
+    ///   depends on pain and on the list; not on age, and on nothing once pain = yes
+    /// ```
+    pub fn mark_open(&self, id: &CriterionId, marks: &mut [bool]) {
+        if let Some(number) = self.rules.number(id) {
+            self.mark_at(self.rules.criterion(number), marks, 0);
+        }
+    }
+
+    fn mark_at(&self, rule: Place, marks: &mut [bool], depth: usize) {
+        if depth > MAX_DEPTH || self.judge_at(rule, depth) != Outcome::Unknown {
+            return;
+        }
+        match self.rules.node(rule) {
+            Node::All(parts) | Node::Any(parts) => {
+                for part in parts {
+                    self.mark_at(*part, marks, depth + 1);
+                }
+            }
+            Node::Not(part) => self.mark_at(*part, marks, depth + 1),
+            Node::Criterion(number) => {
+                self.mark_at(self.rules.criterion(*number), marks, depth + 1);
+            }
+            Node::Test(question, _) => marks[*question] = true,
+            Node::Nothing => {}
+        }
+    }
+
+    /// Adds to the marked questions those that decide whether they are asked at all.
+    pub fn mark_conditions(&self, marks: &mut [bool]) {
+        // A `when` may depend on a question that has one itself, each at least once further.
+        for _ in 0..marks.len() {
+            let before = marks.iter().filter(|marked| **marked).count();
+            for question in 0..marks.len() {
+                if let (true, Some(when)) = (marks[question], self.rules.when(question)) {
+                    self.mark_at(when, marks, 0);
+                }
+            }
+            if marks.iter().filter(|marked| **marked).count() == before {
+                return;
             }
         }
-        (Test::Given, _) => Outcome::Met,
-        (Test::Yes(wanted), Value::YesNo(said)) => Outcome::of(wanted == said),
-        (Test::In(wanted), Value::Choice(id)) => Outcome::of(wanted.contains(id)),
-        (Test::In(wanted), Value::Several(ids)) => {
-            Outcome::of(ids.iter().any(|id| wanted.contains(id)))
-        }
-        (Test::In(wanted), Value::Text(words)) => question
-            .recognise(words)
-            .map_or(Outcome::Unknown, |id| Outcome::of(wanted.contains(id))),
-        (Test::Within(limits), Value::Number(number)) => Range::only(number.get()).within(limits),
-        (Test::Within(limits), Value::Band(band)) => band.within(limits),
-        (Test::Within(limits), Value::Scale(step)) => Range::only(f64::from(*step)).within(limits),
-        (Test::Within(limits), Value::Money(money)) => Range::only(money.major()).within(limits),
-        _ => Outcome::Unknown,
     }
 }
 

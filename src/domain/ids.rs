@@ -90,6 +90,7 @@ macro_rules! word_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -146,6 +147,18 @@ word_id!(
 word_id!(
     /// Where a contact came from.
     SourceId
+);
+word_id!(
+    /// A persona a playbook describes.
+    PersonaId
+);
+word_id!(
+    /// A track of a playbook's cadence.
+    TrackId
+);
+word_id!(
+    /// A card of a playbook, such as that of MEDDPICC.
+    CardId
 );
 word_id!(
     /// A playbook, across its versions.

@@ -8,9 +8,10 @@ use super::assess::slots;
 use super::contact::Contact;
 use super::evaluate::{Facts, Reading};
 use super::money::{Money, Totals};
-use super::playbook::Playbook;
 use super::position::Position;
 use super::range::Outcome;
+use super::rules::Rules;
+use chrono::NaiveDate;
 
 /// The open opportunities in figures.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -29,24 +30,27 @@ pub struct Pipeline {
     pub by_stage: Vec<usize>,
 }
 
-/// Adds up the open opportunities; merged contacts are left out.
+/// Adds up the open opportunities; merged contacts are left out. `today` is the day where the
+/// person is.
 pub fn pipeline<'a>(
-    playbook: &Playbook,
+    rules: &Rules<'_>,
     contacts: impl IntoIterator<Item = &'a Contact>,
+    today: NaiveDate,
 ) -> Pipeline {
-    let mut result = Pipeline { by_stage: vec![0; playbook.stages.len()], ..Pipeline::default() };
-    let below = playbook.gates.prospect.iter().chain(&playbook.gates.opportunity);
-    let below: Vec<_> = below.filter_map(|id| playbook.criterion(id)).collect();
+    let playbook = rules.playbook;
+    let stages = playbook.stages_in_use().count();
+    let mut result = Pipeline { by_stage: vec![0; stages], ..Pipeline::default() };
+    let below = || playbook.gates.prospect.iter().chain(&playbook.gates.opportunity);
     let open = contacts.into_iter().filter(|c| c.is_open_opportunity() && c.merged_into.is_none());
     for contact in open {
-        let facts = Facts { playbook, answers: &contact.answers, reading: Reading::AsRequired };
+        let facts = Facts::new(rules, &contact.answers, Reading::AsRequired, today);
         result.open += 1;
         result.value.add(contact.amount);
         if let Some(model) = &playbook.chance {
             let chance = || model.chance(&slots(&facts)).probability;
             result.weighted.add(contact.amount.map(|amount| weigh(amount, chance())));
         }
-        if below.iter().all(|criterion| facts.judge(&criterion.rule) == Outcome::Met) {
+        if below().all(|id| facts.criterion(id) == Outcome::Met) {
             result.evidenced += 1;
             result.evidenced_value.add(contact.amount);
         }

@@ -22,6 +22,7 @@ pub enum Outcome {
 /// `from` and `to` belong to the range, `above` and `below` do not. With both `from` and `above`
 /// given, the tighter one holds; likewise at the top.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Range {
     /// Lowest value, included.

@@ -2,7 +2,7 @@
 
 use super::events::Page;
 use super::session::{Options, Session};
-use crate::domain::playbook::check::{Fault, FaultKind, check};
+use crate::domain::playbook::check::{Fault, FaultKind, check_for_visitors};
 use crate::exchange::tree::playbook::{self, Loaded};
 use crate::platform::json::Parsed;
 use crate::ui::wizard::frame::{Told, focus_heading};
@@ -90,7 +90,7 @@ read it here. Use its .visitor.json, which is lighter too.";
 
 fn read(value: JsValue) -> Result<Loaded, String> {
     let loaded = playbook::read(&Parsed::from(value)).map_err(|misread| misread.to_string())?;
-    match check(&loaded.playbook).first() {
+    match check_for_visitors(&loaded.playbook).first() {
         None => Ok(loaded),
         Some(Fault { path, kind }) => Err(format!("{path}: {}", wrong(kind))),
     }
@@ -106,6 +106,7 @@ fn wrong(kind: &FaultKind) -> &str {
         FaultKind::Circular(_) => "reads itself",
         FaultKind::NoWording => "no wording",
         FaultKind::NothingToChoose => "nothing to choose from",
+        FaultKind::BadLink(_) => "a link that may not be followed",
         _ => "cannot be used",
     }
 }

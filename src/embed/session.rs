@@ -58,7 +58,7 @@ impl Session {
             Some(draft) => (draft.run, draft.finished, draft.delivered, draft.answers),
             None => (RunKey::new(), false, None, Vec::new()),
         };
-        let visit = Visit::resume(Arc::new(playbook), earlier, finished, now());
+        let visit = Visit::resume(Arc::new(playbook), earlier, finished, now(), clock::today());
         page.ready(&visit, resumed);
         page.step(&visit);
         let outside = Outside { page, drafts, workspace, run, delivered };
@@ -110,13 +110,15 @@ impl Outside {
         self.drafts.forget();
         self.run = RunKey::new();
         self.delivered = None;
-        stand.visit = Visit::resume(Arc::clone(stand.visit.playbook()), Vec::new(), false, now());
+        let playbook = Arc::clone(stand.visit.playbook());
+        stand.visit = Visit::resume(playbook, Vec::new(), false, now(), clock::today());
     }
 
     fn result(&self, stand: &Stand) -> RunResult {
         let word = |question: &_, value: &_| format::value(Some(question), value);
         let visit = &stand.visit;
-        RunResult::of(visit.playbook(), visit.answers(), self.run.contact(), now(), word)
+        let contact = self.run.contact();
+        RunResult::of(visit.playbook(), visit.answers(), contact, now(), visit.today(), word)
             .with_source(Some(SourceId::from(SOURCE)))
     }
 

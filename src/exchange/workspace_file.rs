@@ -13,7 +13,9 @@ use crate::domain::fold::fold;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
 use crate::domain::playbook::{Playbook, check};
+use crate::domain::rules::Rules;
 use crate::domain::when::When;
+use chrono::{NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use state::State;
 use std::collections::BTreeMap;
@@ -56,27 +58,29 @@ pub fn write<'a>(
 /// A workspace written a contact at a time, so that a page can breathe in between.
 #[derive(Debug)]
 pub struct Writer<'a> {
-    playbook: &'a Playbook,
+    rules: Rules<'a>,
+    today: NaiveDate,
     text: String,
     is_first: bool,
 }
 
 impl<'a> Writer<'a> {
-    /// Writes what stands before the contacts.
+    /// Writes what stands before the contacts. Derived state is that of the day of the export in
+    /// Universal Time, so that the same moment gives the same file everywhere.
     pub fn new(exported_at: When, playbook: &'a Playbook) -> Self {
         let format = Format::Workspace.name();
         let contacts: [Outgoing<'_>; 0] = [];
         let file = File { format, version: VERSION, exported_at, playbook, contacts };
         let mut text = json::write(&file, LEVELS);
         text.truncate(text.len() - NO_CONTACTS.len());
-        Self { playbook, text, is_first: true }
+        Self { rules: Rules::of(playbook), today: exported_at.day(&Utc), text, is_first: true }
     }
 
     /// Writes a contact. They come in the order of their ids, each once.
     ///
     /// One whose every event is taken back has no state, yet keeps its events.
     pub fn add(&mut self, id: ContactId, log: &EventLog) {
-        let state = fold(id, log).map(|contact| State::of(self.playbook, &contact));
+        let state = fold(id, log).map(|contact| State::of(&self.rules, &contact, self.today));
         let contact = Outgoing { id, state, events: log.events() };
         self.text.push_str(if self.is_first { "[" } else { "," });
         self.is_first = false;
@@ -228,7 +232,9 @@ mod tests {
             let WorkspaceFile { exported_at, playbook, contacts } = read(&file(&contacts)).unwrap();
             let mut all = Vec::new();
             for (id, log) in &contacts {
-                let state = fold(*id, log).map(|contact| State::of(&playbook, &contact));
+                let state = fold(*id, log).map(|contact| {
+                    State::of(&Rules::of(&playbook), &contact, exported_at.day(&Utc))
+                });
                 all.push(Outgoing { id: *id, state, events: log.events() });
             }
             let whole = File {

@@ -24,6 +24,7 @@ use ripen::domain::money::{Currency, Money};
 use ripen::domain::playbook::Playbook;
 use ripen::domain::position::Position;
 use ripen::domain::range::{Outcome, Range};
+use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
 use ripen::domain::when::When;
 use std::sync::LazyLock;
@@ -37,6 +38,17 @@ pub(crate) fn pack() -> &'static Playbook {
     static PACK: LazyLock<Playbook> =
         LazyLock::new(|| serde_json::from_str(PACK_JSON).expect("the pack is a playbook"));
     &PACK
+}
+
+/// The rules of [`pack`].
+pub(crate) fn rules() -> &'static Rules<'static> {
+    static RULES: LazyLock<Rules<'static>> = LazyLock::new(|| Rules::of(pack()));
+    &RULES
+}
+
+/// The day tests are run on.
+pub(crate) fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day")
 }
 
 /// The default number of cases; no files of past failures, since each failure prints its case.

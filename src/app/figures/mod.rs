@@ -16,7 +16,8 @@ use crate::domain::money::{Money, Totals};
 use crate::domain::pipeline::{Pipeline, pipeline};
 use crate::domain::playbook::{Playbook, Stage};
 use crate::domain::position::{Level, Standing};
-use chrono::TimeZone;
+use crate::domain::rules::Rules;
+use chrono::{NaiveDate, TimeZone};
 
 /// The funnel of a window, ready to be drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -170,9 +171,10 @@ pub struct OpenPipeline {
 }
 
 impl OpenPipeline {
-    /// Adds up a workspace.
-    pub fn of(workspace: &Workspace) -> Self {
-        let pipeline = pipeline(&workspace.playbook, workspace.contacts());
+    /// Adds up a workspace. `today` is the day where the person is.
+    pub fn of(workspace: &Workspace, today: NaiveDate) -> Self {
+        let rules = Rules::of(&workspace.playbook);
+        let pipeline = pipeline(&rules, workspace.contacts(), today);
         let open = workspace.contacts().filter(|contact| contact.is_open_opportunity());
         let nurturing =
             open.filter(|contact| matches!(contact.standing, Standing::Nurturing { .. })).count();

@@ -5,16 +5,31 @@
 //! never changed or reused between versions.
 
 pub mod check;
+pub mod market;
 pub mod question;
+pub mod retired;
 pub mod rule;
+pub mod scoring;
+pub mod steps;
 mod visitor;
+pub mod words;
+
+pub use market::Source;
+pub use scoring::{ChanceModel, Slot};
+pub use steps::{Gates, Section, Stage};
+pub use words::{OutcomeText, Outcomes, Reason, Reasons};
 
 use super::event::PlaybookRef;
-use super::ids::{CriterionId, PlaybookId, QuestionId, ReasonId, SectionId, SourceId, StageId};
+use super::ids::{CriterionId, PlaybookId, QuestionId, StageId};
+use super::money::Currency;
 use super::position::{Level, Position};
+use market::{Persona, Profile};
 use question::Question;
 use rule::{Criterion, Rule};
+use scoring::{Card, Scoring};
 use serde::{Deserialize, Serialize};
+use steps::Levels;
+use words::{Cadence, Consent, Term};
 
 /// The `format` of a playbook file.
 pub const FORMAT: &str = "ripen-playbook";
@@ -23,6 +38,7 @@ pub const FORMAT_VERSION: u32 = 1;
 
 /// All definitions contacts are judged by.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Playbook {
     /// Always [`FORMAT`].
     pub format: String,
@@ -37,6 +53,21 @@ pub struct Playbook {
     /// What it is for, in a sentence or two.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub about: String,
+    /// The pack it started from: what that one holds to be its core is watched over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub based_on: Option<PlaybookId>,
+    /// The overlays added to it, such as MEDDPICC, by their ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overlays: Vec<PlaybookId>,
+    /// The currency of its amounts; none for the workspace's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
+    /// The ideal customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Profile>,
+    /// The kinds of people one talks to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub personas: Vec<Persona>,
     /// The order in which questions are grouped and asked.
     pub sections: Vec<Section>,
     /// Everything that can be asked, in order.
@@ -45,144 +76,39 @@ pub struct Playbook {
     pub criteria: Vec<Criterion>,
     /// What it takes to become a prospect and an opportunity.
     pub gates: Gates,
+    /// What each level means here and what to do there.
+    #[serde(default, skip_serializing_if = "Levels::is_empty")]
+    pub levels: Levels,
     /// The steps inside Opportunity, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stages: Vec<Stage>,
     /// How likely an opportunity is won; a visitor's playbook has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chance: Option<ChanceModel>,
+    /// How fit and readiness are scored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scoring: Option<Scoring>,
+    /// Things to know beside the gates.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<Card>,
     /// Where contacts come from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// How often to be in touch.
+    #[serde(default, skip_serializing_if = "Cadence::is_empty")]
+    pub cadence: Cadence,
     /// Why contacts end or wait.
     #[serde(default)]
     pub reasons: Reasons,
     /// What a visitor is told at the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcomes: Option<Outcomes>,
-}
-
-/// A group of questions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Section {
-    /// Its id.
-    pub id: SectionId,
-    /// Its heading.
-    pub title: String,
-}
-
-/// The criteria of the two gates below Opportunity, in the order they are asked and shown.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Gates {
-    /// Lead → Prospect.
-    pub prospect: Vec<CriterionId>,
-    /// Prospect → Opportunity.
-    pub opportunity: Vec<CriterionId>,
-}
-
-/// A step inside Opportunity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stage {
-    /// Its id.
-    pub id: StageId,
-    /// Its name.
-    pub title: String,
-    /// What it means.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub about: String,
-    /// Its exit criteria: what it takes to leave it upwards.
-    pub exit: Vec<CriterionId>,
-}
-
-/// The two anchors of the win chance and the slots between them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ChanceModel {
-    /// Chance with no slot filled, between 0 and 1.
-    pub start: f64,
-    /// Chance with every slot filled, between `start` and 1.
-    pub complete: f64,
-    /// Budget, authority, need and timeline, or what a team puts in their place.
-    pub slots: Vec<Slot>,
-}
-
-/// One slot of the win chance.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Slot {
-    /// Its name.
-    pub title: String,
-    /// Filled when this criterion is met.
-    pub criterion: CriterionId,
-    /// Its share of the way from start to complete; equal shares when all are 1.
-    #[serde(default = "one")]
-    pub weight: f64,
-}
-
-fn one() -> f64 {
-    1.0
-}
-
-/// Where a contact can come from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    /// Its id.
-    pub id: SourceId,
-    /// Its name.
-    pub title: String,
-}
-
-/// Why contacts end or wait.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Reasons {
-    /// Unsuitable.
-    #[serde(default)]
-    pub disqualify: Vec<Reason>,
-    /// Lost.
-    #[serde(default)]
-    pub lose: Vec<Reason>,
-    /// Not now.
-    #[serde(default)]
-    pub nurture: Vec<Reason>,
-}
-
-impl Reasons {
-    /// The name of a reason, wherever it is listed.
-    pub fn title(&self, id: &ReasonId) -> Option<&str> {
-        let mut all = self.disqualify.iter().chain(&self.lose).chain(&self.nurture);
-        all.find(|reason| &reason.id == id).map(|reason| reason.title.as_str())
-    }
-}
-
-/// One reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reason {
-    /// Its id.
-    pub id: ReasonId,
-    /// Its name.
-    pub title: String,
-}
-
-/// What a visitor is told at the end, by what the answers claim.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outcomes {
-    /// A knock-out: it does not fit.
-    pub not_a_fit: OutcomeText,
-    /// Not enough is known, or something is missing.
-    pub lead: OutcomeText,
-    /// It would qualify.
-    pub prospect: OutcomeText,
-    /// Pain, interest and fit are all claimed.
-    pub opportunity: OutcomeText,
-}
-
-/// One outcome.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OutcomeText {
-    /// The heading.
-    pub title: String,
-    /// A short paragraph.
-    pub text: String,
-    /// What to do next.
-    pub next: String,
+    /// What a visitor agrees to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<Consent>,
+    /// The team's words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub glossary: Vec<Term>,
 }
 
 /// Which gate: named by the position it leads away from.
@@ -217,24 +143,40 @@ impl Playbook {
         self.stages.iter().find(|stage| &stage.id == id)
     }
 
-    /// All positions in order: lead, prospect, each stage, customer.
+    /// The stages contacts can enter, in order.
+    pub fn stages_in_use(&self) -> impl Iterator<Item = &Stage> {
+        self.stages.iter().filter(|stage| stage.retired.is_none())
+    }
+
+    /// All positions in order: lead, prospect, each stage in use, customer.
     pub fn path(&self) -> Vec<Position> {
-        let stages = self.stages.iter().map(|stage| Position::Stage(stage.id.clone()));
+        let stages = self.stages_in_use().map(|stage| Position::Stage(stage.id.clone()));
         let below = [Position::Lead, Position::Prospect].into_iter();
         below.chain(stages).chain([Position::Customer]).collect()
     }
 
-    /// A position's place in [`Playbook::path`]; a stage that is not defined here counts as the
-    /// first one, so that a contact never vanishes from its level.
+    /// A position's place in [`Playbook::path`]; a retired stage counts as what it becomes, and
+    /// one that is not defined here as the first one, so that a contact never vanishes from its
+    /// level.
     pub fn rank(&self, position: &Position) -> usize {
         match position {
             Position::Lead => 0,
             Position::Prospect => 1,
             Position::Stage(id) => {
-                2 + self.stages.iter().position(|stage| &stage.id == id).unwrap_or(0)
+                let id = self.stage_in_use(id);
+                2 + self.stages_in_use().position(|stage| &stage.id == id).unwrap_or(0)
             }
-            Position::Customer => 2 + self.stages.len(),
+            Position::Customer => 2 + self.stages_in_use().count(),
         }
+    }
+
+    /// A stage, or the one it became, along as many steps as there are stages.
+    fn stage_in_use<'a>(&'a self, id: &'a StageId) -> &'a StageId {
+        let step = |id: &'a StageId| {
+            let retired = self.stage(id)?.retired.as_ref()?;
+            retired.becomes.as_ref()
+        };
+        std::iter::successors(Some(id), |id| step(id)).take(self.stages.len()).last().unwrap_or(id)
     }
 
     /// The lowest rank of a level.
@@ -243,7 +185,7 @@ impl Playbook {
             Level::Lead => 0,
             Level::Prospect => 1,
             Level::Opportunity => 2,
-            Level::Customer => 2 + self.stages.len(),
+            Level::Customer => 2 + self.stages_in_use().count(),
         }
     }
 
@@ -251,7 +193,7 @@ impl Playbook {
     pub fn gates(&self) -> Vec<Gate<'_>> {
         let path = self.path();
         let lower = [self.gates.prospect.as_slice(), self.gates.opportunity.as_slice()];
-        let exits = self.stages.iter().map(|stage| stage.exit.as_slice());
+        let exits = self.stages_in_use().map(|stage| stage.exit.as_slice());
         lower
             .into_iter()
             .chain(exits)

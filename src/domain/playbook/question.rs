@@ -1,13 +1,15 @@
 //! Questions of every kind, in the wording of each face.
 
 use crate::domain::ids::{OptionId, QuestionId, SectionId};
-use crate::domain::playbook::rule::Rule;
+use crate::domain::playbook::retired::Retired;
+use crate::domain::playbook::rule::{Rule, Test};
 use crate::domain::range::Range;
 use crate::domain::value::Value;
 use serde::{Deserialize, Serialize};
 
 /// A question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
     /// Its id; means the same in every playbook.
     pub id: QuestionId,
@@ -24,6 +26,9 @@ pub struct Question {
     /// What a rep can say to find out: the talk track.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub say: Option<String>,
+    /// What a rep can ask on to find out more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub probe: Vec<String>,
     /// Help under the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
@@ -38,13 +43,36 @@ pub struct Question {
     /// Asked only when this is met. Decides asking only: recorded answers always count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Rule>,
+    /// Asked although no rule reads it, such as for the contact's own words.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ask_anyway: bool,
+    /// What an answer must be to be taken, beyond its kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accept: Option<Accept>,
+    /// Whether it asks for a personal trait, such as age or religion, that must not decide.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub personal: bool,
     /// What else the answer is recorded as.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sets: Option<Sets>,
+    /// Set where it is asked no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retired: Option<Retired<QuestionId>>,
+}
+
+/// What an answer must be to be taken.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Accept {
+    /// The test; an answer it says no to is not taken.
+    pub is: Test,
+    /// What the person is told then.
+    pub message: String,
 }
 
 /// Something besides the answer that a question's answer is recorded as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Sets {
     /// The amount of the deal; for a question about money.
@@ -55,6 +83,7 @@ pub enum Sets {
 
 /// What can be answered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum QuestionKind {
     /// One of the options.
@@ -105,6 +134,7 @@ pub enum QuestionKind {
 
 /// One option of a choice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Choice {
     /// Its id.
     pub id: OptionId,
@@ -113,10 +143,14 @@ pub struct Choice {
     /// Other words that mean this option, for reading files.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub synonyms: Vec<String>,
+    /// Set where it is offered no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retired: Option<Retired<OptionId>>,
 }
 
 /// One band of a number.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Band {
     /// Its wording.
     pub title: String,

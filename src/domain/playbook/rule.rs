@@ -13,6 +13,7 @@ pub const MAX_DEPTH: usize = 64;
 
 /// Something a contact is judged by.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Criterion {
     /// Its id.
     pub id: CriterionId,
@@ -31,6 +32,7 @@ pub struct Criterion {
 
 /// Why a criterion ends the matter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct KnockOut {
     /// Why we say no.
     pub reason: String,
@@ -49,6 +51,7 @@ pub struct KnockOut {
 /// assert!(matches!(rule, Rule::All(parts) if parts.len() == 2));
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
     /// Every part.
@@ -65,6 +68,7 @@ pub enum Rule {
 
 /// A test of one answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnswerTest {
     /// Whose answer.
     pub question: QuestionId,
@@ -77,6 +81,7 @@ pub struct AnswerTest {
 
 /// What an answer must be. An answer of another kind is Unknown, never No.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Test {
     /// Anything, as long as there is an answer. Never Not met.
@@ -85,8 +90,14 @@ pub enum Test {
     Yes(bool),
     /// One of these options; for several, at least one of them.
     In(Vec<OptionId>),
+    /// All of these options, for a question that takes several.
+    AllOf(Vec<OptionId>),
     /// A number, band, scale step or amount (in major units) in a range.
     Within(Range),
+    /// A day so many days from today: negative ones are past, 0 is today.
+    Days(Range),
+    /// Words of so many characters.
+    Length(Range),
 }
 
 impl Rule {

@@ -6,14 +6,16 @@
 
 use super::question::{Choice, Question, QuestionKind};
 use super::rule::{Criterion, Rule};
+use super::steps::{Guide, Levels};
+use super::words::Cadence;
 use super::{Gates, Playbook, Reasons, Stage};
-use crate::domain::ids::{CriterionId, QuestionId};
+use crate::domain::ids::CriterionId;
 
 impl Playbook {
     /// The part of this playbook that goes to visitors.
     ///
     /// Kept: the criteria of the two gates below Opportunity and those they read, the questions
-    /// these read, and those that only colour a section asked anyway. Of the stages the first one
+    /// these read, and those asked anyway in their sections. Of the stages the first one
     /// stays by name alone, since a passed gate leads there.
     #[must_use]
     pub fn for_visitors(&self) -> Self {
@@ -21,21 +23,41 @@ impl Playbook {
         let questions = self.asked_below_opportunity(&criteria);
         let sections = self.sections.iter();
         let sections = sections.filter(|section| questions.iter().any(|q| q.section == section.id));
-        let first = self.stages.first().map(|stage| Stage {
+        let first = self.stages_in_use().next().map(|stage| Stage {
+            id: stage.id.clone(),
+            title: stage.title.clone(),
             about: String::new(),
             exit: Vec::new(),
-            ..stage.clone()
+            guide: Guide::default(),
+            retired: None,
         });
         Self {
             sections: sections.cloned().collect(),
             questions: questions.into_iter().map(public_question).collect(),
             criteria: criteria.into_iter().map(public_criterion).collect(),
             stages: first.into_iter().collect(),
-            chance: None,
-            sources: Vec::new(),
-            reasons: Reasons::default(),
+            format: self.format.clone(),
+            version: self.version,
+            id: self.id.clone(),
+            revision: self.revision,
+            title: self.title.clone(),
+            currency: self.currency,
+            gates: self.gates.clone(),
+            outcomes: self.outcomes.clone(),
+            consent: self.consent.clone(),
             about: String::new(),
-            ..self.clone()
+            based_on: None,
+            overlays: Vec::new(),
+            profile: None,
+            personas: Vec::new(),
+            levels: Levels::default(),
+            chance: None,
+            scoring: None,
+            cards: Vec::new(),
+            sources: Vec::new(),
+            cadence: Cadence::default(),
+            reasons: Reasons::default(),
+            glossary: Vec::new(),
         }
     }
 
@@ -53,19 +75,15 @@ impl Playbook {
         self.criteria.iter().filter(|criterion| wanted.contains(&&criterion.id)).collect()
     }
 
-    /// The questions these criteria read, those that `when` rules of them read, and those nobody
-    /// judges by that visitors are asked in the same sections.
+    /// The questions these criteria read, those that `when` rules of them read, and those that
+    /// are asked anyway in the same sections.
     fn asked_below_opportunity(&self, criteria: &[&Criterion]) -> Vec<&Question> {
         let mut wanted = self.questions_read(criteria.iter().map(|criterion| &criterion.rule));
-        let judged = self.questions_read(self.criteria.iter().map(|criterion| &criterion.rule));
-        let is_judged = |id: &QuestionId| judged.iter().any(|question| &question.id == id);
         let sections: Vec<_> = wanted.iter().map(|question| &question.section).collect();
-        let colouring = self.questions.iter().filter(|question| {
-            question.ask.is_some()
-                && sections.contains(&&question.section)
-                && !is_judged(&question.id)
+        let anyway = self.questions.iter().filter(|question| {
+            question.ask.is_some() && question.ask_anyway && sections.contains(&&question.section)
         });
-        wanted.extend(colouring);
+        wanted.extend(anyway);
         let mut next = 0;
         while let Some(question) = wanted.get(next).copied() {
             for read in self.questions_read(&question.when) {
@@ -109,6 +127,8 @@ fn public_question(question: &Question) -> Question {
         kind,
         prompt: unasked.then(|| question.title.clone()),
         say: None,
+        probe: Vec::new(),
+        personal: false,
         help: question.help.clone().filter(|_| !unasked),
         why: question.why.clone().filter(|_| !unasked),
         sets: None,
@@ -129,6 +149,7 @@ mod tests {
     use crate::domain::assess::judge_answers;
     use crate::domain::evaluate::Reading;
     use crate::domain::event::By;
+    use crate::domain::ids::QuestionId;
     use crate::domain::value::Value;
     use crate::domain::when::When;
 
@@ -173,9 +194,10 @@ mod tests {
             let at = When::parse("2026-11-21").unwrap();
             let (evidence, by, note) = (Evidence::Claimed, By::Visitor, None);
             answers.record(QuestionId::new(question), Given { value, evidence, at, by, note });
+            let today = "2026-11-21".parse().unwrap();
             for reading in [Reading::AsClaimed, Reading::AsRequired] {
-                let expected = judge_answers(&full, &answers, reading);
-                assert_eq!(judge_answers(&visitor, &answers, reading), expected);
+                let expected = judge_answers(&full, &answers, reading, today);
+                assert_eq!(judge_answers(&visitor, &answers, reading, today), expected);
             }
         }
     }

@@ -21,6 +21,7 @@ use crate::domain::position::{Level, Position};
 use crate::domain::range::Outcome;
 use crate::domain::value::Value;
 use crate::domain::when::When;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -110,15 +111,17 @@ pub struct AnswerResult {
 }
 
 impl RunResult {
-    /// The result of a run. `word` puts an answer into the page's language.
+    /// The result of a run. `today` is the day where the visitor is; `word` puts an answer into the
+    /// page's language.
     pub fn of(
         playbook: &Playbook,
         answers: &Answers,
         id: ContactId,
         finished_at: When,
+        today: NaiveDate,
         word: impl Fn(&Question, &Value) -> String,
     ) -> Self {
-        let (claimed_level, gates) = judge_answers(playbook, answers, Reading::AsClaimed);
+        let (claimed_level, gates) = judge_answers(playbook, answers, Reading::AsClaimed, today);
         let asked = playbook.questions.iter().filter(|question| answers.was_asked(&question.id));
         Self {
             format: json::Format::Result.name().to_owned(),

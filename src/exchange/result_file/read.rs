@@ -96,8 +96,15 @@ mod tests {
         answers.record(QuestionId::new("pain"), given);
         answers.record_unknown(QuestionId::new("since"), Evidence::Claimed);
         let word = |_: &_, value: &_| format!("{value:?}");
-        RunResult::of(&playbook(), &answers, ContactId::new(7, [0; 10]), at, word)
-            .with_fields([(Field::Email, "a@b.example".to_owned())].into())
+        RunResult::of(
+            &playbook(),
+            &answers,
+            ContactId::new(7, [0; 10]),
+            at,
+            at.day(&chrono::Utc),
+            word,
+        )
+        .with_fields([(Field::Email, "a@b.example".to_owned())].into())
     }
 
     #[test]

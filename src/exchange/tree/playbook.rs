@@ -4,8 +4,12 @@ use super::value::range;
 use super::{Misread, Reader, Tree};
 use crate::domain::answer::Evidence;
 use crate::domain::ids::{CriterionId, OptionId, PlaybookId, QuestionId, SectionId, StageId};
-use crate::domain::playbook::question::{Band, Choice, Question, QuestionKind};
+use crate::domain::money::Currency;
+use crate::domain::playbook::question::{Accept, Band, Choice, Question, QuestionKind};
+use crate::domain::playbook::retired::Retired;
 use crate::domain::playbook::rule::{AnswerTest, Criterion, KnockOut, MAX_DEPTH, Rule, Test};
+use crate::domain::playbook::steps::{Guide, Levels};
+use crate::domain::playbook::words::{Action, Cadence, Consent, Detail};
 use crate::domain::playbook::{Gates, OutcomeText, Outcomes, Playbook, Reasons, Section, Stage};
 
 /// A playbook, and whether its file holds more than visitors should be given.
@@ -34,15 +38,26 @@ pub fn read<T: Tree>(tree: &T) -> Result<Loaded, Misread> {
         revision: r.field(tree, "revision", Reader::whole),
         title: r.word(tree, "title"),
         about: String::new(),
+        based_on: None,
+        overlays: Vec::new(),
+        currency: r.maybe(tree, "currency", currency),
+        profile: None,
+        personas: Vec::new(),
         sections: r.field(tree, "sections", |r, of| r.list(of, section)),
         questions: r.field(tree, "questions", |r, of| r.list(of, question)),
         criteria: r.field(tree, "criteria", |r, of| r.list(of, criterion)),
         gates: r.field(tree, "gates", gates),
         stages: r.maybe(tree, "stages", |r, of| r.list(of, stage)).unwrap_or_default(),
+        levels: Levels::default(),
         chance: None,
+        scoring: None,
+        cards: Vec::new(),
         sources: Vec::new(),
+        cadence: Cadence::default(),
         reasons: Reasons::default(),
         outcomes: r.maybe(tree, "outcomes", outcomes),
+        consent: r.maybe(tree, "consent", consent),
+        glossary: Vec::new(),
     };
     read.finish(Loaded { playbook, for_reps })
 }
@@ -53,7 +68,8 @@ fn section<T: Tree>(r: &mut Reader, tree: &T) -> Section {
 
 fn stage<T: Tree>(r: &mut Reader, tree: &T) -> Stage {
     let (id, title) = (StageId::new(r.word(tree, "id")), r.word(tree, "title"));
-    Stage { id, title, about: String::new(), exit: Vec::new() }
+    let (about, exit, guide) = (String::new(), Vec::new(), Guide::default());
+    Stage { id, title, about, exit, guide, retired: None }
 }
 
 fn gates<T: Tree>(r: &mut Reader, tree: &T) -> Gates {
@@ -84,6 +100,38 @@ fn outcome<T: Tree>(r: &mut Reader, tree: &T) -> OutcomeText {
         title: r.word(tree, "title"),
         text: r.word(tree, "text"),
         next: r.word(tree, "next"),
+        action: r.maybe(tree, "action", |r, of| Action {
+            title: r.word(of, "title"),
+            link: r.word(of, "link"),
+        }),
+    }
+}
+
+fn currency<T: Tree>(r: &mut Reader, tree: &T) -> Currency {
+    Currency::parse(&r.text(tree)).unwrap_or_else(|| {
+        r.expected("a currency");
+        Currency::USD
+    })
+}
+
+fn consent<T: Tree>(r: &mut Reader, tree: &T) -> Consent {
+    Consent {
+        text: r.word(tree, "text"),
+        revision: r.field(tree, "revision", Reader::whole),
+        details: r.field(tree, "details", |r, of| r.list(of, detail)),
+    }
+}
+
+fn detail<T: Tree>(r: &mut Reader, tree: &T) -> Detail {
+    match &*r.text(tree) {
+        "person" => Detail::Person,
+        "organisation" => Detail::Organisation,
+        "email" => Detail::Email,
+        "phone" => Detail::Phone,
+        _ => {
+            r.expected("a contact detail");
+            Detail::Person
+        }
     }
 }
 
@@ -95,6 +143,7 @@ fn question<T: Tree>(r: &mut Reader, tree: &T) -> Question {
         ask: r.maybe(tree, "ask", Reader::text),
         prompt: r.maybe(tree, "prompt", Reader::text),
         say: None,
+        probe: Vec::new(),
         help: r.maybe(tree, "help", Reader::text),
         why: r.maybe(tree, "why", Reader::text),
         kind: r.maybe(tree, "kind", kind).unwrap_or_else(|| {
@@ -103,7 +152,16 @@ fn question<T: Tree>(r: &mut Reader, tree: &T) -> Question {
         }),
         optional: r.maybe(tree, "optional", Reader::truth).unwrap_or_default(),
         when: r.maybe(tree, "when", rule),
+        ask_anyway: r.maybe(tree, "ask_anyway", Reader::truth).unwrap_or_default(),
+        accept: r.maybe(tree, "accept", |r, of| Accept {
+            is: r.maybe(of, "is", test).unwrap_or_else(|| no_test(r)),
+            message: r.word(of, "message"),
+        }),
+        personal: false,
         sets: None,
+        retired: r.maybe(tree, "retired", |r, of| Retired {
+            becomes: r.maybe(of, "becomes", Reader::text).map(QuestionId::new),
+        }),
     }
 }
 
@@ -151,6 +209,9 @@ fn choices<T: Tree>(r: &mut Reader, tree: &T) -> Vec<Choice> {
         id: OptionId::new(r.word(choice, "id")),
         title: r.word(choice, "title"),
         synonyms: Vec::new(),
+        retired: r.maybe(choice, "retired", |r, of| Retired {
+            becomes: r.maybe(of, "becomes", Reader::text).map(OptionId::new),
+        }),
     })
 }
 
@@ -217,7 +278,10 @@ fn test<T: Tree>(r: &mut Reader, tree: &T) -> Test {
     let test = match &*name {
         "yes" => Test::Yes(r.truth(&of)),
         "in" => Test::In(option_ids(r, &of)),
+        "all_of" => Test::AllOf(option_ids(r, &of)),
         "within" => Test::Within(range(r, &of)),
+        "days" => Test::Days(range(r, &of)),
+        "length" => Test::Length(range(r, &of)),
         _ => no_test(r),
     };
     r.place.pop();
@@ -257,7 +321,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_question_and_rule_is_read() {
-        let text = r#"{"format":"ripen-playbook","version":1,"id":"all","revision":2,"title":"All",
+        let text = r#"{"format":"ripen-playbook","version":1,"id":"all","revision":2,"title":"All","currency":"EUR",
             "sections":[{"id":"s","title":"S"}],"questions":[
               {"id":"a","section":"s","title":"A","ask":"A?","help":"h","why":"w","optional":true,
                "kind":{"several":{"options":[{"id":"x","title":"X"}]}}},
@@ -265,16 +329,23 @@ mod tests {
                "unit_one":"person","limits":{"above":0,"below":9.5},"bands":[{"title":"T","range":{"to":3}}]}}},
               {"id":"c","section":"s","title":"C","ask":"C?","kind":"money","when":{"not":{"criterion":"k"}}},
               {"id":"d","section":"s","title":"D","ask":"D?","kind":{"scale":{"from":-1,"to":5,"low":"l","high":"h"}}},
-              {"id":"e","section":"s","title":"E","ask":"E?","kind":"text"},
-              {"id":"f","section":"s","title":"F","ask":"F?","kind":"date"},
+              {"id":"e","section":"s","title":"E","ask":"E?","kind":"text","ask_anyway":true,
+               "accept":{"is":{"length":{"from":3}},"message":"m"},"retired":{"becomes":"g"}},
+              {"id":"f","section":"s","title":"F","ask":"F?","kind":"date","retired":{}},
               {"id":"g","section":"s","title":"G","ask":"G?","kind":"yes_no"}],
             "criteria":[{"id":"k","title":"K","rule_text":"k","step":"","rule":{"any":[
               {"answer":{"question":"g","is":{"yes":false},"evidence":"documented"}},
               {"answer":{"question":"e","is":"given","evidence":"confirmed"}},
               {"answer":{"question":"a","is":{"in":["x"]},"evidence":"claimed"}},
+              {"answer":{"question":"a","is":{"all_of":["x"]}}},
+              {"answer":{"question":"f","is":{"days":{"from":0,"to":30}}}},
               {"all":[{"answer":{"question":"b","is":{"within":{"from":1}}}}]}]},
               "knock_out":{"reason":"r","alternative":"a"}}],
-            "gates":{"prospect":["k"],"opportunity":[]}}"#;
+            "gates":{"prospect":["k"],"opportunity":[]},
+            "consent":{"text":"I agree","revision":2,"details":["person","organisation","email","phone"]},
+            "outcomes":{"not_a_fit":{"title":"t","text":"x","next":"n","action":{"title":"Go","link":"/go"}},
+              "lead":{"title":"t","text":"x","next":"n"},"prospect":{"title":"t","text":"x","next":"n"},
+              "opportunity":{"title":"t","text":"x","next":"n"}}}"#;
         let expected: Playbook = serde_json::from_str(text).unwrap();
         assert_eq!(read(&parsed(text)), Ok(Loaded { playbook: expected, for_reps: false }));
     }

@@ -11,8 +11,8 @@ use crate::domain::contact::Contact;
 use crate::domain::event::{EndKind, Field};
 use crate::domain::ids::{QuestionId, ReasonId, StageId};
 use crate::domain::money::Money;
-use crate::domain::playbook::Playbook;
 use crate::domain::position::{Level, Position, Standing};
+use crate::domain::rules::Rules;
 use crate::domain::value::Value;
 use crate::domain::when::When;
 use chrono::NaiveDate;
@@ -94,8 +94,8 @@ fn as_object<K: Serialize, V: Serialize, S: Serializer>(
 }
 
 impl State {
-    pub(super) fn of(playbook: &Playbook, contact: &Contact) -> Self {
-        let assessment = assess(playbook, contact);
+    pub(super) fn of(rules: &Rules<'_>, contact: &Contact, today: NaiveDate) -> Self {
+        let assessment = assess(rules, contact, today);
         let answers = contact.answers.questions();
         let visits = contact.journey.visits().iter();
         Self {
@@ -108,7 +108,7 @@ impl State {
                 .filter_map(|id| Some((id.clone(), Answer::of(contact.answers.get(id)?))))
                 .collect(),
             amount: contact.amount.map(Amount::of),
-            chance: chance(playbook, &assessment)
+            chance: chance(rules.playbook, &assessment)
                 .map(|chance| (chance.probability * 10_000.0).round() / 10_000.0),
             created: contact.created,
             journey: visits.map(|visit| (visit.position.clone(), visit.since)).collect(),

@@ -172,7 +172,8 @@ fn question(
 /// What the answers come to, in the playbook's words for visitors, and why.
 fn result(visit: &Visit) -> (Verdict, Vec<Reason>) {
     let playbook = visit.playbook();
-    let (level, gates) = judge_answers(playbook, visit.answers(), Reading::AsClaimed);
+    let (level, gates) =
+        judge_answers(playbook, visit.answers(), Reading::AsClaimed, visit.today());
     let cards: Vec<_> = gates.iter().map(|gate| why(playbook, visit.answers(), gate)).collect();
     let knock_out = cards.iter().find_map(|card| card.knock_out.clone());
     let outcomes = playbook.outcomes.as_ref();
@@ -190,6 +191,7 @@ fn result(visit: &Visit) -> (Verdict, Vec<Reason>) {
         title: otherwise.to_owned(),
         text: String::new(),
         next: String::new(),
+        action: None,
     });
     let next = knock_out.map_or(said.next, |knock_out| knock_out.alternative);
     let verdict = Verdict { outcome, title: said.title, text: said.text, next };

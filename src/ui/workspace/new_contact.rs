@@ -7,7 +7,6 @@ use crate::app::route::{Listing, Route};
 use crate::app::wizard::{Run, Step};
 use crate::domain::event::Field;
 use crate::domain::ids::ContactId;
-use crate::domain::playbook::question::Face;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::ThenAny;
@@ -180,13 +179,7 @@ fn refused(context: AppContext, refusal: &Refusal) -> String {
 pub fn first_question(context: AppContext, id: ContactId) -> Route {
     context.workspace.with_untracked(|workspace| {
         let Some(contact) = workspace.contact(id) else { return Route::Contact(id) };
-        let run = Run {
-            playbook: &workspace.playbook,
-            answers: &contact.answers,
-            face: Face::Rep,
-            position: &contact.position,
-        };
-        match run.next() {
+        match Run::with(&workspace.playbook, contact, context.today()).next() {
             Step::Ask(question) => Route::Ask(id, question),
             Step::Check => Route::Check(id),
         }

@@ -63,6 +63,8 @@ catalogue! {
     data_fault_no_wording = "has no wording";
     data_fault_nothing_to_choose = "has nothing to choose from";
     data_fault_no_chance = "is no chance between 0 and 1";
+    data_fault_no_score = "has a weight, cap, half-life or limit that is no positive number";
+    data_fault_bad_link(link) = "“{link}” is no link that can be followed: use https:, mailto:, tel: or a place on the same site";
     data_too_full = "The playbook of the file could not be stored: the browser’s storage is full or blocked. Nothing was changed. Delete what you no longer need, then bring the file in again.";
     data_is_playbook(file, title, revision) = "{file} is the playbook “{title}”, version {revision}.";
     data_is_playbook_text = "It can be read, but playbooks cannot be switched here yet, so nothing was changed. A Ripen export brings its playbook along when this workspace is empty.";

@@ -9,6 +9,7 @@ use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Position;
 use crate::domain::range::Outcome;
+use crate::platform::clock;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
 use crate::ui::wizard::why::WhyList;
@@ -18,14 +19,14 @@ use leptos::prelude::*;
 /// The next gate of a contact, explained; none for a customer.
 pub fn next_gate(playbook: &Playbook, contact: &Contact) -> Option<WhyCard> {
     let to = next_position(playbook, contact)?;
-    let gate = gates_for(playbook, contact, &to).into_iter().next()?;
+    let gate = gates_for(playbook, contact, &to, clock::today()).into_iter().next()?;
     Some(why(playbook, &contact.answers, &gate))
 }
 
 /// The gate that is being asked for: the first that is not passed of those up to the run's goal;
 /// the last when all are.
 fn gate_asked_for(playbook: &Playbook, contact: &Contact) -> Option<WhyCard> {
-    let gates = gates_for(playbook, contact, &run(playbook, contact).goal()?);
+    let gates = gates_for(playbook, contact, &run(playbook, contact).goal()?, clock::today());
     let open = gates.iter().find(|gate| gate.verdict != Verdict::Passed);
     Some(why(playbook, &contact.answers, open.or(gates.last())?))
 }

@@ -12,7 +12,7 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::{Face, Question};
-use crate::platform::intl;
+use crate::platform::{clock, intl};
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
 use crate::ui::wizard::frame::Heading;
@@ -24,7 +24,7 @@ use std::rc::Rc;
 
 /// A contact's way through the questions as it stands.
 pub fn run<'a>(playbook: &'a Playbook, contact: &'a Contact) -> Run<'a> {
-    Run { playbook, answers: &contact.answers, face: Face::Rep, position: &contact.position }
+    Run::with(playbook, contact, clock::today())
 }
 
 /// Where the wizard goes on: the next question, or the check.
@@ -68,11 +68,12 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
     let fields = ProofFields::new(proof::on_record(&contact.answers, &question.id), note);
     let done = {
         let (id, question, answers) = (contact.id, question.id.clone(), contact.answers.clone());
+        let passed = run.passed_by(&question);
         Rc::new(move |value| {
             let filled = Filled { value, chosen: fields.chosen(), note: fields.note() };
             let command = proof::command(&answers, &question, filled);
             match command.map_or(Ok(()), |command| context.dispatch(id, command)) {
-                Ok(()) => go_on(context, id),
+                Ok(()) => go_on(context, id, &passed),
                 Err(refusal) => refused.set(Some(refusal)),
             }
         })
@@ -99,10 +100,14 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
     .into_any()
 }
 
-fn go_on(context: AppContext, id: ContactId) {
+/// Goes on from a question, past those that were passed by: a rep may leave an answer as it is.
+fn go_on(context: AppContext, id: ContactId, passed: &[QuestionId]) {
     let route = context.workspace.with_untracked(|workspace| {
         let contact = workspace.contact(id)?;
-        Some(next(&workspace.playbook, contact))
+        Some(match run(&workspace.playbook, contact).next_but(passed) {
+            Step::Ask(question) => Route::Ask(id, question),
+            Step::Check => Route::Check(id),
+        })
     });
     context.go(&route.unwrap_or(Route::Contact(id)));
 }

@@ -7,9 +7,11 @@ use crate::app::wizard::Run;
 use crate::domain::contact::Contact;
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::ids::QuestionId;
-use crate::domain::playbook::question::{Face, Question};
+use crate::domain::playbook::question::Question;
 use crate::domain::playbook::{self, Playbook};
 use crate::domain::range::Outcome;
+use crate::domain::rules::Rules;
+use crate::platform::clock;
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
@@ -83,13 +85,14 @@ pub(super) fn AnswersCard() -> impl IntoView {
 /// Sections with the questions that apply, or that were answered all the same. One that is not
 /// asked yet where the contact stands, and has no answer, comes later.
 fn sections(playbook: &Playbook, contact: &Contact) -> Vec<Section> {
-    let facts = Facts { playbook, answers: &contact.answers, reading: Reading::AsRequired };
-    let (answers, position) = (&contact.answers, &contact.position);
-    let scope = Run { playbook, answers, face: Face::Rep, position }.scope();
+    let (today, answers) = (clock::today(), &contact.answers);
+    let rules = Rules::of(playbook);
+    let facts = Facts::new(&rules, answers, Reading::AsRequired, today);
+    let scope = Run::with(playbook, contact, today).scope();
     let asked = |question: &Question| answers.was_asked(&question.id);
     let applies = |question: &&Question| {
         asked(question)
-            || question.when.as_ref().is_none_or(|rule| facts.judge(rule) == Outcome::Met)
+            || (question.retired.is_none() && facts.applies(&question.id) == Outcome::Met)
     };
     let section = |section: &playbook::Section| {
         let questions = playbook.questions.iter().filter(|q| q.section == section.id);

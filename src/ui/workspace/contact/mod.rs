@@ -21,6 +21,7 @@ use crate::domain::assess::{Assessment, assess};
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::domain::position::Position;
+use crate::domain::rules::Rules;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
@@ -84,7 +85,8 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
     let contact = Signal::derive(move || contact.get().unwrap_or_else(|| Contact::blank(id)));
     let assessment = Memo::new(move |_| {
         let playbook = context.playbook();
-        contact.with(|contact| assess(&playbook, contact))
+        let rules = Rules::of(&playbook);
+        contact.with(|contact| assess(&rules, contact, context.today()))
     });
     let subject = Subject { id, contact, assessment, form: RwSignal::new(None) };
     provide_context(subject);

@@ -220,7 +220,9 @@ fn target(context: AppContext, subject: Subject, to: &Position) -> String {
 /// The names of the criteria that a move up lacks.
 fn missing(context: AppContext, subject: Subject, to: &Position) -> String {
     let playbook = context.playbook_untracked();
-    let gates = subject.contact.with_untracked(|contact| gates_for(&playbook, contact, to));
+    let gates = subject
+        .contact
+        .with_untracked(|contact| gates_for(&playbook, contact, to, context.today()));
     let lacking = gates.iter().flat_map(|gate| gate.missing().map(|reading| &reading.id));
     words::criteria(&playbook, lacking)
 }

@@ -144,6 +144,8 @@ fn fault_list(faults: &[Fault]) -> String {
             FaultKind::NoWording => text::data_fault_no_wording().to_owned(),
             FaultKind::NothingToChoose => text::data_fault_nothing_to_choose().to_owned(),
             FaultKind::NoChance => text::data_fault_no_chance().to_owned(),
+            FaultKind::NoScore => text::data_fault_no_score().to_owned(),
+            FaultKind::BadLink(link) => text::data_fault_bad_link(link),
         };
         text::data_fault(&fault.path, what)
     });

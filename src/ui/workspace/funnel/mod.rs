@@ -48,7 +48,7 @@ fn Counted(window: Signal<Window>) -> impl IntoView {
     let context = AppContext::get();
     let workspace = context.workspace;
     let figures = Memo::new(move |_| workspace.with(|w| Figures::of(w, window.get(), &Local)));
-    let pipeline = Memo::new(move |_| workspace.with(OpenPipeline::of));
+    let pipeline = Memo::new(move |_| workspace.with(|w| OpenPipeline::of(w, context.today())));
     let nobody = Memo::new(move |_| workspace.with(|w| w.contacts().next().is_none()));
     let empty = Memo::new(move |_| figures.with(Figures::is_empty));
     view! {

@@ -3,11 +3,15 @@
 //! Owns what must hold before anybody is judged: every reference leads somewhere, ids are
 //! unique, criteria do not go round in circles. What is merely unwise is for the lint.
 
+mod rep;
+
 use super::question::{Question, QuestionKind};
 use super::rule::{MAX_DEPTH, Rule, Test};
+use super::words::is_plain_link;
 use super::{FORMAT, FORMAT_VERSION, Playbook};
 use crate::domain::ids::CriterionId;
 use std::fmt::Display;
+use std::slice;
 
 /// A fault and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,10 +42,22 @@ pub enum FaultKind {
     NothingToChoose,
     /// A chance outside 0–1, or a weight that is no positive number.
     NoChance,
+    /// A score that cannot be reckoned: a weight, cap, half-life or cut that is no positive number.
+    NoScore,
+    /// A link that leads into a script or nowhere; holds the link.
+    BadLink(String),
 }
 
 /// All faults of a playbook; none means it can be used.
 pub fn check(playbook: &Playbook) -> Vec<Fault> {
+    let mut faults = Faults(check_for_visitors(playbook));
+    faults.rep(playbook);
+    faults.0
+}
+
+/// All faults in what a visitor is asked and judged by. The rest of a playbook is not looked at,
+/// so that the widget need not carry it.
+pub fn check_for_visitors(playbook: &Playbook) -> Vec<Fault> {
     let mut faults = Faults(Vec::new());
     if playbook.format != FORMAT {
         faults.add("format", FaultKind::NotAPlaybook(playbook.format.clone()));
@@ -54,9 +70,7 @@ pub fn check(playbook: &Playbook) -> Vec<Fault> {
     faults.unique("criteria", playbook.criteria.iter().map(|x| &x.id));
     faults.unique("stages", playbook.stages.iter().map(|x| &x.id));
     faults.unique("sources", playbook.sources.iter().map(|x| &x.id));
-    let reasons = &playbook.reasons;
-    let lists = [&reasons.disqualify, &reasons.lose, &reasons.nurture];
-    for (list, reasons) in ["disqualify", "lose", "nurture"].into_iter().zip(lists) {
+    for (list, reasons) in playbook.reasons.lists() {
         faults.unique(&format!("reasons.{list}"), reasons.iter().map(|x| &x.id));
     }
     for (n, question) in playbook.questions.iter().enumerate() {
@@ -69,12 +83,25 @@ pub fn check(playbook: &Playbook) -> Vec<Fault> {
             faults.add(&path, FaultKind::Circular(criterion.id.to_string()));
         }
     }
+    if let Some(outcomes) = &playbook.outcomes {
+        for (name, outcome) in outcomes.all() {
+            if let Some(action) = &outcome.action {
+                faults.link(&format!("outcomes.{name}.action.link"), &action.link);
+            }
+        }
+    }
+    for (n, stage) in playbook.stages.iter().enumerate() {
+        let becomes = stage.retired.as_ref().and_then(|retired| retired.becomes.as_ref());
+        if let Some(id) = becomes.filter(|id| playbook.stage(id).is_none()) {
+            let path = format!("stages[{n}].retired.becomes");
+            faults.add(&path, FaultKind::Undefined(id.to_string()));
+        }
+    }
     faults.criteria(playbook, "gates.prospect", &playbook.gates.prospect);
     faults.criteria(playbook, "gates.opportunity", &playbook.gates.opportunity);
     for (n, stage) in playbook.stages.iter().enumerate() {
         faults.criteria(playbook, &format!("stages[{n}].exit"), &stage.exit);
     }
-    faults.chance(playbook);
     faults.0
 }
 
@@ -154,6 +181,10 @@ impl Faults {
             }
             _ => {}
         }
+        let becomes = question.retired.as_ref().and_then(|retired| retired.becomes.as_ref());
+        if let Some(id) = becomes.filter(|id| playbook.question(id).is_none()) {
+            self.add(&format!("{path}.retired.becomes"), FaultKind::Undefined(id.to_string()));
+        }
         if let Some(when) = &question.when {
             self.rule(playbook, when, &format!("{path}.when"));
         }
@@ -169,14 +200,14 @@ impl Faults {
             }
             Rule::Not(part) => self.rule(playbook, part, &format!("{path}.not")),
             Rule::Criterion(id) => {
-                self.criteria(playbook, &format!("{path}.criterion"), std::slice::from_ref(id));
+                self.criteria(playbook, &format!("{path}.criterion"), slice::from_ref(id));
             }
             Rule::Answer(test) => {
                 let Some(question) = playbook.question(&test.question) else {
                     let path = format!("{path}.answer.question");
                     return self.add(&path, FaultKind::Undefined(test.question.to_string()));
                 };
-                if let Test::In(wanted) = &test.is {
+                if let Test::In(wanted) | Test::AllOf(wanted) = &test.is {
                     for option in wanted {
                         if !question.options().iter().any(|known| &known.id == option) {
                             let path = format!("{path}.answer.is.in");
@@ -196,22 +227,9 @@ impl Faults {
         }
     }
 
-    fn chance(&mut self, playbook: &Playbook) {
-        let Some(model) = &playbook.chance else { return };
-        let inside = |p: f64| p > 0.0 && p < 1.0;
-        if !inside(model.start) || !inside(model.complete) || model.complete < model.start {
-            self.add("chance", FaultKind::NoChance);
-        }
-        for (n, slot) in model.slots.iter().enumerate() {
-            let path = format!("chance.slots[{n}]");
-            self.criteria(
-                playbook,
-                &format!("{path}.criterion"),
-                std::slice::from_ref(&slot.criterion),
-            );
-            if !(slot.weight > 0.0 && slot.weight.is_finite()) {
-                self.add(&path, FaultKind::NoChance);
-            }
+    fn link(&mut self, path: &str, link: &str) {
+        if !is_plain_link(link) {
+            self.add(path, FaultKind::BadLink(link.to_owned()));
         }
     }
 }

@@ -1,0 +1,109 @@
+//! What one answer says to one test.
+//!
+//! Invariant: a value of another kind than the test's is Unknown, never No.
+
+use super::ids::OptionId;
+use super::playbook::question::Question;
+use super::playbook::rule::Test;
+use super::range::{Outcome, Range};
+use super::value::Value;
+use chrono::NaiveDate;
+
+/// Whether a value is what a test asks for, on a day.
+pub fn meets(value: &Value, test: &Test, question: &Question, today: NaiveDate) -> Outcome {
+    match (test, value) {
+        (Test::Given, Value::Text(words)) => {
+            if words.trim().is_empty() {
+                Outcome::Unknown
+            } else {
+                Outcome::Met
+            }
+        }
+        (Test::Given, _) => Outcome::Met,
+        (Test::Yes(wanted), Value::YesNo(said)) => Outcome::of(wanted == said),
+        (Test::In(wanted), Value::Choice(id)) => Outcome::of(is_among(id, wanted, question)),
+        (Test::In(wanted), Value::Several(ids)) => {
+            Outcome::of(ids.iter().any(|id| is_among(id, wanted, question)))
+        }
+        (Test::In(wanted), Value::Text(words)) => question
+            .recognise(words)
+            .map_or(Outcome::Unknown, |id| Outcome::of(is_among(id, wanted, question))),
+        (Test::AllOf(wanted), Value::Several(ids)) => Outcome::of(wanted.iter().all(|wanted| {
+            ids.iter().any(|id| is_among(id, std::slice::from_ref(wanted), question))
+        })),
+        (Test::Within(limits), Value::Number(number)) => Range::only(number.get()).within(limits),
+        (Test::Within(limits), Value::Band(band)) => band.within(limits),
+        (Test::Within(limits), Value::Scale(step)) => Range::only(f64::from(*step)).within(limits),
+        (Test::Within(limits), Value::Money(money)) => Range::only(money.major()).within(limits),
+        (Test::Days(limits), Value::Date(day)) => {
+            // Days from 1970 to 2200 are far fewer than a float holds exactly.
+            #[allow(clippy::cast_precision_loss)]
+            let days = (*day - today).num_days() as f64;
+            Range::only(days).within(limits)
+        }
+        (Test::Length(limits), Value::Text(words)) => {
+            // A text has at most 10 000 characters.
+            #[allow(clippy::cast_precision_loss)]
+            let length = words.trim().chars().count() as f64;
+            Range::only(length).within(limits)
+        }
+        _ => Outcome::Unknown,
+    }
+}
+
+/// Whether an option, or the one it became, is among others.
+fn is_among(id: &OptionId, wanted: &[OptionId], question: &Question) -> bool {
+    let becomes = |id: &OptionId| {
+        let option = question.options().iter().find(|option| &option.id == id)?;
+        option.retired.as_ref()?.becomes.as_ref()
+    };
+    wanted.contains(id) || becomes(id).is_some_and(|id| wanted.contains(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Outcome::{Met, NotMet, Unknown};
+
+    fn check(kind: &str, value: &str, test: &str, expected: Outcome) {
+        let question =
+            format!(r#"{{"id":"q","section":"s","title":"Q","ask":"Q?","kind":{kind}}}"#);
+        let question: Question = serde_json::from_str(&question).unwrap();
+        let value: Value = serde_json::from_str(value).unwrap();
+        let parsed: Test = serde_json::from_str(test).unwrap();
+        let today = "2026-11-22".parse().unwrap();
+        assert_eq!(meets(&value, &parsed, &question, today), expected, "{value:?} {test}");
+    }
+
+    #[test]
+    fn options_that_became_others_count_for_those() {
+        let kind = r#"{"several":{"options":[{"id":"a","title":"A"},{"id":"b","title":"B"},
+            {"id":"old","title":"Old","retired":{"becomes":"a"}}]}}"#;
+        for (value, test, expected) in [
+            (r#"{"several":["a"]}"#, r#"{"in":["a","b"]}"#, Met),
+            (r#"{"several":["old"]}"#, r#"{"in":["a"]}"#, Met),
+            (r#"{"several":[]}"#, r#"{"in":["a"]}"#, NotMet),
+            (r#"{"several":["a"]}"#, r#"{"all_of":["a","b"]}"#, NotMet),
+            (r#"{"several":["b","old"]}"#, r#"{"all_of":["a","b"]}"#, Met),
+            (r#"{"several":[]}"#, r#"{"all_of":[]}"#, Met),
+            (r#"{"choice":"a"}"#, r#"{"all_of":["a"]}"#, Unknown),
+        ] {
+            check(kind, value, test, expected);
+        }
+    }
+
+    #[test]
+    fn days_count_from_today_and_words_by_their_characters() {
+        for (value, test, expected) in [
+            (r#"{"date":"2026-12-01"}"#, r#"{"days":{"from":0,"to":30}}"#, Met),
+            (r#"{"date":"2026-11-22"}"#, r#"{"days":{"from":0}}"#, Met),
+            (r#"{"date":"2026-11-21"}"#, r#"{"days":{"from":0}}"#, NotMet),
+            (r#"{"date":"2026-11-21"}"#, r#"{"within":{"from":0}}"#, Unknown),
+            (r#"{"text":" Jörg "}"#, r#"{"length":{"from":4,"to":4}}"#, Met),
+            (r#"{"text":"ab"}"#, r#"{"length":{"from":3}}"#, NotMet),
+            (r#"{"yes_no":true}"#, r#"{"length":{"from":3}}"#, Unknown),
+        ] {
+            check(r#""text""#, value, test, expected);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Faults in what only reps need: win chance, scores, cards, profile, personas, links.
+
+use super::{FaultKind, Faults};
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::market::Content;
+use crate::domain::playbook::scoring::SignalKind;
+use crate::domain::playbook::steps::Levels;
+use std::slice;
+
+impl Faults {
+    /// Adds the faults that no visitor meets.
+    pub(super) fn rep(&mut self, playbook: &Playbook) {
+        self.chance(playbook);
+        self.scoring(playbook);
+        self.market(playbook);
+    }
+
+    fn chance(&mut self, playbook: &Playbook) {
+        let Some(model) = &playbook.chance else { return };
+        let inside = |p: f64| p > 0.0 && p < 1.0;
+        if !inside(model.start) || !inside(model.complete) || model.complete < model.start {
+            self.add("chance", FaultKind::NoChance);
+        }
+        for (n, slot) in model.slots.iter().enumerate() {
+            let path = format!("chance.slots[{n}]");
+            self.criteria(playbook, &format!("{path}.criterion"), slice::from_ref(&slot.criterion));
+            if !(slot.weight > 0.0 && slot.weight.is_finite()) {
+                self.add(&path, FaultKind::NoChance);
+            }
+        }
+    }
+
+    fn scoring(&mut self, playbook: &Playbook) {
+        let positive = |number: f64| number > 0.0 && number.is_finite();
+        for (n, card) in playbook.cards.iter().enumerate() {
+            for (m, item) in card.items.iter().enumerate() {
+                let path = format!("cards[{n}].items[{m}]");
+                self.criteria(playbook, &format!("{path}.full"), slice::from_ref(&item.full));
+                self.criteria(playbook, &format!("{path}.partly"), item.partly.as_slice());
+            }
+        }
+        let Some(scoring) = &playbook.scoring else { return };
+        for (n, weight) in scoring.fit.iter().enumerate() {
+            let path = format!("scoring.fit[{n}]");
+            self.criteria(
+                playbook,
+                &format!("{path}.criterion"),
+                slice::from_ref(&weight.criterion),
+            );
+            if !positive(weight.weight) {
+                self.add(&path, FaultKind::NoScore);
+            }
+        }
+        for (n, group) in scoring.readiness.iter().enumerate() {
+            let path = format!("scoring.readiness[{n}]");
+            let points = group.signals.iter().all(|signal| positive(signal.points));
+            if !positive(group.cap) || !group.half_life.is_none_or(positive) || !points {
+                self.add(&path, FaultKind::NoScore);
+            }
+            for (m, signal) in group.signals.iter().enumerate() {
+                if let SignalKind::Criterion(id) = &signal.is {
+                    self.criteria(
+                        playbook,
+                        &format!("{path}.signals[{m}].is"),
+                        slice::from_ref(id),
+                    );
+                }
+            }
+        }
+        let [a, b, c] = scoring.cuts;
+        if !(a > b && b > c && positive(c)) {
+            self.add("scoring.cuts", FaultKind::NoScore);
+        }
+    }
+
+    fn market(&mut self, playbook: &Playbook) {
+        self.unique("personas", playbook.personas.iter().map(|x| &x.id));
+        self.unique("cards", playbook.cards.iter().map(|x| &x.id));
+        self.unique("cadence.tracks", playbook.cadence.tracks.iter().map(|x| &x.id));
+        let traits = playbook.profile.iter().flat_map(|profile| &profile.traits);
+        for (n, one) in traits.enumerate() {
+            let path = format!("profile.traits[{n}].criterion");
+            self.criteria(playbook, &path, slice::from_ref(&one.criterion));
+        }
+        for (n, persona) in playbook.personas.iter().enumerate() {
+            self.links(&format!("personas[{n}].content"), &persona.content);
+        }
+        for (n, stage) in playbook.stages.iter().enumerate() {
+            self.links(&format!("stages[{n}].guide.content"), &stage.guide.content);
+        }
+        let Levels { lead, prospect, opportunity, customer } = &playbook.levels;
+        let levels = [lead, prospect, opportunity, customer];
+        for (name, level) in ["lead", "prospect", "opportunity", "customer"].into_iter().zip(levels)
+        {
+            self.links(&format!("levels.{name}.guide.content"), &level.guide.content);
+        }
+    }
+
+    fn links(&mut self, path: &str, content: &[Content]) {
+        for (n, content) in content.iter().enumerate() {
+            if let Some(link) = &content.link {
+                self.link(&format!("{path}[{n}].link"), link);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Who the offering is for and where contacts come from: profile, personas, sources.
+//!
+//! Owns words and roles. Refuses to judge: what a contact must be stands in criteria, and the
+//! profile only says which role each of them plays. Invariant: a trait's criterion is met when the
+//! contact is as wished, an exclusion's too (it is met by who is not excluded).
+
+use crate::domain::ids::{CriterionId, PersonaId, SourceId};
+use serde::{Deserialize, Serialize};
+
+/// The ideal customer profile.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Profile {
+    /// The ideal customer in a sentence or two.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// What it is recognised by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub traits: Vec<Trait>,
+    /// The problems it typically has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pains: Vec<String>,
+    /// What it prefers, such as how it likes to buy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub preferences: Vec<String>,
+}
+
+/// One trait of the ideal customer: a criterion in a role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Trait {
+    /// The criterion that says whether a contact has it.
+    pub criterion: CriterionId,
+    /// How much it matters.
+    pub role: Role,
+}
+
+/// How much a trait matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Needed: part of a gate.
+    MustHave,
+    /// Welcome: counts in the fit score alone.
+    NiceToHave,
+    /// Not meeting it excludes the contact for good: a knock-out.
+    Exclusion,
+}
+
+/// A kind of person one talks to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Persona {
+    /// Its id.
+    pub id: PersonaId,
+    /// Its name, such as "Head of operations".
+    pub title: String,
+    /// Its role in the decision.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// Words of a job title it is recognised by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub job_titles: Vec<String>,
+    /// What it wants to reach.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<String>,
+    /// What hurts it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pains: Vec<String>,
+    /// What it objects, and what to say then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objections: Vec<Objection>,
+    /// What to say to it: the talk track.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub say: Vec<String>,
+    /// What it likes to be given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub content: Vec<Content>,
+}
+
+/// An objection with an answer to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Objection {
+    /// What is said.
+    pub objection: String,
+    /// What to answer.
+    pub answer: String,
+}
+
+/// Something to read or to show: a suggestion for a stage or a persona.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Content {
+    /// What it is.
+    pub title: String,
+    /// Where it is, as a web address; none for something kept elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+}
+
+/// Where a contact can come from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Source {
+    /// Its id.
+    pub id: SourceId,
+    /// Its name.
+    pub title: String,
+    /// The heading it is listed under, such as "Social media".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// Who began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+    /// How much it says about wanting to buy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intent: Option<Intent>,
+    /// Values of `utm_source` or `utm_medium` that mean this source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub utm: Vec<String>,
+}
+
+/// Who began: marketing's lead or sales' own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The contact came to us: generated by marketing.
+    Inbound,
+    /// We went to the contact: generated by sales.
+    Outbound,
+}
+
+/// How much a source says about wanting to buy. Never a pain: wanting to read is not one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Intent {
+    /// Curious, such as a download.
+    Low,
+    /// Interested, such as a webinar or an event.
+    Medium,
+    /// Asks about the product, a demo or a price.
+    High,
+}
