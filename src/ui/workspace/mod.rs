@@ -12,6 +12,7 @@ pub mod new_contact;
 pub mod shell;
 mod shown;
 pub mod start;
+pub mod who;
 pub mod words;
 
 use crate::app::route::Route;

@@ -99,6 +99,17 @@ pub fn who(by: &By) -> String {
     }
 }
 
+/// Every field, in the order it is shown.
+pub const FIELDS: [Field; 7] = [
+    Field::Person,
+    Field::Organisation,
+    Field::JobTitle,
+    Field::Email,
+    Field::Phone,
+    Field::Source,
+    Field::Owner,
+];
+
 /// A field's name.
 pub fn field(field: Field) -> &'static str {
     match field {

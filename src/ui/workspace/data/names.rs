@@ -1,7 +1,6 @@
 //! What the parts of an import are called on screen.
 
 use super::super::words;
-use crate::domain::event::Field;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Position;
 use crate::exchange::csv::Delimiter;
@@ -10,17 +9,6 @@ use crate::exchange::import::columns::Target;
 use crate::exchange::import::rows::Reason;
 use crate::exchange::import::stages::StageMeaning;
 use crate::ui::text::workspace as text;
-
-/// Text fields a column can be taken as.
-pub(super) const FIELDS: [Field; 7] = [
-    Field::Person,
-    Field::Organisation,
-    Field::JobTitle,
-    Field::Email,
-    Field::Phone,
-    Field::Source,
-    Field::Owner,
-];
 
 /// What a column is taken as.
 pub(super) fn target(playbook: &Playbook, target: &Target) -> String {

@@ -10,6 +10,7 @@ use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::shown::Shown;
+use crate::ui::workspace::words::FIELDS;
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -154,7 +155,7 @@ fn is_key(plan: &Plan, column: &Column) -> bool {
 /// Everything a column can become. What is one per row in the main table (id, stage, dates,
 /// money) cannot come from a look-up. `present` is offered whatever it is.
 fn groups(playbook: &Playbook, is_main: bool, present: &Target) -> Groups {
-    let mut contact: Vec<_> = names::FIELDS.map(Target::Field).to_vec();
+    let mut contact: Vec<_> = FIELDS.map(Target::Field).to_vec();
     let mut deal = Vec::new();
     if is_main {
         contact.extend([Target::FirstName, Target::LastName]);

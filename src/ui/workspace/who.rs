@@ -1,0 +1,146 @@
+//! Who a contact is: the fields that the form of a new contact and that of its details share.
+//!
+//! Owns what they hold, what is looked at before anything is recorded, and beside which of them a
+//! refusal is said. Refuses to know what becomes of them. Invariant: every [field](FIELDS) is there.
+
+use super::form::{Problems, SelectField, TextField};
+use super::words::{self, FIELDS};
+use crate::app::refusal::Refusal;
+use crate::domain::contact::Contact;
+use crate::domain::event::Field;
+use crate::domain::playbook::Playbook;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// The fields as they stand in a form.
+#[derive(Debug, Clone, Copy)]
+pub struct Who {
+    /// What is typed, in the order of [`FIELDS`].
+    texts: [RwSignal<String>; FIELDS.len()],
+    /// Whether somebody must be named.
+    named: bool,
+}
+
+impl Who {
+    /// Somebody new, who must be named.
+    pub fn new(owner: &str) -> Self {
+        Self::filled(|field| Some(owner).filter(|_| field == Field::Owner), true)
+    }
+
+    /// What is on record. A visitor's lead may go on without a name.
+    pub fn of(contact: &Contact) -> Self {
+        let named = [Field::Person, Field::Organisation];
+        let named = named.into_iter().any(|field| contact.field(field).is_some());
+        Self::filled(|field| contact.field(field), named)
+    }
+
+    fn filled<'a>(text: impl Fn(Field) -> Option<&'a str>, named: bool) -> Self {
+        let texts = FIELDS.map(|field| RwSignal::new(text(field).unwrap_or_default().to_owned()));
+        Self { texts, named }
+    }
+
+    /// Makes somebody the owner, unless there is one.
+    pub fn own(self, name: &str) {
+        let [.., owner] = self.texts;
+        if owner.with_untracked(String::is_empty) {
+            owner.set(name.to_owned());
+        }
+    }
+
+    /// What is wrong with the names and the address, all at once.
+    pub fn check(self) -> Problems {
+        let [person, organisation, _, email, ..] = self.texts.map(|text| text.get_untracked());
+        let mut problems = Problems::new();
+        if self.named && person.trim().is_empty() && organisation.trim().is_empty() {
+            problems.push((id(Field::Person), text::err_nobody().to_owned()));
+        }
+        let email = email.trim();
+        let plausible = email.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+        });
+        if !email.is_empty() && (!plausible || email.contains(char::is_whitespace)) {
+            problems.push((id(Field::Email), text::err_email().to_owned()));
+        }
+        problems
+    }
+
+    /// The fields, for a command.
+    pub fn fields(self) -> BTreeMap<Field, String> {
+        Field::map(FIELDS.into_iter().zip(self.texts.map(|text| text.get_untracked())))
+    }
+}
+
+/// A refusal beside the field it is about.
+pub fn refused(context: AppContext, refusal: &Refusal) -> Problems {
+    let field = match refusal {
+        Refusal::TooLong(field) => *field,
+        _ => Field::Person,
+    };
+    vec![(id(field), words::refusal(&context.playbook_untracked(), refusal))]
+}
+
+/// The id of a field's control.
+fn id(field: Field) -> &'static str {
+    match field {
+        Field::Person => "person",
+        Field::Organisation => "organisation",
+        Field::JobTitle => "job",
+        Field::Email => "email",
+        Field::Phone => "phone",
+        Field::Source => "source",
+        Field::Owner => "owner",
+    }
+}
+
+/// The sources to choose from; one on record that the playbook does not list stays.
+fn sources(playbook: &Playbook, chosen: String) -> Vec<(String, String)> {
+    let listed = playbook.sources.iter();
+    let listed: Vec<_> = listed.map(|s| (s.id.to_string(), s.title.clone())).collect();
+    let known = chosen.is_empty() || listed.iter().any(|(id, _)| *id == chosen);
+    [(String::new(), text::choose_source().to_owned())]
+        .into_iter()
+        .chain((!known).then(|| (chosen.clone(), chosen)))
+        .chain(listed)
+        .collect()
+}
+
+/// The fields.
+#[component]
+pub fn WhoFields(
+    /// What they hold.
+    who: Who,
+    /// What is wrong with the form.
+    #[prop(into)]
+    problems: Signal<Problems>,
+) -> impl IntoView {
+    let [person, organisation, job, email, phone, source, owner] = who.texts;
+    let line = move |field: Field, value: RwSignal<String>, kind: &'static str| {
+        let optional = !matches!(field, Field::Person | Field::Organisation);
+        let label = words::field(field);
+        view! { <TextField id=id(field) label value problems optional kind inputmode=kind /> }
+    };
+    let sources = sources(&AppContext::get().playbook_untracked(), source.get_untracked());
+    view! {
+        <div class="form-pair">
+            {line(Field::Person, person, "text")}
+            {line(Field::Organisation, organisation, "text")}
+        </div>
+        {line(Field::JobTitle, job, "text")}
+        <div class="form-pair">
+            {line(Field::Email, email, "email")} {line(Field::Phone, phone, "tel")}
+        </div>
+        <div class="form-pair">
+            <SelectField
+                id=id(Field::Source)
+                label=words::field(Field::Source)
+                value=source
+                options=sources
+                problems
+                optional=true
+            />
+            {line(Field::Owner, owner, "text")}
+        </div>
+    }
+}
