@@ -9,6 +9,7 @@ use crate::app::entry::parse_money;
 use crate::app::refusal::Refusal;
 use crate::domain::money::Money;
 use crate::domain::position::Level;
+use crate::domain::when::{in_reach, read_day};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::ThenAny;
@@ -35,10 +36,17 @@ pub(super) fn Details() -> impl IntoView {
         if worth.is_err() {
             found.push(("amount", text::err_amount().to_owned()));
         }
-        let day = close_on.get_untracked();
-        let day = Some(day).filter(|day| !day.is_empty()).map(|day| day.parse()).transpose();
-        if day.is_err() {
-            found.push(("close", text::err_date().to_owned()));
+        // All of it is looked at before any of it is recorded.
+        let day = match close_on.get_untracked().as_str() {
+            "" => Ok(None),
+            typed => match read_day(typed) {
+                Some(day) if in_reach(day) => Ok(Some(day)),
+                Some(_) => Err(text::err_out_of_reach()),
+                None => Err(text::err_date()),
+            },
+        };
+        if let Err(words) = day {
+            found.push(("close", words.to_owned()));
         }
         let (Ok(worth), Ok(day), true) = (worth, day, found.is_empty()) else {
             return problems.set(found);
@@ -51,9 +59,7 @@ pub(super) fn Details() -> impl IntoView {
         for command in commands {
             match context.dispatch(subject.id, command) {
                 Ok(()) | Err(Refusal::NothingChanges) => {}
-                Err(refusal) => {
-                    return problems.set(refused(context, &refusal));
-                }
+                Err(refusal) => return problems.set(refused(context, &refusal)),
             }
         }
         close(subject);

@@ -9,6 +9,7 @@ use crate::app::decide::gates_for;
 use crate::domain::ids::ReasonId;
 use crate::domain::playbook::Reason;
 use crate::domain::position::Position;
+use crate::domain::when::read_day;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::ThenAny;
@@ -104,14 +105,14 @@ pub(super) fn Nurture() -> impl IntoView {
             title=text::nurture_until().trim_end_matches('…')
             button=text::dlg_nurture_button()
             problems
-            on_submit=move || match until.get_untracked().parse() {
-                Ok(until) => {
+            on_submit=move || match read_day(&until.get_untracked()) {
+                Some(until) => {
                     let reason = Some(reason.get_untracked()).filter(|id| !id.is_empty());
                     let reason = reason.map(ReasonId::new);
                     let command = Command::Nurture { until, reason };
                     carry_out(context, subject, problems, "until", command);
                 }
-                Err(_) => problems.set(vec![("until", text::err_date().to_owned())]),
+                None => problems.set(vec![("until", text::err_date().to_owned())]),
             }
         >
             <TextField

@@ -4,6 +4,7 @@ use super::super::form::{Problems, TextField};
 use super::Subject;
 use super::dialog::{FormFrame, carry_out};
 use crate::app::command::Command;
+use crate::domain::when::read_day;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ pub(super) fn Task() -> impl IntoView {
         if note.with_untracked(|note| note.trim().is_empty()) {
             found.push(("what", text::err_what().to_owned()));
         }
-        let Ok(due) = due.get_untracked().parse() else {
+        let Some(due) = read_day(&due.get_untracked()) else {
             found.push(("due", text::err_date().to_owned()));
             return problems.set(found);
         };
