@@ -4,6 +4,7 @@ use super::super::form::{ErrorSummary, Problems, focus};
 use super::super::words;
 use super::{Form, Subject, edit_details, log_touch, moves, set_task};
 use crate::app::command::Command;
+use crate::app::refusal::Refusal;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -94,19 +95,23 @@ pub(super) fn FormFrame(
     }
 }
 
-/// Carries a command out: closes the form, or says why not beside `field`.
+/// Carries a command out: closes the form, or says why not beside `field`; what is about the
+/// written text, beside `written`.
 pub(super) fn carry_out(
     context: AppContext,
     subject: Subject,
     problems: RwSignal<Problems>,
-    field: &'static str,
+    (field, written): (&'static str, &'static str),
     command: Command,
 ) {
     match context.dispatch(subject.id, command) {
         Ok(()) => close(subject),
         Err(refusal) => {
-            let playbook = context.playbook_untracked();
-            problems.set(vec![(field, words::refusal(&playbook, &refusal))]);
+            let id = match refusal {
+                Refusal::NoteTooLong | Refusal::ReasonNeeded | Refusal::NothingToDo => written,
+                _ => field,
+            };
+            problems.set(vec![(id, words::refusal(&context.playbook_untracked(), &refusal))]);
         }
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn Touch() -> impl IntoView {
                 let (kind, direction) = (kind.get_untracked(), direction.get_untracked());
                 let touched =
                     Touched { kind, direction, on, minutes, note: Some(note.get_untracked()) };
-                carry_out(context, subject, problems, "when", Command::LogTouch(touched));
+                carry_out(context, subject, problems, ("when", "note"), Command::LogTouch(touched));
             }
             _ => problems.set(found),
         }

@@ -27,7 +27,8 @@ pub(super) fn Move(to: Position) -> impl IntoView {
             button=title
             problems
             on_submit=move || {
-                carry_out(context, subject, problems, "form-title", Command::Advance(to.clone()));
+                let command = Command::Advance(to.clone());
+                carry_out(context, subject, problems, ("form-title", "form-title"), command);
             }
         >
             <p>{text::dlg_move_text()}</p>
@@ -52,7 +53,7 @@ pub(super) fn Override(to: Position) -> impl IntoView {
                     to: to.clone(),
                     reason: reason.get_untracked(),
                 };
-                carry_out(context, subject, problems, "reason", command);
+                carry_out(context, subject, problems, ("form-title", "reason"), command);
             }
         >
             {(!missing.is_empty()).then_any(|| view! { <p>{text::dlg_override_missing(&missing)}</p> })}
@@ -84,7 +85,7 @@ pub(super) fn Return() -> impl IntoView {
                     to,
                     reason: reason.get_untracked(),
                 };
-                carry_out(context, subject, problems, "reason", command);
+                carry_out(context, subject, problems, ("where", "reason"), command);
             }
         >
             <SelectField id="where" label=text::dlg_return_where() value=to options problems />
@@ -110,7 +111,7 @@ pub(super) fn Nurture() -> impl IntoView {
                     let reason = Some(reason.get_untracked()).filter(|id| !id.is_empty());
                     let reason = reason.map(ReasonId::new);
                     let command = Command::Nurture { until, reason };
-                    carry_out(context, subject, problems, "until", command);
+                    carry_out(context, subject, problems, ("until", "until"), command);
                 }
                 None => problems.set(vec![("until", text::err_date().to_owned())]),
             }
@@ -168,7 +169,7 @@ pub(super) fn End(lose: bool) -> impl IntoView {
                 } else {
                     Command::Disqualify { reason, note }
                 };
-                carry_out(context, subject, problems, "reason", command);
+                carry_out(context, subject, problems, ("reason", "note"), command);
             }
         >
             <SelectField id="reason" label=why value=reason options problems />
@@ -197,7 +198,8 @@ pub(super) fn Win() -> impl IntoView {
                     return problems
                         .set(vec![("reason", text::err_written_reason().to_owned())]);
                 }
-                carry_out(context, subject, problems, "form-title", Command::Win { reason });
+                let command = Command::Win { reason };
+                carry_out(context, subject, problems, ("form-title", "reason"), command);
             }
         >
             <p>{text::dlg_win_text()}</p>

@@ -30,7 +30,7 @@ pub(super) fn Task() -> impl IntoView {
             return problems.set(found);
         }
         let command = Command::SetTask { due, note: note.get_untracked() };
-        carry_out(context, subject, problems, "due", command);
+        carry_out(context, subject, problems, ("due", "what"), command);
     };
     view! {
         <FormFrame title=text::dlg_task() button=text::dlg_task_button() problems on_submit=submit>
