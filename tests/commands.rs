@@ -207,8 +207,14 @@ fn what_could_not_be_exported_and_read_back_is_refused() {
     assert_eq!(desk.run(touched("0001-01-01", 1)), Err(Refusal::OutOfReach));
     assert_eq!(desk.run(touched("2026-11-20", 10_001)), Err(Refusal::NoteTooLong));
     assert!(desk.run(touched("2026-11-20", 10_000)).is_ok());
-    let far = NaiveDate::from_ymd_opt(9999, 12, 31);
-    assert_eq!(desk.run(Command::ExpectClose(far)), Err(Refusal::OutOfReach));
+    let far = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day");
+    for command in [
+        Command::ExpectClose(Some(far)),
+        Command::Nurture { until: far, reason: None },
+        Command::SetTask { due: far, note: "Call".to_owned() },
+    ] {
+        assert_eq!(desk.run(command), Err(Refusal::OutOfReach));
+    }
 }
 
 #[test]

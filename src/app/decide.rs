@@ -62,8 +62,11 @@ pub fn decide(
         }
         Command::Nurture { until, reason } => {
             active(contact)?;
-            if until <= today || !in_reach(until) {
+            if until <= today {
                 return Err(Refusal::NotInTheFuture);
+            }
+            if !in_reach(until) {
+                return Err(Refusal::OutOfReach);
             }
             if let Some(reason) = &reason {
                 listed(reason, &playbook.reasons.nurture)?;
