@@ -16,6 +16,9 @@ pub enum Refusal {
     TooLong(Field),
     /// A note or a reason is longer than is kept.
     NoteTooLong,
+    /// The name of who is at the keyboard is longer than
+    /// [`MAX_NAME`](super::settings::MAX_NAME) characters.
+    OwnNameTooLong,
     /// A day outside the years 1970 to 2200.
     OutOfReach,
     /// Nothing would change.

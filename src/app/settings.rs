@@ -1,9 +1,13 @@
 //! What a workspace remembers besides its contacts.
 
+use super::refusal::Refusal;
 use crate::domain::event::{Author, By};
 use crate::domain::ids::AuthorId;
 use crate::domain::money::Currency;
 use serde::{Deserialize, Serialize};
+
+/// Longest name of who is at the keyboard, in characters: every event carries it.
+pub const MAX_NAME: usize = 200;
 
 /// Settings of one workspace in one browser.
 /// A field this version does not know makes them unreadable, so that they are not replaced.
@@ -25,5 +29,40 @@ impl Settings {
     /// Who does what a rep does here.
     pub fn by(&self) -> By {
         By::Rep(self.author.clone())
+    }
+
+    /// The settings as they are kept: the name without space round it.
+    ///
+    /// # Errors
+    /// [`Refusal::OwnNameTooLong`].
+    pub fn checked(mut self) -> Result<Self, Refusal> {
+        self.author.name = self.author.name.trim().to_owned();
+        if self.author.name.chars().count() > MAX_NAME {
+            return Err(Refusal::OwnNameTooLong);
+        }
+        Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(name: &str, kept: Result<&str, Refusal>) {
+        let mut settings = Settings::new(AuthorId::from("a"));
+        settings.author.name = name.to_owned();
+        let name = settings.checked().map(|settings| settings.author.name);
+        assert_eq!(name, kept.map(str::to_owned));
+    }
+
+    #[test]
+    fn a_name_that_every_event_carries_is_short() {
+        check("", Ok(""));
+        check("  ", Ok(""));
+        check(" Sam Ortiz\n", Ok("Sam Ortiz"));
+        let longest = "é".repeat(MAX_NAME);
+        check(&longest, Ok(&longest));
+        check(&format!(" {longest} "), Ok(&longest));
+        check(&format!("{longest}é"), Err(Refusal::OwnNameTooLong));
     }
 }

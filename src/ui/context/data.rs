@@ -3,7 +3,6 @@
 use super::{AppContext, SLICE, SaveState};
 use crate::app::refusal::Refusal;
 use crate::app::settings::Settings;
-use crate::domain::event::Field;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
 use crate::exchange::playbook_file;
@@ -19,9 +18,6 @@ use std::sync::Arc;
 
 /// How many contacts are written before the page gets to breathe: each is assessed, too.
 const EXPORT_SLICE: usize = 200;
-
-/// Characters of the name of who is at the keyboard.
-const MAX_NAME: usize = 200;
 
 impl AppContext {
     /// Saves the whole workspace as a JSON file.
@@ -56,18 +52,14 @@ impl AppContext {
     /// Changes the settings and stores them. Settings that cannot be read are never replaced.
     ///
     /// # Errors
-    /// [`Refusal::ReadOnly`], and [`Refusal::TooLong`] for the name; then nothing happened.
+    /// [`Refusal::ReadOnly`] and what [`Settings::checked`] refuses; then nothing happened.
     pub fn set_settings(&self, change: impl FnOnce(&mut Settings)) -> Result<(), Refusal> {
         if self.saving.get_untracked() == SaveState::ReadOnly {
             return Err(Refusal::ReadOnly);
         }
         let mut changed = self.settings.get_untracked();
         change(&mut changed);
-        // Every event carries it.
-        if changed.author.name.chars().count() > MAX_NAME {
-            return Err(Refusal::TooLong(Field::Owner));
-        }
-        self.settings.set(changed);
+        self.settings.set(changed.checked()?);
         self.unsaved_settings.set_value(!untrack(|| self.is_unreadable("settings")));
         self.keep(&[]);
         Ok(())

@@ -27,11 +27,12 @@ pub fn NewContact() -> impl IntoView {
         }
         let name = own_name.get_untracked().trim().to_owned();
         if asks_name && !name.is_empty() {
-            who.own(&name);
-            if let Err(refusal) = context.set_settings(|settings| settings.author.name = name) {
+            let named = context.set_settings(|settings| settings.author.name.clone_from(&name));
+            if let Err(refusal) = named {
                 let words = words::refusal(&context.playbook_untracked(), &refusal);
                 return problems.set(vec![("own-name", words)]);
             }
+            who.own(&name);
         }
         match context.create(who.fields()) {
             Ok(id) if ask => context.go(&first_question(context, id)),

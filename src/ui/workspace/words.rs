@@ -200,6 +200,7 @@ pub fn refusal(playbook: &Playbook, refusal: &Refusal) -> String {
         Refusal::NoSuchContact => text::refused_gone(),
         Refusal::NobodyNamed => text::err_nobody(),
         Refusal::TooLong(_) | Refusal::NoteTooLong => text::err_too_long(),
+        Refusal::OwnNameTooLong => text::err_name_too_long(),
         Refusal::OutOfReach => text::err_out_of_reach(),
         Refusal::NothingChanges | Refusal::NothingToOverride | Refusal::NoTask => {
             text::refused_nothing()

@@ -1,7 +1,6 @@
 //! The currency and the name of who works here.
 
 use super::super::form::{ErrorSummary, Problems, TextField};
-use crate::app::refusal::Refusal;
 use crate::domain::money::Currency;
 use crate::ui::context::{AppContext, SaveState};
 use crate::ui::text::workspace as text;
@@ -30,15 +29,12 @@ pub(super) fn SettingsCard() -> impl IntoView {
         currency.set(chosen.to_string());
         let done = context.set_settings(|settings| {
             settings.currency = chosen;
-            name.with_untracked(|name| name.trim().clone_into(&mut settings.author.name));
+            settings.author.name = name.get_untracked();
         });
         match done {
             Ok(()) => saved.set(true),
             Err(refusal) => {
-                let words = match refusal {
-                    Refusal::TooLong(_) => text::err_name_too_long().to_owned(),
-                    _ => words::refusal(&context.playbook_untracked(), &refusal),
-                };
+                let words = words::refusal(&context.playbook_untracked(), &refusal);
                 problems.set(vec![("own-name", words)]);
             }
         }
