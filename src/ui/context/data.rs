@@ -3,6 +3,7 @@
 use super::{AppContext, SLICE, SaveState};
 use crate::app::refusal::Refusal;
 use crate::app::settings::Settings;
+use crate::app::workspace::Workspace;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
 use crate::exchange::playbook_file;
@@ -102,8 +103,12 @@ impl AppContext {
 
     /// Removes everything stored of this workspace, whatever it is, and starts the page anew.
     pub fn erase(&self) {
-        // What is still to be stored must not come back behind the back of the person.
+        // What is still to be stored, or in memory alone, must not come back behind the back of
+        // the person, nor hold the page up.
         self.unsaved.update_value(BTreeSet::clear);
+        self.unsaved_settings.set_value(false);
+        let empty = Workspace::new(self.playbook_untracked());
+        self.workspace.update_untracked(|workspace| *workspace = empty);
         self.repository.with_value(Repository::erase);
         address::restart();
     }

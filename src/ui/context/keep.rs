@@ -25,6 +25,8 @@ impl AppContext {
         let repository = self.repository.get_value();
         if key == repository.key("settings") {
             match repository.settings() {
+                // This page's own, which are newer, are still to be stored.
+                Ok(_) if self.unsaved_settings.get_value() => {}
                 Ok(Some(settings)) => self.settings.set(settings),
                 Ok(None) => {}
                 Err(unreadable) => self.needs_attention(unreadable),
@@ -166,8 +168,13 @@ impl AppContext {
         stored.err()
     }
 
-    /// Whether something is here that the storage does not have, though it is to.
+    /// Whether leaving the page would lose something: what is still to be stored or, where nothing
+    /// can be, the contacts. Made-up ones are made anew.
     pub(super) fn has_unsaved(&self) -> bool {
+        if self.saving.get_untracked() == SaveState::InMemory {
+            let some = self.workspace.with_untracked(|w| w.contacts().next().is_some());
+            return some && !self.is_demo();
+        }
         self.count_unsaved() != 0
     }
 
