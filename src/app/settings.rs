@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub const MAX_NAME: usize = 200;
 
 /// Settings of one workspace in one browser.
+///
 /// A field this version does not know makes them unreadable, so that they are not replaced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
