@@ -50,9 +50,9 @@ pub fn Proof(
         let word = GRADES.iter().find(|(_, grade, _)| *grade == on_record).map(|(word, ..)| *word);
         view! { <option value="">{text::how_known_kept(word.unwrap_or_default())}</option> }
     });
+    let unchosen = (on_record == Evidence::Confirmed).then_some(on_record);
     let grades = GRADES.map(|(value, grade, means)| {
-        let holds = move || chosen.get().unwrap_or(Evidence::Confirmed) == grade;
-        let selected = move || holds() && (chosen.get().is_some() || on_record == grade);
+        let selected = move || chosen.get().or(unchosen) == Some(grade);
         view! { <option value=value selected=selected>{means}</option> }
     });
     let choose = move |value: String| {
