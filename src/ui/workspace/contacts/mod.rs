@@ -160,9 +160,8 @@ fn FunnelChip(listing: Signal<Listing>) -> impl IntoView {
         listing.with(|listing| {
             let row = match listing.row.as_ref()? {
                 RowName::Level(level) => words::level(*level).to_owned(),
-                RowName::Stage(id) => {
-                    playbook.stage(id).map_or_else(|| id.to_string(), |s| s.title.clone())
-                }
+                // A stage that is not there filters nothing out.
+                RowName::Stage(id) => playbook.stage(id)?.title.clone(),
             };
             Some(text::funnel_chip(
                 row,
