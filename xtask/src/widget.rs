@@ -1,8 +1,9 @@
 //! The widget's own build.
 //!
-//! Trunk builds the workspace. The widget is the same crate by other compiler flags: components of
-//! one type, which take a quarter off the many views of the workspace, add an eighth to the few of
-//! the widget.
+//! Trunk builds the workspace. For release, the widget is the same crate by other compiler flags:
+//! components of one type, which take a quarter off the many views of the workspace, add an eighth
+//! to the few of the widget. While developing, both have the workspace's flags, so that nothing is
+//! built twice.
 
 use std::{env, path::Path};
 
@@ -11,10 +12,8 @@ use anyhow::{Context, Result};
 use crate::{
     paths,
     run::{at_root, cargo, check, say},
-    tools::{WASM_BINDGEN, WASM_OPT},
+    tools::{WASM_BINDGEN, WASM_OPT, WASM_TARGET},
 };
-
-const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the compiler may emit and every browser of the last years runs; `index.html` says the same.
 pub const WASM_FEATURES: [&str; 6] = [
@@ -36,7 +35,7 @@ pub fn build(folder: &Path, release: bool) -> Result<()> {
     // A folder of its own: with one for both, each build would undo the other's.
     let target = if release { root.join("widget") } else { root };
     let mut command = cargo();
-    command.args(["build", "--quiet", "--offline", "--bin", "widget", "--target", TARGET]);
+    command.args(["build", "--quiet", "--offline", "--bin", "widget", "--target", WASM_TARGET]);
     command.arg("--target-dir").arg(&target);
     if release {
         say("Building the widget…");
@@ -44,7 +43,7 @@ pub fn build(folder: &Path, release: bool) -> Result<()> {
     }
     check(&mut command).context("the widget does not build")?;
     let profile = if release { "release" } else { "debug" };
-    let wasm = target.join(TARGET).join(profile).join("widget.wasm");
+    let wasm = target.join(WASM_TARGET).join(profile).join("widget.wasm");
     check(
         at_root(WASM_BINDGEN.ensure()?)
             .args(["--target", "web", "--no-typescript", "--out-dir"])

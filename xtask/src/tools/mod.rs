@@ -20,6 +20,9 @@ use crate::run::{at_root, cargo, check, output, say, which};
 pub use browsers::{Browser, webkit_mini_browser};
 pub use install::{Library, Origin, Tool};
 
+/// What the compiler builds for: the browser.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
 /// Builds `index.html` and both wasm files.
 pub const TRUNK: Tool = Tool {
     program: "trunk",
@@ -122,16 +125,17 @@ fn node() -> Result<()> {
 
 /// The compiler's target for the browser.
 fn wasm_target() -> Result<()> {
-    const TARGET: &str = "wasm32-unknown-unknown";
     let sysroot = output(at_root("rustc").args(["--print", "sysroot"]))
         .context("Rust is missing: install rustup (https://rustup.rs)")?;
-    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET);
+    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET);
     if library.is_dir() {
         return Ok(());
     }
-    say(&format!("Adding the Rust target {TARGET} (a few seconds, once)…"));
-    check(at_root("rustup").args(["target", "add", TARGET])).with_context(|| {
-        format!("the target {TARGET} is missing: install it with `rustup target add {TARGET}`")
+    say(&format!("Adding the Rust target {WASM_TARGET} (a few seconds, once)…"));
+    check(at_root("rustup").args(["target", "add", WASM_TARGET])).with_context(|| {
+        format!(
+            "the target {WASM_TARGET} is missing: install it with `rustup target add {WASM_TARGET}`"
+        )
     })
 }
 
