@@ -55,7 +55,7 @@ catalogue! {
 catalogue! {
     check_title = "Check your answers";
     change = "Change";
-    change_what(what) = ": {what}";
+    colon_what(what) = ": {what}";
     nothing_asked = "There is nothing to ask.";
     see_result = "See the result";
 }

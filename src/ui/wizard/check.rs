@@ -100,7 +100,7 @@ fn answer_row(row: Row, change: &Told<QuestionId>) -> impl IntoView + use<> {
             <dd class="answer-change">
                 <button class="link" type="button" on:click=move |_| change(question.clone())>
                     {text::change()}
-                    <span class="visually-hidden">{text::change_what(title)}</span>
+                    <span class="visually-hidden">{text::colon_what(title)}</span>
                 </button>
             </dd>
         </div>

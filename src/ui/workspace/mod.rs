@@ -136,7 +136,7 @@ fn ReadingContacts() -> impl IntoView {
             <p class="quiet small">
                 {move || {
                     let (done, total) = part();
-                    text::reading_part(intl::count(done), intl::count(total))
+                    text::part_of(intl::count(done), intl::count(total))
                 }}
             </p>
         </div>

@@ -4,7 +4,7 @@ use crate::app::refusal::Refusal;
 use crate::app::workspace::Deed;
 use crate::domain::answer::Evidence;
 use crate::domain::contact::Contact;
-use crate::domain::event::{By, Direction, Field, TouchKind};
+use crate::domain::event::{Direction, Field, TouchKind};
 use crate::domain::funnel::{Fate, Window};
 use crate::domain::ids::{CriterionId, ReasonId};
 use crate::domain::playbook::Playbook;
@@ -86,16 +86,6 @@ pub fn name(contact: &Contact) -> (String, Option<String>) {
             }
             None => (text::no_name().to_owned(), None),
         },
-    }
-}
-
-/// Who did something.
-pub fn who(by: &By) -> String {
-    match by {
-        By::Visitor => text::visitor().to_owned(),
-        By::Import => text::import().to_owned(),
-        By::Rep(author) if author.name.is_empty() => text::you().to_owned(),
-        By::Rep(author) => author.name.clone(),
     }
 }
 
@@ -210,7 +200,7 @@ pub fn refusal(playbook: &Playbook, refusal: &Refusal) -> String {
             text::refused_position()
         }
         Refusal::ReasonNeeded => text::err_written_reason(),
-        Refusal::UnknownReason => text::err_reason(),
+        Refusal::UnknownReason => text::choose_reason(),
         Refusal::NotAnOpportunity => text::refused_not_opportunity(),
         Refusal::HasEnded => text::refused_ended(),
         Refusal::NotInTheFuture => text::err_future(),
@@ -238,7 +228,7 @@ pub fn window(window: Window) -> String {
     match (window.from.map(intl::day), window.to.map(intl::day)) {
         (None, None) => text::all_time().to_owned(),
         (Some(from), Some(to)) => text::window_from_to(from, to),
-        (Some(from), None) => text::window_from(from),
+        (Some(from), None) => text::since(from),
         (None, Some(to)) => text::window_to(to),
     }
 }

@@ -108,13 +108,10 @@ catalogue! {
     data_is_key = "What rows are looked up by";
     data_group_contact = "The contact";
     data_group_deal = "The deal";
-    data_group_facts = "Answers";
     data_group_else = "Anything else";
     data_target_first_name = "First name";
     data_target_last_name = "Last name";
     data_target_external_id = "Id in the other system";
-    data_target_amount = "Amount";
-    data_target_currency = "Currency";
     data_target_created = "Day it was created";
     data_target_entered = "Day it got where it stands";
     data_target_closed = "Day it closed";
@@ -129,10 +126,6 @@ catalogue! {
     data_not_recognised = "not recognised";
     data_stages_more(n) = "{n} more values are taken as open. Is this the right column?";
     data_meaning_open = "Open, stage not said";
-    data_meaning_won = "Won";
-    data_meaning_lost = "Lost";
-    data_meaning_disqualified = "Disqualified";
-    data_meaning_nurturing = "Nurturing";
     data_meaning_ignore = "Leave these rows out";
     data_how_read = "Dates and amounts";
     data_date_order(column) = "Dates in “{column}”";

@@ -12,13 +12,12 @@ catalogue! {
     order = "Order";
     order_recent = "Last changed";
     order_name = "Name";
-    order_amount = "Amount";
-    order_due = "Next step";
     count_all(n) = "{n} contacts";
     count_one = "1 contact";
     count_some(n, total) = "{n} of {total} contacts";
     contact = "Contact";
     amount = "Amount";
+    currency = "Currency";
     owner = "Owner";
     next_step = "Next step";
     no_amount = "no amount";
@@ -41,15 +40,11 @@ catalogue! {
     fate_lost = "lost";
     all_time = "all time";
     window_from_to(from, to) = "{from} to {to}";
-    window_from(from) = "since {from}";
     window_to(to) = "until {to}";
 }
 
 // Forms
 catalogue! {
-    optional = "(optional)";
-    error_prefix = "Error: ";
-    there_is_a_problem = "There is a problem";
     cancel = "Cancel";
     person = "Person";
     organisation = "Organisation";
@@ -75,7 +70,6 @@ catalogue! {
     err_amount = "Enter an amount like 1,200 or 1200.50";
     err_minutes = "Enter whole minutes, like 25";
     err_date = "Enter a date";
-    err_reason = "Choose a reason";
     err_written_reason = "Say why, in a few words";
     err_what = "Say what is next";
     err_future = "Choose a day after today";
@@ -88,7 +82,6 @@ catalogue! {
 // Contact page
 catalogue! {
     ask_next = "Ask next question";
-    move_to(position) = "Move to {position}";
     log_touch = "Log a touch";
     more = "More";
     override_to(position) = "Move to {position} anyway…";
@@ -128,12 +121,9 @@ catalogue! {
     chance_next(p) = "With one more it is about {p}.";
     chance_claimed = "Pain, interest and fit are not all on record: this figure rests on the level alone.";
     answers = "Answers";
-    change = "Change";
     answer_it = "Answer";
-    colon_what(what) = ": {what}";
     later_questions = "Questions for later stages";
     not_answered = "Not answered";
-    dont_know_yet = "I don’t know yet";
     also_said(value, grade) = "Also said: {value} ({grade})";
     details = "Details";
     set_next_step = "Set the next step";

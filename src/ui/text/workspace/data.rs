@@ -9,7 +9,6 @@ catalogue! {
     data_exported = "The file was handed to the browser to save.";
     data_not_exported = "The browser did not take the file. Try again, or in another browser.";
     data_kept = "What is kept here";
-    data_kept_contacts = "Contacts";
     data_kept_contacts_events(contacts, events) = "{contacts}, with {events} recorded events";
     data_kept_where = "Where";
     data_kept_where_text = "This browser, on this device, for this address. Nothing is sent anywhere.";
@@ -27,7 +26,6 @@ catalogue! {
     data_kept_playbook = "Playbook";
     data_kept_playbook_version(title, revision) = "{title}, version {revision}";
     data_settings = "Settings";
-    data_settings_currency = "Currency";
     data_settings_currency_hint = "Three letters, like EUR. Amounts in other currencies are summed apart, never converted.";
     data_settings_saved = "Settings saved.";
     data_settings_unreadable = "The stored settings cannot be read and are left as they are: changes last until you close the page.";
@@ -53,5 +51,4 @@ catalogue! {
     data_reset_button = "Reset the demo…";
     data_reset_title = "Reset the demo?";
     data_reset_what(contacts) = "The demo begins anew: {contacts} and what you changed are removed. Your own data stays untouched.";
-    data_reset_confirm = "Reset the demo";
 }

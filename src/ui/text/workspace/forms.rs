@@ -2,17 +2,15 @@
 
 // Dialogs
 catalogue! {
-    dlg_move(position) = "Move to {position}";
     dlg_move_text = "Everything asked for is met. The move keeps today’s verdicts with it.";
     dlg_override(position) = "Move to {position} without all its evidence";
     dlg_override_missing(missing) = "Not met or not known: {missing}.";
     dlg_override_why = "Why move it all the same?";
     dlg_override_note = "The reason is kept with the move, counted and shown in reviews.";
     dlg_override_button = "Move anyway";
-    dlg_return = "Move back";
+    move_back = "Move back";
     dlg_return_where = "Where to?";
     dlg_return_why = "Why does it go back?";
-    dlg_return_button = "Move back";
     dlg_nurture_until = "Come back to it on";
     dlg_nurture_note = "It is shown as due back from that day on. Nothing moves by itself.";
     dlg_nurture_button = "Nurture";
@@ -27,7 +25,6 @@ catalogue! {
     dlg_win(name) = "Win {name}";
     dlg_win_text = "The deal is done and the contact becomes a customer.";
     dlg_win_button = "Win";
-    dlg_touch = "Log a touch";
     dlg_touch_what = "What was it?";
     dlg_touch_who = "Who reached out?";
     dlg_touch_us = "We did";
@@ -35,7 +32,6 @@ catalogue! {
     dlg_touch_when = "When";
     dlg_touch_minutes = "Minutes";
     dlg_touch_button = "Log it";
-    dlg_task = "Set the next step";
     dlg_task_what = "What is next?";
     dlg_task_due = "Due";
     dlg_task_button = "Set it";
@@ -52,18 +48,12 @@ catalogue! {
 catalogue! {
     ev_created = "Captured as a lead";
     ev_created_from(source) = "Captured as a lead from {source}";
-    ev_answered(what, value) = "{what}: {value}";
     ev_answered_many(n) = "Answered {n} questions";
     ev_moved(position) = "Moved to {position}";
     ev_returned(position) = "Moved back to {position}";
-    ev_won = "Won";
-    ev_nurtured(day) = "Nurturing until {day}";
-    ev_disqualified(reason) = "Disqualified: {reason}";
-    ev_lost(reason) = "Lost: {reason}";
     ev_reopened(position) = "Reopened at {position}";
     ev_task(note, day) = "Next step: {note}, due {day}";
     ev_task_done = "Next step done";
-    ev_field(field, value) = "{field}: {value}";
     ev_field_emptied(field) = "{field} removed";
     ev_amount(value) = "Amount: {value}";
     ev_close(day) = "Expected close: {day}";
@@ -74,5 +64,4 @@ catalogue! {
     ev_merged = "Merged into another contact";
     ev_unknown(kind) = "Something a newer version recorded ({kind})";
     ev_by(who, playbook, version) = "{who}, by {playbook} version {version}";
-    won = "Won";
 }

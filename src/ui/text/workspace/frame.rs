@@ -25,7 +25,7 @@ catalogue! {
     undo = "Undo";
     redo = "Redo";
     reading_contacts = "Reading your contacts";
-    reading_part(done, total) = "{done} of {total}";
+    part_of(part, of) = "{part} of {of}";
     attention_banner(n) = "{n} stored values cannot be used. They are kept exactly as they are.";
     attention_banner_one = "A stored value cannot be used. It is kept exactly as it is.";
     see_attention = "See what needs attention";
@@ -66,14 +66,12 @@ catalogue! {
     disqualified = "Disqualified";
     disqualified_because(reason) = "Disqualified: {reason}";
     lost = "Lost";
+    won = "Won";
     lost_because(reason) = "Lost: {reason}";
     unknown_reason = "reason not in this playbook";
     unknown_person = "Unknown person";
     website_visitor = "Website visitor";
     no_name = "Unnamed contact";
-    visitor = "Visitor";
-    import = "Import";
-    you = "You";
 }
 
 // Start

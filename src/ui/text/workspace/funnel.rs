@@ -35,7 +35,6 @@ catalogue! {
     funnel_not_observed = "not observed";
     funnel_fate(count, fate) = "{count} {fate}";
     funnel_fate_link(count, levels, fate) = "{count} {fate}, {levels}: show the contacts";
-    funnel_part(part, of) = "{part} of {of}";
     funnel_figures = "The figures";
     funnel_position = "Position";
     funnel_moved_on = "Moved on";
@@ -78,7 +77,6 @@ catalogue! {
     funnel_show_nurturing_one = "Show the one nurturing";
     funnel_show_nurturing(n) = "Show the {n} nurturing";
     funnel_how_pipeline = "Opportunities that are open now, whatever the window; nurturing ones too. A missing amount is not zero: it is left out of the sums. Currencies are never added up.";
-    funnel_empty_workspace = "No contacts yet";
     funnel_empty_workspace_text = "The funnel fills by itself as contacts move up. Add a contact, or import the ones you have.";
     funnel_nobody = "Nobody entered in this window";
     funnel_nobody_text = "The funnel counts contacts by the day they entered a position. Choose a longer window.";

@@ -1,4 +1,4 @@
-//! Texts of the workspace, a file an area.
+//! Texts of the workspace, a file an area. What the wizard says, too, stands in its catalogue.
 
 mod bring_in;
 mod contacts;
@@ -13,3 +13,7 @@ pub use data::*;
 pub use forms::*;
 pub use frame::*;
 pub use funnel::*;
+
+pub use super::wizard::{
+    change, colon_what, dont_know, error_prefix, move_to, named_value, optional, there_is_a_problem,
+};

@@ -142,9 +142,7 @@ fn draw(subject: Subject, line: Line) -> impl IntoView {
             </span>
         }
         .into_any(),
-        Answer::DontKnow => {
-            view! { <span class="fact-none">{text::dont_know_yet()}</span> }.into_any()
-        }
+        Answer::DontKnow => view! { <span class="fact-none">{text::dont_know()}</span> }.into_any(),
         Answer::Missing => {
             view! { <span class="fact-none">{text::not_answered()}</span> }.into_any()
         }

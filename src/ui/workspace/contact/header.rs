@@ -216,7 +216,7 @@ fn items(playbook: &Playbook, contact: &Contact) -> Vec<(Form, String, bool)> {
         items.push((Form::Override(to), wording, false));
     }
     if contact.position != Position::Lead {
-        items.push((Form::Return, text::dlg_return().to_owned() + "…", false));
+        items.push((Form::Return, text::move_back().to_owned() + "…", false));
     }
     items.push((Form::Nurture, text::nurture_until().to_owned(), false));
     if contact.level() == Level::Opportunity {

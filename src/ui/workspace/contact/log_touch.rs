@@ -48,7 +48,7 @@ pub(super) fn Touch() -> impl IntoView {
     ];
     view! {
         <FormFrame
-            title=text::dlg_touch()
+            title=text::log_touch()
             button=text::dlg_touch_button()
             problems
             on_submit=submit

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub(super) fn Move(to: Position) -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let problems = RwSignal::new(Problems::new());
-    let title = text::dlg_move(target(context, subject, &to));
+    let title = text::move_to(target(context, subject, &to));
     view! {
         <FormFrame
             title=title.clone()
@@ -76,8 +76,8 @@ pub(super) fn Return() -> impl IntoView {
     let options = lower.iter().map(|p| (p.to_string(), words::position(&playbook, p))).collect();
     view! {
         <FormFrame
-            title=text::dlg_return()
-            button=text::dlg_return_button()
+            title=text::move_back()
+            button=text::move_back()
             problems
             on_submit=move || {
                 let to = Position::parse(&to.get_untracked()).unwrap_or_default();

@@ -33,7 +33,7 @@ pub(super) fn Task() -> impl IntoView {
         carry_out(context, subject, problems, ("due", "what"), command);
     };
     view! {
-        <FormFrame title=text::dlg_task() button=text::dlg_task_button() problems on_submit=submit>
+        <FormFrame title=text::set_next_step() button=text::dlg_task_button() problems on_submit=submit>
             <TextField id="what" label=text::dlg_task_what() value=note problems />
             <TextField
                 id="due"

@@ -87,9 +87,9 @@ fn tell(playbook: &Playbook, entry: &Entry) -> Told {
     let mut notes: Vec<String> = entry.kinds.iter().filter_map(note).collect();
     notes.push(match (basis(&entry.kinds), &entry.by) {
         (Some((title, version)), by) => {
-            text::ev_by(words::who(by), name_of(playbook, title), version)
+            text::ev_by(format::who(by), name_of(playbook, title), version)
         }
-        (None, by @ (By::Visitor | By::Import | By::Rep(_))) => words::who(by),
+        (None, by) => format::who(by).to_owned(),
     });
     Told {
         day: entry.at.day(&Local),
@@ -149,17 +149,17 @@ fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
             let question = playbook.question(&answered.question);
             let title = question.map_or(answered.question.as_str(), |question| &question.title);
             let value = answered.value.as_ref().map(|value| format::value(question, value));
-            text::ev_answered(title, value.unwrap_or_else(|| text::dont_know_yet().to_owned()))
+            text::named_value(title, value.unwrap_or_else(|| text::dont_know().to_owned()))
         }
         EventKind::Advanced(moved) => text::ev_moved(words::position(playbook, &moved.to)),
         EventKind::Overrode(moved) => text::ev_moved(words::position(playbook, &moved.to)),
         EventKind::Returned(moved) => text::ev_returned(words::position(playbook, &moved.to)),
-        EventKind::Won(_) => text::ev_won().to_owned(),
-        EventKind::Nurtured(nurtured) => text::ev_nurtured(intl::day(nurtured.until)),
+        EventKind::Won(_) => text::won().to_owned(),
+        EventKind::Nurtured(nurtured) => text::nurturing_until(intl::day(nurtured.until)),
         EventKind::Disqualified(ended) => {
-            text::ev_disqualified(words::reason(playbook, &ended.reason))
+            text::disqualified_because(words::reason(playbook, &ended.reason))
         }
-        EventKind::Lost(ended) => text::ev_lost(words::reason(playbook, &ended.reason)),
+        EventKind::Lost(ended) => text::lost_because(words::reason(playbook, &ended.reason)),
         EventKind::Reopened(reopened) => text::ev_reopened(words::position(playbook, &reopened.to)),
         EventKind::Touched(touched) => {
             format!("{}, {}", words::touch(touched.kind), words::direction(touched.direction))
@@ -169,9 +169,9 @@ fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
         EventKind::FieldSet(set) => match (set.field, &set.value) {
             // The name stands on top of the page; the owner and the rest are worth telling.
             (Field::Source, Some(id)) => {
-                text::ev_field(words::field(set.field), words::source(playbook, id))
+                text::named_value(words::field(set.field), words::source(playbook, id))
             }
-            (field, Some(value)) => text::ev_field(words::field(field), value),
+            (field, Some(value)) => text::named_value(words::field(field), value),
             (field, None) => text::ev_field_emptied(words::field(field)),
         },
         EventKind::AmountSet(set) => {

@@ -91,8 +91,8 @@ fn Filters(listing: Signal<Listing>) -> impl IntoView {
     let orders = [
         (Order::Recent, text::order_recent()),
         (Order::Name, text::order_name()),
-        (Order::Amount, text::order_amount()),
-        (Order::Due, text::order_due()),
+        (Order::Amount, text::amount()),
+        (Order::Due, text::next_step()),
     ]
     .map(|(order, name)| (order_word(order), name));
     let level = move || listing.with(|listing| listing.level.map_or("", level_word));

@@ -88,7 +88,7 @@ fn Confirm(open: RwSignal<bool>, demo: bool, count: Memo<usize>) -> impl IntoVie
                         type="button"
                         on:click=move |_| context.erase()
                     >
-                        {if demo { text::data_reset_confirm() } else { text::data_delete_confirm() }}
+                        {if demo { text::data_reset() } else { text::data_delete_confirm() }}
                     </button>
                     {(!demo)
                         .then_any(|| {

@@ -73,7 +73,7 @@ pub(super) fn Importing(
                     aria-label=text::data_importing_progress()
                 ></progress>
                 <p class="small quiet">
-                    {move || text::reading_part(intl::count(done().0), intl::count(done().1))}
+                    {move || text::part_of(intl::count(done().0), intl::count(done().1))}
                 </p>
             </div>
             {stoppable

@@ -17,8 +17,8 @@ pub(super) fn target(playbook: &Playbook, target: &Target) -> String {
         Target::FirstName => text::data_target_first_name(),
         Target::LastName => text::data_target_last_name(),
         Target::ExternalId => text::data_target_external_id(),
-        Target::Amount => text::data_target_amount(),
-        Target::Currency => text::data_target_currency(),
+        Target::Amount => text::amount(),
+        Target::Currency => text::currency(),
         Target::Created => text::data_target_created(),
         Target::Entered => text::data_target_entered(),
         Target::Closed => text::data_target_closed(),
@@ -38,10 +38,10 @@ pub(super) fn target(playbook: &Playbook, target: &Target) -> String {
 pub(super) fn meaning(playbook: &Playbook, meaning: &StageMeaning) -> String {
     let plain = match meaning {
         StageMeaning::Position(position) => return words::position(playbook, position),
-        StageMeaning::Won => text::data_meaning_won(),
-        StageMeaning::Lost => text::data_meaning_lost(),
-        StageMeaning::Disqualified => text::data_meaning_disqualified(),
-        StageMeaning::Nurturing => text::data_meaning_nurturing(),
+        StageMeaning::Won => text::won(),
+        StageMeaning::Lost => text::lost(),
+        StageMeaning::Disqualified => text::disqualified(),
+        StageMeaning::Nurturing => text::nurturing(),
         StageMeaning::Open => text::data_meaning_open(),
         StageMeaning::Ignore => text::data_meaning_ignore(),
     };

@@ -64,7 +64,7 @@ pub(super) fn SettingsCard() -> impl IntoView {
                     />
                     <TextField
                         id="currency"
-                        label=text::data_settings_currency()
+                        label=text::currency()
                         value=currency
                         problems
                         hint=Some(text::data_settings_currency_hint())

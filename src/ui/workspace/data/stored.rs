@@ -42,7 +42,7 @@ pub(super) fn Kept() -> impl IntoView {
                 {text::data_kept()}
             </h2>
             <dl>
-                {line(text::data_kept_contacts(), contacts.into_any())}
+                {line(text::contacts(), contacts.into_any())}
                 {line(text::data_kept_where(), text::data_kept_where_text().into_any())}
                 {line(text::data_kept_workspace(), name.into_any())}
                 {line(text::data_kept_keys(), view! { <code>{keys}</code> }.into_any())}

@@ -91,7 +91,7 @@ fn Cards(figures: Memo<Figures>, pipeline: Memo<OpenPipeline>) -> impl IntoView 
 fn EmptyWorkspace() -> impl IntoView {
     view! {
         <div class="card empty">
-            <h2 class="empty-title">{text::funnel_empty_workspace()}</h2>
+            <h2 class="empty-title">{text::none_yet()}</h2>
             <p>{text::funnel_empty_workspace_text()}</p>
             <div class="actions">
                 <a class="btn btn-primary" href=Route::NewContact.address()>

@@ -178,7 +178,7 @@ fn groups(playbook: &Playbook, is_main: bool, present: &Target) -> Groups {
     vec![
         (text::data_group_contact(), contact),
         (text::data_group_deal(), deal),
-        (text::data_group_facts(), facts),
+        (text::answers(), facts),
         (text::data_group_else(), vec![Target::Attribute, Target::Skip]),
     ]
 }
