@@ -53,23 +53,6 @@ impl Period {
         let gives = |period: &Self| period.window(today) == Some(window);
         Self::ALL.into_iter().find(gives).unwrap_or(Self::Custom)
     }
-
-    /// Its word, for form controls.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::AllTime => "all",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Year => "year",
-            Self::TwelveMonths => "twelve-months",
-            Self::Custom => "custom",
-        }
-    }
-
-    /// The period of a word.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|period| period.word() == word)
-    }
 }
 
 #[cfg(test)]
@@ -91,7 +74,6 @@ mod tests {
             let window = Window { from: Some(day(from)), to: Some(day(to)) };
             assert_eq!(period.window(day(today)), Some(window), "{period:?} on {today}");
             assert_eq!(Period::of(window, day(today)), period, "{period:?} on {today}");
-            assert_eq!(Period::of_word(period.word()), Some(period));
         }
         let today = day("2026-11-21");
         assert_eq!(Period::of(Window::default(), today), Period::AllTime);

@@ -85,7 +85,7 @@ const ORDERS: [(&str, Order); 4] = [
     ("due", Order::Due),
 ];
 
-/// The word of a value, for addresses and form controls.
+/// The word of a value.
 fn word<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
     table.iter().find(|(_, known)| known == value).map_or("", |(word, _)| word)
 }
@@ -94,34 +94,9 @@ fn value<T: Copy>(table: &[(&'static str, T)], wanted: &str) -> Option<T> {
     table.iter().find(|(word, _)| *word == wanted).map(|(_, value)| *value)
 }
 
-/// The word of a level.
+/// The word of a level, for addresses and style sheets.
 pub fn level_word(level: Level) -> &'static str {
     word(&LEVELS, &level)
-}
-
-/// The level of a word.
-pub fn level_of(text: &str) -> Option<Level> {
-    value(&LEVELS, text)
-}
-
-/// The word of a standing filter.
-pub fn standing_word(standing: StandingFilter) -> &'static str {
-    word(&STANDINGS, &standing)
-}
-
-/// The standing filter of a word.
-pub fn standing_of(text: &str) -> Option<StandingFilter> {
-    value(&STANDINGS, text)
-}
-
-/// The word of an order.
-pub fn order_word(order: Order) -> &'static str {
-    word(&ORDERS, &order)
-}
-
-/// The order of a word.
-pub fn order_of(text: &str) -> Option<Order> {
-    value(&ORDERS, text)
 }
 
 pub(super) fn query(listing: &Listing) -> String {
@@ -133,10 +108,11 @@ pub(super) fn query(listing: &Listing) -> String {
     let pairs = [
         ("q", Some(listing.text.clone()).filter(|text| !text.is_empty())),
         ("level", listing.level.map(|level| level_word(level).to_owned())),
-        ("standing", listing.standing.map(|standing| standing_word(standing).to_owned())),
+        ("standing", listing.standing.map(|standing| word(&STANDINGS, &standing).to_owned())),
         (
             "order",
-            Some(order_word(listing.order).to_owned()).filter(|_| listing.order != Order::Recent),
+            Some(word(&ORDERS, &listing.order).to_owned())
+                .filter(|_| listing.order != Order::Recent),
         ),
         ("entered", row),
         ("fate", listing.fate.map(|fate| word(&FATES, &fate).to_owned())),
@@ -156,12 +132,12 @@ pub(super) fn listing(query: &str) -> Listing {
         let text = decode(text);
         match name {
             "q" => listing.text = text,
-            "level" => listing.level = level_of(&text),
-            "standing" => listing.standing = standing_of(&text),
-            "order" => listing.order = order_of(&text).unwrap_or_default(),
+            "level" => listing.level = value(&LEVELS, &text),
+            "standing" => listing.standing = value(&STANDINGS, &text),
+            "order" => listing.order = value(&ORDERS, &text).unwrap_or_default(),
             "entered" => {
                 let stage = text.strip_prefix("stage:").map(|id| RowName::Stage(StageId::from(id)));
-                listing.row = stage.or_else(|| level_of(&text).map(RowName::Level));
+                listing.row = stage.or_else(|| value(&LEVELS, &text).map(RowName::Level));
             }
             "fate" => listing.fate = value(&FATES, &text),
             "from" => listing.window.from = read_day(&text),

@@ -4,9 +4,7 @@
 //! else leads to the start.
 mod listing;
 
-pub use listing::{
-    Listing, RowName, level_of, level_word, order_of, order_word, standing_of, standing_word,
-};
+pub use listing::{Listing, RowName, level_word};
 
 use crate::domain::funnel::Window;
 use crate::domain::ids::{ContactId, QuestionId};

@@ -2,6 +2,7 @@
 
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
+use crate::ui::workspace::pick::Pick;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -168,28 +169,25 @@ pub fn SelectField(
     optional: bool,
 ) -> impl IntoView {
     let error = problem_of(problems, id);
-    let options = options
-        .into_iter()
-        .map(|(key, wording)| {
-            let chosen = key.clone();
-            view! {
-                <option value=key selected=move || value.get() == chosen>
-                    {wording}
-                </option>
-            }
-        })
-        .collect_any();
+    let (keys, words): (Vec<_>, Vec<_>) = options.into_iter().unzip();
+    let keys = StoredValue::new(keys);
+    let place = move |keys: &Vec<String>| value.with(|value| keys.iter().position(|k| k == value));
+    let chosen = Signal::derive(move || keys.with_value(place));
+    let pick = move |n: usize| {
+        if let Some(key) = keys.with_value(|keys| keys.get(n).cloned()) {
+            value.set(key);
+        }
+    };
     view! {
         <Labelled id label optional hint=None error>
-            <select
-                class="input"
-                id=id
-                aria-invalid=move || error.get().map(|_| "true")
-                aria-describedby=described_by(id, error)
-                on:change=move |event| value.set(event_target_value(&event))
-            >
-                {options}
-            </select>
+            <Pick
+                label=""
+                id=Some(id.to_owned())
+                groups=vec![("", words)]
+                chosen
+                on_pick=pick
+                error
+            />
         </Labelled>
     }
 }

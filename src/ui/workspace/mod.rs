@@ -9,6 +9,7 @@ pub mod form;
 pub mod funnel;
 pub mod icons;
 pub mod new_contact;
+mod pick;
 pub mod shell;
 mod shown;
 pub mod start;

@@ -6,15 +6,14 @@ mod row;
 use super::icons::{Glyph, Icon};
 use super::words;
 use crate::app::find::{Order, StandingFilter, find};
-use crate::app::route::{
-    Listing, Route, RowName, level_of, level_word, order_of, order_word, standing_of, standing_word,
-};
+use crate::app::route::{Listing, Route, RowName};
 use crate::domain::funnel::Window;
 use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::{CollectAny, MapAny};
+use crate::ui::workspace::any::MapAny;
+use crate::ui::workspace::pick::LabelledPick;
 use chrono::Local;
 use leptos::prelude::*;
 use list::ContactList;
@@ -72,32 +71,45 @@ fn change(listing: Signal<Listing>, change: impl FnOnce(&mut Listing)) {
     AppContext::get().replace(&Route::Contacts(next));
 }
 
+/// A list of choices that the listing is narrowed or ordered by.
+fn filter<T: Copy + PartialEq + Send + Sync + 'static>(
+    (id, label): (&'static str, &'static str),
+    choices: Vec<(T, &'static str)>,
+    listing: Signal<Listing>,
+    part: fn(&mut Listing) -> &mut T,
+) -> AnyView {
+    let (values, names): (Vec<T>, Vec<_>) = choices.into_iter().unzip();
+    let names = names.into_iter().map(str::to_owned).collect();
+    let values = StoredValue::new(values);
+    let chosen = Signal::derive(move || {
+        let now = *part(&mut listing.get());
+        values.with_value(|values| values.iter().position(|value| *value == now))
+    });
+    let pick = move |place: usize| {
+        if let Some(value) = values.with_value(|values| values.get(place).copied()) {
+            change(listing, |listing| *part(listing) = value);
+        }
+    };
+    view! { <LabelledPick id label choices=names chosen on_pick=pick /> }.into_any()
+}
+
 #[component]
 fn Filters(listing: Signal<Listing>) -> impl IntoView {
-    let context = AppContext::get();
-    let change = move |with: &dyn Fn(&mut Listing)| {
-        let mut next = listing.get_untracked();
-        with(&mut next);
-        context.replace(&Route::Contacts(next));
-    };
-    let levels = Level::ALL.map(|level| (level_word(level), words::level(level)));
-    let standings = [
-        (StandingFilter::Active, text::active()),
-        (StandingFilter::Nurturing, text::nurturing()),
-        (StandingFilter::Disqualified, text::disqualified()),
-        (StandingFilter::Lost, text::lost()),
-    ]
-    .map(|(standing, name)| (standing_word(standing), name));
-    let orders = [
+    let levels = Level::ALL.map(|level| (Some(level), words::level(level)));
+    let levels = [(None, text::all_levels())].into_iter().chain(levels).collect();
+    let standings = vec![
+        (None, text::any_standing()),
+        (Some(StandingFilter::Active), text::active()),
+        (Some(StandingFilter::Nurturing), text::nurturing()),
+        (Some(StandingFilter::Disqualified), text::disqualified()),
+        (Some(StandingFilter::Lost), text::lost()),
+    ];
+    let orders = vec![
         (Order::Recent, text::order_recent()),
         (Order::Name, text::order_name()),
         (Order::Amount, text::amount()),
         (Order::Due, text::next_step()),
-    ]
-    .map(|(order, name)| (order_word(order), name));
-    let level = move || listing.with(|listing| listing.level.map_or("", level_word));
-    let standing = move || listing.with(|listing| listing.standing.map_or("", standing_word));
-    let order = move || listing.with(|listing| order_word(listing.order));
+    ];
     view! {
         <form class="filters" role="search" on:submit=|event| event.prevent_default()>
             <div class="field filter-search">
@@ -110,44 +122,19 @@ fn Filters(listing: Signal<Listing>) -> impl IntoView {
                     prop:value=move || listing.with(|listing| listing.text.clone())
                     on:input=move |event| {
                         let typed = event_target_value(&event);
-                        change(&|listing| listing.text.clone_from(&typed));
+                        change(listing, |listing| listing.text = typed);
                     }
                 />
             </div>
-            <Pick id="level" label=text::level() all=Some(text::all_levels()) options=levels.to_vec() chosen=Signal::derive(level)
-                on_pick=move |word: String| change(&|listing| listing.level = level_of(&word)) />
-            <Pick id="standing" label=text::standing() all=Some(text::any_standing()) options=standings.to_vec() chosen=Signal::derive(standing)
-                on_pick=move |word: String| change(&|listing| listing.standing = standing_of(&word)) />
-            <Pick id="order" label=text::order() all=None options=orders.to_vec() chosen=Signal::derive(order)
-                on_pick=move |word: String| change(&|listing| listing.order = order_of(&word).unwrap_or_default()) />
+            {filter(("level", text::level()), levels, listing, |listing| &mut listing.level)}
+            {filter(
+                ("standing", text::standing()),
+                standings,
+                listing,
+                |listing| &mut listing.standing,
+            )}
+            {filter(("order", text::order()), orders, listing, |listing| &mut listing.order)}
         </form>
-    }
-}
-
-#[component]
-fn Pick(
-    id: &'static str,
-    label: &'static str,
-    all: Option<&'static str>,
-    options: Vec<(&'static str, &'static str)>,
-    chosen: Signal<&'static str>,
-    #[prop(into)] on_pick: Callback<(String,)>,
-) -> impl IntoView {
-    let options = all.map(|all| ("", all)).into_iter().chain(options);
-    let options = options.map(|(word, name)| {
-        view! {
-            <option value=word selected=move || chosen.get() == word>
-                {name}
-            </option>
-        }
-    });
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select class="input" id=id on:change=move |event| on_pick.run((event_target_value(&event),))>
-                {options.collect_any()}
-            </select>
-        </div>
     }
 }
 

@@ -13,7 +13,6 @@ mod failure;
 mod importing;
 mod load;
 mod names;
-mod pick;
 mod review;
 mod ripen;
 mod settings;

@@ -7,7 +7,7 @@ use crate::domain::funnel::Window;
 use crate::domain::when::{in_reach, read_day};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::pick::LabelledPick;
 use crate::ui::workspace::shown::Shown;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -22,33 +22,24 @@ pub(super) fn WindowChoice(window: Signal<Window>) -> impl IntoView {
         _ if any_days.get() => Period::Custom,
         period => period,
     });
-    let choose = move |word: &str| {
-        let Some(period) = Period::of_word(word) else { return };
+    let chosen =
+        Signal::derive(move || Period::ALL.iter().position(|offered| *offered == period.get()));
+    let choose = move |place: usize| {
+        let Some(period) = Period::ALL.get(place).copied() else { return };
         any_days.set(period == Period::Custom);
         if let Some(window) = period.window(context.today()) {
             context.go(&Route::Funnel(window));
         }
     };
-    let options = Period::ALL.map(|offered| {
-        view! {
-            <option value=offered.word() selected=move || period.get() == offered>
-                {words::period(offered)}
-            </option>
-        }
-    });
     view! {
         <form class="funnel-window" on:submit=|event| event.prevent_default()>
-            <div class="field">
-                <label for="window">{text::funnel_entered()}</label>
-                <select
-                    class="input"
-                    id="window"
-                    prop:value=move || period.get().word()
-                    on:change=move |event| choose(&event_target_value(&event))
-                >
-                    {options.collect_any()}
-                </select>
-            </div>
+            <LabelledPick
+                id="window"
+                label=text::funnel_entered()
+                choices=Period::ALL.map(|offered| words::period(offered).to_owned()).to_vec()
+                chosen
+                on_pick=choose
+            />
             <Shown when=move || period.get() == Period::Custom>
                 <Days window />
             </Shown>

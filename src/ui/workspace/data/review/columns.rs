@@ -1,6 +1,6 @@
 //! What each column becomes, beside values of it.
 
-use super::super::{names, pick::Pick};
+use super::super::names;
 use super::Review;
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
@@ -9,6 +9,7 @@ use crate::exchange::import::plan::Plan;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::pick::Pick;
 use crate::ui::workspace::shown::Shown;
 use crate::ui::workspace::words::FIELDS;
 use leptos::prelude::*;

@@ -3,7 +3,6 @@
 use super::super::banner::Outcome;
 use super::super::failure::Failure;
 use super::super::load::TextFile;
-use super::super::pick::LabelledPick;
 use super::super::{Desk, names};
 use super::{Review, most_first};
 use crate::exchange::csv::sniff::Encoding;
@@ -15,6 +14,7 @@ use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::pick::LabelledPick;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -1,7 +1,6 @@
 //! How rows, dates and amounts are to be taken where the files do not say it.
 
 use super::super::super::form::{Problems, TextField};
-use super::super::pick::LabelledPick;
 use super::Review;
 use crate::domain::money::Currency;
 use crate::exchange::import::amounts::DecimalMark;
@@ -10,6 +9,7 @@ use crate::exchange::import::dates::{Certainty, DayOrder};
 use crate::exchange::import::stages::Kind;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::pick::LabelledPick;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 

@@ -1,12 +1,13 @@
 //! What each value of a stage or outcome column means.
 
-use super::super::{names, pick::Pick};
+use super::super::names;
 use super::Review;
 use crate::exchange::import::stages::StageValue;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::pick::Pick;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 

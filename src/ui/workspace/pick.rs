@@ -1,6 +1,8 @@
-//! Drop-down lists of an import's choices, which can also change by themselves.
+//! Drop-down lists, whose choice can also change by itself.
+//!
+//! Invariant: what a list shows is what `chosen` says, whoever changed it.
 
-use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
 
 /// One list: groups of choices, of which one is chosen, by its place over all groups.
@@ -20,6 +22,9 @@ pub(super) fn Pick(
     /// The control's id, where a label of the page names it.
     #[prop(optional_no_strip)]
     id: Option<String>,
+    /// What is wrong with the choice; said where the id followed by `-error` is.
+    #[prop(optional)]
+    error: Signal<Option<String>>,
 ) -> impl IntoView {
     let mut place = 0;
     let mut options = |words: Vec<String>| {
@@ -44,11 +49,15 @@ pub(super) fn Pick(
         })
         .collect_any();
     let named = id.is_none();
+    let wrong = move || error.with(Option::is_some);
+    let told = id.as_ref().map(|id| format!("{id}-error"));
     view! {
         <select
             class="input"
             id=id
             aria-label=named.then_some(label)
+            aria-invalid=move || wrong().then_some("true")
+            aria-describedby=move || told.clone().filter(|_| wrong())
             on:change=move |event| {
                 if let Ok(place) = event_target_value(&event).parse() {
                     on_pick.run((place,));
@@ -84,7 +93,9 @@ pub(super) fn LabelledPick(
     view! {
         <div class="field">
             <label for=id.clone()>
-                {label} <span class="visually-hidden">{(!about.is_empty()).then(|| format!(" {about}"))}</span>
+                {label}
+                {(!about.is_empty())
+                    .then_any(|| view! { <span class="visually-hidden">" " {about}</span> })}
             </label>
             <Pick label="" id=Some(id) groups=vec![("", choices)] chosen on_pick />
         </div>
