@@ -145,6 +145,9 @@ pub(super) struct Expected {
 }
 
 /// Reads a file of an expected format, after everything that can be said without its content.
+///
+/// # Errors
+/// Every [`FileError`] but [`FileError::Playbook`].
 pub(super) fn read<T: DeserializeOwned>(text: &str, expected: &Expected) -> Result<T, FileError> {
     if text.len() > expected.bytes {
         return Err(FileError::TooLarge { limit: expected.bytes });
@@ -161,7 +164,10 @@ pub(super) fn read<T: DeserializeOwned>(text: &str, expected: &Expected) -> Resu
     parse(text).map_err(FileError::Unreadable)
 }
 
-/// Parses JSON; a fault names its path and line.
+/// Parses JSON.
+///
+/// # Errors
+/// The [`Fault`] with its path and line, when it is no JSON or not of the shape of a `T`.
 pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
     serde_json::from_str(text).map_err(|error| fault(text, &error))
 }
@@ -182,6 +188,9 @@ fn strip_bom(text: &str) -> &str {
 }
 
 /// Looks for texts that are too long and nesting that is too deep, by quotes and brackets alone.
+///
+/// # Errors
+/// [`FileError::TooLong`] and [`FileError::TooDeep`].
 fn scan(text: &str, deepest: usize) -> Result<(), FileError> {
     let (mut line, mut depth) = (1, 0_usize);
     let mut chars = text.chars();
