@@ -32,7 +32,10 @@ pub(super) fn SettingsCard() -> impl IntoView {
             settings.author.name = name.get_untracked();
         });
         match done {
-            Ok(()) => saved.set(true),
+            Ok(()) => {
+                name.set(context.settings.with_untracked(|settings| settings.author.name.clone()));
+                saved.set(true);
+            }
             Err(refusal) => {
                 let words = words::refusal(&context.playbook_untracked(), &refusal);
                 problems.set(vec![("own-name", words)]);
