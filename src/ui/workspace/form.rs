@@ -44,7 +44,8 @@ fn Labelled(
                 {label}
                 {optional.then_any(|| view! { " " <span class="optional">{text::optional()}</span> })}
             </label>
-            {hint.map(|hint| view! { <p class="field-hint">{hint}</p> })}
+            {hint
+                .map_any(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> })}
             {move || {
                 error
                     .get()
@@ -62,11 +63,18 @@ fn Labelled(
     }
 }
 
+/// The ids of what is said about a field: its hint, and what is wrong.
 fn described_by(
     id: &'static str,
+    hint: bool,
     error: Signal<Option<String>>,
 ) -> impl Fn() -> Option<String> + Clone {
-    move || error.get().map(|_| format!("{id}-error"))
+    move || match (hint, error.with(Option::is_some)) {
+        (true, true) => Some(format!("{id}-hint {id}-error")),
+        (true, false) => Some(format!("{id}-hint")),
+        (false, true) => Some(format!("{id}-error")),
+        (false, false) => None,
+    }
 }
 
 /// One line of text.
@@ -94,7 +102,7 @@ pub fn TextField(
     /// The keyboard to offer.
     #[prop(default = "text")]
     inputmode: &'static str,
-    /// Names for the field to choose from.
+    /// The control's classes.
     #[prop(default = "input")]
     class: &'static str,
 ) -> impl IntoView {
@@ -109,7 +117,7 @@ pub fn TextField(
                 autocomplete="off"
                 prop:value=value
                 aria-invalid=move || error.get().map(|_| "true")
-                aria-describedby=described_by(id, error)
+                aria-describedby=described_by(id, hint.is_some(), error)
                 on:input=move |event| value.set(event_target_value(&event))
             />
         </Labelled>
@@ -142,7 +150,7 @@ pub fn TextArea(
                 rows="3"
                 prop:value=value
                 aria-invalid=move || error.get().map(|_| "true")
-                aria-describedby=described_by(id, error)
+                aria-describedby=described_by(id, false, error)
                 on:input=move |event| value.set(event_target_value(&event))
             />
         </Labelled>
