@@ -137,6 +137,24 @@ impl<'a> Facts<'a> {
         self.given[question]
     }
 
+    /// The same facts with other answers, by the numbers of their questions.
+    pub fn assuming<'b>(&self, answers: &'b [(usize, Given)]) -> Facts<'b>
+    where
+        'a: 'b,
+    {
+        let mut given: Vec<Option<&'b Given>> = self.given.clone();
+        for (question, answer) in answers {
+            given[*question] = Some(answer);
+        }
+        let judged = vec![Cell::new(Judged::NotYet); self.judged.len()];
+        Facts { rules: self.rules, given, judged, reading: self.reading, today: self.today }
+    }
+
+    /// What one test of a question's answer comes to.
+    pub(super) fn answer(&self, question: usize, test: &AnswerTest) -> Outcome {
+        self.judge_answer(question, test)
+    }
+
     /// Goes on as if a question had no answer.
     pub fn forget(&mut self, question: usize) {
         self.given[question] = None;

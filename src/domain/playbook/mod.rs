@@ -7,6 +7,7 @@
 pub mod check;
 pub mod market;
 pub mod question;
+pub mod recall;
 pub mod retired;
 pub mod rule;
 pub mod scoring;

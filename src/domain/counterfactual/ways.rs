@@ -1,0 +1,163 @@
+//! Sets of states that make a rule come out as wanted, built up from its parts.
+//!
+//! Under Kleene's logic `all` is Met just when every part is, and Not met just when one part is;
+//! so what a rule needs follows from what its parts need, without trying answers out.
+
+use super::states::{AS_IS, Mask, States};
+use crate::domain::evaluate::Facts;
+use crate::domain::ids::CriterionId;
+use crate::domain::playbook::rule::MAX_DEPTH;
+use crate::domain::range::Outcome;
+use crate::domain::rules::{Node, Place};
+
+/// The most ways kept while they are put together. Gates of a dozen questions stay far below.
+const KEPT: usize = 2_000;
+/// The most ways kept where any one will do.
+const BEAM: usize = 16;
+
+/// Which states of which questions would do: for each question, in the order of their numbers,
+/// those of its states that are allowed. A question that is not named may be in any state.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Way(Vec<(usize, Mask)>);
+
+impl Way {
+    /// How many answers would have to change.
+    pub(super) fn cost(&self) -> usize {
+        self.changed().count()
+    }
+
+    /// The questions that may not stay as they are, with the states that would do.
+    pub(super) fn changed(&self) -> impl Iterator<Item = (usize, Mask)> {
+        self.0.iter().copied().filter(|(_, mask)| mask & AS_IS == 0)
+    }
+
+    /// Both at once; none where a question would have to be in two states.
+    fn and(&self, other: &Self) -> Option<Self> {
+        let mut both = Vec::with_capacity(self.0.len() + other.0.len());
+        let (mut left, mut right) = (self.0.iter().peekable(), other.0.iter().peekable());
+        loop {
+            match (left.peek(), right.peek()) {
+                (Some((a, mine)), Some((b, theirs))) if a == b => {
+                    let common = mine & theirs;
+                    if common == 0 {
+                        return None;
+                    }
+                    both.push((*a, common));
+                    left.next();
+                    right.next();
+                }
+                (Some((a, _)), Some((b, _))) => {
+                    both.extend(if a < b { left.next() } else { right.next() });
+                }
+                (Some(_), None) => both.extend(left.next()),
+                (None, Some(_)) => both.extend(right.next()),
+                (None, None) => return Some(Self(both)),
+            }
+        }
+    }
+
+    /// Whether whatever fits `other` fits this one too, so that `other` adds nothing.
+    fn covers(&self, other: &Self) -> bool {
+        let mut theirs = other.0.iter();
+        self.0.iter().all(|(question, mask)| {
+            theirs.find(|(other, _)| other == question).is_some_and(|(_, held)| held & !mask == 0)
+        })
+    }
+}
+
+/// The search for ways to meet criteria.
+pub(super) struct Search<'s> {
+    facts: &'s Facts<'s>,
+    states: &'s States<'s>,
+}
+
+/// How far the search goes.
+#[derive(Clone, Copy)]
+struct Reach {
+    /// The most changes.
+    changes: usize,
+    /// The most ways kept.
+    kept: usize,
+}
+
+impl<'s> Search<'s> {
+    pub(super) fn new(facts: &'s Facts<'s>, states: &'s States<'s>) -> Self {
+        Self { facts, states }
+    }
+
+    /// Every way with at most so many changes that is not covered by another.
+    pub(super) fn all(&self, criteria: &[CriterionId], changes: usize) -> Vec<Way> {
+        self.criteria(criteria, Reach { changes, kept: KEPT })
+    }
+
+    /// A way with few changes, however many it takes; none where there is none.
+    pub(super) fn one(&self, criteria: &[CriterionId]) -> Option<Way> {
+        let found = self.criteria(criteria, Reach { changes: usize::MAX, kept: BEAM });
+        found.into_iter().min_by_key(Way::cost)
+    }
+
+    fn criteria(&self, criteria: &[CriterionId], reach: Reach) -> Vec<Way> {
+        let rules = self.facts.rules();
+        let parts = criteria.iter().map(|id| match rules.number(id) {
+            Some(number) => self.ways(rules.criterion(number), Outcome::Met, reach, 0),
+            None => Vec::new(),
+        });
+        together(parts, reach)
+    }
+
+    fn ways(&self, rule: Place, wanted: Outcome, reach: Reach, depth: usize) -> Vec<Way> {
+        if depth > MAX_DEPTH {
+            return Vec::new();
+        }
+        match (self.facts.rules().node(rule), wanted) {
+            (Node::All(parts), Outcome::Met) | (Node::Any(parts), Outcome::NotMet) => {
+                together(parts.iter().map(|p| self.ways(*p, wanted, reach, depth + 1)), reach)
+            }
+            (Node::All(parts) | Node::Any(parts), _) => {
+                let parts = parts.iter().flat_map(|p| self.ways(*p, wanted, reach, depth + 1));
+                fewest(parts.collect(), reach)
+            }
+            (Node::Not(part), _) => self.ways(*part, wanted.negate(), reach, depth + 1),
+            (Node::Criterion(number), _) => {
+                self.ways(self.facts.rules().criterion(*number), wanted, reach, depth + 1)
+            }
+            (Node::Test(question, test), _) => {
+                let answered = self.states.question(*question);
+                match answered.mask(test, wanted) {
+                    0 => Vec::new(),
+                    mask if mask == answered.every() => vec![Way::default()],
+                    mask => vec![Way(vec![(*question, mask)])],
+                }
+            }
+            (Node::Nothing, _) => Vec::new(),
+        }
+    }
+}
+
+/// One way of each part at once.
+fn together(parts: impl Iterator<Item = Vec<Way>>, reach: Reach) -> Vec<Way> {
+    let mut both = vec![Way::default()];
+    for part in parts {
+        let pairs = both.iter().flat_map(|way| part.iter().filter_map(|other| way.and(other)));
+        both = fewest(pairs.filter(|way| way.cost() <= reach.changes).collect(), reach);
+        if both.is_empty() {
+            break;
+        }
+    }
+    both
+}
+
+/// Leaves out what is covered by another way, and all but the cheapest.
+fn fewest(mut ways: Vec<Way>, reach: Reach) -> Vec<Way> {
+    ways.sort_by_key(|way| (way.cost(), way.0.len()));
+    let mut kept: Vec<Way> = Vec::new();
+    for way in ways {
+        if kept.len() == reach.kept {
+            break;
+        }
+        if !kept.iter().any(|other| other.covers(&way)) {
+            kept.push(way);
+        }
+    }
+    kept
+}
