@@ -12,6 +12,7 @@ pub mod figures;
 pub mod find;
 pub mod progress;
 pub mod proof;
+pub mod proof_tree;
 pub mod refusal;
 pub mod route;
 pub mod settings;

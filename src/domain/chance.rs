@@ -14,10 +14,23 @@ use super::range::Outcome;
 pub struct Chance {
     /// Between 0 and 1, both excluded.
     pub probability: f64,
-    /// Each slot's name and outcome, in the playbook's order.
-    pub slots: Vec<(String, Outcome)>,
+    /// The chance with no slot filled.
+    pub start: f64,
+    /// Each slot, in the playbook's order.
+    pub slots: Vec<SlotShare>,
     /// The chance with one more slot filled, where one is open.
     pub with_next: Option<f64>,
+}
+
+/// One slot's part in a win chance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SlotShare {
+    /// Its name.
+    pub title: String,
+    /// Whether it is filled.
+    pub outcome: Outcome,
+    /// What it multiplies the odds by once it is filled, at least 1.
+    pub factor: f64,
 }
 
 impl ChanceModel {
@@ -35,6 +48,19 @@ impl ChanceModel {
         reached / (1.0 + reached)
     }
 
+    /// What a slot of this weight multiplies the odds by, of `total` weight in all.
+    ///
+    /// ```
+    /// use ripen::domain::playbook::ChanceModel;
+    /// let model = ChanceModel { start: 0.125, complete: 0.8, slots: vec![] };
+    /// assert!((model.factor(1.0, 4.0) - 2.3003).abs() < 0.00005);
+    /// ```
+    pub fn factor(&self, weight: f64, total: f64) -> f64 {
+        let odds = |p: f64| p / (1.0 - p);
+        let share = if total > 0.0 { weight / total } else { 0.0 };
+        (odds(self.complete) / odds(self.start)).powf(share)
+    }
+
     /// The chance for slot outcomes given in the model's order.
     pub fn chance(&self, outcomes: &[Outcome]) -> Chance {
         let slots = || self.slots.iter().zip(outcomes);
@@ -44,7 +70,14 @@ impl ChanceModel {
         let next = slots().find(|(_, o)| **o != Outcome::Met).map(|(slot, _)| slot.weight);
         Chance {
             probability: self.with_weight(filled, total),
-            slots: slots().map(|(slot, outcome)| (slot.title.clone(), *outcome)).collect(),
+            start: self.start,
+            slots: slots()
+                .map(|(slot, outcome)| SlotShare {
+                    title: slot.title.clone(),
+                    outcome: *outcome,
+                    factor: self.factor(slot.weight, total),
+                })
+                .collect(),
             with_next: next.map(|weight| self.with_weight(filled + weight, total)),
         }
     }

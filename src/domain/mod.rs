@@ -8,6 +8,7 @@
 
 pub mod answer;
 pub mod assess;
+mod card;
 pub mod chance;
 pub mod contact;
 pub mod counterfactual;

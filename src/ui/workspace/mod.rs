@@ -10,6 +10,7 @@ pub mod funnel;
 pub mod icons;
 pub mod new_contact;
 mod pick;
+mod rule_words;
 pub mod shell;
 mod shown;
 pub mod start;

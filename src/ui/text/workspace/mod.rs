@@ -1,5 +1,6 @@
 //! Texts of the workspace, a file an area. What the wizard says, too, stands in its catalogue.
 
+mod assessment;
 mod bring_in;
 mod contacts;
 mod data;
@@ -7,6 +8,7 @@ mod forms;
 mod frame;
 mod funnel;
 
+pub use assessment::*;
 pub use bring_in::*;
 pub use contacts::*;
 pub use data::*;

@@ -1,20 +1,26 @@
 //! One contact: where it stands, why, what is missing, what happened.
 
 mod answers;
+mod axes;
 mod banners;
+mod cards;
 mod chance;
 mod details;
 mod dialog;
 mod edit_details;
+mod guide;
 mod header;
 mod ladder;
 mod log_touch;
 mod moves;
 mod next_step;
+mod proof;
+mod scores;
 mod set_task;
 mod timeline;
 mod touches;
 mod verdict;
+mod way_up;
 
 use crate::app::route::{Listing, Route};
 use crate::domain::assess::{Assessment, assess};
@@ -93,6 +99,7 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
     view! {
         <div class="contact">
             <header::Header />
+            <axes::Axes />
             <banners::StandingBanner />
             <banners::AheadBanner />
             <ladder::Ladder />
@@ -100,10 +107,13 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
                 <div class="contact-col">
                     <verdict::VerdictCard />
                     <answers::AnswersCard />
+                    <guide::GuideCard />
                 </div>
                 <div class="contact-col">
                     <next_step::NextStepCard />
+                    <scores::ScoresCard />
                     <chance::ChanceCard />
+                    <cards::Cards />
                     <details::DetailsCard />
                     <touches::TouchesCard />
                     <timeline::TimelineCard />

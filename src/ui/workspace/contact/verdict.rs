@@ -2,9 +2,16 @@
 
 use super::super::words;
 use super::Subject;
-use crate::app::why::{WhyCard, why};
+use super::proof::proof;
+use super::way_up::way_up;
+use crate::app::proof_tree::prove;
+use crate::app::why::{WhyCard, WhyRow, why};
 use crate::domain::assess::{GateReading, Verdict};
+use crate::domain::evaluate::{Facts, Reading};
+use crate::domain::playbook::question::Question;
 use crate::domain::position::{Level, Position};
+use crate::domain::rules::Rules;
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::wizard::why::WhyList;
@@ -50,7 +57,9 @@ pub(super) fn VerdictCard() -> impl IntoView {
                     .map_any(|card| {
                         let next = next(context, subject, &card);
                         view! {
-                            <WhyList card playbook=context.playbook() />
+                            {known(context, subject, &card)}
+                            <WhyList card=card.clone() playbook=context.playbook() />
+                            {proofs(context, subject, &card)}
                             {(!ended()).then_some(next)}
                         }
                     })
@@ -112,6 +121,50 @@ fn is_gate(from: &Position) -> bool {
     matches!(from, Position::Lead | Position::Prospect)
 }
 
+/// How much of what the gate reads is known.
+fn known(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView + use<> {
+    let playbook = context.playbook();
+    let criteria = card.rows.iter().filter_map(|row| playbook.criterion(&row.id));
+    let read = playbook.questions_read(criteria.map(|criterion| &criterion.rule));
+    let is_known = |question: &&&Question| {
+        subject.contact.with(|contact| contact.answers.get(&question.id).is_some())
+    };
+    let (known, all) = (read.iter().filter(is_known).count(), read.len());
+    let words = text::known_of(intl::count(known), intl::count(all));
+    view! {
+        <div class="known">
+            <progress
+                class="bar"
+                max=all.to_string()
+                value=known.to_string()
+                aria-label=words.clone()
+            ></progress>
+            <span class="small quiet" aria-hidden="true">{words.clone()}</span>
+        </div>
+    }
+}
+
+/// The proof of each criterion of a gate.
+fn proofs(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView + use<> {
+    let playbook = context.playbook();
+    let rules = Rules::of(&playbook);
+    let parts = subject.contact.with(|contact| {
+        let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, context.today());
+        let one = |row: &WhyRow| {
+            let proof = proof(&playbook, &prove(&facts, &row.id)?);
+            let title = row.title.clone();
+            Some(view! { <h3 class="fact-section">{title}</h3> {proof} })
+        };
+        card.rows.iter().filter_map(one).collect_any()
+    });
+    view! {
+        <details class="disclosure">
+            <summary>{text::how_judged()}</summary>
+            {parts}
+        </details>
+    }
+}
+
 /// What to do next: why it ends and what to do instead, or the first missing things.
 fn next(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView + use<> {
     let playbook = context.playbook();
@@ -127,16 +180,7 @@ fn next(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView 
             </p>
         }
     });
-    let steps = (card.knock_out.is_none() && !card.steps.is_empty()).then(|| {
-        let steps = card.steps.clone();
-        let items = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_any();
-        view! {
-            <div class="next-box">
-                <b>{text::to_reach(&to)}</b>
-                <ul class="next-steps">{items}</ul>
-            </div>
-        }
-    });
+    let steps = card.knock_out.is_none().then(|| way_up(context, subject));
     let ready = (card.verdict == Verdict::Passed)
         .then_any(|| view! { <p class="next-box">{text::nothing_missing(&to)}</p> });
     (knock_out, steps, ready)

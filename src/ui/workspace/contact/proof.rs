@@ -1,0 +1,66 @@
+//! The proof tree of a criterion: how its rule is judged, part by part.
+
+use crate::app::proof_tree::{Ground, Leaf, Proof};
+use crate::domain::playbook::Playbook;
+use crate::ui::format;
+use crate::ui::text::wizard;
+use crate::ui::text::workspace as text;
+use crate::ui::wizard::marks::{OutcomeMark, outcome_mark};
+use crate::ui::wizard::why::outcome_word;
+use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::{rule_words, words};
+use leptos::prelude::*;
+
+/// Draws a proof with everything under it.
+pub(super) fn proof(playbook: &Playbook, proof: &Proof) -> AnyView {
+    let outcome = proof.outcome;
+    let (head, inside) = match &proof.on {
+        Ground::All(parts) => (text::all_of_these().to_owned(), Some(list(playbook, parts))),
+        Ground::Any(parts) => (text::any_of_these().to_owned(), Some(list(playbook, parts))),
+        Ground::Not(part) => {
+            (text::not_this().to_owned(), Some(list(playbook, std::slice::from_ref(part))))
+        }
+        Ground::Criterion(id, inside) => {
+            let title = playbook.criterion(id).map_or_else(|| id.to_string(), |c| c.title.clone());
+            (title, Some(list(playbook, std::slice::from_ref(inside))))
+        }
+        Ground::Answer(answer) => (leaf(playbook, answer), None),
+        Ground::Nothing => (text::rule_nothing().to_owned(), None),
+    };
+    view! {
+        <div class="proof-part" data-outcome=outcome_mark(outcome)>
+            <OutcomeMark outcome=outcome />
+            <span class="proof-words">
+                {head} ": " <b class="outcome">{outcome_word(outcome)}</b>
+            </span>
+        </div>
+        {inside}
+    }
+    .into_any()
+}
+
+fn list(playbook: &Playbook, parts: &[Proof]) -> AnyView {
+    let items = parts.iter().map(|part| view! { <li>{proof(playbook, part)}</li> }).collect_any();
+    view! { <ul class="proof">{items}</ul> }.into_any()
+}
+
+/// A test of one answer: what it asks for, and what is on record.
+fn leaf(playbook: &Playbook, leaf: &Leaf) -> String {
+    let Leaf { question, test, floor, given } = leaf;
+    let Some(question) = playbook.question(question) else {
+        return text::rule_nothing().to_owned();
+    };
+    let asks = format!("{} {}", question.title, rule_words::test(question, test));
+    let Some(given) = given else {
+        return format!("{asks} – {}", text::rests_on_nothing());
+    };
+    let answer = format::value(Some(question), &given.value);
+    let grade = words::evidence(given.evidence).to_ascii_lowercase();
+    let source = wizard::who_when(format::who(&given.by), format::day(given.at));
+    let rests = text::rests_on(answer, grade, source);
+    if given.evidence < *floor {
+        let weak = text::too_weak(words::evidence(*floor).to_ascii_lowercase());
+        return format!("{asks} – {rests}; {weak}");
+    }
+    format!("{asks} – {rests}")
+}

@@ -1,0 +1,101 @@
+//! The counterfactual, told as next steps: which answers would be enough for the next position.
+
+use super::Subject;
+use crate::app::route::Route;
+use crate::domain::answer::Evidence;
+use crate::domain::counterfactual::{Change, Counterfactual, counterfactual};
+use crate::domain::evaluate::{Facts, Reading};
+use crate::domain::ids::ContactId;
+use crate::domain::playbook::Playbook;
+use crate::domain::rules::Rules;
+use crate::ui::context::AppContext;
+use crate::ui::format;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::{rule_words, words};
+use leptos::prelude::*;
+
+/// What it would take to pass the gate ahead; nothing where it is passed.
+pub(super) fn way_up(context: AppContext, subject: Subject) -> Option<AnyView> {
+    let playbook = context.playbook();
+    subject.contact.with(|contact| {
+        let gate = playbook.gates_between(&contact.position, playbook.path().last()?).into_iter();
+        let gate = gate.into_iter().next()?;
+        let rules = Rules::of(&playbook);
+        let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, context.today());
+        let to = words::target(&playbook, &contact.position, &gate.to);
+        draw(&playbook, contact.id, &to, &counterfactual(&facts, gate.criteria))
+    })
+}
+
+fn draw(playbook: &Playbook, id: ContactId, to: &str, way: &Counterfactual) -> Option<AnyView> {
+    let (head, list) = match way {
+        Counterfactual::Nothing => return None,
+        Counterfactual::NoWay => (text::way_none(to), None),
+        Counterfactual::OneWay(changes) => {
+            (text::way_long(changes.len(), to), Some(steps(playbook, id, changes)))
+        }
+        Counterfactual::Smallest(ways) => match ways.as_slice() {
+            [only] if only.len() == 1 => (text::way_one(to), Some(steps(playbook, id, only))),
+            [only] => (text::way_some(only.len(), to), Some(steps(playbook, id, only))),
+            [first, ..] if first.len() == 1 => {
+                let single: Vec<_> = ways.iter().flatten().cloned().collect();
+                (text::way_choice(to), Some(steps(playbook, id, &single)))
+            }
+            several => {
+                let size = several.first().map_or(0, Vec::len);
+                (text::way_choices(size, to), Some(choices(playbook, id, several)))
+            }
+        },
+    };
+    Some(view! { <div class="next-box"><b>{head}</b>{list}</div> }.into_any())
+}
+
+fn choices(playbook: &Playbook, id: ContactId, ways: &[Vec<Change>]) -> AnyView {
+    let one = |(n, way): (usize, &Vec<Change>)| {
+        view! {
+            <p class="way">{text::way_number(n + 1)}</p>
+            {steps(playbook, id, way)}
+        }
+    };
+    ways.iter().enumerate().map(one).collect_any().into_any()
+}
+
+fn steps(playbook: &Playbook, id: ContactId, changes: &[Change]) -> AnyView {
+    let step = |change: &Change| {
+        let address = Route::Ask(id, change.question.clone()).address();
+        let question = playbook.question(&change.question).map(|q| q.title.clone());
+        view! {
+            <li>
+                {said(playbook, change)} " "
+                <a class="link" href=address>
+                    {text::ask_this()}
+                    <span class="visually-hidden">{question.map(text::ask_about)}</span>
+                </a>
+            </li>
+        }
+    };
+    let items = changes.iter().map(step).collect_any();
+    view! { <ul class="next-steps">{items}</ul> }.into_any()
+}
+
+/// One answer to get, in words.
+fn said(playbook: &Playbook, change: &Change) -> String {
+    let Some(question) = playbook.question(&change.question) else { return String::new() };
+    let title = &question.title;
+    if change.confirms {
+        let answer = format::value(Some(question), &change.example);
+        return match change.evidence {
+            Evidence::Documented => text::change_document(title, answer),
+            _ => text::change_confirm(title, answer),
+        };
+    }
+    let step = match rule_words::wanted(question, &change.wanted) {
+        Some(answer) => text::change_wanted(title, answer),
+        None => text::change_find(title),
+    };
+    match change.evidence {
+        Evidence::Claimed => step,
+        grade => text::change_graded(step, words::evidence(grade).to_ascii_lowercase()),
+    }
+}
