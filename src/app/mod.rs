@@ -10,6 +10,7 @@ pub mod demo;
 pub mod entry;
 pub mod figures;
 pub mod find;
+pub mod guided;
 pub mod progress;
 pub mod proof;
 pub mod proof_tree;

@@ -17,6 +17,7 @@ use crate::domain::ids::QuestionId;
 use crate::domain::money::Currency;
 use crate::domain::playbook::OutcomeText;
 use crate::domain::playbook::question::Face;
+use crate::domain::playbook::words::Action;
 use crate::domain::position::Level;
 use crate::domain::range::Outcome;
 use crate::domain::value::Value;
@@ -110,9 +111,13 @@ fn page(visit: &Visit, wish: &Told<Wish>) -> impl IntoView + use<> {
             />
         }),
         Screen::Result => {
-            let (verdict, reasons) = result(visit);
+            let (verdict, reasons, action) = result(visit);
             let wish = wish.clone();
+            let action = action.map(|Action { title, link }| {
+                view! { <a class="btn btn-primary" part="button" href=link>{title}</a> }
+            });
             let change = view! {
+                {action}
                 <button
                     class="btn"
                     type="button"
@@ -158,7 +163,7 @@ fn question(
         <QuestionPage
             question=question
             face=Face::Visitor
-            currency=Currency::USD
+            currency=visit.playbook().currency.unwrap_or(Currency::USD)
             entry=entry
             heading=Heading::Second
             progress=progress
@@ -169,8 +174,8 @@ fn question(
     })
 }
 
-/// What the answers come to, in the playbook's words for visitors, and why.
-fn result(visit: &Visit) -> (Verdict, Vec<Reason>) {
+/// What the answers come to, in the playbook's words for visitors, why, and a link to go on by.
+fn result(visit: &Visit) -> (Verdict, Vec<Reason>, Option<Action>) {
     let playbook = visit.playbook();
     let (level, gates) =
         judge_answers(playbook, visit.answers(), Reading::AsClaimed, visit.today());
@@ -195,5 +200,5 @@ fn result(visit: &Visit) -> (Verdict, Vec<Reason>) {
     });
     let next = knock_out.map_or(said.next, |knock_out| knock_out.alternative);
     let verdict = Verdict { outcome, title: said.title, text: said.text, next };
-    (verdict, reasons(playbook, &cards))
+    (verdict, reasons(playbook, &cards), said.action)
 }
