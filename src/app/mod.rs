@@ -19,6 +19,7 @@ pub mod route;
 pub mod settings;
 pub mod stamp;
 pub mod timeline;
+pub mod triage;
 pub mod undo;
 pub mod visit;
 pub mod why;

@@ -45,14 +45,8 @@ pub struct Rules<'p> {
 impl<'p> Rules<'p> {
     /// Lays out every criterion's rule and every question's `when`.
     pub fn of(playbook: &'p Playbook) -> Self {
-        let mut questions: Vec<_> = (0..playbook.questions.len()).collect();
-        questions.sort_unstable_by(|a, b| {
-            playbook.questions[*a].id.as_str().cmp(playbook.questions[*b].id.as_str())
-        });
-        let mut criterion_ids: Vec<_> = (0..playbook.criteria.len()).collect();
-        criterion_ids.sort_unstable_by(|a, b| {
-            playbook.criteria[*a].id.as_str().cmp(playbook.criteria[*b].id.as_str())
-        });
+        let questions = by_id(playbook.questions.len(), &|n| playbook.questions[n].id.as_str());
+        let criterion_ids = by_id(playbook.criteria.len(), &|n| playbook.criteria[n].id.as_str());
         let (nodes, criteria, whens, becomes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut rules =
             Self { playbook, nodes, questions, criterion_ids, criteria, whens, becomes };
@@ -83,18 +77,16 @@ impl<'p> Rules<'p> {
 
     /// The number of a question in the playbook's list.
     pub fn question(&self, id: &QuestionId) -> Option<usize> {
-        let at = self
-            .questions
-            .binary_search_by(|n| self.playbook.questions[*n].id.as_str().cmp(id.as_str()));
-        Some(self.questions[at.ok()?])
+        let name = |n: usize| self.playbook.questions[n].id.as_str();
+        let at = find(&self.questions, &name, id.as_str()).ok()?;
+        Some(self.questions[at])
     }
 
     /// The number of a criterion in the playbook's list.
     pub fn number(&self, id: &CriterionId) -> Option<usize> {
-        let at = self
-            .criterion_ids
-            .binary_search_by(|n| self.playbook.criteria[*n].id.as_str().cmp(id.as_str()));
-        Some(self.criterion_ids[at.ok()?])
+        let name = |n: usize| self.playbook.criteria[n].id.as_str();
+        let at = find(&self.criterion_ids, &name, id.as_str()).ok()?;
+        Some(self.criterion_ids[at])
     }
 
     /// Where the rule of a criterion stands, by its number.
@@ -121,4 +113,24 @@ impl<'p> Rules<'p> {
     pub(super) fn becomes(&self) -> &[(usize, usize)] {
         &self.becomes
     }
+}
+
+/// The numbers below `count`, in the order of their names. (Put in one by one: the widget carries
+/// no sorting, and a playbook has few of them.)
+fn by_id<'n>(count: usize, name: &dyn Fn(usize) -> &'n str) -> Vec<usize> {
+    let mut numbers = Vec::with_capacity(count);
+    for number in 0..count {
+        let place = find(&numbers, name, name(number)).unwrap_or_else(|place| place);
+        numbers.insert(place, number);
+    }
+    numbers
+}
+
+/// Where a name stands among numbers in the order of theirs, or where it would.
+fn find<'n>(
+    numbers: &[usize],
+    name: &dyn Fn(usize) -> &'n str,
+    wanted: &str,
+) -> Result<usize, usize> {
+    numbers.binary_search_by(|number| name(*number).cmp(wanted))
 }

@@ -54,6 +54,8 @@ catalogue! {
     wanted_yes = "yes";
     wanted_no = "no";
     way_number(n) = "Way {n}";
+    triage_nurture = "What is not met may change. Set it aside until a day, and it comes back.";
+    triage_disqualify = "This will not change soon. End it kindly and give your time to others.";
     ask_this = "Ask";
     ask_about(question) = " about {question}";
     known_of(known, all) = "{known} of {all} answers known";

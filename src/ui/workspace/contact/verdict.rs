@@ -1,10 +1,11 @@
 //! The why-card of the gate ahead, the next step, and the gates passed before.
 
 use super::super::words;
-use super::Subject;
 use super::proof::proof;
 use super::way_up::way_up;
+use super::{Form, Subject};
 use crate::app::proof_tree::prove;
+use crate::app::triage::{Triage, triage};
 use crate::app::why::{WhyCard, WhyRow, why};
 use crate::domain::assess::{GateReading, Verdict};
 use crate::domain::evaluate::{Facts, Reading};
@@ -183,5 +184,24 @@ fn next(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView 
     let steps = card.knock_out.is_none().then(|| way_up(context, subject));
     let ready = (card.verdict == Verdict::Passed)
         .then_any(|| view! { <p class="next-box">{text::nothing_missing(&to)}</p> });
-    (knock_out, steps, ready)
+    (knock_out, steps, ready, triage(card).and_then(|way| suggestion(subject, way)))
+}
+
+/// What to do with a contact that does not go on from here.
+fn suggestion(subject: Subject, way: Triage) -> Option<AnyView> {
+    let (words, wording, form) = match way {
+        Triage::Advance | Triage::Ask => return None,
+        Triage::Nurture => (text::triage_nurture(), text::nurture_until(), Form::Nurture),
+        Triage::Disqualify => (text::triage_disqualify(), text::disqualify(), Form::Disqualify),
+    };
+    let open = move |_| subject.open(form.clone());
+    Some(
+        view! {
+            <div class="triage">
+                <p class="small quiet">{words}</p>
+                <button class="btn" type="button" on:click=open>{wording}</button>
+            </div>
+        }
+        .into_any(),
+    )
 }
