@@ -15,12 +15,12 @@ for (const name of ["ripen-ready", "ripen-step", "ripen-result", "ripen-error"])
   document.addEventListener(name, (event) => heard.push({ name, id: event.target.id, detail: event.detail }));
 window.tiny = {
   format: "ripen-playbook", version: 1, id: "tiny", revision: 3, title: "Tiny",
-  sections: [{ id: "s", title: "Need" }],
+  sections: [{ id: "s", title: "Need" }, { id: "t", title: "Size" }],
   questions: [
     { id: "pain", section: "s", title: "Pain", ask: "Does it hurt?", kind: "yes_no" },
-    { id: "words", section: "s", title: "Words", ask: "What hurts?", kind: "text", optional: true,
+    { id: "words", section: "s", title: "Words", ask: "What hurts?", kind: "text", optional: true, ask_anyway: true,
       when: { answer: { question: "pain", is: { yes: true } } } },
-    { id: "size", section: "s", title: "Size", ask: "How many are you?",
+    { id: "size", section: "t", title: "Size", ask: "How many are you?",
       kind: { number: { unit: "people", limits: { from: 1 } } } }],
   criteria: [
     { id: "pain", title: "A problem", rule_text: "it hurts", step: "",

@@ -64,7 +64,7 @@ pub(crate) async fn qualify_pain(page: &Page) -> Result<()> {
     page.fill("textbox", &format!("{words} (optional)"), "Double booking across sites").await?;
     page.click("button", "Continue").await?;
     type_in(page, "For how many years have they had the problem?", "1").await?;
-    choose(page, "Has something made it urgent now?", "Yes").await?;
+    // A problem one year old needs no reason why it became urgent, so that is not asked.
     let priority = "Where does it stand among everything they must solve?";
     choose(page, priority, "At the very top").await?;
     choose(page, "Is their situation one the product is made for?", "Yes").await
