@@ -28,5 +28,7 @@ pub mod position;
 pub mod range;
 pub mod rules;
 pub mod score;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
 pub mod value;
 pub mod when;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a test or a gate says: never a guess. Unknown is never No.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Recorded evidence says yes.

@@ -49,6 +49,7 @@ impl<'de> Deserialize<'de> for Number {
 ///
 /// In JSON the kind is the key: `{"choice":"retail"}`, `{"number":240}`, `{"yes_no":true}`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Value {
     /// One option.

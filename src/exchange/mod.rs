@@ -15,5 +15,7 @@ pub mod limits;
 pub mod playbook_file;
 pub mod record;
 pub mod result_file;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod tree;
 pub mod workspace_file;

@@ -140,19 +140,37 @@ fn line_of(text: &str, event: Option<&Event>) -> usize {
     text.bytes().take(place).filter(|byte| *byte == b'\n').count() + 1
 }
 
+/// The file as a schema describes it.
+#[cfg(feature = "schema")]
+pub(super) type Described = File<'static, Vec<Outgoing<'static>>>;
+
+/// A whole workspace: the playbook and every contact with its history.
 #[derive(Serialize)]
-struct File<'a, C> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct File<'a, C> {
+    /// What the file is: always `ripen-workspace`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = Format::Workspace.name())))]
     format: &'a str,
+    /// Version of the file's shape; a newer one than this app's is refused.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
     version: u32,
+    /// When it was written.
     exported_at: When,
+    /// The playbook all contacts are judged by.
     playbook: &'a Playbook,
+    /// The contacts; one that is listed twice is the union of both.
     contacts: C,
 }
 
+/// One contact.
 #[derive(Serialize)]
-struct Outgoing<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Contact"))]
+pub(super) struct Outgoing<'a> {
+    /// Its id.
     id: ContactId,
+    /// Where it stands, for other tools: it follows from the events and is ignored when read.
     state: Option<State>,
+    /// Its whole history.
     events: &'a [Event],
 }
 

@@ -13,6 +13,7 @@ pub mod mime;
 pub mod names;
 pub mod paths;
 pub mod run;
+pub mod schema;
 pub mod serve;
 pub mod styles;
 pub mod suite;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xtask::{assemble, bench, dist, serve, suite, tools};
+use xtask::{assemble, bench, dist, schema, serve, suite, tools};
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
@@ -17,6 +17,7 @@ Usage: cargo xtask <command>
   test e2e [filter] [--browser chromium|firefox|webkit] [--no-build]
                            the built app in real browsers
   bench                    what it weighs and how fast it is
+  schema                   renew schema/*.json from the types
   setup                    install every tool the commands above need, and nothing else
 
 Tools that are missing are installed once per user and said so.
@@ -43,6 +44,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "build" => dist::command(rest),
         "test" => suite::command(rest),
         "bench" => bench::command(rest),
+        "schema" => schema::command(rest),
         "setup" => tools::everything(),
         "assemble" => assemble::command(),
         "help" | "--help" | "-h" => {

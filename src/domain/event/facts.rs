@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 /// The contact was captured.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Created {
     /// Where it came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -23,6 +24,7 @@ pub struct Created {
 
 /// A question was answered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Answered {
     /// Which one.
     pub question: QuestionId,
@@ -37,6 +39,7 @@ pub struct Answered {
 }
 /// How a rep was in touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TouchKind {
     /// A call.
@@ -51,6 +54,7 @@ pub enum TouchKind {
 
 /// Who began it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// The rep.
@@ -61,6 +65,7 @@ pub enum Direction {
 
 /// A rep was in touch.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Touched {
     /// How.
     pub kind: TouchKind,
@@ -79,6 +84,7 @@ pub struct Touched {
 
 /// The next step, due on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TaskSet {
     /// The day.
     #[serde(deserialize_with = "deserialize_day")]
@@ -89,10 +95,12 @@ pub struct TaskSet {
 
 /// The next step was done.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TaskDone {}
 
 /// A field of a contact that is plain text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// The person's name.
@@ -131,6 +139,7 @@ impl Field {
 
 /// A field changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldSet {
     /// Which one.
     pub field: Field,
@@ -141,6 +150,7 @@ pub struct FieldSet {
 
 /// The amount changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AmountSet {
     /// The new amount; none is "no amount", which is not zero.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -149,6 +159,7 @@ pub struct AmountSet {
 
 /// The expected closing day changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CloseExpected {
     /// The new day.
     #[serde(
@@ -161,6 +172,7 @@ pub struct CloseExpected {
 
 /// Somebody else who matters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StakeholderAdded {
     /// The person's name.
     pub name: String,
@@ -170,6 +182,7 @@ pub struct StakeholderAdded {
 
 /// How an imported journey ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EndKind {
     /// A customer.
@@ -182,12 +195,14 @@ pub enum EndKind {
 
 /// One row of a file. Positions before the first one listed were not observed.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Imported {
     /// The row's own id in the system it comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external_id: Option<String>,
     /// Fields.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::domain::schema::Fields"))]
     pub fields: BTreeMap<Field, String>,
     /// Facts as answers; they count as claimed.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -216,6 +231,7 @@ pub struct Imported {
 
 /// A user action was taken back, or (when the action was itself a retraction) put back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Retracted {
     /// The action.
     pub batch: BatchId,
@@ -223,6 +239,7 @@ pub struct Retracted {
 
 /// This contact is a duplicate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MergedInto {
     /// The one that goes on.
     pub contact: ContactId,

@@ -23,6 +23,7 @@ use std::fmt;
 
 /// One event of a contact's history.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// Orders the history.
     pub id: EventId,
@@ -38,6 +39,7 @@ pub struct Event {
 
 /// Who did something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum By {
     /// The contact, in a wizard on a website.
@@ -50,6 +52,7 @@ pub enum By {
 
 /// The person at the keyboard.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Author {
     /// Random, made once per browser.
     pub id: AuthorId,
@@ -106,6 +109,26 @@ macro_rules! kinds {
         impl<'de> Deserialize<'de> for EventKind {
             fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 from.deserialize_map(KindVisitor)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for EventKind {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                "EventKind".into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let mut kinds = serde_json::Map::new();
+                $(kinds.insert($name.into(), generator.subschema_for::<$kind>().to_value());)*
+                schemars::json_schema!({
+                    "description": "What happened: its kind is the only key. A kind that is not \
+                                    listed here is kept as it came.",
+                    "type": "object",
+                    "properties": kinds,
+                    "minProperties": 1,
+                    "maxProperties": 1,
+                })
             }
         }
     };

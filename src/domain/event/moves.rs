@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a move was judged by: the playbook's version and the verdicts of that moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Basis {
     /// The playbook.
     pub playbook: PlaybookRef,
@@ -20,6 +21,7 @@ pub struct Basis {
 
 /// A playbook in one of its versions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlaybookRef {
     /// Its id.
     pub id: PlaybookId,
@@ -29,6 +31,7 @@ pub struct PlaybookRef {
 
 /// Moved up with every gate passed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Advanced {
     /// Where to.
     pub to: Position,
@@ -38,6 +41,7 @@ pub struct Advanced {
 
 /// Moved up against the playbook.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Overrode {
     /// Where to.
     pub to: Position,
@@ -49,6 +53,7 @@ pub struct Overrode {
 
 /// Moved back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Returned {
     /// Where to.
     pub to: Position,
@@ -58,6 +63,7 @@ pub struct Returned {
 
 /// Set aside.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Nurtured {
     /// The day it is due back.
     #[serde(deserialize_with = "deserialize_day")]
@@ -69,6 +75,7 @@ pub struct Nurtured {
 
 /// Ended as unsuitable.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Disqualified {
     /// Why.
     pub reason: ReasonId,
@@ -79,6 +86,7 @@ pub struct Disqualified {
 
 /// The deal was lost.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Lost {
     /// Why.
     pub reason: ReasonId,
@@ -89,6 +97,7 @@ pub struct Lost {
 
 /// The deal was won.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Won {
     /// What it was judged by.
     pub basis: Basis,
@@ -99,6 +108,7 @@ pub struct Won {
 
 /// Taken up again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reopened {
     /// Where it goes on.
     pub to: Position,

@@ -37,13 +37,15 @@ pub const FORMAT: &str = "ripen-playbook";
 /// The `version` of the file's shape.
 pub const FORMAT_VERSION: u32 = 1;
 
-/// All definitions contacts are judged by.
+/// A playbook: all definitions contacts are judged by.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Playbook {
-    /// Always [`FORMAT`].
+    /// What the file is: always `ripen-playbook`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]
     pub format: String,
-    /// Version of the file's shape: [`FORMAT_VERSION`].
+    /// Version of the file's shape; a newer one than this app's is refused.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT_VERSION)))]
     pub version: u32,
     /// Which playbook this is, across its versions.
     pub id: PlaybookId,

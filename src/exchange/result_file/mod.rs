@@ -30,14 +30,17 @@ pub const VERSION: u32 = 1;
 /// What a result says it is, like every event the widget sends.
 pub const SCHEMA: &str = "ripen-result/1";
 
-/// A finished run.
+/// The result of one visitor's finished run through the wizard.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RunResult {
-    /// Always `ripen-result`.
+    /// What the file is: always `ripen-result`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = json::Format::Result.name())))]
     pub format: String,
-    /// Version of the shape: [`VERSION`].
+    /// Version of the file's shape; a newer one than this app's is refused.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
     pub version: u32,
-    /// The schema it follows.
+    /// What it says it is to a page's script: `ripen-result/1`.
     pub schema: String,
     /// The run; becomes the contact's id, so that one run is never two contacts.
     pub id: ContactId,
@@ -55,6 +58,7 @@ pub struct RunResult {
     pub answers: Vec<AnswerResult>,
     /// The visitor's own details, where given and agreed to.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::domain::schema::Fields"))]
     pub fields: BTreeMap<Field, String>,
     /// Where the visitor came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -65,6 +69,7 @@ pub struct RunResult {
 
 /// One gate as the answers claim it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GateResult {
     /// Below the gate.
     pub from: Position,
@@ -76,6 +81,7 @@ pub struct GateResult {
 
 /// One criterion as the answers claim it, with the words to show.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CriterionResult {
     /// Its id.
     pub id: CriterionId,
@@ -92,6 +98,7 @@ pub struct CriterionResult {
 
 /// One answer, with the words to show.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnswerResult {
     /// The question.
     pub question: QuestionId,

@@ -19,68 +19,106 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
-/// A contact as it stands.
+/// A contact as it stands, derived from its history.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct State {
+    /// Its level.
     level: Level,
+    /// Its stage, inside Opportunity.
     #[serde(skip_serializing_if = "Option::is_none")]
     stage: Option<StageId>,
+    /// Whether anybody is working on it.
     standing: Stand,
+    /// Its text fields that are not empty.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default, with = "crate::domain::schema::Fields"))]
     fields: BTreeMap<Field, String>,
+    /// Its id in the system it was imported from.
     #[serde(skip_serializing_if = "Option::is_none")]
     external_id: Option<String>,
+    /// The answer that counts for each question that has one.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
+    #[cfg_attr(feature = "schema", schemars(default, with = "BTreeMap<QuestionId, Answer>"))]
     answers: Vec<(QuestionId, Answer)>,
+    /// What the deal is worth; left out is not zero.
     #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<Amount>,
-    /// Rounded to a hundredth of a per cent.
+    /// The win chance of an opportunity, between 0 and 1, rounded to a hundredth of a per cent.
     #[serde(skip_serializing_if = "Option::is_none")]
     chance: Option<f64>,
+    /// When it was captured; for an imported row, when it was imported.
     #[serde(skip_serializing_if = "Option::is_none")]
     created: Option<When>,
+    /// The positions it went through, each with its date where there is one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     journey: Vec<(Position, Option<When>)>,
+    /// How it ended, where it has.
     #[serde(skip_serializing_if = "Option::is_none")]
     ended: Option<End>,
+    /// The day it is expected to close.
     #[serde(skip_serializing_if = "Option::is_none")]
     expected_close: Option<NaiveDate>,
+    /// The next step: the day it is due and what to do.
     #[serde(skip_serializing_if = "Option::is_none")]
     next_step: Option<(NaiveDate, String)>,
-    /// Each gate by the position it leads to.
+    /// Each gate's verdict, by the position it leads to.
     #[serde(serialize_with = "as_object")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Verdict>"))]
     verdicts: Vec<(String, Verdict)>,
+    /// Columns of the imported file that have no place of their own.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     attributes: BTreeMap<String, String>,
 }
 
+/// Whether anybody is working on the contact.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum Stand {
+    /// Being worked on.
     Active,
+    /// Set aside until a date.
     Nurturing { until: NaiveDate, reason: Option<ReasonId> },
+    /// Ended as unsuitable.
     Disqualified { reason: ReasonId },
+    /// A deal that went elsewhere or nowhere.
     Lost { reason: ReasonId },
 }
 
+/// The answer that counts for a question.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Answer {
+    /// What was answered.
     value: Value,
+    /// How well it is known.
     evidence: Evidence,
+    /// When it was recorded.
     at: When,
 }
 
 /// An amount as decimal text in major units: no reader can get it wrong by a factor.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Amount {
+    /// Such as `1234.50`.
     value: String,
+    /// ISO 4217 code.
     currency: String,
 }
 
+/// How a journey ended.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct End {
+    /// Won, lost or disqualified.
     kind: EndKind,
+    /// When, where it is known.
     on: Option<When>,
+    /// Why, for lost and disqualified.
     reason: Option<ReasonId>,
 }
 
