@@ -7,6 +7,7 @@
 //! [`playbook_file`](super::playbook_file).
 
 pub mod playbook;
+mod question;
 pub mod value;
 
 use std::fmt;
