@@ -13,6 +13,10 @@ pub const FILE_BYTES: usize = 50 * 1024 * 1024;
 pub const PLAYBOOK_BYTES: usize = 4 * 1024 * 1024;
 /// Bytes of a result file: answers of one run.
 pub const RESULT_BYTES: usize = 1024 * 1024;
+/// Bytes of what a share link carries, deflated.
+pub const DEFLATED_BYTES: usize = 64 * 1024;
+/// Bytes of what a share link carries, inflated.
+pub const INFLATED_BYTES: usize = 2 * 1024 * 1024;
 /// Characters of one text.
 pub const TEXT_CHARS: usize = 10_000;
 /// Levels of nesting in a file. serde_json gives up at its 128th.

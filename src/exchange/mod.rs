@@ -17,5 +17,6 @@ pub mod record;
 pub mod result_file;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod share;
 pub mod tree;
 pub mod workspace_file;

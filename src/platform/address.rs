@@ -8,6 +8,14 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The whole web address of a view, for somebody else: without the workspace in the query, which is
+/// this person's own.
+pub fn link(hash: &str) -> Option<String> {
+    let href = web_sys::window()?.location().href().ok()?;
+    let page = href.split(['?', '#']).next().unwrap_or_default();
+    Some(format!("{page}{hash}"))
+}
+
 /// Goes to an address of this page, leaving a step for the browser's Back.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {

@@ -4,10 +4,12 @@
 
 pub mod address;
 pub mod clock;
+pub mod compress;
 pub mod files;
 pub mod intl;
 pub mod json;
 pub mod panic;
 pub mod repository;
+pub mod share;
 pub mod storage;
 pub mod tabs;

@@ -3,8 +3,10 @@
 //! Invariant: every address that [`Route::address`] writes, [`Route::parse`] reads back; anything
 //! else leads to the start.
 mod listing;
+mod shared;
 
 pub use listing::{Listing, RowName, level_word};
+pub use shared::{MAX_PAYLOAD, Shared};
 
 use crate::domain::funnel::Window;
 use crate::domain::ids::{ContactId, QuestionId};
@@ -32,6 +34,8 @@ pub enum Route {
     Funnel(Window),
     /// Import, export and what is stored.
     Data,
+    /// What a share link carries, to look at before anything is taken in.
+    Shared(Shared),
 }
 impl Route {
     /// Reads an address; `#` in front is optional.
@@ -51,6 +55,9 @@ impl Route {
             ["contacts", id, "result"] => contact(id).map(Self::Result).unwrap_or_default(),
             ["funnel"] => Self::Funnel(listing(query).window),
             ["data"] => Self::Data,
+            ["shared", kind, payload] => {
+                Shared::new(kind, payload).map(Self::Shared).unwrap_or_default()
+            }
             _ => Self::Start,
         }
     }
@@ -69,6 +76,7 @@ impl Route {
                 format!("#/funnel{}", query(&Listing { window: *window, ..Listing::default() }))
             }
             Self::Data => "#/data".to_owned(),
+            Self::Shared(shared) => format!("#/shared/{}/{}", shared.kind(), shared.payload()),
         }
     }
 }
@@ -105,6 +113,7 @@ mod tests {
             Route::Result(id),
             Route::Funnel(Window { from: day("2016-10-01"), to: None }),
             Route::Data,
+            Route::Shared(Shared::new("playbook", "aZ09-_").unwrap()),
         ] {
             assert_eq!(Route::parse(&route.address()), route, "{}", route.address());
         }
@@ -112,8 +121,16 @@ mod tests {
 
     #[test]
     fn anything_else_leads_to_the_start() {
-        for address in ["", "#", "#/nonsense", "#/contacts/not-an-id", "%zz", "#/contacts/a/b/c/d"]
-        {
+        for address in [
+            "",
+            "#",
+            "#/nonsense",
+            "#/contacts/not-an-id",
+            "%zz",
+            "#/contacts/a/b/c/d",
+            "#/shared/playbook",
+            "#/shared/play.book/YQ",
+        ] {
             assert_eq!(Route::parse(address), Route::Start, "{address}");
         }
     }

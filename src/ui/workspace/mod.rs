@@ -56,8 +56,8 @@ enum Place {
 impl Place {
     fn of(route: &Route, empty: bool) -> Self {
         match route {
-            Route::Start if empty => Self::Start,
-            Route::Start | Route::Contacts(_) => Self::Contacts,
+            Route::Start | Route::Shared(_) if empty => Self::Start,
+            Route::Start | Route::Shared(_) | Route::Contacts(_) => Self::Contacts,
             Route::NewContact => Self::NewContact,
             Route::Contact(id) => Self::Contact(*id),
             Route::Ask(id, question) => Self::Ask(*id, question.clone()),
