@@ -23,18 +23,21 @@ pub enum Format {
     Workspace,
     /// A playbook alone.
     Playbook,
+    /// An overlay to put on a playbook.
+    Overlay,
     /// One visitor's run through the wizard.
     Result,
 }
 
 impl Format {
-    const ALL: [Self; 3] = [Self::Workspace, Self::Playbook, Self::Result];
+    const ALL: [Self; 4] = [Self::Workspace, Self::Playbook, Self::Overlay, Self::Result];
 
     /// What the file's `format` says.
     pub fn name(self) -> &'static str {
         match self {
             Self::Workspace => "ripen-workspace",
             Self::Playbook => crate::domain::playbook::FORMAT,
+            Self::Overlay => crate::domain::playbook::overlay::FORMAT,
             Self::Result => "ripen-result",
         }
     }

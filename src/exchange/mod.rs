@@ -12,6 +12,7 @@ pub mod csv;
 pub mod import;
 pub mod json;
 pub mod limits;
+pub mod overlay_file;
 pub mod playbook_file;
 pub mod record;
 pub mod result_file;

@@ -6,6 +6,7 @@
 
 pub mod check;
 pub mod market;
+pub mod overlay;
 pub mod question;
 pub mod recall;
 pub mod retired;
@@ -16,6 +17,7 @@ mod visitor;
 pub mod words;
 
 pub use market::Source;
+pub use overlay::Overlay;
 pub use scoring::{ChanceModel, Slot};
 pub use steps::{Gates, Section, Stage};
 pub use words::{OutcomeText, Outcomes, Reason, Reasons};

@@ -3,10 +3,13 @@
 //! Owns what must hold before anybody is judged: every reference leads somewhere, ids are
 //! unique, criteria do not go round in circles. What is merely unwise is for the lint.
 
+mod overlay;
 mod rep;
 
+pub use overlay::check_overlay;
+
 use super::question::{Question, QuestionKind};
-use super::rule::{MAX_DEPTH, Rule, Test};
+use super::rule::{Criterion, MAX_DEPTH, Rule, Test};
 use super::words::is_plain_link;
 use super::{FORMAT, FORMAT_VERSION, Playbook};
 use crate::domain::ids::CriterionId;
@@ -77,11 +80,7 @@ pub fn check_for_visitors(playbook: &Playbook) -> Vec<Fault> {
         faults.question(playbook, question, &format!("questions[{n}]"));
     }
     for (n, criterion) in playbook.criteria.iter().enumerate() {
-        let path = format!("criteria[{n}].rule");
-        faults.rule(playbook, &criterion.rule, &path);
-        if reaches(playbook, &criterion.rule, &criterion.id, 0, &mut 0) {
-            faults.add(&path, FaultKind::Circular(criterion.id.to_string()));
-        }
+        faults.criterion(playbook, criterion, &format!("criteria[{n}].rule"));
     }
     if let Some(outcomes) = &playbook.outcomes {
         for (name, outcome) in outcomes.all() {
@@ -187,6 +186,13 @@ impl Faults {
         }
         if let Some(when) = &question.when {
             self.rule(playbook, when, &format!("{path}.when"));
+        }
+    }
+
+    fn criterion(&mut self, playbook: &Playbook, criterion: &Criterion, path: &str) {
+        self.rule(playbook, &criterion.rule, path);
+        if reaches(playbook, &criterion.rule, &criterion.id, 0, &mut 0) {
+            self.add(path, FaultKind::Circular(criterion.id.to_string()));
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{FaultKind, Faults};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::market::Content;
-use crate::domain::playbook::scoring::SignalKind;
+use crate::domain::playbook::scoring::{Card, SignalKind};
 use crate::domain::playbook::steps::Levels;
 use std::slice;
 
@@ -32,13 +32,7 @@ impl Faults {
 
     fn scoring(&mut self, playbook: &Playbook) {
         let positive = |number: f64| number > 0.0 && number.is_finite();
-        for (n, card) in playbook.cards.iter().enumerate() {
-            for (m, item) in card.items.iter().enumerate() {
-                let path = format!("cards[{n}].items[{m}]");
-                self.criteria(playbook, &format!("{path}.full"), slice::from_ref(&item.full));
-                self.criteria(playbook, &format!("{path}.partly"), item.partly.as_slice());
-            }
-        }
+        self.cards(playbook, &playbook.cards);
         let Some(scoring) = &playbook.scoring else { return };
         for (n, weight) in scoring.fit.iter().enumerate() {
             let path = format!("scoring.fit[{n}]");
@@ -70,6 +64,17 @@ impl Faults {
         let [a, b, c] = scoring.cuts;
         if !(a > b && b > c && positive(c)) {
             self.add("scoring.cuts", FaultKind::NoScore);
+        }
+    }
+
+    /// What cards refer to and is not in the playbook.
+    pub(super) fn cards(&mut self, playbook: &Playbook, cards: &[Card]) {
+        for (n, card) in cards.iter().enumerate() {
+            for (m, item) in card.items.iter().enumerate() {
+                let path = format!("cards[{n}].items[{m}]");
+                self.criteria(playbook, &format!("{path}.full"), slice::from_ref(&item.full));
+                self.criteria(playbook, &format!("{path}.partly"), item.partly.as_slice());
+            }
         }
     }
 
