@@ -21,12 +21,15 @@ use ripen::domain::event::{
 };
 use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId};
 use ripen::domain::money::{Currency, Money};
-use ripen::domain::playbook::Playbook;
+use ripen::domain::playbook::{Overlay, Playbook};
 use ripen::domain::position::Position;
 use ripen::domain::range::{Outcome, Range};
 use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
 use ripen::domain::when::When;
+use ripen::exchange::{overlay_file, playbook_file};
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use story::{position, rep};
 
@@ -38,6 +41,43 @@ pub(crate) fn pack() -> &'static Playbook {
     static PACK: LazyLock<Playbook> =
         LazyLock::new(|| serde_json::from_str(PACK_JSON).expect("the pack is a playbook"));
     &PACK
+}
+
+/// Every playbook that ships, by file name: three packs and the example.
+pub(crate) fn playbooks() -> &'static [Playbook] {
+    static ALL: LazyLock<Vec<Playbook>> = LazyLock::new(|| {
+        let read = |text: String| playbook_file::read(&text).expect("a playbook without faults");
+        files("playbooks").into_iter().map(|(_, text)| read(text)).collect()
+    });
+    &ALL
+}
+
+/// A playbook that ships, by its id.
+pub(crate) fn playbook(id: &str) -> &'static Playbook {
+    playbooks().iter().find(|playbook| playbook.id.as_str() == id).expect("it ships")
+}
+
+/// Every overlay that ships.
+pub(crate) fn overlays() -> &'static [Overlay] {
+    static ALL: LazyLock<Vec<Overlay>> = LazyLock::new(|| {
+        let read = |text: String| overlay_file::read(&text).expect("an overlay");
+        files("playbooks/overlays").into_iter().map(|(_, text)| read(text)).collect()
+    });
+    &ALL
+}
+
+/// The JSON files of a folder with their text, by name.
+pub(crate) fn files(folder: &str) -> Vec<(PathBuf, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let listed = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file").path());
+    let mut files: Vec<_> =
+        listed.filter(|file| file.extension().is_some_and(|e| e == "json")).collect();
+    files.sort();
+    let text = |file: PathBuf| {
+        let text = fs::read_to_string(&file).expect("text");
+        (file, text)
+    };
+    files.into_iter().map(text).collect()
 }
 
 /// The rules of [`pack`].

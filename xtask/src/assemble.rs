@@ -9,7 +9,10 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use ripen::exchange::playbook_file;
+use ripen::{
+    domain::playbook::check::check_overlay,
+    exchange::{overlay_file, playbook_file},
+};
 
 use crate::{
     http::STRICT_POLICY,
@@ -40,6 +43,7 @@ pub fn command() -> Result<()> {
             copy(&from, &staging.join(folder))?;
         }
     }
+    check_overlays(&staging.join("playbooks"))?;
     derive_visitors_playbooks(&staging.join("playbooks"))?;
     let style = paths::root().join("style").join(DEMO_STYLE);
     if style.is_file() {
@@ -72,6 +76,21 @@ fn derive_visitors_playbooks(folder: &Path) -> Result<()> {
             file.with_extension("visitor.json"),
             serde_json::to_string(&playbook.for_visitors())?,
         )?;
+    }
+    Ok(())
+}
+
+/// Makes sure that every overlay of a folder of playbooks can be put on each of them.
+fn check_overlays(folder: &Path) -> Result<()> {
+    for file in paths::with_ending(&folder.join("overlays"), "json")? {
+        let overlay = overlay_file::read(&fs::read_to_string(&file)?)
+            .with_context(|| format!("{} is no overlay", file.display()))?;
+        for on in paths::with_ending(folder, "json")? {
+            let playbook = playbook_file::read(&fs::read_to_string(&on)?)?;
+            let faults = check_overlay(&playbook, &overlay);
+            let (file, on) = (file.display(), on.display());
+            ensure!(faults.is_empty(), "{file} does not suit {on}: {faults:?}");
+        }
     }
     Ok(())
 }
