@@ -1,12 +1,12 @@
-//! What is answered at each step of a story, by visitors and to reps.
+//! What is answered at each step of a story, by visitors and to reps: to the questions of the packs
+//! and the example, as far as the playbook asks them.
 
 use super::phrases::{NEEDS, PAINS, SITUATIONS, WANTS};
 use super::story::{End, Story, Twist, later};
 use super::teller::{Teller, Told};
 use crate::app::command::Command;
 use crate::domain::answer::Evidence;
-use crate::domain::money::{Currency, Money};
-use crate::domain::range::Range;
+use crate::domain::money::Money;
 use crate::domain::value::{Number, Value};
 
 impl Story<'_> {
@@ -14,8 +14,10 @@ impl Story<'_> {
     pub(super) fn self_check(&self, t: &mut Teller<'_>) -> Told {
         let place = self.who.organisation;
         let wrong = self.twist == Twist::Disagreement;
-        let employees = if wrong { band(50.0, Some(99.0)) } else { self.band() };
-        t.claim("employees", employees)?;
+        let employees = if wrong { 60 } else { place.employees };
+        t.claim_band("employees", employees)?;
+        t.claim_band("field_people", place.field_people())?;
+        t.claim("trade", Value::Choice(place.trade.into()))?;
         t.claim("industry", Value::Choice(place.industry.into()))?;
         t.claim("country", Value::Choice(place.country.into()))?;
         t.claim("need", Value::YesNo(true))?;
@@ -35,18 +37,6 @@ impl Story<'_> {
         Ok(())
     }
 
-    fn band(&self) -> Value {
-        match self.who.organisation.employees {
-            0..=9 => band(1.0, Some(9.0)),
-            10..=49 => band(10.0, Some(49.0)),
-            50..=99 => band(50.0, Some(99.0)),
-            100..=249 => band(100.0, Some(249.0)),
-            250..=999 => band(250.0, Some(999.0)),
-            1_000..=4_999 => band(1_000.0, Some(4_999.0)),
-            _ => band(5_000.0, None),
-        }
-    }
-
     /// The three levels of qualification.
     pub(super) fn qualify(&self, t: &mut Teller<'_>) -> Told {
         self.organisation(t)?;
@@ -55,10 +45,12 @@ impl Story<'_> {
         self.decider(t)
     }
 
-    /// Size, industry and country, as a rep finds them out.
+    /// Size, trade, industry and country, as a rep finds them out.
     pub(super) fn organisation(&self, t: &mut Teller<'_>) -> Told {
         let place = self.who.organisation;
         t.confirm("employees", number(place.employees))?;
+        t.confirm("field_people", number(place.field_people()))?;
+        t.confirm("trade", Value::Choice(place.trade.into()))?;
         t.confirm("industry", Value::Choice(place.industry.into()))?;
         t.confirm("country", Value::Choice(place.country.into()))
     }
@@ -95,15 +87,15 @@ impl Story<'_> {
         t.confirm("priority", Value::Choice(priority.into()))?;
         t.confirm("situation", Value::YesNo(true))?;
         if t.random.chance(85) {
-            t.act(Command::SetAmount(Some(self.amount())))?;
+            t.act(Command::SetAmount(Some(self.amount(t))))?;
         }
         Ok(())
     }
 
     /// Around a hundred dollars a head, in whole thousands.
-    fn amount(&self) -> Money {
+    fn amount(&self, t: &Teller<'_>) -> Money {
         let thousands = (self.who.organisation.employees / 10).clamp(9, 180);
-        Money { minor: i64::from(thousands) * 100_000, currency: Currency::USD }
+        Money { minor: i64::from(thousands) * 100_000, currency: t.currency() }
     }
 
     /// What the exit of Discovery asks for, and some of the money and time.
@@ -115,7 +107,8 @@ impl Story<'_> {
         ] {
             t.confirm(question, Value::Text(words.to_owned()))?;
         }
-        let cost = Money { minor: self.amount().minor * 3, ..self.amount() };
+        let amount = self.amount(t);
+        let cost = Money { minor: amount.minor * 3, ..amount };
         t.confirm("pain_cost", Value::Money(cost))?;
         if self.twist != Twist::OverruleStakeholders {
             t.confirm("stakeholders_mapped", Value::YesNo(true))?;
@@ -131,7 +124,7 @@ impl Story<'_> {
     /// What the exit of Proposal asks for.
     pub(super) fn propose(&self, t: &mut Teller<'_>) -> Told {
         t.document("proposal_sent", Value::Date(t.day()))?;
-        t.document("offer_amount", Value::Money(self.amount()))?;
+        t.document("offer_amount", Value::Money(self.amount(t)))?;
         let decision =
             if self.end == End::Open { later(self.today, 9) } else { later(t.day(), 16) };
         t.confirm("expected_close", Value::Date(decision))?;
@@ -158,8 +151,4 @@ impl Story<'_> {
 /// A whole number.
 pub(super) fn number(n: u32) -> Value {
     Value::Number(Number::new(f64::from(n)).expect("a whole number is finite"))
-}
-
-fn band(from: f64, to: Option<f64>) -> Value {
-    Value::Band(Range { from: Some(from), to, ..Range::default() })
 }

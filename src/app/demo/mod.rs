@@ -1,10 +1,12 @@
 //! Made-up contacts with a past, for looking around: on every level, in every stage and standing.
+//! They send technicians to customers, as in the playbook `example`.
 //!
 //! Owns who they are and what happened to them. Refuses to make up what the rules forbid: every
 //! action goes through [`decide`](super::decide::decide). Invariant: the same playbook, day and
 //! ids give the same histories, and nothing in them lies after yesterday but what is planned.
 
 mod answers;
+mod fill;
 mod people;
 mod phrases;
 mod random;
@@ -72,7 +74,8 @@ const PAST: u32 = 270;
 
 /// Made-up contacts with their histories, under ids the caller makes.
 ///
-/// A story that the playbook does not allow is left out; with the shipped one, none is.
+/// What a playbook asks beyond the shipped ones is answered so that gates pass; a story that a
+/// playbook does not allow all the same is left out. With the shipped ones, none is.
 pub fn demo(
     playbook: &Playbook,
     today: NaiveDate,

@@ -10,8 +10,10 @@ use std::collections::BTreeMap;
 pub(super) struct Organisation {
     name: &'static str,
     domain: &'static str,
-    /// Option id of its industry.
+    /// Option id of its industry in the packs.
     pub(super) industry: &'static str,
+    /// Option id of its trade in the example.
+    pub(super) trade: &'static str,
     /// ISO country.
     pub(super) country: &'static str,
     /// People working there.
@@ -21,9 +23,17 @@ pub(super) struct Organisation {
 /// A person at an organisation, and whose contact it is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Person {
-    n: usize,
+    /// This person's number.
+    pub(super) n: usize,
     /// Where this person works.
     pub(super) organisation: Organisation,
+}
+
+impl Organisation {
+    /// How many of the people drive to customers.
+    pub(super) fn field_people(&self) -> u32 {
+        self.employees * 3 / 5
+    }
 }
 
 impl Person {
@@ -59,7 +69,7 @@ impl Person {
     }
 }
 
-/// An organisation the product is made for.
+/// An organisation the products of the packs and the example are made for.
 pub(super) fn fitting(n: usize) -> Organisation {
     FITTING[n % FITTING.len()]
 }
@@ -79,19 +89,19 @@ pub(super) fn unfit(reason: &str, n: usize) -> Organisation {
 const REPS: [&str; 3] = ["Robin Hale", "Samira Osei", "Jonas Lind"];
 
 const JOBS: [&str; 13] = [
-    "Head of Operations",
-    "Operations Manager",
+    "Head of Service",
+    "Service Manager",
     "Chief Operating Officer",
     "Finance Director",
-    "Project Manager",
+    "Depot Manager",
     "Managing Director",
     "Head of Customer Service",
     "IT Manager",
-    "Planning Lead",
-    "Quality Manager",
+    "Planner",
+    "Technical Director",
     "Purchasing Manager",
-    "Plant Manager",
-    "Office Manager",
+    "Field Service Manager",
+    "Owner",
 ];
 
 const FIRST: [(&str, &str); 36] = [
@@ -177,69 +187,112 @@ const fn organisation(
     name: &'static str,
     domain: &'static str,
     industry: &'static str,
+    trade: &'static str,
     country: &'static str,
     employees: u32,
 ) -> Organisation {
-    Organisation { name, domain, industry, country, employees }
+    Organisation { name, domain, industry, trade, country, employees }
 }
 
 const FITTING: [Organisation; 40] = [
-    organisation("Northwind Clinics", "northwind-clinics", "healthcare", "GB", 640),
-    organisation("Kestrel Robotics", "kestrel-robotics", "technology", "DE", 310),
-    organisation("Alder & Vane", "alder-vane", "services", "GB", 180),
-    organisation("Maplewood Foods", "maplewood-foods", "manufacturing", "CA", 920),
-    organisation("Portolan Logistics", "portolan", "transport", "NL", 1_450),
-    organisation("Lumen Retail Group", "lumen-retail", "retail", "FR", 2_300),
-    organisation("Brightwell Insurance", "brightwell", "finance", "IE", 760),
-    organisation("Hexa Software", "hexa-software", "software", "SE", 140),
-    organisation("Sundial Media", "sundial-media", "entertainment", "US", 260),
-    organisation("Granite Peak Construction", "granite-peak", "construction", "US", 1_100),
-    organisation("Tessera Pharma", "tessera-pharma", "healthcare", "CH", 1_900),
-    organisation("Bluefin Telecom", "bluefin", "telecommunications", "PT", 3_200),
-    organisation("Fernhill Schools", "fernhill", "education", "GB", 420),
-    organisation("Copperline Tools", "copperline", "manufacturing", "DE", 510),
-    organisation("Juniper Staffing", "juniper-staffing", "employment", "US", 230),
-    organisation("Volta Components", "volta-components", "technology", "AT", 880),
-    organisation("Harbour & Quay", "harbour-quay", "construction", "NZ", 150),
-    organisation("Meridian Freight", "meridian-freight", "transport", "BE", 2_050),
-    organisation("Saffron Kitchens", "saffron-kitchens", "retail", "GB", 370),
-    organisation("Orchid Diagnostics", "orchid-diagnostics", "healthcare", "SG", 290),
-    organisation("Cobalt Advisory", "cobalt-advisory", "services", "US", 125),
-    organisation("Redwood Analytics", "redwood-analytics", "software", "US", 340),
-    organisation("Aurora Cold Chain", "aurora-cold-chain", "transport", "NO", 480),
-    organisation("Pinecrest Bank", "pinecrest", "finance", "CA", 4_100),
-    organisation("Tidal Instruments", "tidal-instruments", "manufacturing", "DK", 205),
-    organisation("Vela Marketing", "vela-marketing", "marketing", "ES", 160),
-    organisation("Ironbridge Steel", "ironbridge", "manufacturing", "PL", 2_700),
-    organisation("Quillon Press", "quillon", "entertainment", "IT", 190),
-    organisation("Lakeside Hospitals", "lakeside", "healthcare", "US", 5_600),
-    organisation("Sable Cosmetics", "sable-cosmetics", "retail", "FR", 810),
-    organisation("Osprey Mobile", "osprey-mobile", "telecommunications", "FI", 1_250),
-    organisation("Terracotta Living", "terracotta", "retail", "IT", 330),
-    organisation("Halden Shipyards", "halden", "manufacturing", "NO", 1_600),
-    organisation("Clearwater Training", "clearwater", "education", "AU", 115),
-    organisation("Nimbus Hosting", "nimbus-hosting", "technology", "CZ", 270),
-    organisation("Amberley Property", "amberley", "construction", "GB", 240),
-    organisation("Foxglove Interiors", "foxglove", "retail", "NL", 130),
-    organisation("Zenith Assurance", "zenith-assurance", "finance", "LU", 690),
-    organisation("Kumo Systems", "kumo", "software", "JP", 450),
-    organisation("Wayfarer Travel", "wayfarer", "services", "IE", 350),
+    organisation("Hallam Lifts", "hallam-lifts", "construction", "lifts_doors", "GB", 310),
+    organisation(
+        "Kestrel Heating",
+        "kestrel-heating",
+        "construction",
+        "heating_cooling",
+        "GB",
+        180,
+    ),
+    organisation("Alder & Vane Electrical", "alder-vane", "construction", "electrical", "GB", 240),
+    organisation("Maplewood Refrigeration", "maplewood", "services", "heating_cooling", "CA", 420),
+    organisation("Portolan Networks", "portolan", "telecommunications", "networks", "NL", 1_450),
+    organisation("Lumen Fire Systems", "lumen-fire", "services", "fire_security", "FR", 630),
+    organisation("Brightwell Boilers", "brightwell", "construction", "heating_cooling", "IE", 160),
+    organisation("Hexa Medical Service", "hexa-medical", "healthcare", "medical", "SE", 140),
+    organisation("Sundial Solar", "sundial-solar", "technology", "electrical", "US", 260),
+    organisation(
+        "Granite Peak Elevators",
+        "granite-peak",
+        "construction",
+        "lifts_doors",
+        "US",
+        1_100,
+    ),
+    organisation("Tessera Lab Support", "tessera-lab", "healthcare", "medical", "CH", 190),
+    organisation("Bluefin Broadband", "bluefin", "telecommunications", "networks", "FI", 1_250),
+    organisation("Fernhill Facilities", "fernhill", "services", "buildings", "GB", 920),
+    organisation("Copperline Machines", "copperline", "manufacturing", "machines", "DE", 510),
+    organisation("Juniper Security", "juniper-security", "services", "fire_security", "US", 230),
+    organisation("Volta Charging", "volta-charging", "technology", "electrical", "AT", 135),
+    organisation("Harbour & Quay Gates", "harbour-quay", "construction", "lifts_doors", "NZ", 150),
+    organisation("Meridian Meters", "meridian-meters", "services", "meters_energy", "BE", 840),
+    organisation("Saffron Kitchen Service", "saffron-kitchens", "services", "machines", "GB", 170),
+    organisation("Orchid Diagnostics", "orchid-diagnostics", "healthcare", "medical", "DE", 290),
+    organisation("Cobalt Climate", "cobalt-climate", "construction", "heating_cooling", "US", 125),
+    organisation("Redwood Alarms", "redwood-alarms", "services", "fire_security", "US", 340),
+    organisation(
+        "Aurora Cold Rooms",
+        "aurora-cold-rooms",
+        "manufacturing",
+        "heating_cooling",
+        "NO",
+        280,
+    ),
+    organisation("Pinecrest Property Care", "pinecrest", "services", "buildings", "CA", 760),
+    organisation("Tidal Instruments", "tidal-instruments", "manufacturing", "machines", "DK", 205),
+    organisation("Vela Vending", "vela-vending", "services", "machines", "FR", 160),
+    organisation("Ironbridge Cranes", "ironbridge", "manufacturing", "machines", "GB", 270),
+    organisation("Quillon Doors", "quillon", "manufacturing", "lifts_doors", "NL", 190),
+    organisation("Lakeside Hospital Technology", "lakeside", "healthcare", "medical", "US", 560),
+    organisation("Sable Air", "sable-air", "construction", "heating_cooling", "FR", 310),
+    organisation(
+        "Osprey Mobile Masts",
+        "osprey-masts",
+        "telecommunications",
+        "networks",
+        "FI",
+        480,
+    ),
+    organisation(
+        "Terracotta Heat Pumps",
+        "terracotta",
+        "construction",
+        "heating_cooling",
+        "AT",
+        330,
+    ),
+    organisation("Halden Ship Electric", "halden", "manufacturing", "electrical", "NO", 600),
+    organisation("Clearwater Filters", "clearwater", "services", "meters_energy", "AU", 115),
+    organisation("Nimbus Data Cabling", "nimbus-cabling", "technology", "networks", "IE", 220),
+    organisation("Amberley Estates", "amberley", "services", "buildings", "GB", 240),
+    organisation("Foxglove Sprinklers", "foxglove", "construction", "fire_security", "NL", 130),
+    organisation("Zenith Gas Safety", "zenith-gas", "services", "meters_energy", "LU", 110),
+    organisation("Kumo Printers", "kumo", "technology", "machines", "BE", 450),
+    organisation("Wayfarer Coach Repair", "wayfarer", "services", "machines", "IE", 350),
 ];
 
 const SMALL: [Organisation; 5] = [
-    organisation("Bakehouse Nine", "bakehouse-nine", "retail", "GB", 9),
-    organisation("Studio Merle", "studio-merle", "marketing", "FR", 4),
-    organisation("Holt Joinery", "holt-joinery", "construction", "IE", 17),
-    organisation("Pixelwerk", "pixelwerk", "software", "DE", 26),
-    organisation("Cedar Dental", "cedar-dental", "healthcare", "US", 12),
+    organisation("Nine Elms Plumbing", "nine-elms", "construction", "heating_cooling", "GB", 9),
+    organisation("Studio Merle Lighting", "studio-merle", "services", "electrical", "FR", 4),
+    organisation("Holt Joinery", "holt-joinery", "construction", "other_trade", "IE", 17),
+    organisation("Kabelwerk", "kabelwerk", "telecommunications", "networks", "DE", 26),
+    organisation("Cedar Dental Service", "cedar-dental", "healthcare", "medical", "US", 12),
 ];
 
-/// Three industries and three countries that are not served.
+/// Three trades and three countries that are not served.
 const ELSEWHERE: [Organisation; 6] = [
-    organisation("Eastmoor Council", "eastmoor", "government", "GB", 1_800),
-    organisation("Open Rivers Trust", "open-rivers", "nonprofit", "NL", 140),
-    organisation("Greenfield Growers", "greenfield-growers", "agriculture", "ES", 310),
-    organisation("Andes Textil", "andes-textil", "manufacturing", "PE", 620),
-    organisation("Lagoon Motors", "lagoon-motors", "manufacturing", "NG", 430),
-    organisation("Baobab Cement", "baobab-cement", "construction", "KE", 980),
+    organisation("Eastmoor Home Care", "eastmoor", "government", "home_care", "GB", 1_800),
+    organisation("Open Rivers Nursing", "open-rivers", "nonprofit", "home_care", "NL", 140),
+    organisation("Greenfield Parcels", "greenfield-parcels", "agriculture", "parcels", "FR", 310),
+    organisation("Andes Ascensores", "andes-ascensores", "manufacturing", "lifts_doors", "PE", 620),
+    organisation(
+        "Lagoon Generators",
+        "lagoon-generators",
+        "manufacturing",
+        "electrical",
+        "NG",
+        430,
+    ),
+    organisation("Baobab Pumps", "baobab-pumps", "construction", "meters_energy", "KE", 980),
 ];

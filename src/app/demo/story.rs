@@ -6,7 +6,6 @@ use super::phrases::{PAINS, PARTINGS, SITUATIONS, STEPS, TOUCHES, TRIES};
 use super::teller::{Teller, Told};
 use crate::app::command::Command;
 use crate::domain::event::{By, Direction, Field, TouchKind};
-use crate::domain::ids::ReasonId;
 use crate::domain::value::Value;
 use chrono::{Days, NaiveDate};
 
@@ -83,7 +82,12 @@ impl Story<'_> {
                 4 => self.discover(t)?,
                 _ => self.propose(t)?,
             }
-            self.rise(t, step)?;
+            if !t.has_reached(step, self.who.n) {
+                self.rise(t, step)?;
+            }
+            while !t.has_reached(step, self.who.n) {
+                t.rise()?;
+            }
         }
         if let Some(last) = self.days.last() {
             t.on(*last);
@@ -106,16 +110,7 @@ impl Story<'_> {
             self.self_check(t)?;
             t.by = rep;
         } else {
-            let sources = [
-                "website",
-                "webinar",
-                "event",
-                "referral",
-                "cold_outreach",
-                "content_download",
-                "partner",
-            ];
-            let source = t.random.pick(&sources);
+            let source = t.source();
             t.act(Command::Create(self.who.fields(source)))?;
         }
         if self.twist == Twist::Visitor {
@@ -156,7 +151,8 @@ impl Story<'_> {
                 Self::talk(t)?;
                 let until = later(self.today, u64::from(t.random.between(0, 90)));
                 let until = until.max(later(t.day(), 1));
-                t.act(Command::Nurture { until, reason: Some(ReasonId::new(reason)) })
+                let reason = t.reason(reason, |playbook| &playbook.reasons.nurture)?;
+                t.act(Command::Nurture { until, reason: Some(reason) })
             }
             End::Disqualified(reason) => self.disqualify(t, reason),
             End::Lost(reason) => Self::lose(t, reason),
@@ -168,6 +164,7 @@ impl Story<'_> {
                     return t.act(Command::Win { reason: Some(reason.to_owned()) });
                 }
                 t.confirm("logistics_agreed", Value::YesNo(true))?;
+                t.fill()?;
                 t.act(Command::Win { reason: None })
             }
         }
@@ -229,21 +226,20 @@ impl Story<'_> {
             "no_fit" => t.confirm("situation", Value::YesNo(false))?,
             _ => Self::talk(t)?,
         }
-        Self::end_with(t, |reason, note| Command::Disqualify { reason, note }, reason)
+        let reason = t.reason(reason, |playbook| &playbook.reasons.disqualify)?;
+        let note = Self::parting(t);
+        t.act(Command::Disqualify { reason, note })
     }
 
     fn lose(t: &mut Teller<'_>, reason: &str) -> Told {
         Self::talk(t)?;
-        Self::end_with(t, |reason, note| Command::Lose { reason, note }, reason)
+        let reason = t.reason(reason, |playbook| &playbook.reasons.lose)?;
+        let note = Self::parting(t);
+        t.act(Command::Lose { reason, note })
     }
 
-    fn end_with(
-        t: &mut Teller<'_>,
-        end: fn(ReasonId, Option<String>) -> Command,
-        reason: &str,
-    ) -> Told {
-        let note = t.random.chance(40).then(|| t.random.pick(&PARTINGS).to_owned());
-        t.act(end(ReasonId::new(reason), note))
+    fn parting(t: &mut Teller<'_>) -> Option<String> {
+        t.random.chance(40).then(|| t.random.pick(&PARTINGS).to_owned())
     }
 }
 

@@ -1,6 +1,8 @@
 //! Acting out a story: each action goes through [`decide`], so the made-up past obeys the rules
 //! real contacts obey.
 
+use super::answers::number;
+use super::fill::next_answer;
 use super::random::Random;
 use crate::app::command::Command;
 use crate::app::decide::decide;
@@ -10,9 +12,11 @@ use crate::domain::answer::Evidence;
 use crate::domain::contact::Contact;
 use crate::domain::event::{By, Direction, TouchKind, Touched};
 use crate::domain::fold::fold;
-use crate::domain::ids::{BatchId, ContactId, QuestionId};
+use crate::domain::ids::{BatchId, ContactId, QuestionId, ReasonId};
 use crate::domain::log::EventLog;
-use crate::domain::playbook::Playbook;
+use crate::domain::money::Currency;
+use crate::domain::playbook::question::QuestionKind;
+use crate::domain::playbook::{Playbook, Reason};
 use crate::domain::position::Position;
 use crate::domain::value::Value;
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
@@ -88,6 +92,31 @@ impl<'a> Teller<'a> {
         Ok(())
     }
 
+    /// The currency amounts are in.
+    pub(super) fn currency(&self) -> Currency {
+        self.playbook.currency.unwrap_or(Currency::USD)
+    }
+
+    /// Somewhere a contact of a rep comes from.
+    pub(super) fn source(&mut self) -> &'a str {
+        let without = ["wizard", "import", "other"];
+        let listed = self.playbook.sources.iter().map(|source| source.id.as_str());
+        let listed: Vec<_> = listed.filter(|id| !without.contains(id)).collect();
+        if listed.is_empty() { "other" } else { self.random.pick(&listed) }
+    }
+
+    /// The reason of that id, else the first one there is.
+    pub(super) fn reason(
+        &self,
+        id: &str,
+        of: fn(&Playbook) -> &[Reason],
+    ) -> Result<ReasonId, Refusal> {
+        let listed = of(self.playbook);
+        let reason = listed.iter().find(|reason| reason.id.as_str() == id).or(listed.first());
+        reason.map(|reason| reason.id.clone()).ok_or(Refusal::UnknownReason)
+    }
+
+    /// An answer to a question, if the playbook asks it and takes this answer.
     fn answer(
         &mut self,
         question: &str,
@@ -96,6 +125,10 @@ impl<'a> Teller<'a> {
         note: Option<&str>,
     ) -> Told {
         let (question, note) = (QuestionId::new(question), note.map(str::to_owned));
+        let known = self.playbook.question(&question);
+        if !known.is_some_and(|q| value.as_ref().is_none_or(|value| q.accepts(value))) {
+            return Ok(());
+        }
         self.act(Command::Answer { question, value, evidence, note })
     }
 
@@ -119,15 +152,51 @@ impl<'a> Teller<'a> {
         self.answer(question, Some(value), Evidence::Claimed, None)
     }
 
+    /// The contact chooses the band a number is in.
+    pub(super) fn claim_band(&mut self, question: &str, n: u32) -> Told {
+        let known = self.playbook.question(&QuestionId::new(question));
+        let band = known.and_then(|question| match &question.kind {
+            QuestionKind::Number { bands, .. } => {
+                bands.iter().find(|band| band.range.contains(f64::from(n)))
+            }
+            _ => None,
+        });
+        self.claim(question, band.map_or_else(|| number(n), |band| Value::Band(band.range)))
+    }
+
     /// Asked, but not known yet.
     pub(super) fn unknown(&mut self, question: &str, evidence: Evidence) -> Told {
         self.answer(question, None, evidence, None)
     }
 
+    /// Confirms what the gate ahead still asks for beside what the story tells.
+    pub(super) fn fill(&mut self) -> Told {
+        for _ in 0..self.playbook.questions.len() {
+            let Some(contact) = &self.contact else { break };
+            let next = next_answer(self.playbook, contact, self.day, self.random);
+            let Some((question, value)) = next else { break };
+            self.confirm(question.as_str(), value)?;
+        }
+        Ok(())
+    }
+
     /// Moves up one step.
     pub(super) fn rise(&mut self) -> Told {
+        self.fill()?;
         let to = self.above()?;
         self.act(Command::Advance(to))
+    }
+
+    /// Whether it stands at a step of a story or above it: 1 is Prospect, 2 to 5 are the stages of
+    /// the packs, with those of any other playbook spread over them. Where a stage lies between
+    /// two steps, `n` says to which it belongs.
+    pub(super) fn has_reached(&self, step: usize, n: usize) -> bool {
+        let stages = self.playbook.stages_in_use().count();
+        let goal = match step {
+            0..=2 => step,
+            _ => 2 + ((step - 2) * stages.saturating_sub(1) + n % 3) / 3,
+        };
+        self.rank() >= goal
     }
 
     /// Moves up one step although something is missing.
@@ -142,13 +211,18 @@ impl<'a> Teller<'a> {
         self.act(Command::Return { to, reason: reason.to_owned() })
     }
 
+    fn rank(&self) -> usize {
+        self.contact.as_ref().map_or(0, |contact| self.playbook.rank(&contact.position))
+    }
+
     fn above(&self) -> Result<Position, Refusal> {
         self.step(|rank| rank.checked_add(1))
     }
 
     fn step(&self, way: impl Fn(usize) -> Option<usize>) -> Result<Position, Refusal> {
-        let rank = self.contact.as_ref().map_or(0, |contact| self.playbook.rank(&contact.position));
-        way(rank).and_then(|n| self.playbook.path().get(n).cloned()).ok_or(Refusal::NoSuchPosition)
+        way(self.rank())
+            .and_then(|n| self.playbook.path().get(n).cloned())
+            .ok_or(Refusal::NoSuchPosition)
     }
 
     /// A rep was in touch, on this day.
