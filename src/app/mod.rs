@@ -7,6 +7,7 @@
 pub mod command;
 pub mod decide;
 pub mod demo;
+pub mod edit;
 pub mod entry;
 pub mod figures;
 pub mod find;

@@ -1,0 +1,170 @@
+//! A rule as what it says, for putting it in words: domain and app have none of their own.
+
+use super::conditions::{Condition, kind_of, range_of};
+use crate::domain::answer::Evidence;
+use crate::domain::ids::OptionId;
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::question::{Question, QuestionKind};
+use crate::domain::playbook::rule::{AnswerTest, MAX_DEPTH, Rule, Test};
+
+/// What a rule says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Said {
+    /// Every one of these.
+    All(Vec<Said>),
+    /// At least one of these.
+    Any(Vec<Said>),
+    /// Not this.
+    Not(Box<Said>),
+    /// What a criterion of this name says.
+    Criterion(String),
+    /// Something about an answer.
+    Answer {
+        /// The question's short name.
+        question: String,
+        /// What is asked of the answer.
+        is: Is,
+        /// How well it must be known; none for any way.
+        evidence: Option<Evidence>,
+    },
+}
+
+/// What is asked of an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Is {
+    /// There is one, it is yes, or it is no.
+    Plain(Condition),
+    /// One or all of these options, by their wording.
+    Options(Condition, Vec<String>),
+    /// A measure within ends, as far as they are given, in a unit.
+    Measured {
+        /// How the ends are meant.
+        condition: Condition,
+        /// The lower end.
+        low: Option<f64>,
+        /// The upper end.
+        high: Option<f64>,
+        /// What is counted.
+        unit: Unit,
+    },
+}
+
+/// What is counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unit {
+    /// What the question names, such as "people"; empty for a bare number.
+    Named(String),
+    /// Money, in major units.
+    Money,
+    /// Days from today.
+    Days,
+    /// Characters.
+    Characters,
+}
+
+/// What a rule says. A reference that leads nowhere goes by its id.
+pub fn describe(playbook: &Playbook, rule: &Rule) -> Said {
+    describe_at(playbook, rule, 0)
+}
+
+fn describe_at(playbook: &Playbook, rule: &Rule, depth: usize) -> Said {
+    let all = |parts: &[Rule]| -> Vec<Said> {
+        let parts = parts.iter().take(if depth > MAX_DEPTH { 0 } else { usize::MAX });
+        parts.map(|part| describe_at(playbook, part, depth + 1)).collect()
+    };
+    match rule {
+        Rule::All(parts) => Said::All(all(parts)),
+        Rule::Any(parts) => Said::Any(all(parts)),
+        Rule::Not(part) => Said::Not(Box::new(describe_at(playbook, part, depth + 1))),
+        Rule::Criterion(id) => Said::Criterion(
+            playbook.criterion(id).map_or_else(|| id.to_string(), |found| found.title.clone()),
+        ),
+        Rule::Answer(test) => answer(playbook, test),
+    }
+}
+
+fn answer(playbook: &Playbook, test: &AnswerTest) -> Said {
+    let question = playbook.question(&test.question);
+    Said::Answer {
+        question: question.map_or_else(|| test.question.to_string(), |known| known.title.clone()),
+        is: is(question, &test.is),
+        evidence: test.evidence.filter(|evidence| *evidence != Evidence::Claimed),
+    }
+}
+
+fn is(question: Option<&Question>, test: &Test) -> Is {
+    let condition = kind_of(test);
+    let title = |id: &OptionId| {
+        let options = question.map(Question::options).unwrap_or_default();
+        let option = options.iter().find(|option| &option.id == id);
+        option.map_or_else(|| id.to_string(), |option| option.title.clone())
+    };
+    if let Test::In(ids) | Test::AllOf(ids) = test {
+        return Is::Options(condition, ids.iter().map(title).collect());
+    }
+    let Some(range) = range_of(test) else { return Is::Plain(condition) };
+    let unit = match (test, question.map(|question| &question.kind)) {
+        (Test::Days(_), _) => Unit::Days,
+        (Test::Length(_), _) => Unit::Characters,
+        (_, Some(QuestionKind::Money)) => Unit::Money,
+        (_, Some(QuestionKind::Number { unit: Some(unit), .. })) => Unit::Named(unit.clone()),
+        _ => Unit::Named(String::new()),
+    };
+    let (low, high) = (range.from.or(range.above), range.to.or(range.below));
+    Is::Measured { condition, low, high, unit }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pack() -> Playbook {
+        serde_json::from_str(include_str!("../../../playbooks/pain-interest-fit.json")).unwrap()
+    }
+
+    fn check(rule: &str, expected: &Said) {
+        let rule: Rule = serde_json::from_str(rule).unwrap();
+        assert_eq!(describe(&pack(), &rule), *expected);
+    }
+
+    #[test]
+    fn a_rule_says_what_it_asks_for_by_the_names_on_screen() {
+        check(
+            r#"{"answer":{"question":"employees","is":{"within":{"from":100}}}}"#,
+            &Said::Answer {
+                question: "Employees".to_owned(),
+                is: Is::Measured {
+                    condition: Condition::AtLeast,
+                    low: Some(100.0),
+                    high: None,
+                    unit: Unit::Named("people".to_owned()),
+                },
+                evidence: None,
+            },
+        );
+        check(
+            r#"{"not":{"all":[{"criterion":"size"},
+                {"answer":{"question":"industry","is":{"in":["retail"]},"evidence":"confirmed"}}]}}"#,
+            &Said::Not(Box::new(Said::All(vec![
+                Said::Criterion("Size".to_owned()),
+                Said::Answer {
+                    question: "Industry".to_owned(),
+                    is: Is::Options(Condition::OneOf, vec!["Retail and e-commerce".to_owned()]),
+                    evidence: Some(Evidence::Confirmed),
+                },
+            ]))),
+        );
+    }
+
+    #[test]
+    fn what_leads_nowhere_goes_by_its_id() {
+        check(
+            r#"{"answer":{"question":"nowhere","is":"given"}}"#,
+            &Said::Answer {
+                question: "nowhere".to_owned(),
+                is: Is::Plain(Condition::Given),
+                evidence: None,
+            },
+        );
+    }
+}

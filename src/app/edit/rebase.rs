@@ -1,0 +1,102 @@
+//! A draft upon another published playbook: histories name what that one has, so it stays known.
+
+use super::conditions::{fits, usual};
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::question::{Choice, Question, QuestionKind};
+use crate::domain::playbook::retired::Retired;
+use crate::domain::playbook::rule::Rule;
+use crate::domain::playbook::steps::Stage;
+use std::mem::discriminant;
+
+/// The draft with everything of the published playbook that it lacks, retired.
+pub(super) fn onto(published: &Playbook, mut draft: Playbook) -> Playbook {
+    draft.format.clone_from(&published.format);
+    draft.version = published.version;
+    draft.revision = published.revision;
+    for known in &published.questions {
+        match draft.questions.iter_mut().find(|question| question.id == known.id) {
+            Some(question) if discriminant(&question.kind) == discriminant(&known.kind) => {
+                add_options(known, question);
+            }
+            // Both made a question of this name. The published one has answers on record.
+            Some(question) => {
+                let section = question.section.clone();
+                let retired = question.retired.clone();
+                *question = Question { section, when: None, retired, ..known.clone() };
+                mend_tests(&mut draft, known);
+            }
+            None => add_question(&mut draft, published, known),
+        }
+    }
+    for known in &published.stages {
+        if draft.stage(&known.id).is_none() {
+            let becomes = known.retired.clone().and_then(|retired| retired.becomes);
+            draft.stages.push(Stage {
+                exit: Vec::new(),
+                retired: Some(Retired { becomes }),
+                ..known.clone()
+            });
+        }
+    }
+    draft
+}
+
+fn add_question(draft: &mut Playbook, published: &Playbook, known: &Question) {
+    if !draft.sections.iter().any(|section| section.id == known.section) {
+        let section = published.sections.iter().find(|section| section.id == known.section);
+        draft.sections.extend(section.cloned());
+    }
+    let becomes = known.retired.clone().and_then(|retired| retired.becomes);
+    let retired = Some(Retired { becomes });
+    draft.questions.push(Question { when: None, retired, ..known.clone() });
+}
+
+fn add_options(known: &Question, question: &mut Question) {
+    let (QuestionKind::Choice { options } | QuestionKind::Several { options }) = &mut question.kind
+    else {
+        return;
+    };
+    for option in known.options() {
+        if !options.iter().any(|other| other.id == option.id) {
+            let becomes = option.retired.clone().and_then(|retired| retired.becomes);
+            options.push(Choice { retired: Some(Retired { becomes }), ..option.clone() });
+        }
+    }
+}
+
+/// Puts a sensible test in the place of those that fit a question no more.
+fn mend_tests(draft: &mut Playbook, question: &Question) {
+    fn mend(rule: &mut Rule, question: &Question) {
+        match rule {
+            Rule::All(parts) | Rule::Any(parts) => {
+                for part in parts {
+                    mend(part, question);
+                }
+            }
+            Rule::Not(part) => mend(part, question),
+            Rule::Answer(test) if test.question == question.id && !fits(&test.is, question) => {
+                test.is = usual(question).is;
+            }
+            Rule::Criterion(_) | Rule::Answer(_) => {}
+        }
+    }
+    let rules = draft.criteria.iter_mut().map(|criterion| &mut criterion.rule);
+    for rule in rules.chain(draft.questions.iter_mut().filter_map(|q| q.when.as_mut())) {
+        mend(rule, question);
+    }
+}
+
+/// Whether a draft knows everything that histories can name of the published playbook.
+pub(super) fn keeps(published: &Playbook, draft: &Playbook) -> bool {
+    let question = |known: &Question| {
+        draft.question(&known.id).is_some_and(|question| {
+            discriminant(&question.kind) == discriminant(&known.kind)
+                && known
+                    .options()
+                    .iter()
+                    .all(|option| question.options().iter().any(|other| other.id == option.id))
+        })
+    };
+    published.questions.iter().all(question)
+        && published.stages.iter().all(|stage| draft.stage(&stage.id).is_some())
+}
