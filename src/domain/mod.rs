@@ -27,8 +27,8 @@ pub mod playbook;
 pub mod position;
 pub mod range;
 pub mod rules;
-pub mod score;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
+pub mod score;
 pub mod value;
 pub mod when;

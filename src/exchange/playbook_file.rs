@@ -2,10 +2,11 @@
 //!
 //! Owns the reading order: what the file is, whether it can be read, whether it can be judged
 //! by. Refuses to know which playbook is in use. Invariant: a playbook that was read has no
-//! [faults](check::Fault).
+//! [faults](check::Fault); a draft may lack wordings.
 
 use super::json::{self, Expected, FileError, Format};
 use super::limits::{INNER_DEPTH, PLAYBOOK_BYTES};
+use crate::app::edit::faults;
 use crate::domain::playbook::{FORMAT_VERSION, Playbook, check};
 
 /// Why a playbook file was not taken.
@@ -25,18 +26,43 @@ pub enum PlaybookError {
 /// # Errors
 /// What the file is instead, the place where it cannot be read, or all its faults.
 pub fn read(text: &str) -> Result<Playbook, PlaybookError> {
+    let playbook = parse(text)?;
+    without(check::check(&playbook), playbook)
+}
+
+fn parse(text: &str) -> Result<Playbook, FileError> {
     let expected = Expected {
         format: Format::Playbook,
         version: FORMAT_VERSION,
         bytes: PLAYBOOK_BYTES,
         depth: INNER_DEPTH,
     };
-    let playbook: Playbook = json::read(text, &expected)?;
-    match check::check(&playbook) {
-        faults if faults.is_empty() => Ok(playbook),
-        faults => Err(PlaybookError::Faults(faults)),
-    }
+    json::read(text, &expected)
 }
+
+fn without(faults: Vec<check::Fault>, playbook: Playbook) -> Result<Playbook, PlaybookError> {
+    if faults.is_empty() { Ok(playbook) } else { Err(PlaybookError::Faults(faults)) }
+}
+
+/// Reads a stored draft; none where there is none any more. Questions may still lack wordings.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_draft(text: &str) -> Result<Option<Playbook>, PlaybookError> {
+    if text == NO_DRAFT {
+        return Ok(None);
+    }
+    let playbook = parse(text)?;
+    without(faults(&playbook), playbook).map(Some)
+}
+
+/// Writes a draft, or that there is none any more: a missing key would say nothing.
+pub fn write_draft(draft: Option<&Playbook>) -> String {
+    draft.map_or_else(|| NO_DRAFT.to_owned(), write)
+}
+
+/// What is stored in place of a draft that is published or thrown away.
+const NO_DRAFT: &str = "null";
 
 /// Writes a playbook: each question, criterion and stage on lines of its own, the same text for
 /// the same playbook.
@@ -81,6 +107,18 @@ mod tests {
         let Err(PlaybookError::Faults(faults)) = read(&broken) else { panic!() };
         let kinds: Vec<_> = faults.iter().map(|fault| &fault.kind).collect();
         assert_eq!(kinds, [&FaultKind::NoWording, &FaultKind::Undefined("pian".into())]);
+    }
+
+    #[test]
+    fn a_draft_may_lack_wordings_and_nothing_else() {
+        let unworded = TINY.replace(r#""ask":"Pain?","#, "");
+        let draft = read_draft(&unworded).unwrap().unwrap();
+        assert_eq!(read_draft(&write_draft(Some(&draft))), Ok(Some(draft)));
+        assert_eq!(read_draft(&write_draft(None)), Ok(None));
+        assert!(read_draft(&TINY.replace(r#"["pain"]"#, r#"["pian"]"#)).is_err());
+        assert!(read_draft("").is_err());
+        let newer = TINY.replace("\"version\":1", "\"version\":2");
+        assert_eq!(read_draft(&newer), Err(FileError::Newer(2).into()));
     }
 
     #[test]

@@ -1,20 +1,27 @@
 //! The stored workspace: one key per contact, and keys of their own for playbook and settings.
 //!
-//! Keys: `ripen/1/<workspace>/contact/<id>`, `…/playbook`, `…/settings`. The index is the
-//! enumeration of the keys. Invariants: a missing key deletes nothing; a key that cannot be read,
+//! Keys: `ripen/1/<workspace>/contact/<id>`, `…/playbook`, `…/playbook-draft`, `…/settings`. The
+//! index is the enumeration of the keys. Invariants: a missing key deletes nothing; a key that cannot be read,
 //! or holds newer data, is never written; writing merges with what another tab wrote meanwhile.
 
 use super::storage::{Store, StoreError};
 use crate::app::settings::Settings;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
+use crate::domain::playbook::Playbook;
 use crate::domain::playbook::check::FaultKind;
 use crate::exchange::json::FileError;
-use crate::exchange::playbook_file::PlaybookError;
+use crate::exchange::playbook_file::{self, PlaybookError};
 use crate::exchange::record::{self, RecordError};
 
 /// The prefix of every key Ripen stores.
 pub const PREFIX: &str = "ripen/1/";
+
+/// The name of the playbook's key.
+pub const PLAYBOOK: &str = "playbook";
+
+/// The name of the key of what is being made of the playbook.
+pub const DRAFT: &str = "playbook-draft";
 
 /// UTF-16 units browsers give the local storage of one origin.
 pub const ROOM: usize = 5_242_880;
@@ -38,6 +45,8 @@ pub enum Problem {
     Key,
     /// The playbook cannot be used.
     Playbook(PlaybookError),
+    /// The draft of a playbook cannot be used.
+    Draft(PlaybookError),
     /// The settings cannot be read.
     Settings(serde_json::Error),
 }
@@ -45,12 +54,16 @@ pub enum Problem {
 impl Attention {
     /// Whether a newer version of this app stored it.
     pub fn is_newer(&self) -> bool {
-        matches!(
-            self.problem,
-            Problem::Record(RecordError::Newer(_))
-                | Problem::Playbook(PlaybookError::File(FileError::Newer(_)))
-        ) || matches!(&self.problem, Problem::Playbook(PlaybookError::Faults(faults))
-            if faults.iter().any(|fault| matches!(fault.kind, FaultKind::Newer(_))))
+        match &self.problem {
+            Problem::Record(error) => matches!(error, RecordError::Newer(_)),
+            Problem::Playbook(error) | Problem::Draft(error) => match error {
+                PlaybookError::File(error) => matches!(error, FileError::Newer(_)),
+                PlaybookError::Faults(faults) => {
+                    faults.iter().any(|fault| matches!(fault.kind, FaultKind::Newer(_)))
+                }
+            },
+            Problem::Key | Problem::Settings(_) => false,
+        }
     }
 }
 
@@ -136,6 +149,29 @@ impl Repository {
     /// The text stored under a name of its own, such as `playbook`.
     pub fn text(&self, name: &str) -> Option<String> {
         self.raw(&self.key(name))
+    }
+
+    /// The stored playbook; none when there is none.
+    ///
+    /// # Errors
+    /// What needs attention; the stored text stays as it is.
+    pub fn playbook(&self) -> Result<Option<Playbook>, Attention> {
+        let Some(text) = self.text(PLAYBOOK) else { return Ok(None) };
+        let read = playbook_file::read(&text).map(Some);
+        read.map_err(|error| Attention {
+            key: self.key(PLAYBOOK),
+            problem: Problem::Playbook(error),
+        })
+    }
+
+    /// The stored draft of a playbook; none when there is none, or none any more.
+    ///
+    /// # Errors
+    /// What needs attention; the stored text stays as it is.
+    pub fn draft(&self) -> Result<Option<Playbook>, Attention> {
+        let Some(text) = self.text(DRAFT) else { return Ok(None) };
+        playbook_file::read_draft(&text)
+            .map_err(|error| Attention { key: self.key(DRAFT), problem: Problem::Draft(error) })
     }
 
     /// The stored settings; none when there are none yet.

@@ -19,6 +19,8 @@ pub enum Refused {
     TooLong,
     /// The text is no number, or one that makes no sense here.
     NoNumber,
+    /// The text is no currency.
+    NoCurrency,
     /// The other end is on the wrong side.
     NotInOrder,
     /// The text is no link that may be followed.
@@ -37,6 +39,8 @@ pub enum Refused {
     Circular,
     /// Groups within groups, more than anybody can follow.
     TooDeep,
+    /// The workspace cannot be changed: its data is newer than this app.
+    ReadOnly,
     /// It would make the draft faulty.
     Fault(Fault),
 }

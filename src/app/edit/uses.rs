@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 
 /// What refers to something.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum User {
     /// A question: by when it is asked, by what it accepts or by the section it is in.
     Question(QuestionId),

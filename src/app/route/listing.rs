@@ -94,6 +94,11 @@ fn value<T: Copy>(table: &[(&'static str, T)], wanted: &str) -> Option<T> {
     table.iter().find(|(word, _)| *word == wanted).map(|(_, value)| *value)
 }
 
+/// The level of a word in an address.
+pub(super) fn level_of(text: &str) -> Option<Level> {
+    value(&LEVELS, text)
+}
+
 /// The word of a level, for addresses and style sheets.
 pub fn level_word(level: Level) -> &'static str {
     word(&LEVELS, &level)

@@ -3,9 +3,11 @@
 //! Invariant: every address that [`Route::address`] writes, [`Route::parse`] reads back; anything
 //! else leads to the start.
 mod listing;
+mod playbook;
 mod shared;
 
 pub use listing::{Listing, RowName, level_word};
+pub use playbook::PlaybookPage;
 pub use shared::{MAX_PAYLOAD, Shared};
 
 use crate::domain::funnel::Window;
@@ -32,6 +34,8 @@ pub enum Route {
     Result(ContactId),
     /// The funnel of a window.
     Funnel(Window),
+    /// A page about the playbook.
+    Playbook(PlaybookPage),
     /// Import, export and what is stored.
     Data,
     /// What a share link carries, to look at before anything is taken in.
@@ -54,6 +58,7 @@ impl Route {
             ["contacts", id, "check"] => contact(id).map(Self::Check).unwrap_or_default(),
             ["contacts", id, "result"] => contact(id).map(Self::Result).unwrap_or_default(),
             ["funnel"] => Self::Funnel(listing(query).window),
+            ["playbook", page @ ..] => Self::Playbook(playbook::page(page)),
             ["data"] => Self::Data,
             ["shared", kind, payload] => {
                 Shared::new(kind, payload).map(Self::Shared).unwrap_or_default()
@@ -75,6 +80,7 @@ impl Route {
             Self::Funnel(window) => {
                 format!("#/funnel{}", query(&Listing { window: *window, ..Listing::default() }))
             }
+            Self::Playbook(page) => playbook::address(page),
             Self::Data => "#/data".to_owned(),
             Self::Shared(shared) => format!("#/shared/{}/{}", shared.kind(), shared.payload()),
         }
@@ -85,7 +91,7 @@ mod tests {
     use super::*;
     use crate::app::find::{Order, StandingFilter};
     use crate::domain::funnel::Fate;
-    use crate::domain::ids::StageId;
+    use crate::domain::ids::{CriterionId, PersonaId, StageId};
     use crate::domain::position::Level;
 
     #[test]
@@ -114,9 +120,33 @@ mod tests {
             Route::Funnel(Window { from: day("2016-10-01"), to: None }),
             Route::Data,
             Route::Shared(Shared::new("playbook", "aZ09-_").unwrap()),
+            Route::Playbook(PlaybookPage::Overview),
+            Route::Playbook(PlaybookPage::Question(QuestionId::from("größe/1"))),
+            Route::Playbook(PlaybookPage::Criterion(CriterionId::from("size"))),
+            Route::Playbook(PlaybookPage::Level(Level::Customer)),
+            Route::Playbook(PlaybookPage::Stage(StageId::from("closing"))),
+            Route::Playbook(PlaybookPage::Persona(PersonaId::from("head"))),
         ] {
             assert_eq!(Route::parse(&route.address()), route, "{}", route.address());
         }
+    }
+
+    #[test]
+    fn every_page_about_the_playbook_is_read_back() {
+        for page in [
+            PlaybookPage::Questions,
+            PlaybookPage::Criteria,
+            PlaybookPage::Gates,
+            PlaybookPage::People,
+            PlaybookPage::Sources,
+            PlaybookPage::Scores,
+            PlaybookPage::Visitors,
+            PlaybookPage::Words,
+        ] {
+            let route = Route::Playbook(page);
+            assert_eq!(Route::parse(&route.address()), route, "{}", route.address());
+        }
+        assert_eq!(Route::parse("#/playbook/x/y/z"), Route::Playbook(PlaybookPage::Overview));
     }
 
     #[test]

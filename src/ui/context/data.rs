@@ -8,7 +8,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
 use crate::exchange::playbook_file;
 use crate::exchange::workspace_file::Writer;
-use crate::platform::repository::Repository;
+use crate::platform::repository::{PLAYBOOK, Repository};
 use crate::platform::storage::StoreError;
 use crate::platform::{address, clock, files};
 use gloo_timers::future::TimeoutFuture;
@@ -78,10 +78,13 @@ impl AppContext {
         self.repository.with_value(|repository| repository.raw(key))
     }
 
+    fn is_read_only(&self) -> bool {
+        self.saving.get_untracked() == SaveState::ReadOnly
+    }
+
     /// Whether another playbook can take the place of the stored one.
     pub fn can_adopt(&self) -> bool {
-        let unreadable = untrack(|| self.is_unreadable("playbook"));
-        !unreadable && self.saving.get_untracked() != SaveState::ReadOnly
+        !untrack(|| self.is_unreadable(PLAYBOOK)) && !self.is_read_only()
     }
 
     /// Makes a playbook the one that judges every contact, and stores it.
@@ -94,10 +97,15 @@ impl AppContext {
             return Err(StoreError::Protected);
         }
         if self.saving.get_untracked() != SaveState::InMemory {
+            // Another page may have stored what this one cannot read.
+            if let Err(unusable) = self.repository.with_value(Repository::playbook) {
+                self.needs_attention(unusable);
+                return Err(StoreError::Protected);
+            }
             let text = playbook_file::write(&playbook);
-            self.repository.with_value(|repository| repository.set_text("playbook", &text))?;
+            self.store_playbook(PLAYBOOK, &text)?;
         }
-        self.workspace.update(|workspace| workspace.playbook = Arc::new(playbook));
+        self.set_playbook(Arc::new(playbook));
         Ok(())
     }
 
@@ -109,6 +117,7 @@ impl AppContext {
         self.unsaved_settings.set_value(false);
         let empty = Workspace::new(self.playbook_untracked());
         self.workspace.update_untracked(|workspace| *workspace = empty);
+        self.unsaved_draft.set_value(false);
         self.repository.with_value(Repository::erase);
         address::restart();
     }

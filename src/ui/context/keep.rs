@@ -4,7 +4,7 @@
 
 use super::{AppContext, Reading, SLICE, SaveState};
 use crate::domain::ids::ContactId;
-use crate::platform::repository::{Attention, Repository};
+use crate::platform::repository::{Attention, DRAFT, PLAYBOOK, Repository};
 use crate::platform::storage::StoreError;
 use crate::platform::tabs;
 use gloo_timers::future::TimeoutFuture;
@@ -31,6 +31,12 @@ impl AppContext {
                 Ok(None) => {}
                 Err(unreadable) => self.needs_attention(unreadable),
             }
+        }
+        if key == repository.key(PLAYBOOK) {
+            self.playbook_stored_elsewhere(&repository);
+        }
+        if key == repository.key(DRAFT) {
+            self.draft_stored_elsewhere(&repository);
         }
         if repository.contact_of(key).is_none() {
             return;
@@ -133,7 +139,7 @@ impl AppContext {
         let repository = self.repository.get_value();
         let slice: Vec<_> =
             self.unsaved.with_value(|unsaved| unsaved.iter().take(SLICE).copied().collect());
-        let mut failed = self.save_settings();
+        let mut failed = self.save_settings().or(self.save_draft());
         self.workspace.with_untracked(|workspace| {
             for id in slice {
                 let Some(record) = workspace.record(id) else { continue };
@@ -178,9 +184,11 @@ impl AppContext {
         self.count_unsaved() != 0
     }
 
-    /// Contacts that are to be stored, and one more for the settings.
+    /// Contacts that are to be stored, and one more for the settings and the draft each.
     fn count_unsaved(&self) -> usize {
-        self.unsaved.with_value(BTreeSet::len) + usize::from(self.unsaved_settings.get_value())
+        let single = [self.unsaved_settings, self.unsaved_draft].map(|value| value.get_value());
+        let single = single.into_iter().filter(|unsaved| *unsaved).count();
+        self.unsaved.with_value(BTreeSet::len) + single
     }
 
     fn report(&self, failed: Option<StoreError>) {

@@ -5,12 +5,15 @@
 
 mod bring;
 mod data;
+mod edit;
 mod keep;
 mod open;
 
+pub use edit::NotPublished;
 pub use open::open;
 
 use crate::app::command::Command;
+use crate::app::edit::{Editor, Label};
 use crate::app::refusal::Refusal;
 use crate::app::route::Route;
 use crate::app::settings::Settings;
@@ -67,6 +70,14 @@ pub enum Notice {
     Undid(Deed, usize),
     /// An action was put back.
     Redid(Deed, usize),
+    /// The draft of the playbook was changed.
+    Edited(Label),
+    /// A change of the draft was taken back.
+    UndidEdit(Label),
+    /// A change of the draft was put back.
+    RedidEdit(Label),
+    /// The draft became the playbook's next version.
+    Published(u32),
 }
 
 /// The workspace's signals and commands.
@@ -76,6 +87,8 @@ pub struct AppContext {
     pub name: StoredValue<String>,
     /// All contacts and the playbook that judges them.
     pub workspace: RwSignal<Workspace>,
+    /// What is being made of the playbook.
+    pub editor: RwSignal<Editor>,
     /// Currency and author.
     pub settings: RwSignal<Settings>,
     /// What is stored.
@@ -91,6 +104,9 @@ pub struct AppContext {
     repository: StoredValue<Repository>,
     unsaved: StoredValue<BTreeSet<ContactId>>,
     unsaved_settings: StoredValue<bool>,
+    unsaved_draft: StoredValue<bool>,
+    /// The stored draft as this page last wrote or read it: known to be readable.
+    known_draft: StoredValue<Option<String>>,
 }
 
 impl AppContext {
@@ -104,6 +120,7 @@ impl AppContext {
         let saving = if repository.is_available() { SaveState::Saved } else { SaveState::InMemory };
         Self {
             name: StoredValue::new(name.to_owned()),
+            editor: RwSignal::new(Editor::new(Arc::clone(&playbook))),
             workspace: RwSignal::new(Workspace::new(playbook)),
             settings: RwSignal::new(settings),
             saving: RwSignal::new(saving),
@@ -114,6 +131,8 @@ impl AppContext {
             repository: StoredValue::new(repository),
             unsaved: StoredValue::new(BTreeSet::new()),
             unsaved_settings: StoredValue::new(false),
+            unsaved_draft: StoredValue::new(false),
+            known_draft: StoredValue::new(None),
         }
     }
 

@@ -6,7 +6,7 @@ use crate::app::settings::Settings;
 use crate::domain::ids::AuthorId;
 use crate::domain::playbook::Playbook;
 use crate::exchange::playbook_file;
-use crate::platform::repository::{Attention, Problem, Repository};
+use crate::platform::repository::{Attention, PLAYBOOK, Repository};
 use crate::platform::{address, clock, tabs};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,9 +24,16 @@ pub fn open() -> AppContext {
     let mut attention = Vec::new();
     let playbook = playbook(&repository, &mut attention);
     let settings = settings(&repository, &mut attention);
+    let draft = draft(&repository, &mut attention);
     let context = AppContext::new(&name, playbook, settings, repository);
     for item in attention {
         context.needs_attention(item);
+    }
+    // A draft belongs to what it was made from.
+    if let Some(draft) = draft
+        && !untrack(|| context.is_unreadable(PLAYBOOK))
+    {
+        context.open_draft(draft);
     }
     context.route.set(Route::parse(&address::hash()));
     // The workspace lives as long as its page.
@@ -45,17 +52,21 @@ pub fn open() -> AppContext {
 
 /// The workspace's own playbook, else the default one. One that cannot be used stays stored.
 fn playbook(repository: &Repository, attention: &mut Vec<Attention>) -> Arc<Playbook> {
-    if let Some(text) = repository.text("playbook") {
-        match playbook_file::read(&text) {
-            Ok(playbook) => return Arc::new(playbook),
-            Err(error) => attention.push(Attention {
-                key: repository.key("playbook"),
-                problem: Problem::Playbook(error),
-            }),
-        }
+    match repository.playbook() {
+        Ok(Some(playbook)) => return Arc::new(playbook),
+        Ok(None) => {}
+        Err(unusable) => attention.push(unusable),
     }
     let playbook = playbook_file::read(DEFAULT_PLAYBOOK);
     Arc::new(playbook.expect("the shipped playbook is read by a test"))
+}
+
+/// What is being made of the playbook, if anything. One that cannot be used stays stored.
+fn draft(repository: &Repository, attention: &mut Vec<Attention>) -> Option<Playbook> {
+    repository.draft().unwrap_or_else(|unusable| {
+        attention.push(unusable);
+        None
+    })
 }
 
 /// The workspace's settings, else fresh ones with a random author id.

@@ -10,6 +10,8 @@ pub enum Icon {
     Contacts,
     /// A funnel.
     Funnel,
+    /// An open book.
+    Playbook,
     /// A stack of data.
     Data,
     /// An arrow back.
@@ -26,6 +28,10 @@ pub enum Icon {
     Download,
     /// An arrow onwards.
     Next,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
     /// A telephone.
     Phone,
     /// Three dots.
@@ -43,6 +49,9 @@ impl Icon {
                 "M8 4a3 3 0 1 0 0 6 3 3 0 0 0 0-6M2.5 17c.4-3.3 2.6-5 5.5-5s5.1 1.7 5.5 5M13.5 4.3a3 3 0 0 1 0 5.4M15.5 12.7c1.3.8 2 2.3 2.2 4.3"
             }
             Self::Funnel => "M2.5 4h15l-5.8 7v5l-3.4 1.5V11Z",
+            Self::Playbook => {
+                "M10 5.5C8.300 4 5.500 3.500 2.500 3.500v12c3 0 5.800.5 7.500 2 1.700-1.500 4.500-2 7.500-2v-12c-3 0-5.800.5-7.500 2ZM10 5.500v12"
+            }
             Self::Data => {
                 "M3.5 5c0-1.400 2.900-2.500 6.500-2.500s6.500 1.100 6.500 2.500-2.900 2.500-6.500 2.500S3.500 6.400 3.500 5v10c0 1.400 2.900 2.500 6.500 2.500s6.500-1.100 6.500-2.500V5M3.500 10c0 1.400 2.900 2.500 6.500 2.500s6.500-1.100 6.500-2.500"
             }
@@ -55,6 +64,8 @@ impl Icon {
             Self::Upload => "M10 13V3.5M6 7l4-3.5L14 7M3.5 13v3.5h13V13",
             Self::Download => "M10 3.5V13M6 9.5l4 3.5 4-3.5M3.5 13v3.5h13V13",
             Self::Next => "M4 10h12M11 5l5 5-5 5",
+            Self::Up => "M10 16V4M5 9l5-5 5 5",
+            Self::Down => "M10 4v12M5 11l5 5 5-5",
             Self::Phone => {
                 "M4 3.5h3l1.5 4-2 1.5a10 10 0 0 0 4.5 4.5l1.5-2 4 1.5v3c0 .6-.5 1-1 1A13 13 0 0 1 3 4.5c0-.5.4-1 1-1Z"
             }

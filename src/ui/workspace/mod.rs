@@ -9,7 +9,9 @@ pub mod form;
 pub mod funnel;
 pub mod icons;
 pub mod new_contact;
+mod notices;
 mod pick;
+mod playbook;
 mod rule_words;
 pub mod shell;
 mod shown;
@@ -17,7 +19,7 @@ pub mod start;
 pub mod who;
 pub mod words;
 
-use crate::app::route::Route;
+use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::platform::intl;
 use crate::ui::context::{self, AppContext, Reading};
@@ -50,6 +52,7 @@ enum Place {
     Check(ContactId),
     Result(ContactId),
     Funnel,
+    Playbook(PlaybookPage),
     Data,
 }
 
@@ -64,6 +67,7 @@ impl Place {
             Route::Check(id) => Self::Check(*id),
             Route::Result(id) => Self::Result(*id),
             Route::Funnel(_) => Self::Funnel,
+            Route::Playbook(page) => Self::Playbook(page.clone()),
             Route::Data => Self::Data,
         }
     }
@@ -75,6 +79,7 @@ impl Place {
             Self::NewContact => text::new_contact(),
             Self::Contact(_) | Self::Ask(..) | Self::Check(_) | Self::Result(_) => text::contact(),
             Self::Funnel => text::funnel(),
+            Self::Playbook(page) => playbook::title(page),
             Self::Data => text::data(),
         };
         text::page_title(view)
@@ -112,6 +117,7 @@ fn View() -> impl IntoView {
         Place::Check(id) => view! { <ask::CheckPage id /> }.into_any(),
         Place::Result(id) => view! { <ask::ResultPage id /> }.into_any(),
         Place::Funnel => view! { <funnel::FunnelView window /> }.into_any(),
+        Place::Playbook(page) => view! { <playbook::PlaybookView page /> }.into_any(),
         Place::Data => view! { <data::DataView /> }.into_any(),
     }
 }

@@ -1,22 +1,15 @@
 //! The frame round every view: navigation, the playbook in force, what is stored, undo.
 
 use super::icons::{Brand, Glyph, Icon};
-use super::words;
-use crate::app::route::{Listing, Route};
-use crate::app::workspace::Deed;
+use super::notices;
+use crate::app::route::{Listing, PlaybookPage, Route};
 use crate::domain::funnel::Window;
 use crate::platform::intl;
 use crate::platform::storage::StoreError;
-use crate::ui::context::{AppContext, Notice, Reading, SaveState};
+use crate::ui::context::{AppContext, Reading, SaveState};
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::MapAny;
 use crate::ui::workspace::shown::Shown;
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-
-/// How long a message stays, in milliseconds.
-const NOTICE_TIME: u32 = 8_000;
 
 /// The frame with a view in it.
 #[component]
@@ -46,7 +39,9 @@ pub fn Shell(
                 <div class="app-status">
                     <p class="app-playbook">
                         {text::judged_by()} " "
-                        <b>{move || context.playbook().title.clone()}</b> ", "
+                        <a href=Route::Playbook(PlaybookPage::Overview).address()>
+                            {move || context.playbook().title.clone()}
+                        </a> ", "
                         {move || text::playbook_version(context.playbook().revision)}
                     </p>
                     <SaveLine />
@@ -56,13 +51,13 @@ pub fn Shell(
                 <section class="app-bar" aria-label=text::notices_and_undo()>
                     <DemoBadge />
                     <AttentionLine />
-                    <UndoButtons />
+                    <notices::UndoButtons />
                 </section>
                 <main class="view" id="main" tabindex="-1">
                     {children()}
                 </main>
             </div>
-            <Toast />
+            <notices::Toast />
         </div>
     }
 }
@@ -82,7 +77,9 @@ fn Navigation() -> impl IntoView {
                     if context.route.with(|route| *route == Route::Start) {
                         return (count.get() != 0).then_some("page");
                     }
-                    current(|route| !matches!(route, Route::Funnel(_) | Route::Data))
+                    current(|route| {
+                        !matches!(route, Route::Funnel(_) | Route::Playbook(_) | Route::Data)
+                    })
                 }
             >
                 <Glyph icon=Icon::Contacts />
@@ -99,6 +96,14 @@ fn Navigation() -> impl IntoView {
             >
                 <Glyph icon=Icon::Funnel />
                 {text::funnel()}
+            </a>
+            <a
+                class="app-link"
+                href=Route::Playbook(PlaybookPage::Overview).address()
+                aria-current=move || current(|route| matches!(route, Route::Playbook(_)))
+            >
+                <Glyph icon=Icon::Playbook />
+                {text::playbook()}
             </a>
             <a
                 class="app-link"
@@ -181,89 +186,5 @@ fn AttentionLine() -> impl IntoView {
                 <a href=Route::Data.address()>{text::see_attention()}</a>
             </p>
         </Shown>
-    }
-}
-
-#[component]
-fn UndoButtons() -> impl IntoView {
-    let context = AppContext::get();
-    let label = move |deed: Option<Deed>| deed.map(words::deed);
-    let to_undo = move || context.workspace.with(|w| w.to_undo().map(|a| a.label));
-    let to_redo = move || context.workspace.with(|w| w.to_redo().map(|a| a.label));
-    view! {
-        <Shown when=move || to_redo().is_some()>
-            <button class="btn btn-small undo" type="button" on:click=move |_| context.redo()>
-                {text::redo()}
-                <span class="visually-hidden">": "</span>
-                <span class="quiet">{move || label(to_redo())}</span>
-            </button>
-        </Shown>
-        <Shown when=move || to_undo().is_some()>
-            <button class="btn btn-small undo" type="button" on:click=move |_| context.undo()>
-                <Glyph icon=Icon::Undo />
-                {text::undo()}
-                <span class="visually-hidden">": "</span>
-                <span class="quiet">{move || label(to_undo())}</span>
-            </button>
-        </Shown>
-    }
-}
-
-/// Says what was just done, for a while, with its undo.
-#[component]
-fn Toast() -> impl IntoView {
-    let context = AppContext::get();
-    let turn = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        if context.notice.get().is_none() {
-            return;
-        }
-        let mine = turn.try_update_value(|turn| {
-            *turn += 1;
-            *turn
-        });
-        spawn_local(async move {
-            TimeoutFuture::new(NOTICE_TIME).await;
-            if turn.try_get_value() == mine {
-                context.notice.set(None);
-            }
-        });
-    });
-    let what = |deed: Deed, n: usize| match n {
-        0 | 1 => words::deed(deed).to_owned(),
-        _ => text::did_count(words::deed(deed), intl::count(n)),
-    };
-    let words = move |notice: Notice| match notice {
-        Notice::Did(deed, n) => (what(deed, n), true),
-        Notice::Undid(deed, n) => (text::undid(what(deed, n)), false),
-        Notice::Redid(deed, n) => (text::redid(what(deed, n)), true),
-    };
-    view! {
-        <div class="toasts" role="status">
-            {move || {
-                context
-                    .notice
-                    .get()
-                    .map_any(|notice| {
-                        let (message, can_undo) = words(notice);
-                        view! {
-                            <div class="toast">
-                                <span>{message}</span>
-                                <button
-                                    class="link"
-                                    type="button"
-                                    on:click=move |_| if can_undo {
-                                        context.undo();
-                                    } else {
-                                        context.redo();
-                                    }
-                                >
-                                    {if can_undo { text::undo() } else { text::redo() }}
-                                </button>
-                            </div>
-                        }
-                    })
-            }}
-        </div>
     }
 }

@@ -7,6 +7,7 @@ mod data;
 mod forms;
 mod frame;
 mod funnel;
+mod playbook;
 
 pub use assessment::*;
 pub use bring_in::*;
@@ -19,3 +20,4 @@ pub use funnel::*;
 pub use super::wizard::{
     change, colon_what, dont_know, error_prefix, move_to, named_value, optional, there_is_a_problem,
 };
+pub use playbook::*;

@@ -1,0 +1,247 @@
+//! Editing the playbook: the draft, its storage, publishing it.
+//!
+//! Invariants: the editor's published playbook is the one that judges contacts; a stored draft that
+//! cannot be read is left as it is, and what is edited then lasts as long as the page; while the
+//! stored playbook cannot be read, nothing is edited, as a draft belongs to what it was made from.
+
+use super::{AppContext, Notice};
+use crate::app::edit::{Editor, Label, Refused};
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::check::Fault;
+use crate::domain::playbook::rule::Criterion;
+use crate::exchange::limits::PLAYBOOK_BYTES;
+use crate::exchange::playbook_file;
+use crate::platform::files;
+use crate::platform::repository::{DRAFT, PLAYBOOK, Repository};
+use crate::platform::storage::StoreError;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Why a draft was not published; nothing happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NotPublished {
+    /// The workspace cannot be changed.
+    ReadOnly,
+    /// Questions still lack their wording.
+    Unworded(Vec<Fault>),
+    /// Another page published meanwhile; the draft goes on from there.
+    Elsewhere,
+    /// The browser did not store it.
+    Store(StoreError),
+}
+
+impl AppContext {
+    /// What is being made of the playbook.
+    pub fn draft(&self) -> Arc<Playbook> {
+        self.editor.with(|editor| Arc::clone(editor.draft()))
+    }
+
+    /// The draft, without being told when it changes.
+    pub fn draft_untracked(&self) -> Arc<Playbook> {
+        self.editor.with_untracked(|editor| Arc::clone(editor.draft()))
+    }
+
+    /// Changes the draft and stores it.
+    ///
+    /// # Errors
+    /// What is refused; then nothing happened.
+    pub fn edit<T>(
+        &self,
+        label: Label,
+        edit: impl FnOnce(&mut Playbook, &Playbook) -> Result<T, Refused>,
+    ) -> Result<T, Refused> {
+        let (mut edit, mut made) = (Some(edit), None);
+        self.change_draft(label, &mut |draft, published| {
+            if let Some(edit) = edit.take() {
+                made = Some(edit(draft, published)?);
+            }
+            Ok(())
+        })?;
+        made.ok_or(Refused::Missing)
+    }
+
+    /// By one code for every change: there are hundreds.
+    fn change_draft(
+        &self,
+        label: Label,
+        edit: &mut dyn FnMut(&mut Playbook, &Playbook) -> Result<(), Refused>,
+    ) -> Result<(), Refused> {
+        if !self.can_edit() {
+            return Err(Refused::ReadOnly);
+        }
+        let before = self.draft_untracked();
+        let mut done = Ok(());
+        let notice = (!label.done.is_plain()).then(|| Notice::Edited(label.clone()));
+        self.editor.maybe_update(|editor| {
+            done = editor.change(label, edit);
+            !Arc::ptr_eq(&before, editor.draft())
+        });
+        done?;
+        if !Arc::ptr_eq(&before, &self.draft_untracked()) {
+            self.draft_changed(notice);
+        }
+        Ok(())
+    }
+
+    /// Whether the draft can be changed and published.
+    pub fn can_edit(&self) -> bool {
+        self.can_adopt()
+    }
+
+    fn draft_changed(&self, notice: Option<Notice>) {
+        if notice.is_some() {
+            self.notice.set(notice);
+        }
+        // One that cannot be read is left as it is.
+        self.unsaved_draft.set_value(!untrack(|| self.is_unreadable(DRAFT)));
+        self.keep(&[]);
+    }
+
+    /// Takes the last change of the draft back.
+    pub fn undo_edit(&self) {
+        self.step_edit(Editor::undo, Notice::UndidEdit);
+    }
+
+    /// Puts the change of the draft undone last back.
+    pub fn redo_edit(&self) {
+        self.step_edit(Editor::redo, Notice::RedidEdit);
+    }
+
+    fn step_edit(&self, step: fn(&mut Editor) -> Option<Label>, notice: fn(Label) -> Notice) {
+        if !self.can_edit() {
+            return;
+        }
+        let mut done = None;
+        self.editor.maybe_update(|editor| {
+            done = step(editor);
+            done.is_some()
+        });
+        if let Some(label) = done {
+            self.draft_changed(Some(notice(label)));
+        }
+    }
+
+    /// Throws the draft away; undo brings it back.
+    pub fn discard_draft(&self) {
+        if !self.can_edit() {
+            return;
+        }
+        self.editor.update(Editor::discard);
+        let label = self.editor.with_untracked(|editor| editor.to_undo().cloned());
+        self.draft_changed(label.map(Notice::Edited));
+    }
+
+    /// Makes the draft the playbook's next version, which judges every contact from now on.
+    /// `words` puts the rule of a criterion in words where nobody did.
+    ///
+    /// # Errors
+    /// [`NotPublished`]; then nothing happened.
+    pub fn publish(
+        &self,
+        words: impl Fn(&Playbook, &Criterion) -> String,
+    ) -> Result<(), NotPublished> {
+        if !self.can_edit() {
+            return Err(NotPublished::ReadOnly);
+        }
+        // Its notice may still be on its way.
+        let stored = self.repository.with_value(Repository::playbook);
+        if let Ok(Some(stored)) = stored
+            && stored != *self.playbook_untracked()
+        {
+            self.set_playbook(Arc::new(stored));
+            return Err(NotPublished::Elsewhere);
+        }
+        let next = self.editor.with_untracked(|editor| editor.publish(words));
+        let next = next.map_err(NotPublished::Unworded)?;
+        let revision = next.revision;
+        self.adopt(next).map_err(NotPublished::Store)?;
+        self.editor.set(Editor::new(self.playbook_untracked()));
+        self.draft_changed(Some(Notice::Published(revision)));
+        Ok(())
+    }
+
+    /// Hands the draft to the browser to save as a file. Says whether the browser took it.
+    pub fn download_draft(&self) -> bool {
+        let draft = self.draft_untracked();
+        let name = format!("{}-draft.json", draft.id);
+        files::download(&name, "application/json", &playbook_file::write(&draft))
+    }
+
+    /// Goes on with the stored draft.
+    pub(super) fn open_draft(&self, draft: Playbook) {
+        let text = self.repository.with_value(|repository| repository.text(DRAFT));
+        self.known_draft.set_value(text);
+        self.editor.update(|editor| {
+            *editor = Editor::open(Arc::clone(editor.published()), draft);
+        });
+    }
+
+    /// Puts a playbook in force: for contacts, and as what is edited from now on.
+    pub(super) fn set_playbook(&self, playbook: Arc<Playbook>) {
+        self.workspace.update(|workspace| workspace.playbook = Arc::clone(&playbook));
+        self.editor.update(|editor| editor.rebase(playbook));
+    }
+
+    /// Takes in the playbook another page stored.
+    pub(super) fn playbook_stored_elsewhere(&self, repository: &Repository) {
+        match repository.playbook() {
+            // Absence means nothing.
+            Ok(None) => {}
+            Ok(Some(stored)) if stored == *self.playbook_untracked() => {}
+            Ok(Some(stored)) => self.set_playbook(Arc::new(stored)),
+            Err(unusable) => self.needs_attention(unusable),
+        }
+    }
+
+    /// Takes in the draft another page stored.
+    pub(super) fn draft_stored_elsewhere(&self, repository: &Repository) {
+        let text = repository.text(DRAFT);
+        if text.is_none() || untrack(|| self.is_unreadable(PLAYBOOK)) {
+            return;
+        }
+        match repository.draft() {
+            Ok(draft) => {
+                self.known_draft.set_value(text);
+                self.unsaved_draft.set_value(false);
+                self.editor.update(|editor| editor.take_in(draft));
+            }
+            Err(unusable) => {
+                self.needs_attention(unusable);
+                self.unsaved_draft.set_value(false);
+            }
+        }
+    }
+
+    /// Stores the draft, if it changed; gives why that failed.
+    pub(super) fn save_draft(&self) -> Option<StoreError> {
+        if !self.unsaved_draft.get_value() {
+            return None;
+        }
+        let stored = self.repository.with_value(|repository| repository.text(DRAFT));
+        // Another page may have stored what this one cannot read.
+        if stored != self.known_draft.get_value()
+            && let Err(unusable) = self.repository.with_value(Repository::draft)
+        {
+            self.needs_attention(unusable);
+            self.unsaved_draft.set_value(false);
+            return None;
+        }
+        let text = self.editor.with_untracked(|editor| {
+            playbook_file::write_draft(editor.has_changes().then_some(editor.draft()))
+        });
+        let done = self.store_playbook(DRAFT, &text);
+        self.unsaved_draft.set_value(done.is_err());
+        if done.is_ok() {
+            self.known_draft.set_value(Some(text));
+        }
+        done.err()
+    }
+
+    /// Stores a playbook's text, unless it is longer than is read back.
+    pub(super) fn store_playbook(&self, name: &str, text: &str) -> Result<(), StoreError> {
+        if text.len() > PLAYBOOK_BYTES {
+            return Err(StoreError::Full);
+        }
+        self.repository.with_value(|repository| repository.set_text(name, text))
+    }
+}

@@ -1,0 +1,162 @@
+//! What was just done, and the ways back: undo, redo and the message that offers them.
+
+use super::icons::{Glyph, Icon};
+use super::{playbook, words};
+use crate::app::route::Route;
+use crate::app::workspace::Deed;
+use crate::platform::intl;
+use crate::ui::context::{AppContext, Notice};
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::MapAny;
+use crate::ui::workspace::shown::Shown;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// How long a message stays, in milliseconds.
+const NOTICE_TIME: u32 = 8_000;
+
+/// Undo and redo: of the draft where the playbook is edited, else of what was done with contacts.
+#[component]
+pub(super) fn UndoButtons() -> impl IntoView {
+    let context = AppContext::get();
+    let deed = |deed: Option<Deed>| deed.map(|deed| words::deed(deed).to_owned());
+    let to_undo = Memo::new(move |_| {
+        if edits_playbook(context) {
+            return context.editor.with(|editor| editor.to_undo().map(playbook::words::label));
+        }
+        deed(context.workspace.with(|w| w.to_undo().map(|a| a.label)))
+    });
+    let to_redo = Memo::new(move |_| {
+        if edits_playbook(context) {
+            return context.editor.with(|editor| editor.to_redo().map(playbook::words::label));
+        }
+        deed(context.workspace.with(|w| w.to_redo().map(|a| a.label)))
+    });
+    view! {
+        <Shown when=move || to_redo.with(Option::is_some)>
+            <button class="btn btn-small undo" type="button" on:click=move |_| redo(context)>
+                {text::redo()}
+                <span class="visually-hidden">": "</span>
+                <span class="quiet undo-what">{move || to_redo.get()}</span>
+            </button>
+        </Shown>
+        <Shown when=move || to_undo.with(Option::is_some)>
+            <button class="btn btn-small undo" type="button" on:click=move |_| undo(context)>
+                <Glyph icon=Icon::Undo />
+                {text::undo()}
+                <span class="visually-hidden">": "</span>
+                <span class="quiet undo-what">{move || to_undo.get()}</span>
+            </button>
+        </Shown>
+    }
+}
+
+fn edits_playbook(context: AppContext) -> bool {
+    context.route.with(|route| matches!(route, Route::Playbook(_)))
+}
+
+fn undo(context: AppContext) {
+    if untrack(|| edits_playbook(context)) { context.undo_edit() } else { context.undo() }
+}
+
+fn redo(context: AppContext) {
+    if untrack(|| edits_playbook(context)) { context.redo_edit() } else { context.redo() }
+}
+
+/// Says what was just done, for a while, with its undo.
+#[component]
+pub(super) fn Toast() -> impl IntoView {
+    let context = AppContext::get();
+    let turn = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        if context.notice.get().is_none() {
+            return;
+        }
+        let mine = turn.try_update_value(|turn| {
+            *turn += 1;
+            *turn
+        });
+        spawn_local(async move {
+            TimeoutFuture::new(NOTICE_TIME).await;
+            if turn.try_get_value() == mine {
+                context.notice.set(None);
+            }
+        });
+    });
+    view! {
+        <div class="toasts" role="status">
+            {move || {
+                context
+                    .notice
+                    .get()
+                    .map_any(|notice| {
+                        let (message, back) = said(notice);
+                        let button = back
+                            .map_any(|back| {
+                                let name = match back {
+                                    Back::Undo | Back::UndoEdit => text::undo(),
+                                    Back::Redo | Back::RedoEdit => text::redo(),
+                                };
+                                view! {
+                                    <button
+                                        class="link"
+                                        type="button"
+                                        on:click=move |_| back.go(context)
+                                    >
+                                        {name}
+                                    </button>
+                                }
+                            });
+                        view! {
+                            <div class="toast">
+                                <span>{message}</span>
+                                {button}
+                            </div>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// The way back from what was just done.
+#[derive(Debug, Clone, Copy)]
+enum Back {
+    Undo,
+    Redo,
+    UndoEdit,
+    RedoEdit,
+}
+
+impl Back {
+    fn go(self, context: AppContext) {
+        match self {
+            Self::Undo => context.undo(),
+            Self::Redo => context.redo(),
+            Self::UndoEdit => context.undo_edit(),
+            Self::RedoEdit => context.redo_edit(),
+        }
+    }
+}
+
+/// A notice in words, with the way back.
+fn said(notice: Notice) -> (String, Option<Back>) {
+    let what = |deed: Deed, n: usize| match n {
+        0 | 1 => words::deed(deed).to_owned(),
+        _ => text::did_count(words::deed(deed), intl::count(n)),
+    };
+    match notice {
+        Notice::Did(deed, n) => (what(deed, n), Some(Back::Undo)),
+        Notice::Undid(deed, n) => (text::undid(what(deed, n)), Some(Back::Redo)),
+        Notice::Redid(deed, n) => (text::redid(what(deed, n)), Some(Back::Undo)),
+        Notice::Edited(label) => (playbook::words::label(&label), Some(Back::UndoEdit)),
+        Notice::UndidEdit(label) => {
+            (text::undid(playbook::words::label(&label)), Some(Back::RedoEdit))
+        }
+        Notice::RedidEdit(label) => {
+            (text::redid(playbook::words::label(&label)), Some(Back::UndoEdit))
+        }
+        Notice::Published(version) => (text::pb_published(version), None),
+    }
+}

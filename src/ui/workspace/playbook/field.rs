@@ -1,0 +1,308 @@
+//! Fields that commit when they are left: a label, a hint, a control, and why it is not taken.
+//!
+//! All fields are one type and drawn by one code. Invariant: what is refused stays in its field,
+//! with the reason beside it, until it is mended or undone.
+
+use super::subject::ticked;
+use super::words;
+use crate::app::edit::Refused;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsValue;
+use web_sys::Event;
+
+/// Takes what is typed or chosen.
+pub(super) type Commit = Arc<dyn Fn(&str) -> Result<(), Refused> + Send + Sync>;
+
+/// What can be chosen: groups of values with their wordings, each under a heading; an empty one is
+/// not shown.
+pub(super) type Choices = Vec<(String, Vec<(String, String)>)>;
+
+/// Choices without headings.
+pub(super) fn plain<K: Into<String>, T: Into<String>>(
+    choices: impl IntoIterator<Item = (K, T)>,
+) -> Choices {
+    let choices = choices.into_iter().map(|(key, title)| (key.into(), title.into()));
+    vec![(String::new(), choices.collect())]
+}
+
+/// What a field is drawn as.
+#[derive(Clone)]
+pub(super) enum Kind {
+    /// One line.
+    Line,
+    /// Several lines.
+    Area,
+    /// A number, with what is counted after it.
+    Number(Option<String>),
+    /// One of several.
+    Select(Signal<Choices>),
+    /// A box to tick.
+    Tick,
+}
+
+/// One field.
+#[derive(Clone)]
+pub(super) struct Field {
+    /// The control's id, unique in the page.
+    pub(super) id: String,
+    /// Its label.
+    pub(super) label: String,
+    /// More about it.
+    pub(super) hint: Option<&'static str>,
+    /// Whether it may stay empty.
+    pub(super) optional: bool,
+    /// What it is drawn as.
+    pub(super) kind: Kind,
+    /// What it shows.
+    pub(super) value: Memo<String>,
+    /// Takes what is typed.
+    pub(super) commit: Commit,
+    /// The workspace.
+    pub(super) context: AppContext,
+}
+
+impl Field {
+    /// With more about it.
+    pub(super) fn hint(self, hint: &'static str) -> Self {
+        Self { hint: Some(hint), ..self }
+    }
+
+    /// One that may stay empty.
+    pub(super) fn optional(self) -> Self {
+        Self { optional: true, ..self }
+    }
+
+    /// The field with its label above.
+    pub(super) fn draw(self) -> AnyView {
+        draw(self, false)
+    }
+
+    /// The field with its label for assistive technology alone: for rows whose columns say it.
+    pub(super) fn bare(self) -> AnyView {
+        draw(self, true)
+    }
+}
+
+fn draw(field: Field, bare: bool) -> AnyView {
+    let Field { id, label, hint, optional, kind, value, commit, context } = field;
+    let error = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        value.track();
+        error.set(None);
+    });
+    let take = move |typed: &str| {
+        let done = commit(typed);
+        error.set(done.as_ref().err().map(|why| words::refused(&context.draft_untracked(), why)));
+        done.is_ok()
+    };
+    let described = {
+        let (id, hint) = (id.clone(), hint.is_some());
+        move || {
+            let parts = [(hint, "hint"), (error.with(Option::is_some), "error")];
+            let parts = parts.into_iter().filter(|(there, _)| *there);
+            let ids: Vec<_> = parts.map(|(_, part)| format!("{id}-{part}")).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    };
+    let described = Signal::derive(described);
+    let control = control(&id, &kind, value, error, described, Arc::new(take));
+    let tick = matches!(kind, Kind::Tick);
+    let optional = optional.then_any(|| {
+        view! {
+            " "
+            <span class="optional">{text::optional()}</span>
+        }
+    });
+    let label = view! {
+        <label for=id.clone() class=if bare { "visually-hidden" } else { "" }>
+            {label}
+            {optional}
+        </label>
+    };
+    let hint = hint.map_any(|hint| {
+        view! {
+            <p class="field-hint small" id=format!("{id}-hint")>
+                {hint}
+            </p>
+        }
+    });
+    let message = move || {
+        error.get().map_any(|message| {
+            view! {
+                <p class="field-error small" id=format!("{id}-error") role="alert">
+                    <span class="visually-hidden">{text::error_prefix()}</span>
+                    {message}
+                </p>
+            }
+        })
+    };
+    if tick {
+        return view! {
+            <div class="field pb-tick">
+                <div class="pb-tick-line">{control} {label}</div>
+                {hint}
+                {message}
+            </div>
+        }
+        .into_any();
+    }
+    view! {
+        <div class="field">
+            {label}
+            {hint}
+            {control}
+            {message}
+        </div>
+    }
+    .into_any()
+}
+
+type Take = Arc<dyn Fn(&str) -> bool + Send + Sync>;
+
+fn control(
+    id: &str,
+    kind: &Kind,
+    value: Memo<String>,
+    error: RwSignal<Option<String>>,
+    described: Signal<Option<String>>,
+    take: Take,
+) -> AnyView {
+    let id = id.to_owned();
+    let invalid = move || error.with(Option::is_some).then_some("true");
+    // What is taken shows as it is kept, also where that is what it was before.
+    let typed = {
+        let take = Arc::clone(&take);
+        move |event: Event| {
+            let text = event_target_value(&event);
+            if take(&text) {
+                value.with_untracked(|kept| set_text(&event, "value", kept));
+            }
+        }
+    };
+    // A field's text that was never changed is told by its default: see the editor's undo keys.
+    match kind {
+        Kind::Line => view! {
+            <input
+                class="input"
+                id=id
+                type="text"
+                autocomplete="off"
+                prop:value=value
+                prop:defaultValue=value
+                aria-invalid=invalid
+                aria-describedby=described
+                on:change=typed
+            />
+        }
+        .into_any(),
+        Kind::Area => view! {
+            <textarea
+                class="input pb-area"
+                id=id
+                rows="2"
+                prop:value=value
+                prop:defaultValue=value
+                aria-invalid=invalid
+                aria-describedby=described
+                on:change=typed
+            />
+        }
+        .into_any(),
+        Kind::Number(unit) => {
+            let unit = unit.clone().filter(|unit| !unit.is_empty());
+            let unit = unit.map_any(|unit| view! { <span>{unit}</span> });
+            view! {
+                <div class="affix">
+                    <input
+                        class="input pb-number"
+                        id=id
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        prop:value=value
+                        prop:defaultValue=value
+                        aria-invalid=invalid
+                        aria-describedby=described
+                        on:change=typed
+                    />
+                    {unit}
+                </div>
+            }
+            .into_any()
+        }
+        Kind::Select(choices) => {
+            let choices = *choices;
+            let options = move || choices.with(|choices| options(choices, value.into()));
+            // What is refused is not shown as chosen.
+            let chosen = move |event: Event| {
+                take(&event_target_value(&event));
+                value.with_untracked(|kept| set_text(&event, "value", kept));
+            };
+            view! {
+                <select
+                    class="input"
+                    id=id
+                    aria-invalid=invalid
+                    aria-describedby=described
+                    on:change=chosen
+                >
+                    {options}
+                </select>
+            }
+            .into_any()
+        }
+        Kind::Tick => view! {
+            <input
+                id=id
+                type="checkbox"
+                prop:checked=move || value.with(|value| !value.is_empty())
+                aria-invalid=invalid
+                aria-describedby=described
+                on:change=move |event| {
+                    take(ticked(event_target_checked(&event)));
+                    // What is refused is not shown as ticked.
+                    let kept = value.with_untracked(|value| !value.is_empty());
+                    set(&event, "checked", &kept.into());
+                }
+            />
+        }
+        .into_any(),
+    }
+}
+
+/// The options of a list, the one that is kept chosen.
+pub(super) fn options(choices: &Choices, kept: Signal<String>) -> Vec<AnyView> {
+    let option = |(key, title): &(String, String)| {
+        let (value, key) = (key.clone(), key.clone());
+        view! {
+            <option value=value prop:selected=move || kept.with(|kept| *kept == key)>
+                {title.clone()}
+            </option>
+        }
+    };
+    let group = |(heading, choices): &(String, Vec<(String, String)>)| {
+        let options = choices.iter().map(option).collect_any();
+        if heading.is_empty() {
+            options.into_any()
+        } else {
+            view! { <optgroup label=heading.clone()>{options}</optgroup> }.into_any()
+        }
+    };
+    choices.iter().map(group).collect()
+}
+
+fn set_text(event: &Event, property: &str, text: &str) {
+    set(event, property, &text.into());
+}
+
+/// Sets a property of the control an event is from.
+fn set(event: &Event, property: &str, value: &JsValue) {
+    if let Some(target) = event.target() {
+        // A control's own properties can be set.
+        let _ = js_sys::Reflect::set(&target, &property.into(), value);
+    }
+}

@@ -1,0 +1,146 @@
+//! What changes, refusals and what refers to something are called on screen.
+
+use crate::app::edit::uses::User;
+use crate::app::edit::{Done, Label, Part, Refused};
+use crate::app::route::PlaybookPage;
+use crate::domain::ids::{CriterionId, QuestionId};
+use crate::domain::playbook::Playbook;
+use crate::platform::storage::StoreError;
+use crate::ui::context::NotPublished;
+use crate::ui::text::workspace as text;
+
+/// What a change is called.
+pub(in crate::ui::workspace) fn label(label: &Label) -> String {
+    let part = part(label.part);
+    let what = match label.name.as_str() {
+        "" => part.to_owned(),
+        name => text::pb_named(part, name),
+    };
+    match label.done {
+        Done::Add => text::pb_did_add(what),
+        Done::Set => text::pb_did_set(what),
+        Done::Move => text::pb_did_move(what),
+        Done::Retire => text::pb_did_retire(what),
+        Done::Restore => text::pb_did_restore(what),
+        Done::Remove => text::pb_did_remove(what),
+        Done::Discard => text::pb_did_discard().to_owned(),
+        Done::Elsewhere => text::pb_did_elsewhere().to_owned(),
+    }
+}
+
+fn part(part: Part) -> &'static str {
+    match part {
+        Part::Playbook => text::pb_a_playbook(),
+        Part::Section => text::pb_a_section(),
+        Part::Question => text::pb_a_question(),
+        Part::Option => text::pb_an_option(),
+        Part::Band => text::pb_a_band(),
+        Part::Criterion => text::pb_a_criterion(),
+        Part::Condition => text::pb_a_condition(),
+        Part::Gate => text::pb_a_gate(),
+        Part::Level => text::pb_a_level(),
+        Part::Stage => text::pb_a_stage(),
+        Part::Profile => text::pb_a_profile(),
+        Part::Persona => text::pb_a_persona(),
+        Part::Source => text::pb_a_source(),
+        Part::Chance => text::pb_a_chance(),
+        Part::Score => text::pb_a_score(),
+        Part::Card => text::pb_a_card(),
+        Part::Outcome => text::pb_an_outcome(),
+        Part::Consent => text::pb_a_consent(),
+        Part::Reason => text::pb_a_reason(),
+        Part::Cadence => text::pb_a_cadence(),
+        Part::Term => text::pb_a_term(),
+    }
+}
+
+/// Why the draft is left as it is.
+pub(super) fn refused(playbook: &Playbook, refused: &Refused) -> String {
+    let plain = match refused {
+        Refused::Missing => text::pb_err_missing(),
+        Refused::NoWords => text::pb_err_no_words(),
+        Refused::TooLong => text::pb_err_too_long(),
+        Refused::NoNumber => text::pb_err_no_number(),
+        Refused::NoCurrency => text::data_err_currency(),
+        Refused::NotInOrder => text::pb_err_not_in_order(),
+        Refused::BadLink => text::pb_err_bad_link(),
+        Refused::LastOne => text::pb_err_last_one(),
+        Refused::Twice => text::pb_err_twice(),
+        Refused::InUse(by) => return text::pb_err_in_use(users(playbook, by)),
+        Refused::Published => text::pb_err_published(),
+        Refused::Itself => text::pb_err_itself(),
+        Refused::Circular => text::pb_err_circular(),
+        Refused::TooDeep => text::pb_err_too_deep(),
+        Refused::Fault(fault) => return text::pb_err_fault(&fault.path),
+        _ => text::pb_err_read_only(),
+    };
+    plain.to_owned()
+}
+
+/// Why the draft was not published.
+pub(super) fn not_published(why: &NotPublished) -> &'static str {
+    match why {
+        NotPublished::ReadOnly => text::pb_err_read_only(),
+        NotPublished::Unworded(_) => text::pb_unworded(),
+        NotPublished::Elsewhere => text::pb_not_elsewhere(),
+        NotPublished::Store(StoreError::Full) => text::pb_not_stored_full(),
+        NotPublished::Store(StoreError::Protected) => text::pb_not_stored_protected(),
+        NotPublished::Store(_) => text::pb_not_stored_blocked(),
+    }
+}
+
+/// What refers to something, as a list in a sentence.
+fn users(playbook: &Playbook, by: &[User]) -> String {
+    let mut names: Vec<_> = by.iter().map(|by| user(playbook, by)).collect();
+    match names.pop() {
+        Some(last) if !names.is_empty() => text::pb_user_and(names.join(", "), last),
+        last => last.unwrap_or_default(),
+    }
+}
+
+/// One that refers to something.
+pub(super) fn user(playbook: &Playbook, user: &User) -> String {
+    let plain = match user {
+        User::Question(id) => return text::pb_user_question(question(playbook, id)),
+        User::Retired(title) => return text::pb_user_retired(title),
+        User::Criterion(id) => return text::pb_user_criterion(criterion(playbook, id)),
+        User::ProspectGate => text::pb_user_prospect(),
+        User::OpportunityGate => text::pb_user_opportunity(),
+        User::Stage(id) => {
+            let title = playbook.stage(id).map_or(id.as_str(), |stage| &stage.title);
+            return text::pb_user_stage(title);
+        }
+        User::Profile => text::pb_user_profile(),
+        User::Chance => text::pb_user_chance(),
+        User::Fit => text::pb_user_fit(),
+        User::Readiness(title) => return text::pb_user_readiness(title),
+        User::Card(id) => {
+            let card = playbook.cards.iter().find(|card| &card.id == id);
+            return text::pb_user_card(card.map_or(id.as_str(), |card| &card.title));
+        }
+    };
+    plain.to_owned()
+}
+
+/// The page where something refers to something else.
+pub(super) fn page_of(user: &User) -> PlaybookPage {
+    match user {
+        User::Question(id) => PlaybookPage::Question(id.clone()),
+        User::Criterion(id) => PlaybookPage::Criterion(id.clone()),
+        User::ProspectGate | User::OpportunityGate => PlaybookPage::Gates,
+        User::Stage(id) => PlaybookPage::Stage(id.clone()),
+        User::Profile => PlaybookPage::People,
+        User::Chance | User::Fit | User::Readiness(_) | User::Card(_) => PlaybookPage::Scores,
+        User::Retired(_) => PlaybookPage::Questions,
+    }
+}
+
+/// A question's short name.
+pub(super) fn question(playbook: &Playbook, id: &QuestionId) -> String {
+    playbook.question(id).map_or_else(|| id.to_string(), |question| question.title.clone())
+}
+
+/// A criterion's name.
+pub(super) fn criterion(playbook: &Playbook, id: &CriterionId) -> String {
+    playbook.criterion(id).map_or_else(|| id.to_string(), |criterion| criterion.title.clone())
+}
