@@ -5,6 +5,7 @@
 //! gives events for one contact or a refusal with its reason; it never half happens.
 
 pub mod command;
+pub mod compare;
 pub mod decide;
 pub mod demo;
 pub mod edit;

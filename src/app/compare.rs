@@ -1,0 +1,127 @@
+//! What another playbook would make of the contacts: told before anything is switched.
+//!
+//! Invariant: nothing moves by it. A level is recorded and stays; what may differ is how far the
+//! evidence reaches, and so who would be flagged, or ready to move up.
+
+use crate::domain::assess::assess;
+use crate::domain::contact::Contact;
+use crate::domain::ids::ContactId;
+use crate::domain::playbook::Playbook;
+use crate::domain::position::{Level, Position};
+use crate::domain::rules::Rules;
+use chrono::NaiveDate;
+
+/// What would differ under another playbook.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Moves {
+    /// The contacts whose evidence would reach elsewhere.
+    pub moved: Vec<Moved>,
+    /// How many contacts were looked at: those whose journey goes on.
+    pub of: usize,
+}
+
+/// A contact whose evidence would reach elsewhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moved {
+    /// Which one.
+    pub id: ContactId,
+    /// Where it stands, and goes on standing.
+    pub stands: Position,
+    /// How far its evidence reaches now.
+    pub before: Position,
+    /// How far it would reach.
+    pub after: Position,
+    /// Whether it would stand further than its evidence, and did not before.
+    pub newly_ahead: bool,
+    /// Whether it would no longer stand further than its evidence.
+    pub no_longer_ahead: bool,
+}
+
+/// Judges contacts by both playbooks. Ended journeys and merged contacts are left out; `today` is
+/// the day where the person is.
+pub fn compare<'c>(
+    contacts: impl IntoIterator<Item = &'c Contact>,
+    old: &Playbook,
+    new: &Playbook,
+    today: NaiveDate,
+) -> Moves {
+    let (old_rules, new_rules) = (Rules::of(old), Rules::of(new));
+    let mut moves = Moves::default();
+    for contact in contacts {
+        let ended = contact.standing.is_closed() || contact.level() == Level::Customer;
+        if ended || contact.merged_into.is_some() {
+            continue;
+        }
+        moves.of += 1;
+        let before = assess(&old_rules, contact, today);
+        let after = assess(&new_rules, contact, today);
+        let moved = before.evidenced != after.evidenced;
+        if moved || before.ahead_of_evidence != after.ahead_of_evidence {
+            moves.moved.push(Moved {
+                id: contact.id,
+                stands: contact.position.clone(),
+                newly_ahead: after.ahead_of_evidence && !before.ahead_of_evidence,
+                no_longer_ahead: before.ahead_of_evidence && !after.ahead_of_evidence,
+                before: before.evidenced,
+                after: after.evidenced,
+            });
+        }
+    }
+    moves
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answer::{Evidence, Given};
+    use crate::domain::event::By;
+    use crate::domain::playbook::rule::{AnswerTest, Rule, Test};
+    use crate::domain::range::Range;
+    use crate::domain::value::{Number, Value};
+    use crate::domain::when::When;
+
+    fn pack() -> Playbook {
+        serde_json::from_str(include_str!("../../playbooks/pain-interest-fit.json")).unwrap()
+    }
+
+    /// A prospect of 240 people with everything its gate asks for.
+    fn prospect() -> Contact {
+        let mut contact = Contact::blank(ContactId::new(1, [0; 10]));
+        contact.position = Position::Prospect;
+        let known = [
+            ("employees", Value::Number(Number::new(240.0).unwrap())),
+            ("industry", Value::Choice("healthcare".into())),
+            ("country", Value::Choice("GB".into())),
+            ("need", Value::YesNo(true)),
+            ("feasible", Value::YesNo(true)),
+            ("decides", Value::Choice("self".into())),
+        ];
+        for (question, value) in known {
+            let (at, by) = (When::parse("2026-11-22").unwrap(), By::Visitor);
+            let given = Given { value, evidence: Evidence::Confirmed, at, by, note: None };
+            contact.answers.record(question.into(), given);
+        }
+        contact
+    }
+
+    #[test]
+    fn a_stricter_rule_says_who_would_be_flagged_and_moves_nobody() {
+        let (old, mut new, contact) = (pack(), pack(), prospect());
+        let today = "2026-11-22".parse().unwrap();
+        assert_eq!(compare([&contact], &old, &new, today), Moves { moved: vec![], of: 1 });
+        let size = new.criteria.iter_mut().find(|c| c.id.as_str() == "size").unwrap();
+        let from = Range { from: Some(500.0), ..Range::default() };
+        size.rule = Rule::Answer(AnswerTest {
+            question: "employees".into(),
+            is: Test::Within(from),
+            evidence: None,
+        });
+        let moves = compare([&contact], &old, &new, today);
+        let [moved] = moves.moved.as_slice() else { panic!("{moves:?}") };
+        assert_eq!((&moved.before, &moved.after), (&Position::Prospect, &Position::Lead));
+        assert!(moved.newly_ahead && !moved.no_longer_ahead);
+        assert_eq!(moved.stands, Position::Prospect);
+        let back = compare([&contact], &new, &old, today);
+        assert!(back.moved[0].no_longer_ahead);
+    }
+}
