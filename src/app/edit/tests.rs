@@ -118,7 +118,7 @@ fn what_is_used_is_not_taken_out() {
     let fax = [User::Criterion(CriterionId::from("has_a_fax"))];
     assert_eq!(done, Err(Refused::InUse(fax.to_vec())));
     let (_, done) = change(|draft, _| sections::remove(draft, 0));
-    assert!(matches!(done, Err(Refused::InUse(users)) if users.len() == 3));
+    assert!(matches!(done, Err(Refused::InUse(users)) if users.len() >= 3));
 }
 
 #[test]
