@@ -1,7 +1,7 @@
 //! How fast the rules are, without a browser: medians over many runs.
 //!
-//! `cargo run --release --no-default-features --example bench`, or `cargo xtask bench`. In a
-//! browser the same takes about one and a half times to twice as long.
+//! `cargo run --release --no-default-features --example bench`, or `cargo xtask bench`; with
+//! `-- judge` only what has that word in its name. In a browser the same takes about one and a half times to twice as long.
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use ripen::app::demo::demo;
@@ -9,6 +9,7 @@ use ripen::app::figures::{Figures, OpenPipeline};
 use ripen::app::find::{Passed, Query, find};
 use ripen::app::stamp::Stamp;
 use ripen::app::workspace::Workspace;
+use ripen::domain::assess::assess;
 use ripen::domain::event::{By, EndKind, Field, Imported};
 use ripen::domain::fold::fold;
 use ripen::domain::funnel::{Step, Window};
@@ -16,12 +17,16 @@ use ripen::domain::ids::{BatchId, ContactId};
 use ripen::domain::money::{Currency, Money};
 use ripen::domain::playbook::Playbook;
 use ripen::domain::position::{Level, Position};
+use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
 use ripen::exchange::record;
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+
+#[path = "../tests/support/big.rs"]
+mod big;
 
 /// How often each thing is measured.
 const RUNS: usize = 31;
@@ -39,20 +44,50 @@ fn main() {
         std::env::consts::ARCH
     );
     println!();
+    if WORK.iter().any(|(name, _)| is_wanted(name)) {
+        workspaces(&playbook);
+    }
+    rules();
+}
+
+fn workspaces(playbook: &Arc<Playbook>) {
     println!("| | {} imported | {} imported | {} recorded here |", SIZES[0], SIZES[1], SIZES[0]);
     println!("| --- | ---: | ---: | ---: |");
-    let workspaces = [
-        imported(&playbook, SIZES[0]),
-        imported(&playbook, SIZES[1]),
-        recorded(&playbook, SIZES[0]),
-    ];
-    for (name, work) in WORK {
+    let workspaces =
+        [imported(playbook, SIZES[0]), imported(playbook, SIZES[1]), recorded(playbook, SIZES[0])];
+    for (name, work) in WORK.into_iter().filter(|(name, _)| is_wanted(name)) {
         let cells = workspaces.each_ref().map(|workspace| {
             let (median, slowest) = measure(|| work(workspace));
             format!("{:.2} ({:.2})", millis(median), millis(slowest))
         });
         println!("| {name} | {} |", cells.join(" | "));
     }
+    println!();
+}
+
+/// What does not depend on how contacts came about.
+fn rules() {
+    println!("| | |");
+    println!("| --- | ---: |");
+    let judging = big::playbook(60, 60);
+    let contacts: Vec<_> = (0..SIZES[1]).map(|n| big::contact(&judging, n)).collect();
+    print("judge 20 000 contacts by 60 questions", || {
+        let rules = Rules::of(&judging);
+        for contact in &contacts {
+            black_box(assess(&rules, contact, day(180)));
+        }
+    });
+}
+
+fn print(name: &str, work: impl Fn()) {
+    if is_wanted(name) {
+        let (median, slowest) = measure(work);
+        println!("| {name} | {:.2} ({:.2}) |", millis(median), millis(slowest));
+    }
+}
+
+fn is_wanted(name: &str) -> bool {
+    std::env::args().nth(1).is_none_or(|word| name.contains(&word))
 }
 
 /// Something that is measured, by name.

@@ -43,12 +43,26 @@ pub struct Given {
     pub note: Option<String>,
 }
 
-/// All that is recorded for one question: at most one answer a grade, weakest first.
+/// All that is recorded for one question: at most one answer a grade.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Recorded {
-    given: Vec<Given>,
+    /// The one of the highest grade. It stands right here, not on a heap of its own: whoever judges
+    /// many contacts reads this one of all their questions.
+    counts: Option<Given>,
+    /// Those of lower grades, weakest first.
+    lower: Vec<Given>,
     /// The highest grade at which it was put.
     asked: Option<Evidence>,
+}
+
+impl Recorded {
+    /// Takes an answer of this grade back.
+    fn take_back(&mut self, evidence: Evidence) {
+        self.lower.retain(|other| other.evidence != evidence);
+        if self.counts.as_ref().is_some_and(|given| given.evidence == evidence) {
+            self.counts = self.lower.pop();
+        }
+    }
 }
 
 /// The answers of one contact.
@@ -77,32 +91,45 @@ impl Answers {
     pub fn record(&mut self, question: QuestionId, given: Given) {
         let recorded = self.recorded(question);
         recorded.asked = recorded.asked.max(Some(given.evidence));
-        recorded.given.retain(|other| other.evidence != given.evidence);
-        let place = recorded.given.partition_point(|other| other.evidence < given.evidence);
-        recorded.given.insert(place, given);
+        recorded.take_back(given.evidence);
+        match recorded.counts.take() {
+            Some(other) if other.evidence > given.evidence => {
+                recorded.counts = Some(other);
+                let lower = &mut recorded.lower;
+                let place = lower.partition_point(|other| other.evidence < given.evidence);
+                lower.insert(place, given);
+            }
+            other => {
+                recorded.lower.extend(other);
+                recorded.counts = Some(given);
+            }
+        }
     }
 
     /// Records "I don't know yet": an earlier answer of the same grade no longer counts.
     pub fn record_unknown(&mut self, question: QuestionId, evidence: Evidence) {
         let recorded = self.recorded(question);
         recorded.asked = recorded.asked.max(Some(evidence));
-        recorded.given.retain(|other| other.evidence != evidence);
+        recorded.take_back(evidence);
     }
 
     /// The answer that counts: the one of the highest evidence.
     pub fn get(&self, question: &QuestionId) -> Option<&Given> {
-        self.of(question)?.given.last()
+        self.of(question)?.counts.as_ref()
     }
 
     /// Every answer on record for the question, weakest evidence first.
-    pub fn all(&self, question: &QuestionId) -> &[Given] {
-        self.of(question).map_or(&[], |recorded| &recorded.given)
+    pub fn all(&self, question: &QuestionId) -> impl Iterator<Item = &Given> {
+        self.of(question)
+            .into_iter()
+            .flat_map(|recorded| recorded.lower.iter().chain(&recorded.counts))
     }
 
     /// An answer of lower evidence that says something else than the one that counts.
     pub fn disagreement(&self, question: &QuestionId) -> Option<&Given> {
-        let (last, lower) = self.of(question)?.given.split_last()?;
-        lower.iter().rev().find(|given| given.value != last.value)
+        let recorded = self.of(question)?;
+        let counts = recorded.counts.as_ref()?;
+        recorded.lower.iter().rev().find(|given| given.value != counts.value)
     }
 
     /// Whether the question was put at all, "I don't know yet" included.
@@ -118,7 +145,7 @@ impl Answers {
 
     /// The answer that counts for each question that has one, in the order of the ids.
     pub(super) fn counting(&self) -> impl Iterator<Item = (&QuestionId, &Given)> {
-        self.by_question.iter().filter_map(|(id, recorded)| Some((id, recorded.given.last()?)))
+        self.by_question.iter().filter_map(|(id, recorded)| Some((id, recorded.counts.as_ref()?)))
     }
 
     /// The questions put so far, by id.

@@ -12,7 +12,7 @@ use super::playbook::rule::{Criterion, KnockOut};
 use super::playbook::{Gate, Playbook};
 use super::position::{Level, Position};
 use super::range::Outcome;
-use super::rules::Rules;
+use super::rules::{GateRules, Rules};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -56,13 +56,18 @@ pub struct GateReading {
 impl GateReading {
     /// Judges one gate.
     pub fn of(facts: &Facts<'_>, gate: &Gate<'_>) -> Self {
-        let criteria: Vec<_> = gate.criteria.iter().map(|id| read(facts, id)).collect();
+        let number = |id| facts.rules().number(id);
+        let criteria = gate.criteria.iter().map(|id| read(facts, id, number(id))).collect();
+        Self::from_criteria(&gate.from, &gate.to, criteria)
+    }
+
+    fn from_criteria(from: &Position, to: &Position, criteria: Vec<CriterionReading>) -> Self {
         let verdict = match Outcome::all(criteria.iter().map(|reading| reading.outcome)) {
             Outcome::Met => Verdict::Passed,
             Outcome::NotMet => Verdict::Failed,
             Outcome::Unknown => Verdict::Open,
         };
-        Self { from: gate.from.clone(), to: gate.to.clone(), verdict, criteria }
+        Self { from: from.clone(), to: to.clone(), verdict, criteria }
     }
 
     /// The criteria that are not met or not known, in the order to work on them: what fails
@@ -83,10 +88,10 @@ impl GateReading {
     }
 }
 
-fn read(facts: &Facts<'_>, id: &CriterionId) -> CriterionReading {
-    let outcome = facts.criterion(id);
+fn read(facts: &Facts<'_>, id: &CriterionId, number: Option<usize>) -> CriterionReading {
+    let outcome = facts.numbered(number);
     let missing_evidence = match outcome {
-        Outcome::Unknown => facts.missing_evidence(id),
+        Outcome::Unknown => facts.numbered_missing_evidence(number),
         _ => None,
     };
     CriterionReading { id: id.clone(), outcome, missing_evidence }
@@ -139,15 +144,19 @@ pub fn judge_answers(
 
 /// Judges a contact. `today` is the day where the person is.
 pub fn assess(rules: &Rules<'_>, contact: &Contact, today: NaiveDate) -> Assessment {
-    let playbook = rules.playbook;
     let facts = Facts::new(rules, &contact.answers, Reading::AsRequired, today);
-    let gates: Vec<_> = playbook.gates().iter().map(|gate| GateReading::of(&facts, gate)).collect();
-    let evidenced = gates
-        .iter()
-        .take_while(|gate| gate.verdict == Verdict::Passed)
-        .last()
-        .map_or(Position::Lead, |gate| gate.to.clone());
-    let ahead = playbook.rank(&contact.position) > playbook.rank(&evidenced);
+    let gate = |gate: &GateRules| {
+        let criteria = gate.criteria.iter().map(|(id, number)| read(&facts, id, *number));
+        GateReading::from_criteria(&gate.from, &gate.to, criteria.collect())
+    };
+    let gates: Vec<_> = rules.gates().iter().map(gate).collect();
+    let passed = gates.iter().take_while(|gate| gate.verdict == Verdict::Passed).count();
+    let evidenced = match passed.checked_sub(1) {
+        Some(last) => gates[last].to.clone(),
+        None => Position::Lead,
+    };
+    // The first gate leads to rank 1, the second to rank 2, and so on.
+    let ahead = rules.playbook.rank(&contact.position) > passed;
     Assessment {
         gates,
         slots: slots(&facts),
@@ -159,8 +168,7 @@ pub fn assess(rules: &Rules<'_>, contact: &Contact, today: NaiveDate) -> Assessm
 
 /// The outcome of each slot of the win chance.
 pub fn slots(facts: &Facts<'_>) -> Vec<Outcome> {
-    let model = facts.playbook().chance.iter();
-    model.flat_map(|model| &model.slots).map(|slot| facts.criterion(&slot.criterion)).collect()
+    facts.rules().slots().iter().map(|number| facts.numbered(*number)).collect()
 }
 
 /// The verdicts a move through these gates is made on, for the record.

@@ -93,8 +93,8 @@ impl<'a> Facts<'a> {
         let mut numbers = rules.by_id().iter();
         let mut next = numbers.next();
         for (id, answer) in answers.counting() {
-            while let Some(number) = next {
-                match questions[*number].id.as_str().cmp(id.as_str()) {
+            while let Some((known, number)) = next {
+                match (*known).cmp(id.as_str()) {
                     std::cmp::Ordering::Less => next = numbers.next(),
                     std::cmp::Ordering::Equal => {
                         given[*number] = Some(answer);
@@ -163,7 +163,12 @@ impl<'a> Facts<'a> {
 
     /// What a criterion comes to; Unknown for one that is not defined.
     pub fn criterion(&self, id: &CriterionId) -> Outcome {
-        self.rules.number(id).map_or(Outcome::Unknown, |number| self.judge_criterion(number, 0))
+        self.numbered(self.rules.number(id))
+    }
+
+    /// What a criterion comes to, by its number.
+    pub(super) fn numbered(&self, number: Option<usize>) -> Outcome {
+        number.map_or(Outcome::Unknown, |number| self.judge_criterion(number, 0))
     }
 
     /// Whether a question applies: what its `when` comes to.
@@ -223,8 +228,12 @@ impl<'a> Facts<'a> {
 
     /// The evidence a criterion still asks for where an answer is there but known too weakly.
     pub fn missing_evidence(&self, id: &CriterionId) -> Option<Evidence> {
-        let number = self.rules.number(id)?;
-        self.missing_evidence_at(self.rules.criterion(number), 0)
+        self.numbered_missing_evidence(self.rules.number(id))
+    }
+
+    /// [`Facts::missing_evidence`] of a criterion by its number.
+    pub(super) fn numbered_missing_evidence(&self, number: Option<usize>) -> Option<Evidence> {
+        self.missing_evidence_at(self.rules.criterion(number?), 0)
     }
 
     fn missing_evidence_at(&self, rule: Place, depth: usize) -> Option<Evidence> {

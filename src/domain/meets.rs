@@ -31,30 +31,35 @@ pub fn meets(value: &Value, test: &Test, question: &Question, today: NaiveDate) 
         (Test::AllOf(wanted), Value::Several(ids)) => Outcome::of(wanted.iter().all(|wanted| {
             ids.iter().any(|id| is_among(id, std::slice::from_ref(wanted), question))
         })),
-        (Test::Within(limits), Value::Number(number)) => Range::only(number.get()).within(limits),
+        (Test::Within(limits), Value::Number(number)) => holds(limits, number.get()),
         (Test::Within(limits), Value::Band(band)) => band.within(limits),
-        (Test::Within(limits), Value::Scale(step)) => Range::only(f64::from(*step)).within(limits),
-        (Test::Within(limits), Value::Money(money)) => Range::only(money.major()).within(limits),
+        (Test::Within(limits), Value::Scale(step)) => holds(limits, f64::from(*step)),
+        (Test::Within(limits), Value::Money(money)) => holds(limits, money.major()),
         (Test::Days(limits), Value::Date(day)) => {
             // Days from 1970 to 2200 are far fewer than a float holds exactly.
             #[allow(clippy::cast_precision_loss)]
             let days = (*day - today).num_days() as f64;
-            Range::only(days).within(limits)
+            holds(limits, days)
         }
         (Test::Length(limits), Value::Text(words)) => {
             // A text has at most 10 000 characters.
             #[allow(clippy::cast_precision_loss)]
             let length = words.trim().chars().count() as f64;
-            Range::only(length).within(limits)
+            holds(limits, length)
         }
         _ => Outcome::Unknown,
     }
 }
 
+fn holds(limits: &Range, number: f64) -> Outcome {
+    Outcome::of(limits.contains(number))
+}
+
 /// Whether an option, or the one it became, is among others.
 fn is_among(id: &OptionId, wanted: &[OptionId], question: &Question) -> bool {
     let becomes = |id: &OptionId| {
-        let option = question.options().iter().find(|option| &option.id == id)?;
+        let mut retired = question.options().iter().filter(|option| option.retired.is_some());
+        let option = retired.find(|option| &option.id == id)?;
         option.retired.as_ref()?.becomes.as_ref()
     };
     wanted.contains(id) || becomes(id).is_some_and(|id| wanted.contains(id))

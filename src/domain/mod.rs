@@ -17,6 +17,7 @@ pub mod event;
 pub mod fold;
 pub mod funnel;
 pub mod ids;
+mod index;
 pub mod interval;
 pub mod journey;
 pub mod log;

@@ -68,7 +68,10 @@ impl Range {
 
     /// Whether `value` lies in the range.
     pub fn contains(&self, value: f64) -> bool {
-        Self::only(value).within(self) == Outcome::Met
+        self.from.is_none_or(|from| value >= from)
+            && self.above.is_none_or(|above| value > above)
+            && self.to.is_none_or(|to| value <= to)
+            && self.below.is_none_or(|below| value < below)
     }
 
     /// Whether this band lies in `limits`: all of it, none of it, or it cannot be said.

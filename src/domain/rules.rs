@@ -5,8 +5,11 @@
 //! which is Unknown.
 
 use super::ids::{CriterionId, QuestionId};
+use super::index::Index;
 use super::playbook::Playbook;
 use super::playbook::rule::{AnswerTest, Rule};
+use super::position::Position;
+use std::sync::OnceLock;
 
 /// Where a part of a rule stands in [`Rules`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,27 +32,48 @@ pub(super) enum Node<'p> {
     Nothing,
 }
 
+/// A gate with the numbers of its criteria; none for one that is not defined.
+#[derive(Debug, Clone)]
+pub(super) struct GateRules {
+    /// Below the gate.
+    pub(super) from: Position,
+    /// Above the gate.
+    pub(super) to: Position,
+    /// What it asks for, in order.
+    pub(super) criteria: Vec<(CriterionId, Option<usize>)>,
+}
+
+/// All gates, and the slots of the win chance.
+#[derive(Debug, Clone)]
+struct Way {
+    gates: Vec<GateRules>,
+    slots: Vec<Option<usize>>,
+}
+
 /// A playbook's rules, ready to judge by.
 #[derive(Debug, Clone)]
 pub struct Rules<'p> {
     /// The playbook they are from.
     pub playbook: &'p Playbook,
     nodes: Vec<Node<'p>>,
-    questions: Vec<usize>,
-    criterion_ids: Vec<usize>,
+    questions: Index<'p>,
+    criterion_ids: Index<'p>,
     criteria: Vec<Place>,
     whens: Vec<Option<Place>>,
     becomes: Vec<(usize, usize)>,
+    /// Laid out when it is first asked for: a visitor's run needs none of it.
+    way: OnceLock<Way>,
 }
 
 impl<'p> Rules<'p> {
     /// Lays out every criterion's rule and every question's `when`.
     pub fn of(playbook: &'p Playbook) -> Self {
-        let questions = by_id(playbook.questions.len(), &|n| playbook.questions[n].id.as_str());
-        let criterion_ids = by_id(playbook.criteria.len(), &|n| playbook.criteria[n].id.as_str());
+        let questions = Index::of(&mut playbook.questions.iter().map(|x| x.id.as_str()));
+        let criterion_ids = Index::of(&mut playbook.criteria.iter().map(|x| x.id.as_str()));
         let (nodes, criteria, whens, becomes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let way = OnceLock::new();
         let mut rules =
-            Self { playbook, nodes, questions, criterion_ids, criteria, whens, becomes };
+            Self { playbook, nodes, questions, criterion_ids, criteria, whens, becomes, way };
         rules.criteria = playbook.criteria.iter().map(|c| rules.add(&c.rule)).collect();
         let whens = playbook.questions.iter();
         rules.whens = whens.map(|q| q.when.as_ref().map(|rule| rules.add(rule))).collect();
@@ -77,16 +101,38 @@ impl<'p> Rules<'p> {
 
     /// The number of a question in the playbook's list.
     pub fn question(&self, id: &QuestionId) -> Option<usize> {
-        let name = |n: usize| self.playbook.questions[n].id.as_str();
-        let at = find(&self.questions, &name, id.as_str()).ok()?;
-        Some(self.questions[at])
+        self.questions.find(id.as_str())
     }
 
     /// The number of a criterion in the playbook's list.
     pub fn number(&self, id: &CriterionId) -> Option<usize> {
-        let name = |n: usize| self.playbook.criteria[n].id.as_str();
-        let at = find(&self.criterion_ids, &name, id.as_str()).ok()?;
-        Some(self.criterion_ids[at])
+        self.criterion_ids.find(id.as_str())
+    }
+
+    /// Every gate, lowest first.
+    pub(super) fn gates(&self) -> &[GateRules] {
+        &self.way().gates
+    }
+
+    /// The numbers of the criteria that fill the slots of the win chance, in their order; none for
+    /// one that is not defined.
+    pub(super) fn slots(&self) -> &[Option<usize>] {
+        &self.way().slots
+    }
+
+    fn way(&self) -> &Way {
+        self.way.get_or_init(|| {
+            let gates = self.playbook.gates().into_iter().map(|gate| GateRules {
+                from: gate.from,
+                to: gate.to,
+                criteria: gate.criteria.iter().map(|id| (id.clone(), self.number(id))).collect(),
+            });
+            let slots = self.playbook.chance.iter().flat_map(|model| &model.slots);
+            Way {
+                gates: gates.collect(),
+                slots: slots.map(|slot| self.number(&slot.criterion)).collect(),
+            }
+        })
     }
 
     /// Where the rule of a criterion stands, by its number.
@@ -104,33 +150,13 @@ impl<'p> Rules<'p> {
         &self.nodes[place.0]
     }
 
-    /// The numbers of the questions, in the order of their ids.
-    pub(super) fn by_id(&self) -> &[usize] {
-        &self.questions
+    /// The ids of the questions with their numbers, in the order of the ids.
+    pub(super) fn by_id(&self) -> &[(&'p str, usize)] {
+        self.questions.entries()
     }
 
     /// Retired questions with those that stand in their place, by number.
     pub(super) fn becomes(&self) -> &[(usize, usize)] {
         &self.becomes
     }
-}
-
-/// The numbers below `count`, in the order of their names. (Put in one by one: the widget carries
-/// no sorting, and a playbook has few of them.)
-fn by_id<'n>(count: usize, name: &dyn Fn(usize) -> &'n str) -> Vec<usize> {
-    let mut numbers = Vec::with_capacity(count);
-    for number in 0..count {
-        let place = find(&numbers, name, name(number)).unwrap_or_else(|place| place);
-        numbers.insert(place, number);
-    }
-    numbers
-}
-
-/// Where a name stands among numbers in the order of theirs, or where it would.
-fn find<'n>(
-    numbers: &[usize],
-    name: &dyn Fn(usize) -> &'n str,
-    wanted: &str,
-) -> Result<usize, usize> {
-    numbers.binary_search_by(|number| name(*number).cmp(wanted))
 }

@@ -6,6 +6,7 @@
 
 #![allow(dead_code, reason = "each test crate uses a part of it")]
 
+pub(crate) mod big;
 pub(crate) mod story;
 
 use chrono::{DateTime, Days, NaiveDate};
