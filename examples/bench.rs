@@ -16,6 +16,7 @@ use ripen::domain::funnel::{Step, Window};
 use ripen::domain::ids::{BatchId, ContactId};
 use ripen::domain::money::{Currency, Money};
 use ripen::domain::playbook::Playbook;
+use ripen::domain::playbook::check::check;
 use ripen::domain::position::{Level, Position};
 use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
@@ -76,6 +77,10 @@ fn rules() {
         for contact in &contacts {
             black_box(assess(&rules, contact, day(180)));
         }
+    });
+    let large = big::playbook(500, 2_000);
+    print("check a playbook of 500 questions and 2 000 criteria", || {
+        black_box(check(&large));
     });
 }
 

@@ -25,6 +25,11 @@ impl<'a> Index<'a> {
     pub(super) fn entries(&self) -> &[(&'a str, usize)] {
         &self.0
     }
+
+    /// The ids that stand in the list for a second time with their places there, by id.
+    pub(super) fn repeated(&self) -> impl Iterator<Item = (&'a str, usize)> {
+        self.0.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1])
+    }
 }
 
 /// Shell's sort. The standard library's is quicker and weighs a fiftieth of the widget.
@@ -55,6 +60,7 @@ mod tests {
         for (id, place) in [("b", Some(0)), ("a", Some(1)), ("", Some(2)), ("c", None)] {
             assert_eq!(index.find(id), place, "{id}");
         }
+        assert!(index.repeated().eq([("a", 4), ("b", 3), ("b", 5)]));
         assert_eq!(index.entries()[0], ("", 2));
     }
 
@@ -69,6 +75,6 @@ mod tests {
     #[test]
     fn nothing_is_found_in_an_empty_list() {
         let index = Index::of(&mut std::iter::empty());
-        assert_eq!(index.find(""), None);
+        assert_eq!((index.find(""), index.repeated().count()), (None, 0));
     }
 }

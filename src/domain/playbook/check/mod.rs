@@ -9,11 +9,12 @@ mod rep;
 pub use overlay::check_overlay;
 
 use super::question::{Question, QuestionKind};
-use super::rule::{Criterion, MAX_DEPTH, Rule, Test};
+use super::rule::{MAX_DEPTH, Rule, Test};
 use super::words::is_plain_link;
 use super::{FORMAT, FORMAT_VERSION, Playbook};
-use crate::domain::ids::CriterionId;
-use std::fmt::Display;
+use crate::domain::ids::{CriterionId, OptionId};
+use crate::domain::index::Index;
+use crate::domain::rules::{Node, Place, Rules};
 use std::slice;
 
 /// A fault and its place.
@@ -53,67 +54,36 @@ pub enum FaultKind {
 
 /// All faults of a playbook; none means it can be used.
 pub fn check(playbook: &Playbook) -> Vec<Fault> {
-    let mut faults = Faults(check_for_visitors(playbook));
+    let rules = Rules::of(playbook);
+    let mut faults = Faults::of(&rules);
+    faults.visitor();
     faults.rep(playbook);
-    faults.0
+    faults.found
 }
 
 /// All faults in what a visitor is asked and judged by. The rest of a playbook is not looked at,
 /// so that the widget need not carry it.
 pub fn check_for_visitors(playbook: &Playbook) -> Vec<Fault> {
-    let mut faults = Faults(Vec::new());
-    if playbook.format != FORMAT {
-        faults.add("format", FaultKind::NotAPlaybook(playbook.format.clone()));
-    }
-    if playbook.version > FORMAT_VERSION {
-        faults.add("version", FaultKind::Newer(playbook.version));
-    }
-    faults.unique("sections", playbook.sections.iter().map(|x| &x.id));
-    faults.unique("questions", playbook.questions.iter().map(|x| &x.id));
-    faults.unique("criteria", playbook.criteria.iter().map(|x| &x.id));
-    faults.unique("stages", playbook.stages.iter().map(|x| &x.id));
-    faults.unique("sources", playbook.sources.iter().map(|x| &x.id));
-    for (list, reasons) in playbook.reasons.lists() {
-        faults.unique(&format!("reasons.{list}"), reasons.iter().map(|x| &x.id));
-    }
-    for (n, question) in playbook.questions.iter().enumerate() {
-        faults.question(playbook, question, &format!("questions[{n}]"));
-    }
-    for (n, criterion) in playbook.criteria.iter().enumerate() {
-        faults.criterion(playbook, criterion, &format!("criteria[{n}].rule"));
-    }
-    if let Some(outcomes) = &playbook.outcomes {
-        for (name, outcome) in outcomes.all() {
-            if let Some(action) = &outcome.action {
-                faults.link(&format!("outcomes.{name}.action.link"), &action.link);
-            }
-        }
-    }
-    for (n, stage) in playbook.stages.iter().enumerate() {
-        let becomes = stage.retired.as_ref().and_then(|retired| retired.becomes.as_ref());
-        if let Some(id) = becomes.filter(|id| playbook.stage(id).is_none()) {
-            let path = format!("stages[{n}].retired.becomes");
-            faults.add(&path, FaultKind::Undefined(id.to_string()));
-        }
-    }
-    faults.criteria(playbook, "gates.prospect", &playbook.gates.prospect);
-    faults.criteria(playbook, "gates.opportunity", &playbook.gates.opportunity);
-    for (n, stage) in playbook.stages.iter().enumerate() {
-        faults.criteria(playbook, &format!("stages[{n}].exit"), &stage.exit);
-    }
-    faults.0
+    let rules = Rules::of(playbook);
+    let mut faults = Faults::of(&rules);
+    faults.visitor();
+    faults.found
 }
 
 /// The parts a criterion may have, those it reads through other criteria each time included.
 /// Without a limit, thirty criteria that read the one before twice make a billion.
 const MAX_PARTS: usize = 1_000;
 
-/// Whether `rule` comes back to the criterion `to`, or goes deeper or on for longer than
+/// Whether a criterion, by its number, comes back to itself, or goes deeper or on for longer than
 /// criteria may.
+pub(super) fn is_circular(rules: &Rules<'_>, criterion: usize) -> bool {
+    reaches(rules, rules.criterion(criterion), criterion, 0, &mut 0)
+}
+
 fn reaches(
-    playbook: &Playbook,
-    rule: &Rule,
-    to: &CriterionId,
+    rules: &Rules<'_>,
+    part: Place,
+    to: usize,
     depth: usize,
     parts_seen: &mut usize,
 ) -> bool {
@@ -121,48 +91,104 @@ fn reaches(
     if depth > MAX_DEPTH || *parts_seen > MAX_PARTS {
         return true;
     }
-    match rule {
-        Rule::All(parts) | Rule::Any(parts) => {
-            parts.iter().any(|part| reaches(playbook, part, to, depth + 1, parts_seen))
+    match rules.node(part) {
+        Node::All(parts) | Node::Any(parts) => {
+            parts.iter().any(|part| reaches(rules, *part, to, depth + 1, parts_seen))
         }
-        Rule::Not(part) => reaches(playbook, part, to, depth + 1, parts_seen),
-        Rule::Criterion(id) => {
-            id == to
-                || playbook
-                    .criterion(id)
-                    .is_some_and(|next| reaches(playbook, &next.rule, to, depth + 1, parts_seen))
+        Node::Not(part) => reaches(rules, *part, to, depth + 1, parts_seen),
+        Node::Criterion(next) => {
+            *next == to || reaches(rules, rules.criterion(*next), to, depth + 1, parts_seen)
         }
-        Rule::Answer(_) => false,
+        Node::Test(..) | Node::Nothing => false,
     }
 }
 
-struct Faults(Vec<Fault>);
+struct Faults<'p> {
+    found: Vec<Fault>,
+    rules: &'p Rules<'p>,
+    /// The options of each question, by its number.
+    options: Vec<Index<'p>>,
+}
 
-impl Faults {
-    fn add(&mut self, path: &str, kind: FaultKind) {
-        self.0.push(Fault { path: path.to_owned(), kind });
+impl<'p> Faults<'p> {
+    fn of(rules: &'p Rules<'p>) -> Self {
+        let ids = |question: &'p Question| {
+            Index::of(&mut question.options().iter().map(|option| option.id.as_str()))
+        };
+        let options = rules.playbook.questions.iter().map(ids).collect();
+        Self { found: Vec::new(), rules, options }
     }
 
-    fn unique<'a, T: Display + PartialEq + 'a>(
-        &mut self,
-        list: &str,
-        ids: impl Iterator<Item = &'a T>,
-    ) {
-        // A few hundred at the most, and no set to carry for the widget.
-        let mut seen: Vec<&T> = Vec::new();
-        for (n, id) in ids.enumerate() {
-            if seen.contains(&id) {
-                self.add(&format!("{list}[{n}].id"), FaultKind::Duplicate(id.to_string()));
+    /// Adds the faults a visitor meets.
+    fn visitor(&mut self) {
+        let playbook = self.rules.playbook;
+        if playbook.format != FORMAT {
+            self.add("format", FaultKind::NotAPlaybook(playbook.format.clone()));
+        }
+        if playbook.version > FORMAT_VERSION {
+            self.add("version", FaultKind::Newer(playbook.version));
+        }
+        let sections = Index::of(&mut playbook.sections.iter().map(|x| x.id.as_str()));
+        let stages = Index::of(&mut playbook.stages.iter().map(|x| x.id.as_str()));
+        self.repeated("sections", &sections);
+        self.unique("questions", &mut playbook.questions.iter().map(|x| x.id.as_str()));
+        self.unique("criteria", &mut playbook.criteria.iter().map(|x| x.id.as_str()));
+        self.repeated("stages", &stages);
+        self.unique("sources", &mut playbook.sources.iter().map(|x| x.id.as_str()));
+        for (list, reasons) in playbook.reasons.lists() {
+            self.unique(&format!("reasons.{list}"), &mut reasons.iter().map(|x| x.id.as_str()));
+        }
+        for (n, question) in playbook.questions.iter().enumerate() {
+            let path = format!("questions[{n}]");
+            if sections.find(question.section.as_str()).is_none() {
+                let section = question.section.to_string();
+                self.add(&format!("{path}.section"), FaultKind::Undefined(section));
             }
-            seen.push(id);
+            self.question(n, question, &path);
+        }
+        for (n, criterion) in playbook.criteria.iter().enumerate() {
+            let path = format!("criteria[{n}].rule");
+            self.rule(&criterion.rule, &path);
+            if is_circular(self.rules, n) {
+                self.add(&path, FaultKind::Circular(criterion.id.to_string()));
+            }
+        }
+        if let Some(outcomes) = &playbook.outcomes {
+            for (name, outcome) in outcomes.all() {
+                if let Some(action) = &outcome.action {
+                    self.link(&format!("outcomes.{name}.action.link"), &action.link);
+                }
+            }
+        }
+        for (n, stage) in playbook.stages.iter().enumerate() {
+            let becomes = stage.retired.as_ref().and_then(|retired| retired.becomes.as_ref());
+            if let Some(id) = becomes.filter(|id| stages.find(id.as_str()).is_none()) {
+                let path = format!("stages[{n}].retired.becomes");
+                self.add(&path, FaultKind::Undefined(id.to_string()));
+            }
+        }
+        self.criteria("gates.prospect", &playbook.gates.prospect);
+        self.criteria("gates.opportunity", &playbook.gates.opportunity);
+        for (n, stage) in playbook.stages.iter().enumerate() {
+            self.criteria(&format!("stages[{n}].exit"), &stage.exit);
         }
     }
 
-    fn question(&mut self, playbook: &Playbook, question: &Question, path: &str) {
-        if !playbook.sections.iter().any(|section| section.id == question.section) {
-            let section = question.section.to_string();
-            self.add(&format!("{path}.section"), FaultKind::Undefined(section));
+    fn add(&mut self, path: &str, kind: FaultKind) {
+        self.found.push(Fault { path: path.to_owned(), kind });
+    }
+
+    fn unique(&mut self, list: &str, ids: &mut dyn Iterator<Item = &str>) {
+        self.repeated(list, &Index::of(ids));
+    }
+
+    fn repeated(&mut self, list: &str, ids: &Index<'_>) {
+        for (id, n) in ids.repeated() {
+            self.add(&format!("{list}[{n}].id"), FaultKind::Duplicate(id.to_owned()));
         }
+    }
+
+    fn question(&mut self, number: usize, question: &Question, path: &str) {
         if question.ask.is_none() && question.prompt.is_none() {
             self.add(path, FaultKind::NoWording);
         }
@@ -172,7 +198,10 @@ impl Faults {
                 if options.is_empty() {
                     self.add(&path, FaultKind::NothingToChoose);
                 }
-                self.unique(&path, options.iter().map(|option| &option.id));
+                let repeated: Vec<_> = self.options[number].repeated().collect();
+                for (id, n) in repeated {
+                    self.add(&format!("{path}[{n}].id"), FaultKind::Duplicate(id.to_owned()));
+                }
             }
             // A scale is drawn step by step; a hundred is more than anybody can choose from.
             QuestionKind::Scale { from, to, .. } if to <= from || to.abs_diff(*from) > 100 => {
@@ -181,53 +210,50 @@ impl Faults {
             _ => {}
         }
         let becomes = question.retired.as_ref().and_then(|retired| retired.becomes.as_ref());
-        if let Some(id) = becomes.filter(|id| playbook.question(id).is_none()) {
+        if let Some(id) = becomes.filter(|id| self.rules.question(id).is_none()) {
             self.add(&format!("{path}.retired.becomes"), FaultKind::Undefined(id.to_string()));
         }
         if let Some(when) = &question.when {
-            self.rule(playbook, when, &format!("{path}.when"));
+            self.rule(when, &format!("{path}.when"));
         }
     }
 
-    fn criterion(&mut self, playbook: &Playbook, criterion: &Criterion, path: &str) {
-        self.rule(playbook, &criterion.rule, path);
-        if reaches(playbook, &criterion.rule, &criterion.id, 0, &mut 0) {
-            self.add(path, FaultKind::Circular(criterion.id.to_string()));
-        }
-    }
-
-    fn rule(&mut self, playbook: &Playbook, rule: &Rule, path: &str) {
+    fn rule(&mut self, rule: &Rule, path: &str) {
         match rule {
             Rule::All(parts) | Rule::Any(parts) => {
                 let name = if matches!(rule, Rule::All(_)) { "all" } else { "any" };
                 for (n, part) in parts.iter().enumerate() {
-                    self.rule(playbook, part, &format!("{path}.{name}[{n}]"));
+                    self.rule(part, &format!("{path}.{name}[{n}]"));
                 }
             }
-            Rule::Not(part) => self.rule(playbook, part, &format!("{path}.not")),
+            Rule::Not(part) => self.rule(part, &format!("{path}.not")),
             Rule::Criterion(id) => {
-                self.criteria(playbook, &format!("{path}.criterion"), slice::from_ref(id));
+                self.criteria(&format!("{path}.criterion"), slice::from_ref(id));
             }
             Rule::Answer(test) => {
-                let Some(question) = playbook.question(&test.question) else {
+                let Some(question) = self.rules.question(&test.question) else {
                     let path = format!("{path}.answer.question");
                     return self.add(&path, FaultKind::Undefined(test.question.to_string()));
                 };
                 if let Test::In(wanted) | Test::AllOf(wanted) = &test.is {
-                    for option in wanted {
-                        if !question.options().iter().any(|known| &known.id == option) {
-                            let path = format!("{path}.answer.is.in");
-                            self.add(&path, FaultKind::Undefined(option.to_string()));
-                        }
-                    }
+                    self.wanted(question, wanted, path);
                 }
             }
         }
     }
 
-    fn criteria(&mut self, playbook: &Playbook, path: &str, ids: &[CriterionId]) {
+    fn wanted(&mut self, question: usize, wanted: &[OptionId], path: &str) {
+        for option in wanted {
+            if self.options[question].find(option.as_str()).is_none() {
+                let path = format!("{path}.answer.is.in");
+                self.add(&path, FaultKind::Undefined(option.to_string()));
+            }
+        }
+    }
+
+    fn criteria(&mut self, path: &str, ids: &[CriterionId]) {
         for id in ids {
-            if playbook.criterion(id).is_none() {
+            if self.rules.number(id).is_none() {
                 self.add(path, FaultKind::Undefined(id.to_string()));
             }
         }

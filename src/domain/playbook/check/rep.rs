@@ -7,7 +7,7 @@ use crate::domain::playbook::scoring::{Card, SignalKind};
 use crate::domain::playbook::steps::Levels;
 use std::slice;
 
-impl Faults {
+impl Faults<'_> {
     /// Adds the faults that no visitor meets.
     pub(super) fn rep(&mut self, playbook: &Playbook) {
         self.chance(playbook);
@@ -23,7 +23,7 @@ impl Faults {
         }
         for (n, slot) in model.slots.iter().enumerate() {
             let path = format!("chance.slots[{n}]");
-            self.criteria(playbook, &format!("{path}.criterion"), slice::from_ref(&slot.criterion));
+            self.criteria(&format!("{path}.criterion"), slice::from_ref(&slot.criterion));
             if !(slot.weight > 0.0 && slot.weight.is_finite()) {
                 self.add(&path, FaultKind::NoChance);
             }
@@ -32,15 +32,11 @@ impl Faults {
 
     fn scoring(&mut self, playbook: &Playbook) {
         let positive = |number: f64| number > 0.0 && number.is_finite();
-        self.cards(playbook, &playbook.cards);
+        self.cards(&playbook.cards);
         let Some(scoring) = &playbook.scoring else { return };
         for (n, weight) in scoring.fit.iter().enumerate() {
             let path = format!("scoring.fit[{n}]");
-            self.criteria(
-                playbook,
-                &format!("{path}.criterion"),
-                slice::from_ref(&weight.criterion),
-            );
+            self.criteria(&format!("{path}.criterion"), slice::from_ref(&weight.criterion));
             if !positive(weight.weight) {
                 self.add(&path, FaultKind::NoScore);
             }
@@ -53,11 +49,7 @@ impl Faults {
             }
             for (m, signal) in group.signals.iter().enumerate() {
                 if let SignalKind::Criterion(id) = &signal.is {
-                    self.criteria(
-                        playbook,
-                        &format!("{path}.signals[{m}].is"),
-                        slice::from_ref(id),
-                    );
+                    self.criteria(&format!("{path}.signals[{m}].is"), slice::from_ref(id));
                 }
             }
         }
@@ -68,24 +60,24 @@ impl Faults {
     }
 
     /// What cards refer to and is not in the playbook.
-    pub(super) fn cards(&mut self, playbook: &Playbook, cards: &[Card]) {
+    pub(super) fn cards(&mut self, cards: &[Card]) {
         for (n, card) in cards.iter().enumerate() {
             for (m, item) in card.items.iter().enumerate() {
                 let path = format!("cards[{n}].items[{m}]");
-                self.criteria(playbook, &format!("{path}.full"), slice::from_ref(&item.full));
-                self.criteria(playbook, &format!("{path}.partly"), item.partly.as_slice());
+                self.criteria(&format!("{path}.full"), slice::from_ref(&item.full));
+                self.criteria(&format!("{path}.partly"), item.partly.as_slice());
             }
         }
     }
 
     fn market(&mut self, playbook: &Playbook) {
-        self.unique("personas", playbook.personas.iter().map(|x| &x.id));
-        self.unique("cards", playbook.cards.iter().map(|x| &x.id));
-        self.unique("cadence.tracks", playbook.cadence.tracks.iter().map(|x| &x.id));
+        self.unique("personas", &mut playbook.personas.iter().map(|x| x.id.as_str()));
+        self.unique("cards", &mut playbook.cards.iter().map(|x| x.id.as_str()));
+        self.unique("cadence.tracks", &mut playbook.cadence.tracks.iter().map(|x| x.id.as_str()));
         let traits = playbook.profile.iter().flat_map(|profile| &profile.traits);
         for (n, one) in traits.enumerate() {
             let path = format!("profile.traits[{n}].criterion");
-            self.criteria(playbook, &path, slice::from_ref(&one.criterion));
+            self.criteria(&path, slice::from_ref(&one.criterion));
         }
         for (n, persona) in playbook.personas.iter().enumerate() {
             self.links(&format!("personas[{n}].content"), &persona.content);
