@@ -19,6 +19,7 @@ pub mod proof_tree;
 pub mod refusal;
 pub mod route;
 pub mod settings;
+pub mod sheet;
 pub mod stamp;
 pub mod timeline;
 pub mod triage;

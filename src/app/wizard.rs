@@ -10,6 +10,7 @@ use crate::domain::contact::Contact;
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::ids::{CriterionId, QuestionId};
 use crate::domain::playbook::question::{Face, Question};
+use crate::domain::playbook::rule::KnockOut;
 use crate::domain::playbook::{Gate, Playbook};
 use crate::domain::position::{Level, Position};
 use crate::domain::range::Outcome;
@@ -133,7 +134,8 @@ impl<'a> Run<'a> {
         slots.collect::<Vec<_>>().into_iter().chain(items.map(|item| &item.full))
     }
 
-    fn facts<'f>(&self, rules: &'f Rules<'f>) -> Facts<'f>
+    /// What the rules are judged on as this run reads them.
+    pub(super) fn facts<'f>(&self, rules: &'f Rules<'f>) -> Facts<'f>
     where
         'a: 'f,
     {
@@ -152,18 +154,26 @@ impl<'a> Run<'a> {
     }
 
     fn open_by(&self, facts: &Facts<'_>) -> Vec<&'a Question> {
-        let marks = self.marks(facts);
-        let undecided = marks.contains(&true);
+        let needed = self.needed(facts);
         let is_open = |question: &&Question| {
             let asked = self.answers.asked(&question.id);
-            let marked = facts.rules().question(&question.id).is_some_and(|number| marks[number]);
-            let wanted = match self.extent {
-                Extent::Needed => marked || (question.ask_anyway && undecided),
-                Extent::Everything => marked || asked.is_none(),
-            };
+            let wanted = needed.iter().any(|needed| needed.id == question.id)
+                || (self.extent == Extent::Everything && asked.is_none());
             wanted && asked < Some(self.grade()) && self.may_apply(question, facts)
         };
         self.scope().into_iter().filter(is_open).collect()
+    }
+
+    /// The questions of the scope that the verdict depends on, and while it is not decided those
+    /// asked anyway: whether they apply or were asked already is another matter.
+    pub(super) fn needed(&self, facts: &Facts<'_>) -> Vec<&'a Question> {
+        let marks = self.marks(facts);
+        let undecided = marks.contains(&true);
+        let needed = |question: &&Question| {
+            let marked = facts.rules().question(&question.id).is_some_and(|number| marks[number]);
+            marked || (question.ask_anyway && undecided)
+        };
+        self.scope().into_iter().filter(needed).collect()
     }
 
     /// What comes now: the first open question that applies.
@@ -191,7 +201,7 @@ impl<'a> Run<'a> {
     }
 
     /// The grade this face's answers have at the least.
-    fn grade(&self) -> Evidence {
+    pub(super) fn grade(&self) -> Evidence {
         match self.face {
             Face::Visitor => Evidence::Claimed,
             Face::Rep => Evidence::Confirmed,
@@ -219,10 +229,15 @@ impl<'a> Run<'a> {
 
     /// Whether a knock-out criterion of the gates ahead is not met.
     pub fn is_knocked_out(&self) -> bool {
+        self.knock_out().is_some()
+    }
+
+    /// Why the run ends before its time, and what to do instead.
+    pub fn knock_out(&self) -> Option<&'a KnockOut> {
         let rules = Rules::of(self.playbook);
         let facts = self.facts(&rules);
         let mut gates = self.gates().into_iter().map(|gate| GateReading::of(&facts, &gate));
-        gates.any(|gate| gate.knock_out(self.playbook).is_some())
+        gates.find_map(|gate| gate.knock_out(self.playbook).map(|(_, knock_out)| knock_out))
     }
 
     /// How many questions can still come at the most.

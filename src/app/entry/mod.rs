@@ -105,6 +105,11 @@ impl Entry {
         *self = Self { unknown: on, ..Self::default() };
     }
 
+    /// Whether nothing is chosen or typed; "I don't know yet" is neither.
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.text.trim().is_empty()
+    }
+
     /// The answer the form stands for; none is "I don't know yet", or a question left empty that
     /// may be.
     ///
@@ -115,11 +120,10 @@ impl Entry {
         question: &Question,
         currency: Currency,
     ) -> Result<Option<Value>, EntryProblem> {
-        let empty = self.chosen.is_empty() && self.text.trim().is_empty();
-        if self.unknown || (empty && question.optional) {
+        if self.unknown || (self.is_empty() && question.optional) {
             return Ok(None);
         }
-        if empty {
+        if self.is_empty() {
             return Err(EntryProblem::Nothing);
         }
         self.value(&question.kind, currency).map(Some)

@@ -28,6 +28,8 @@ pub enum Route {
     Contact(ContactId),
     /// The wizard, at a question.
     Ask(ContactId, QuestionId),
+    /// All questions on one page.
+    AskAll(ContactId),
     /// The wizard's page to check the answers.
     Check(ContactId),
     /// The wizard's result.
@@ -55,6 +57,7 @@ impl Route {
             ["contacts", id, "ask", question] => contact(id)
                 .map(|id| Self::Ask(id, QuestionId::new(decode(question))))
                 .unwrap_or_default(),
+            ["contacts", id, "ask-all"] => contact(id).map(Self::AskAll).unwrap_or_default(),
             ["contacts", id, "check"] => contact(id).map(Self::Check).unwrap_or_default(),
             ["contacts", id, "result"] => contact(id).map(Self::Result).unwrap_or_default(),
             ["funnel"] => Self::Funnel(listing(query).window),
@@ -75,6 +78,7 @@ impl Route {
             Self::NewContact => "#/contacts/new".to_owned(),
             Self::Contact(id) => format!("#/contacts/{id}"),
             Self::Ask(id, question) => format!("#/contacts/{id}/ask/{}", encode(question.as_str())),
+            Self::AskAll(id) => format!("#/contacts/{id}/ask-all"),
             Self::Check(id) => format!("#/contacts/{id}/check"),
             Self::Result(id) => format!("#/contacts/{id}/result"),
             Self::Funnel(window) => {
@@ -115,6 +119,7 @@ mod tests {
             Route::NewContact,
             Route::Contact(id),
             Route::Ask(id, QuestionId::from("problem age/ü")),
+            Route::AskAll(id),
             Route::Check(id),
             Route::Result(id),
             Route::Funnel(Window { from: day("2016-10-01"), to: None }),

@@ -19,6 +19,7 @@ use crate::app::route::Route;
 use crate::app::settings::Settings;
 use crate::app::stamp::Stamp;
 use crate::app::undo::Action;
+use crate::app::wizard::Extent;
 use crate::app::workspace::{Deed, Workspace};
 use crate::domain::event::Field;
 use crate::domain::ids::{BatchId, ContactId};
@@ -101,6 +102,8 @@ pub struct AppContext {
     pub route: RwSignal<Route>,
     /// The last thing done.
     pub notice: RwSignal<Option<Notice>>,
+    /// How much is asked where all questions stand on one page, until this page is closed.
+    pub extent: RwSignal<Extent>,
     repository: StoredValue<Repository>,
     unsaved: StoredValue<BTreeSet<ContactId>>,
     unsaved_settings: StoredValue<bool>,
@@ -128,6 +131,7 @@ impl AppContext {
             attention: RwSignal::new(Vec::new()),
             route: RwSignal::new(Route::Start),
             notice: RwSignal::new(None),
+            extent: RwSignal::new(Extent::default()),
             repository: StoredValue::new(repository),
             unsaved: StoredValue::new(BTreeSet::new()),
             unsaved_settings: StoredValue::new(false),

@@ -12,6 +12,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+/// Where the field of a page with one question is.
+const FIELD: &str = "#q0-a";
+
 /// A problem in words, for a question that is a group of choices or a single control.
 pub fn words(
     problem: &EntryProblem,
@@ -58,14 +61,14 @@ pub fn summary(message: String) -> impl IntoView {
         click.prevent_default();
         let link = click.current_target().map(JsCast::unchecked_into::<Element>);
         if let Some(page) = link.and_then(|link| link.closest("form").ok().flatten()) {
-            focus_later(page, "#q-a");
+            focus_later(page, FIELD);
         }
     };
     view! {
         <div class="error-summary" role="alert" tabindex="-1">
             <p class="error-title">{text::there_is_a_problem()}</p>
             <p>
-                <a href="#q-a" on:click=to_field>
+                <a href=FIELD on:click=to_field>
                     {message}
                 </a>
             </p>

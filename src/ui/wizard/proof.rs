@@ -1,5 +1,6 @@
 //! How a rep knows an answer, and the contact's own words.
 
+use super::field::part_id;
 use crate::domain::answer::Evidence;
 use crate::ui::text::wizard as text;
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Copy)]
 pub struct ProofFields {
     /// The grade of the answer on record.
-    on_record: Evidence,
+    on_record: RwSignal<Evidence>,
     /// The grade the rep has chosen.
     chosen: RwSignal<Option<Evidence>>,
     /// The contact's own words.
@@ -18,7 +19,19 @@ pub struct ProofFields {
 impl ProofFields {
     /// Fields that hold what is on record: its grade, and the contact's own words.
     pub fn new(on_record: Evidence, note: String) -> Self {
-        Self { on_record, chosen: RwSignal::new(None), note: RwSignal::new(note) }
+        let (on_record, note) = (RwSignal::new(on_record), RwSignal::new(note));
+        Self { on_record, chosen: RwSignal::new(None), note }
+    }
+
+    /// Holds what is on record from now on. A grade chosen before stays where it is that one.
+    pub fn show(self, on_record: Evidence, note: String) {
+        self.on_record.set(on_record);
+        if self.chosen() != Some(on_record) {
+            self.chosen.set(None);
+        }
+        if self.note.with_untracked(|written| written.trim() != note) {
+            self.note.set(note);
+        }
     }
 
     /// The grade the rep has chosen, if any.
@@ -43,18 +56,29 @@ const GRADES: [(&str, Evidence, &str); 3] = [
 pub fn Proof(
     /// What they hold.
     fields: ProofFields,
+    /// The question's place in the page.
+    place: usize,
 ) -> impl IntoView {
     let ProofFields { on_record, chosen, note } = fields;
     // What is on record stays as well known as it is; what the rep adds is confirmed.
-    let kept = (on_record != Evidence::Confirmed).then(|| {
-        let word = GRADES.iter().find(|(_, grade, _)| *grade == on_record).map(|(word, ..)| *word);
-        view! { <option value="">{text::how_known_kept(word.unwrap_or_default())}</option> }
-    });
-    let unchosen = (on_record == Evidence::Confirmed).then_some(on_record);
+    let kept = move || {
+        let kept = on_record.get();
+        let word = GRADES.iter().find(|(_, grade, _)| *grade == kept).map(|(word, ..)| *word);
+        let selected = move || chosen.get().is_none();
+        (kept != Evidence::Confirmed).then(|| {
+            view! {
+                <option value="" prop:selected=selected>
+                    {text::how_known_kept(word.unwrap_or_default())}
+                </option>
+            }
+        })
+    };
     let grades = GRADES.map(|(value, grade, means)| {
-        let selected = move || chosen.get().or(unchosen) == Some(grade);
-        view! { <option value=value selected=selected>{means}</option> }
+        let unchosen = move || Some(on_record.get()).filter(|kept| *kept == Evidence::Confirmed);
+        let selected = move || chosen.get().or_else(unchosen) == Some(grade);
+        view! { <option value=value prop:selected=selected>{means}</option> }
     });
+    let (evidence, words) = (part_id(place, "evidence"), part_id(place, "note"));
     let choose = move |value: String| {
         let grade = GRADES.iter().find(|(word, ..)| *word == value).map(|(_, grade, _)| *grade);
         chosen.set(grade);
@@ -62,22 +86,22 @@ pub fn Proof(
     view! {
         <div class="wizard-proof">
             <div class="field">
-                <label for="q-evidence">{text::how_known()}</label>
+                <label for=evidence.clone()>{text::how_known()}</label>
                 <select
                     class="input"
-                    id="q-evidence"
+                    id=evidence
                     on:change:target=move |change| choose(change.target().value())
                 >
                     {kept} {grades.collect_view()}
                 </select>
             </div>
             <div class="field">
-                <label for="q-note">
+                <label for=words.clone()>
                     {text::in_their_words()} " " <span class="optional">{text::optional()}</span>
                 </label>
                 <textarea
                     class="input"
-                    id="q-note"
+                    id=words
                     rows="2"
                     prop:value=move || note.get()
                     on:input:target=move |input| note.set(input.target().value())

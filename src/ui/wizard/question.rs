@@ -42,7 +42,7 @@ where
 {
     let entry = RwSignal::new(entry);
     let message = RwSignal::new(None::<String>);
-    let form = Form { entry, message, help: question.help.is_some(), currency };
+    let form = Form { entry, message, help: question.help.is_some(), currency, place: 0 };
     let body = body(&question, face, form, heading);
     let submit = move |submitted: SubmitEvent| {
         submitted.prevent_default();
@@ -87,7 +87,7 @@ fn body(question: &Question, face: Face, form: Form, heading: Heading) -> impl I
         }
     });
     let help = question.help.clone().map(|help| {
-        view! { <p class="question-help" id="q-help">{help}</p> }
+        view! { <p class="question-help" id=form.id("help")>{help}</p> }
     });
     let why = question.why.clone().map(|why| {
         view! {
@@ -100,7 +100,7 @@ fn body(question: &Question, face: Face, form: Form, heading: Heading) -> impl I
     let error = move || {
         form.message.get().map(|message| {
             view! {
-                <p class="field-error" id="q-error">
+                <p class="field-error" id=form.id("error")>
                     <span class="visually-hidden">{text::error_prefix()}</span>
                     {message}
                 </p>
@@ -118,7 +118,8 @@ fn body(question: &Question, face: Face, form: Form, heading: Heading) -> impl I
     let group = is_group(question, face);
     let (outer, head, words) =
         if group { ("fieldset", "legend", "span") } else { ("div", "div", "label") };
-    let words = custom(words).attr("for", (!group).then_some("q-a")).child((wording, optional));
+    let words =
+        custom(words).attr("for", (!group).then(|| form.id("a"))).child((wording, optional));
     custom(outer)
         .class("question")
         .attr("part", "question")

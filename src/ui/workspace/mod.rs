@@ -49,6 +49,7 @@ enum Place {
     NewContact,
     Contact(ContactId),
     Ask(ContactId, QuestionId),
+    AskAll(ContactId),
     Check(ContactId),
     Result(ContactId),
     Funnel,
@@ -64,6 +65,7 @@ impl Place {
             Route::NewContact => Self::NewContact,
             Route::Contact(id) => Self::Contact(*id),
             Route::Ask(id, question) => Self::Ask(*id, question.clone()),
+            Route::AskAll(id) => Self::AskAll(*id),
             Route::Check(id) => Self::Check(*id),
             Route::Result(id) => Self::Result(*id),
             Route::Funnel(_) => Self::Funnel,
@@ -77,7 +79,11 @@ impl Place {
             Self::Start => return text::app_name().to_owned(),
             Self::Contacts => text::contacts(),
             Self::NewContact => text::new_contact(),
-            Self::Contact(_) | Self::Ask(..) | Self::Check(_) | Self::Result(_) => text::contact(),
+            Self::Contact(_)
+            | Self::Ask(..)
+            | Self::AskAll(_)
+            | Self::Check(_)
+            | Self::Result(_) => text::contact(),
             Self::Funnel => text::funnel(),
             Self::Playbook(page) => playbook::title(page),
             Self::Data => text::data(),
@@ -114,6 +120,7 @@ fn View() -> impl IntoView {
         Place::NewContact => view! { <new_contact::NewContact /> }.into_any(),
         Place::Contact(id) => view! { <contact::ContactPage id /> }.into_any(),
         Place::Ask(id, question) => view! { <ask::AskPage id question /> }.into_any(),
+        Place::AskAll(id) => view! { <ask::SheetPage id /> }.into_any(),
         Place::Check(id) => view! { <ask::CheckPage id /> }.into_any(),
         Place::Result(id) => view! { <ask::ResultPage id /> }.into_any(),
         Place::Funnel => view! { <funnel::FunnelView window /> }.into_any(),

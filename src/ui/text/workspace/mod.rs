@@ -1,6 +1,7 @@
 //! Texts of the workspace, a file an area. What the wizard says, too, stands in its catalogue.
 
 mod assessment;
+mod ask;
 mod bring_in;
 mod contacts;
 mod data;
@@ -10,6 +11,7 @@ mod funnel;
 mod playbook;
 
 pub use assessment::*;
+pub use ask::*;
 pub use bring_in::*;
 pub use contacts::*;
 pub use data::*;

@@ -17,7 +17,7 @@ pub fn Day(
     view! {
         <input
             class="input input-short"
-            id="q-a"
+            id=form.id("a")
             type="date"
             value=start
             prop:value=shown

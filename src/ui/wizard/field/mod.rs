@@ -1,7 +1,7 @@
 //! The field of a question, one file for each kind of control.
 //!
 //! Every control writes into one [`Entry`], which knows the rules; the fields only draw it.
-//! Invariant: the first control of a field has the id `q-a`.
+//! Invariant: the first control of a field has the id [`Form::id`] gives for `a`.
 
 pub mod date;
 pub mod number;
@@ -35,14 +35,24 @@ pub struct Form {
     pub help: bool,
     /// The currency of amounts.
     pub currency: Currency,
+    /// Its place among the questions of the page.
+    pub place: usize,
 }
 
 impl Form {
+    /// The id of a part of the field, unique in the page.
+    pub fn id(self, part: &str) -> String {
+        part_id(self.place, part)
+    }
+
     /// The ids of what describes the field; none when nothing does.
     pub fn described_by(self, unit: bool) -> Option<String> {
-        let parts = [(self.help, "q-help"), (unit, "q-unit"), (self.is_wrong(), "q-error")];
-        let ids: String =
-            parts.iter().filter(|(on, _)| *on).flat_map(|(_, id)| [*id, " "]).collect();
+        let parts = [(self.help, "help"), (unit, "unit"), (self.is_wrong(), "error")];
+        let mut ids = String::new();
+        for (_, part) in parts.into_iter().filter(|(on, _)| *on) {
+            ids += &self.id(part);
+            ids.push(' ');
+        }
         (!ids.is_empty()).then_some(ids)
     }
 
@@ -54,6 +64,11 @@ impl Form {
     fn is_wrong(self) -> bool {
         self.message.with(Option::is_some)
     }
+}
+
+/// The id of a part of the question at a place of the page.
+pub fn part_id(place: usize, part: &str) -> String {
+    format!("q{place}-{part}")
 }
 
 /// Whether a question is a group of cards, which a legend names; else one control with a label.

@@ -17,13 +17,13 @@ pub fn ExactOrBand(
     form: Form,
 ) -> impl IntoView {
     let has_unit = unit.is_some();
-    let unit = unit.map(|unit| view! { <span id="q-unit">{unit}</span> });
+    let unit = unit.map(|unit| view! { <span id=form.id("unit")>{unit}</span> });
     let bands = (!bands.is_empty()).then(|| {
         view! {
             <div class="field">
-                <label for="q-band">{text::or_a_range()}</label>
+                <label for=form.id("band")>{text::or_a_range()}</label>
                 <DropDown
-                    id="q-band"
+                    id=form.id("band")
                     titles=bands
                     nothing=text::no_range()
                     form=form
@@ -50,7 +50,7 @@ pub fn Amount(
     let code = form.currency.code().to_owned();
     view! {
         <div class="affix">
-            <span id="q-unit">{code}</span>
+            <span id=form.id("unit")>{code}</span>
             <Typed form=form has_unit=true />
         </div>
         <OrUnknown form=form />
@@ -62,7 +62,7 @@ fn Typed(form: Form, has_unit: bool) -> impl IntoView {
     view! {
         <input
             class="input"
-            id="q-a"
+            id=form.id("a")
             type="text"
             inputmode="decimal"
             autocomplete="off"

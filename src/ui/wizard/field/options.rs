@@ -135,7 +135,7 @@ fn card(
     view! {
         <label class="choice" part="choice">
             <input
-                id=(place == Some(0)).then_some("q-a")
+                id=(place == Some(0)).then(|| form.id("a"))
                 type=if many { "checkbox" } else { "radio" }
                 name="q"
                 data-key=key

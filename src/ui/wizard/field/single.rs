@@ -16,7 +16,7 @@ pub fn Pick(
 ) -> impl IntoView {
     view! {
         <DropDown
-            id="q-a"
+            id=form.id("a")
             titles=titles
             nothing=text::choose_one()
             form=form
@@ -29,7 +29,7 @@ pub fn Pick(
 #[component]
 pub fn DropDown(
     /// Its id.
-    id: &'static str,
+    id: String,
     /// What it offers.
     titles: Vec<String>,
     /// What it says while nothing is chosen.

@@ -13,7 +13,7 @@ pub fn Words(
     view! {
         <textarea
             class="input"
-            id="q-a"
+            id=form.id("a")
             rows="4"
             aria-describedby=move || form.described_by(false)
             aria-invalid=move || form.invalid()

@@ -93,7 +93,7 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
             heading=Heading::First
             progress=progress
             back=Some(Rc::new(move |()| trail::back(context, came_from_page, &otherwise)))
-            more=view! { <Proof fields=fields /> }
+            more=view! { <Proof fields=fields place=0 /> }
             done=done
         />
     }

@@ -70,6 +70,9 @@ pub(super) fn AnswersCard() -> impl IntoView {
                 <h2 class="card-title" id="answers-title">
                     {text::answers()}
                 </h2>
+                <a class="small" href=Route::AskAll(subject.id).address()>
+                    {text::ask_all()}
+                </a>
             </div>
             <div>{move || draw_all(part(false))}</div>
             <Shown when=move || !part(true).is_empty()>

@@ -1,0 +1,27 @@
+//! What reps alone read while they ask: talk tracks, and all questions on one page.
+
+// Asking
+catalogue! {
+    ask_all = "All questions on one page";
+    ask_one = "One question at a time";
+    what_to_say = "What to say";
+    say_prefix = "Say:";
+    to_find_out_more = "To find out more:";
+}
+
+// All questions on one page
+catalogue! {
+    sheet_title(who) = "Qualify {who}";
+    sheet_count(n, all) = "{n} of {all} on record. Each answer is recorded as you give it.";
+    sheet_left(n) = "The verdict needs at most {n} more.";
+    sheet_left_one = "The verdict needs at most one more.";
+    sheet_left_none = "The verdict needs nothing more.";
+    sheet_everything = "Ask everything";
+    sheet_everything_hint = "Also what does not change the verdict.";
+    need_decided = "No longer changes the verdict";
+    need_ruled_out = "Not asked any more: something rules it out";
+    need_none = "Does not apply, as another answer says";
+    need_waiting(titles) = "Asked depending on: {titles}";
+    need_beyond = "Does not change the verdict";
+    nothing_to_ask = "There is nothing to ask where this contact stands.";
+}

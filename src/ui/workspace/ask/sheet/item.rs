@@ -1,0 +1,377 @@
+//! One question among many: its form, which records as soon as an answer is given, or why it is
+//! not asked.
+//!
+//! What an arrow key only tries on is recorded when the focus leaves the question.
+
+use super::super::talk::{has_talk, talk};
+use crate::app::entry::Entry;
+use crate::app::proof;
+use crate::app::sheet::{Beside, Need, to_record};
+use crate::domain::answer::{Answers, Evidence, Given};
+use crate::domain::ids::ContactId;
+use crate::domain::playbook::question::{Face, Question};
+use crate::platform::intl;
+use crate::ui::context::AppContext;
+use crate::ui::format;
+use crate::ui::text::{wizard, workspace as text};
+use crate::ui::wizard::errors;
+use crate::ui::wizard::field::{Form, field, is_group};
+use crate::ui::wizard::proof::{Proof, ProofFields};
+use crate::ui::wizard::why::Grade;
+use crate::ui::workspace::any::{MapAny, ThenAny};
+use crate::ui::workspace::words;
+use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, Node};
+
+/// What is on record for the question.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Recorded {
+    asked: Option<Evidence>,
+    given: Option<Given>,
+    /// A weaker answer that says something else.
+    also: Option<Given>,
+}
+
+impl Recorded {
+    fn of(answers: &Answers, question: &Question) -> Self {
+        Self {
+            asked: answers.asked(&question.id),
+            given: answers.get(&question.id).cloned(),
+            also: answers.disagreement(&question.id).cloned(),
+        }
+    }
+
+    /// The form as it is on record. That a visitor did not know is no answer of the rep's.
+    fn entry(&self, question: &Question) -> Entry {
+        let asked = self.asked >= Some(Evidence::Confirmed);
+        Entry::of(question, asked, self.given.as_ref().map(|given| &given.value), intl::plain)
+    }
+
+    fn note(&self) -> String {
+        self.given.as_ref().and_then(|given| given.note.clone()).unwrap_or_default()
+    }
+
+    fn grade(&self) -> Evidence {
+        self.given.as_ref().map_or(Evidence::Confirmed, |given| given.evidence)
+    }
+}
+
+/// What the form of one question is made of.
+#[derive(Clone, Copy)]
+struct Filling {
+    context: AppContext,
+    id: ContactId,
+    question: StoredValue<Question>,
+    form: Form,
+    proof: ProofFields,
+    /// Whether the last key only tried an answer on.
+    trying: StoredValue<bool>,
+}
+
+impl Filling {
+    /// Records what the form holds, where that is new; says whether nothing is wrong with it.
+    fn save(self) -> bool {
+        let Self { context, id, form, proof, .. } = self;
+        let beside = Beside { chosen: proof.chosen(), note: proof.note() };
+        let outcome = self.question.with_value(|question| {
+            let command = context.workspace.with_untracked(|workspace| {
+                let answers = &workspace.contact(id)?.answers;
+                let entry = form.entry.get_untracked();
+                Some(to_record(answers, question, &entry, beside, form.currency))
+            });
+            match command? {
+                Ok(Some(command)) => context
+                    .dispatch(id, command)
+                    .err()
+                    .map(|refusal| words::refusal(&context.playbook_untracked(), &refusal)),
+                Ok(None) => None,
+                Err(problem) => {
+                    let group = is_group(question, Face::Rep);
+                    Some(errors::words(&problem, &question.kind, group, form.currency))
+                }
+            }
+        });
+        if form.message.with_untracked(|message| *message != outcome) {
+            form.message.set(outcome);
+        }
+        form.message.with_untracked(Option::is_none)
+    }
+
+    /// Shows what is on record from now on; what is typed stays where it says the same.
+    fn show(self, recorded: &Recorded) {
+        let Self { form, .. } = self;
+        let value = recorded.given.as_ref().map(|given| &given.value);
+        self.question.with_value(|question| {
+            let same = form.entry.with_untracked(|entry| {
+                *entry == recorded.entry(question)
+                    || matches!(entry.read(question, form.currency), Ok(Some(said)) if Some(&said) == value)
+            });
+            if !same {
+                form.entry.set(recorded.entry(question));
+                form.message.set(None);
+            }
+        });
+        self.proof.show(recorded.grade(), recorded.note());
+    }
+}
+
+/// One question.
+#[component]
+pub(super) fn Item(
+    /// Whose.
+    id: ContactId,
+    /// Which one.
+    question: Question,
+    /// Its place on the page.
+    place: usize,
+    /// Why it stands there as it does.
+    #[prop(into)]
+    need: Signal<Need>,
+    /// Goes on to the next question after a place.
+    next: Callback<usize>,
+) -> impl IntoView {
+    let context = AppContext::get();
+    let recorded = {
+        let question = question.clone();
+        Memo::new(move |_| {
+            context.workspace.with(|workspace| {
+                let contact = workspace.contact(id);
+                contact.map(|contact| Recorded::of(&contact.answers, &question)).unwrap_or_default()
+            })
+        })
+    };
+    let now = recorded.get_untracked();
+    let form = Form {
+        entry: RwSignal::new(now.entry(&question)),
+        message: RwSignal::new(None),
+        help: question.help.is_some(),
+        currency: context.settings.with_untracked(|settings| settings.currency),
+        place,
+    };
+    let grade = context.workspace.with_untracked(|workspace| {
+        let contact = workspace.contact(id);
+        contact.map_or(Evidence::Confirmed, |c| proof::on_record(&c.answers, &question.id))
+    });
+    let proof = ProofFields::new(grade, now.note());
+    let question = StoredValue::new(question);
+    let sheet = Filling { context, id, question, form, proof, trying: StoredValue::new(false) };
+    Effect::new(move |before: Option<Recorded>| {
+        let now = recorded.get();
+        if before.is_some_and(|before| before != now) {
+            sheet.show(&now);
+        }
+        now
+    });
+    let asked = Memo::new(move |_| need.with(Need::is_asked));
+    let item = NodeRef::<leptos::html::Div>::new();
+    // An answer may decide the very question the person has just gone on to: its form goes, and the
+    // focus must not go with it.
+    let inside = StoredValue::new(false);
+    Effect::new(move |_| {
+        if !asked.get() && inside.get_value() {
+            let lost = || document().active_element().is_none_or(|e| e.tag_name() == "BODY");
+            request_animation_frame(move || {
+                if let Some(item) = item.get_untracked().filter(|_| lost()) {
+                    let _ = item.focus();
+                }
+            });
+        }
+    });
+    view! {
+        <div
+            class="sheet-item"
+            tabindex="-1"
+            data-asked=move || asked.get().then_some("")
+            node_ref=item
+            on:focusin=move |_| inside.set_value(true)
+            on:focusout=move |event| inside.set_value(event.related_target().is_none())
+        >
+            {move || {
+                if asked.get() {
+                    asking(sheet, recorded, need, next).into_any()
+                } else {
+                    left_out(context, question, need).into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+/// The question with its form.
+fn asking(
+    sheet: Filling,
+    recorded: Memo<Recorded>,
+    need: Signal<Need>,
+    next: Callback<usize>,
+) -> impl IntoView {
+    let Filling { form, trying, .. } = sheet;
+    let question = sheet.question.get_value();
+    let group = is_group(&question, Face::Rep);
+    let optional = question
+        .optional
+        .then_any(|| view! { " " <span class="optional">{wizard::optional()}</span> });
+    let wording = question.wording(Face::Rep).unwrap_or(&question.title).to_owned();
+    let title = form.id("title");
+    let head = if group {
+        view! {
+            <legend class="question-head">
+                <h3 class="sheet-title" id=title.clone()>
+                    {wording}
+                    {optional}
+                </h3>
+            </legend>
+        }
+        .into_any()
+    } else {
+        view! {
+            <h3 class="sheet-title" id=title.clone()>
+                <label for=form.id("a")>{wording} {optional}</label>
+            </h3>
+        }
+        .into_any()
+    };
+    let rest = view! { {aside(&question, form)} {field(&question, Face::Rep, form)} };
+    let described = move || group.then(|| form.described_by(false)).flatten();
+    let body = if group {
+        view! { <fieldset class="question" aria-describedby=described>{head} {rest}</fieldset> }
+            .into_any()
+    } else {
+        view! { <div class="question">{head} {rest}</div> }.into_any()
+    };
+    let left = move |event: &FocusEvent| {
+        let target = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        let form = event.current_target().and_then(|form| form.dyn_into::<Node>().ok());
+        !form.is_some_and(|form| form.contains(target.as_ref()))
+    };
+    view! {
+        <form
+            class="sheet-form"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                trying.set_value(false);
+                if sheet.save() {
+                    next.run(form.place);
+                }
+            }
+            on:keydown=move |press| trying.set_value(tries_on(&press))
+            on:pointerdown=move |_| trying.set_value(false)
+            on:change=move |_| {
+                if !trying.get_value() {
+                    sheet.save();
+                }
+            }
+            on:focusout=move |event| {
+                if left(&event) {
+                    sheet.save();
+                }
+            }
+        >
+            {body}
+            <div class="sheet-beside" role="group" aria-labelledby=title>
+                <p class="sheet-state small">{move || state(&recorded.get(), &need.get())}</p>
+                {move || {
+                    let question = sheet.question.get_value();
+                    recorded
+                        .get()
+                        .also
+                        .map_any(|also| {
+                            let value = format::value(Some(&question), &also.value);
+                            let words = text::also_said(value, words::evidence(also.evidence));
+                            view! { <p class="disagreement small">{words}</p> }
+                        })
+                }}
+                <Proof fields=sheet.proof place=form.place />
+            </div>
+        </form>
+    }
+}
+
+/// Help, talk track and why, and what is wrong.
+fn aside(question: &Question, form: Form) -> impl IntoView + use<> {
+    let help = question
+        .help
+        .clone()
+        .map_any(|help| view! { <p class="question-help small" id=form.id("help")>{help}</p> });
+    let why = question.why.clone().map_any(|why| {
+        view! {
+            <p>
+                <b>{wizard::why_we_ask()}</b>
+                ": "
+                {why}
+            </p>
+        }
+    });
+    let name = question.title.clone();
+    let more = (has_talk(question) || why.is_some()).then_any(|| {
+        view! {
+            <details class="disclosure small">
+                <summary>
+                    {text::what_to_say()}
+                    <span class="visually-hidden">{text::colon_what(name)}</span>
+                </summary>
+                <div class="sheet-talk">{talk(question)} {why}</div>
+            </details>
+        }
+    });
+    let wrong = move || {
+        form.message.get().map_any(|message| {
+            view! {
+                <p class="field-error" id=form.id("error")>
+                    <span class="visually-hidden">{text::error_prefix()}</span>
+                    {message}
+                </p>
+            }
+        })
+    };
+    view! { {help} {more} {wrong} }
+}
+
+/// How the question stands: how well it is known, or that nothing hangs on it.
+fn state(recorded: &Recorded, need: &Need) -> AnyView {
+    match (&recorded.given, need) {
+        (Some(given), _) => view! { <Grade grade=given.evidence /> }.into_any(),
+        (None, Need::Recorded) => view! { <span class="tag">{text::dont_know()}</span> }.into_any(),
+        (None, Need::Beyond) => {
+            view! { <span class="quiet">{text::need_beyond()}</span> }.into_any()
+        }
+        _ => ().into_any(),
+    }
+}
+
+/// A question that is not asked, with why.
+fn left_out(
+    context: AppContext,
+    question: StoredValue<Question>,
+    need: Signal<Need>,
+) -> impl IntoView {
+    let why = move || match need.get() {
+        Need::RuledOut => text::need_ruled_out().to_owned(),
+        Need::DoesNotApply => text::need_none().to_owned(),
+        Need::Waiting(ids) => {
+            let playbook = context.playbook();
+            let titles = ids.iter().filter_map(|id| Some(playbook.question(id)?.title.as_str()));
+            text::need_waiting(titles.collect::<Vec<_>>().join(", "))
+        }
+        _ => text::need_decided().to_owned(),
+    };
+    view! {
+        <h3 class="sheet-title">{question.with_value(|question| question.title.clone())}</h3>
+        <p class="small">{why}</p>
+    }
+}
+
+/// Whether a key only tries an answer on: the next one may come at once.
+fn tries_on(press: &KeyboardEvent) -> bool {
+    let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let steps =
+        ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"];
+    let typed = |target: Element| {
+        let is_day =
+            target.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.type_() == "date");
+        (is_day || target.tag_name() == "SELECT") && !matches!(&*press.key(), "Enter" | " " | "Tab")
+    };
+    steps.contains(&&*press.key()) || target.is_some_and(typed)
+}

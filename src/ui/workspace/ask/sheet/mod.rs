@@ -1,0 +1,182 @@
+//! All questions of a contact on one page, for a rep who asks many at once.
+//!
+//! Invariant: what a form shows is what is on record, but for what is being filled in right now:
+//! each answer is recorded as it is given, and undoing it brings the form back.
+
+mod item;
+
+use super::frame::{Frame, Way, name};
+use super::question::run;
+use super::trail;
+use crate::app::route::Route;
+use crate::app::sheet::{Need, sheet};
+use crate::app::wizard::{Extent, Run};
+use crate::domain::contact::Contact;
+use crate::domain::ids::{ContactId, QuestionId};
+use crate::platform::intl;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use crate::ui::text::{wizard, workspace};
+use crate::ui::wizard::field::part_id;
+use crate::ui::wizard::frame::{Heading, subtitle, title};
+use crate::ui::workspace::any::{CollectAny, MapAny};
+use crate::ui::workspace::form::focus;
+use crate::ui::workspace::shown::Shown;
+use item::Item;
+use leptos::prelude::*;
+
+/// The link to the result: where the focus goes after the last question.
+const RESULT: &str = "sheet-result";
+
+/// The questions of the page, each with why it stands there.
+type Lines = Vec<(QuestionId, Need)>;
+
+/// The page of all questions.
+#[component]
+pub fn SheetPage(
+    /// Whose.
+    id: ContactId,
+) -> impl IntoView {
+    let page = Callback::new(move |contact: Contact| {
+        trail::arrive();
+        view! { <Sheet id who=name(&contact) /> }.into_any()
+    });
+    view! { <Frame id=id way=Way::All page=page /> }
+}
+
+/// Reads the contact's run, with as much asked as the person wants.
+fn read<T>(context: AppContext, id: ContactId, of: impl FnOnce(&Run<'_>) -> T) -> Option<T> {
+    context.workspace.with(|workspace| {
+        let contact = workspace.contact(id)?;
+        Some(of(&Run { extent: context.extent.get(), ..run(&workspace.playbook, contact) }))
+    })
+}
+
+#[component]
+fn Sheet(id: ContactId, who: String) -> impl IntoView {
+    let context = AppContext::get();
+    let lines: Memo<Lines> = Memo::new(move |_| {
+        let named = |run: &Run<'_>| {
+            sheet(run).into_iter().map(|(question, need)| (question.id.clone(), need)).collect()
+        };
+        read(context, id, named).unwrap_or_default()
+    });
+    let parts = Memo::new(move |_| parts(context, &lines.get()));
+    let ending = Memo::new(move |_| read(context, id, |run| run.knock_out().cloned()).flatten());
+    let next = Callback::new(move |place: usize| {
+        let next = lines.with_untracked(|lines| {
+            let open = |need: &Need| matches!(need, Need::Needed | Need::Beyond);
+            let found = lines.iter().enumerate().skip(place + 1).find(|(_, (_, need))| open(need));
+            found.map(|(place, _)| part_id(place, "a"))
+        });
+        focus(next.as_deref().unwrap_or(RESULT));
+    });
+    let draw = move |(heading, questions): (String, Vec<(usize, QuestionId)>)| {
+        let items = questions.into_iter().filter_map(|(place, question)| {
+            let need = Memo::new(move |_| {
+                let need = lines.with(|lines| lines.get(place).map(|(_, need)| need.clone()));
+                need.unwrap_or(Need::Decided)
+            });
+            let question = context.playbook_untracked().question(&question).cloned()?;
+            Some(view! { <Item id question place need next /> })
+        });
+        view! {
+            <div class="sheet-part">
+                {subtitle(Heading::First, heading)} {items.collect_any()}
+            </div>
+        }
+    };
+    view! {
+        <div class="wizard-step sheet">
+            <div class="sheet-head">
+                {title(Heading::First, text::sheet_title(who))}
+                <p class="quiet small">
+                    {move || lines.with(|lines| count(lines))} " "
+                    {move || read(context, id, left)}
+                </p>
+                <Everything />
+            </div>
+            <Shown when=move || lines.with(Vec::is_empty)>
+                <p>{text::nothing_to_ask()}</p>
+            </Shown>
+            {move || parts.get().into_iter().map(draw).collect_any()}
+            {move || {
+                ending
+                    .get()
+                    .map_any(|out| {
+                        view! {
+                            <div class="wizard-next">
+                                {subtitle(Heading::First, wizard::result_out().to_owned())}
+                                <p>{out.reason}</p>
+                                <p>
+                                    <b>{workspace::instead()}</b>
+                                    " "
+                                    {out.alternative}
+                                </p>
+                            </div>
+                        }
+                    })
+            }}
+            <div class="wizard-actions">
+                <a class="btn btn-primary" id=RESULT href=Route::Result(id).address()>
+                    {wizard::see_result()}
+                </a>
+                <a href=Route::Contact(id).address()>{wizard::open_contact()}</a>
+            </div>
+        </div>
+    }
+}
+
+/// The switch between what the verdict needs and everything.
+#[component]
+fn Everything() -> impl IntoView {
+    let extent = AppContext::get().extent;
+    let everything = move || extent.get() == Extent::Everything;
+    view! {
+        <label class="switch">
+            <input
+                type="checkbox"
+                role="switch"
+                prop:checked=everything
+                on:change:target=move |change| {
+                    let everything = change.target().checked();
+                    extent.set(if everything { Extent::Everything } else { Extent::Needed });
+                }
+            />
+            <span>
+                <b>{text::sheet_everything()}</b>
+                " "
+                <span class="quiet">{text::sheet_everything_hint()}</span>
+            </span>
+        </label>
+    }
+}
+
+/// The sections with their questions, each with its place on the page.
+fn parts(
+    context: AppContext,
+    lines: &[(QuestionId, Need)],
+) -> Vec<(String, Vec<(usize, QuestionId)>)> {
+    let playbook = context.playbook();
+    let of = |section| {
+        let is_in = |id| playbook.question(id).is_some_and(|question| &question.section == section);
+        let all = lines.iter().map(|(id, _)| id).enumerate();
+        all.filter(|(_, id)| is_in(id)).map(|(place, id)| (place, id.clone())).collect::<Vec<_>>()
+    };
+    let parts = playbook.sections.iter().map(|section| (section.title.clone(), of(&section.id)));
+    parts.filter(|(_, questions)| !questions.is_empty()).collect()
+}
+
+fn count(lines: &[(QuestionId, Need)]) -> String {
+    let recorded = lines.iter().filter(|(_, need)| *need == Need::Recorded).count();
+    text::sheet_count(intl::count(recorded), intl::count(lines.len()))
+}
+
+/// How much the verdict can still need.
+fn left(run: &Run<'_>) -> String {
+    match (Run { extent: Extent::Needed, ..*run }).at_most_left() {
+        0 => text::sheet_left_none().to_owned(),
+        1 => text::sheet_left_one().to_owned(),
+        n => text::sheet_left(intl::count(n)),
+    }
+}
