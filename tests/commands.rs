@@ -2,100 +2,22 @@
 
 mod support;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::select;
 use ripen::app::command::Command;
 use ripen::app::refusal::Refusal;
-use ripen::app::stamp::Stamp;
 use ripen::app::workspace::{Deed, Workspace};
 use ripen::domain::answer::Evidence;
-use ripen::domain::contact::Contact;
-use ripen::domain::event::{Direction, Field, TouchKind, Touched};
+use ripen::domain::event::{Direction, Field, Part, TouchKind, Touched};
 use ripen::domain::fold::fold;
-use ripen::domain::ids::{BatchId, ContactId, QuestionId, ReasonId, StageId};
+use ripen::domain::ids::{QuestionId, ReasonId, StageId};
 use ripen::domain::money::{Currency, Money};
 use ripen::domain::position::{Level, Position, Standing};
-use ripen::domain::value::{Number, Value};
+use ripen::domain::value::Value;
 use std::collections::BTreeMap;
-use std::sync::Arc;
-use support::story::rep;
-use support::{config, pack};
-
-/// A workspace with a clock that ticks once an action.
-struct Desk {
-    workspace: Workspace,
-    id: ContactId,
-    millis: i64,
-}
-
-const START: i64 = 1_795_297_664_000;
-
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day")
-}
-
-impl Desk {
-    fn empty() -> Self {
-        let id = ContactId::new(1, [1; 10]);
-        Self { workspace: Workspace::new(Arc::new(pack().clone())), id, millis: START }
-    }
-
-    fn with_lead() -> Self {
-        let mut desk = Self::empty();
-        desk.run(Command::Create(BTreeMap::from([(Field::Person, "Mina".to_owned())])))
-            .expect("a lead");
-        desk
-    }
-
-    fn stamped<T>(&mut self, act: impl FnOnce(&mut Workspace, &mut Stamp<'_>) -> T) -> T {
-        self.millis += 1;
-        let millis = u64::try_from(self.millis).expect("after 1970");
-        let mut random = || [7; 10];
-        let mut stamp = Stamp {
-            now: DateTime::from_timestamp_millis(self.millis).expect("in reach"),
-            by: rep(),
-            batch: BatchId::new(millis, [9; 10]),
-            random: &mut random,
-        };
-        act(&mut self.workspace, &mut stamp)
-    }
-
-    fn run(&mut self, command: Command) -> Result<Deed, Refusal> {
-        let id = self.id;
-        self.stamped(|workspace, stamp| workspace.run(id, command, today(), stamp))
-    }
-
-    fn answer(&mut self, question: &str, value: Value) {
-        let command = Command::Answer {
-            question: QuestionId::from(question),
-            value: Some(value),
-            evidence: Evidence::Confirmed,
-            note: None,
-        };
-        self.run(command).expect("an answer");
-    }
-
-    fn qualify(&mut self) {
-        self.answer("employees", Value::Number(Number::new(240.0).expect("finite")));
-        for (question, option) in [
-            ("industry", "healthcare"),
-            ("country", "GB"),
-            ("decides", "self"),
-            ("priority", "first"),
-        ] {
-            self.answer(question, Value::Choice(option.into()));
-        }
-        for question in ["need", "feasible", "pain", "situation"] {
-            self.answer(question, Value::YesNo(true));
-        }
-        self.answer("problem_age", Value::Number(Number::new(0.5).expect("finite")));
-    }
-
-    fn contact(&self) -> &Contact {
-        self.workspace.contact(self.id).expect("the contact is there")
-    }
-}
+use support::desk::Desk;
+use support::{config, pack, today};
 
 fn stage(id: &str) -> Position {
     Position::Stage(StageId::from(id))
@@ -277,6 +199,13 @@ fn any_command() -> impl Strategy<Value = Command> {
         Just(Command::Reopen),
         (days(), reason()).prop_map(|(due, note)| Command::SetTask { due, note }),
         Just(Command::CompleteTask),
+        (days(), reason(), any::<bool>()).prop_map(|(due, name, with_others)| {
+            let (job, note) = (String::new(), "Call".to_owned());
+            Command::NameDecider { name, job, with_others, due, note }
+        }),
+        (reason(), select(Part::ALL.to_vec())).prop_map(|(name, part)| {
+            Command::AddStakeholder { name, job: String::new(), part }
+        }),
         select(vec!["pain", "need", "no such question"]).prop_map(|question| Command::Answer {
             question: question.into(),
             value: Some(Value::YesNo(true)),

@@ -1,7 +1,7 @@
 //! What a person can ask for, in the imperative.
 
 use crate::domain::answer::Evidence;
-use crate::domain::event::{Field, Touched};
+use crate::domain::event::{Field, Part, Touched};
 use crate::domain::ids::{QuestionId, ReasonId};
 use crate::domain::money::Money;
 use crate::domain::position::Position;
@@ -82,6 +82,29 @@ pub enum Command {
     },
     /// Mark the next step as done.
     CompleteTask,
+    /// Name who decides in the contact's place, and the day to involve that person: the contact stays,
+    /// as one who influences.
+    NameDecider {
+        /// The person's name.
+        name: String,
+        /// The person's job; blank for none.
+        job: String,
+        /// Whether others decide, too.
+        with_others: bool,
+        /// The day of the follow-up, in place of the next step there is.
+        due: NaiveDate,
+        /// What to do then.
+        note: String,
+    },
+    /// Add somebody else who matters, or say more about one of that name.
+    AddStakeholder {
+        /// The person's name.
+        name: String,
+        /// The person's job; blank for none.
+        job: String,
+        /// What the person is to the decision.
+        part: Part,
+    },
     /// Set what the deal is worth; none is "no amount".
     SetAmount(Option<Money>),
     /// Set the day the deal is expected to close.

@@ -3,6 +3,8 @@
 //! Invariant: pure; the same contact, command and day always give the same events, and every
 //! event carries its absolute target.
 
+mod people;
+
 use super::command::Command;
 use super::refusal::Refusal;
 use crate::domain::answer::Evidence;
@@ -95,17 +97,19 @@ pub fn decide(
             touched.note = text(touched.note)?;
             Ok(vec![EventKind::Touched(touched)])
         }
-        Command::SetTask { due, note } => {
-            let note = text(Some(note))?.ok_or(Refusal::NothingToDo)?;
-            if !in_reach(due) {
-                return Err(Refusal::OutOfReach);
-            }
-            Ok(vec![EventKind::TaskSet(TaskSet { due, note })])
-        }
+        Command::SetTask { due, note } => set_task(due, note),
         Command::CompleteTask => match contact.task {
             Some(_) => Ok(vec![EventKind::TaskDone(TaskDone {})]),
             None => Err(Refusal::NoTask),
         },
+        Command::NameDecider { name, job, with_others, due, note } => {
+            active(contact)?;
+            let next = set_task(due, note)?;
+            Ok([people::decider(playbook, &name, job, with_others)?, next].concat())
+        }
+        Command::AddStakeholder { name, job, part } => {
+            people::stakeholder(playbook, contact, &name, job, part)
+        }
         Command::SetAmount(amount) if amount == contact.amount => Err(Refusal::NothingChanges),
         Command::SetAmount(amount) => Ok(vec![EventKind::AmountSet(AmountSet { amount })]),
         Command::ExpectClose(on) if on == contact.expected_close => Err(Refusal::NothingChanges),
@@ -247,6 +251,14 @@ fn upwards(
         return Err(Refusal::NotUpwards);
     }
     Ok(gates_for(playbook, contact, to, today))
+}
+
+fn set_task(due: NaiveDate, note: String) -> Decision {
+    let note = text(Some(note))?.ok_or(Refusal::NothingToDo)?;
+    if !in_reach(due) {
+        return Err(Refusal::OutOfReach);
+    }
+    Ok(vec![EventKind::TaskSet(TaskSet { due, note })])
 }
 
 fn win(

@@ -122,9 +122,11 @@ pub fn name_key(contact: &Contact) -> (bool, String, String) {
     (organisation.is_empty() && person.is_empty(), organisation, person)
 }
 
-/// What search looks through: fields, the external id and imported columns, in lower case.
+/// What search looks through: fields, others who matter, the external id and imported columns, in
+/// lower case.
 pub fn haystack(contact: &Contact) -> String {
     let fields = contact.fields.values();
-    let words = fields.chain(&contact.external_id).chain(contact.attributes.values());
+    let others = contact.stakeholders.iter().map(|other| &other.name);
+    let words = fields.chain(others).chain(&contact.external_id).chain(contact.attributes.values());
     words.map(|text| text.to_lowercase()).collect::<Vec<_>>().join("\n")
 }

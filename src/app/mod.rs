@@ -7,6 +7,7 @@
 pub mod command;
 pub mod compare;
 pub mod decide;
+pub mod decider;
 pub mod demo;
 pub mod edit;
 pub mod entry;

@@ -69,6 +69,10 @@ pub enum Deed {
     Touch,
     /// Set or completed the next step.
     Task,
+    /// Named who decides.
+    Decider,
+    /// Added somebody else who matters.
+    Stakeholder,
     /// Imported a file.
     Import,
 }
@@ -88,6 +92,8 @@ impl Deed {
             Command::Reopen => Self::Reopen,
             Command::LogTouch(_) => Self::Touch,
             Command::SetTask { .. } | Command::CompleteTask => Self::Task,
+            Command::NameDecider { .. } => Self::Decider,
+            Command::AddStakeholder { .. } => Self::Stakeholder,
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Invariant: nothing here is stored; everything follows from the events.
 
 use super::answer::Answers;
-use super::event::{Direction, EndKind, Field, TouchKind};
+use super::event::{Direction, EndKind, Field, Part, TouchKind};
 use super::ids::{ContactId, ReasonId};
 use super::journey::Journey;
 use super::money::Money;
@@ -95,6 +95,15 @@ pub struct Stakeholder {
     pub name: String,
     /// Whether this person makes the final buying decision.
     pub decides: bool,
+    /// The person's job.
+    pub job: Option<String>,
+    /// What the person is to the decision, where more is known.
+    pub part: Option<Part>,
+}
+
+/// Whether two names are one person's: the same but for case and space round them.
+pub fn same_name(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
 impl Contact {

@@ -4,8 +4,8 @@
 //! figures only and never decides which event wins.
 
 use super::answer::{Evidence, Given};
-use super::contact::{Contact, Ended, Stakeholder, Task, Touch};
-use super::event::{EndKind, Event, EventKind, Field, Imported};
+use super::contact::{Contact, Ended, Stakeholder, Task, Touch, same_name};
+use super::event::{EndKind, Event, EventKind, Field, Imported, StakeholderAdded};
 use super::ids::{ContactId, ReasonId, SourceId};
 use super::log::EventLog;
 use super::position::{Level, Position, Standing};
@@ -89,9 +89,7 @@ fn apply(contact: &mut Contact, event: &Event) {
             contact.amounts.push((event.at, set.amount));
         }
         EventKind::CloseExpected(expected) => contact.expected_close = expected.on,
-        EventKind::StakeholderAdded(added) => contact
-            .stakeholders
-            .push(Stakeholder { name: added.name.clone(), decides: added.decides }),
+        EventKind::StakeholderAdded(added) => involve(contact, added),
         EventKind::Imported(row) => import(contact, row, event),
         EventKind::MergedInto(merged) => contact.merged_into = Some(merged.contact),
         EventKind::Retracted(_) | EventKind::Unknown(..) => {}
@@ -108,6 +106,17 @@ fn go(contact: &mut Contact, to: &Position, at: When, overridden: bool) {
 fn end(contact: &mut Contact, kind: EndKind, on: Option<When>, reason: Option<ReasonId>) {
     let level = if kind == EndKind::Won { Level::Customer } else { contact.level() };
     contact.ended = Some(Ended { kind, on, reason, level });
+}
+
+/// Adds somebody, in the place of an earlier one of that name.
+fn involve(contact: &mut Contact, added: &StakeholderAdded) {
+    let StakeholderAdded { name, decides, job, part } = added.clone();
+    let known = contact.stakeholders.iter_mut().find(|known| same_name(&known.name, &name));
+    let stakeholder = Stakeholder { name, decides, job, part };
+    match known {
+        Some(known) => *known = stakeholder,
+        None => contact.stakeholders.push(stakeholder),
+    }
 }
 
 fn set_field(contact: &mut Contact, field: Field, value: Option<&str>) {

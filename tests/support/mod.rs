@@ -7,6 +7,7 @@
 #![allow(dead_code, reason = "each test crate uses a part of it")]
 
 pub(crate) mod big;
+pub(crate) mod desk;
 pub(crate) mod story;
 
 use chrono::{DateTime, Days, NaiveDate};
@@ -18,7 +19,8 @@ use ripen::domain::answer::Evidence;
 use ripen::domain::event::{
     Advanced, AmountSet, Answered, Basis, By, CloseExpected, Created, Direction, Disqualified,
     EndKind, Event, EventKind, Field, FieldSet, Imported, Lost, MergedInto, Nurtured, Overrode,
-    Reopened, Retracted, Returned, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched, Won,
+    Part, Reopened, Retracted, Returned, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched,
+    Won,
 };
 use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId};
 use ripen::domain::money::{Currency, Money};
@@ -273,9 +275,10 @@ fn notes() -> impl Strategy<Value = EventKind> {
             .prop_map(|(field, value)| EventKind::FieldSet(FieldSet { field, value })),
         option::of(any_money()).prop_map(|amount| EventKind::AmountSet(AmountSet { amount })),
         option::of(any_day()).prop_map(|on| EventKind::CloseExpected(CloseExpected { on })),
-        (words(), any::<bool>()).prop_map(|(name, decides)| {
-            EventKind::StakeholderAdded(StakeholderAdded { name, decides })
-        }),
+        (words(), any::<bool>(), option::of(words()), option::of(select(Part::ALL.to_vec())))
+            .prop_map(|(name, decides, job, part)| {
+                EventKind::StakeholderAdded(StakeholderAdded { name, decides, job, part })
+            }),
         any::<u64>().prop_map(|millis| {
             EventKind::MergedInto(MergedInto { contact: ContactId::new(millis, [0; 10]) })
         }),

@@ -26,6 +26,8 @@ pub enum Route {
     NewContact,
     /// One contact.
     Contact(ContactId),
+    /// One contact, with the form to name who decides.
+    NameDecider(ContactId),
     /// The wizard, at a question.
     Ask(ContactId, QuestionId),
     /// All questions on one page.
@@ -54,6 +56,7 @@ impl Route {
             ["contacts"] => Self::Contacts(listing(query)),
             ["contacts", "new"] => Self::NewContact,
             ["contacts", id] => contact(id).map(Self::Contact).unwrap_or_default(),
+            ["contacts", id, "decider"] => contact(id).map(Self::NameDecider).unwrap_or_default(),
             ["contacts", id, "ask", question] => contact(id)
                 .map(|id| Self::Ask(id, QuestionId::new(decode(question))))
                 .unwrap_or_default(),
@@ -77,6 +80,7 @@ impl Route {
             Self::Contacts(listing) => format!("#/contacts{}", query(listing)),
             Self::NewContact => "#/contacts/new".to_owned(),
             Self::Contact(id) => format!("#/contacts/{id}"),
+            Self::NameDecider(id) => format!("#/contacts/{id}/decider"),
             Self::Ask(id, question) => format!("#/contacts/{id}/ask/{}", encode(question.as_str())),
             Self::AskAll(id) => format!("#/contacts/{id}/ask-all"),
             Self::Check(id) => format!("#/contacts/{id}/check"),
@@ -119,6 +123,7 @@ mod tests {
             Route::NewContact,
             Route::Contact(id),
             Route::Ask(id, QuestionId::from("problem age/ü")),
+            Route::NameDecider(id),
             Route::AskAll(id),
             Route::Check(id),
             Route::Result(id),

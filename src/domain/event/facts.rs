@@ -170,7 +170,42 @@ pub struct CloseExpected {
     pub on: Option<NaiveDate>,
 }
 
-/// Somebody else who matters.
+/// What somebody is to the decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Makes the final decision.
+    Decider,
+    /// Makes it together with others.
+    CoDecider,
+    /// Has a say in it.
+    Influencer,
+    /// Speaks for us inside.
+    Champion,
+    /// Would use it.
+    User,
+    /// Can stop it.
+    Blocker,
+}
+
+impl Part {
+    /// All parts, those that decide first.
+    pub const ALL: [Self; 6] = [
+        Self::Decider,
+        Self::CoDecider,
+        Self::Influencer,
+        Self::Champion,
+        Self::User,
+        Self::Blocker,
+    ];
+
+    /// Whether it is the final buying decision's.
+    pub fn decides(self) -> bool {
+        matches!(self, Self::Decider | Self::CoDecider)
+    }
+}
+
+/// Somebody else who matters; of one name, the last one counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StakeholderAdded {
@@ -178,6 +213,12 @@ pub struct StakeholderAdded {
     pub name: String,
     /// Whether this person makes the final buying decision.
     pub decides: bool,
+    /// The person's job.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub job: Option<String>,
+    /// What the person is to the decision, where more is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
 }
 
 /// How an imported journey ended.

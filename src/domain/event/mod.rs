@@ -8,7 +8,7 @@ mod moves;
 
 pub use facts::{
     AmountSet, Answered, CloseExpected, Created, Direction, EndKind, Field, FieldSet, Imported,
-    MergedInto, Retracted, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched,
+    MergedInto, Part, Retracted, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched,
 };
 pub use moves::{
     Advanced, Basis, Disqualified, Lost, Nurtured, Overrode, PlaybookRef, Reopened, Returned, Won,

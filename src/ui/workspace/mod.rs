@@ -63,7 +63,7 @@ impl Place {
             Route::Start | Route::Shared(_) if empty => Self::Start,
             Route::Start | Route::Shared(_) | Route::Contacts(_) => Self::Contacts,
             Route::NewContact => Self::NewContact,
-            Route::Contact(id) => Self::Contact(*id),
+            Route::Contact(id) | Route::NameDecider(id) => Self::Contact(*id),
             Route::Ask(id, question) => Self::Ask(*id, question.clone()),
             Route::AskAll(id) => Self::AskAll(*id),
             Route::Check(id) => Self::Check(*id),

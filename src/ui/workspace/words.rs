@@ -4,7 +4,7 @@ use crate::app::refusal::Refusal;
 use crate::app::workspace::Deed;
 use crate::domain::answer::Evidence;
 use crate::domain::contact::Contact;
-use crate::domain::event::{Direction, Field, TouchKind};
+use crate::domain::event::{Direction, Field, Part, TouchKind};
 use crate::domain::funnel::{Fate, Window};
 use crate::domain::ids::{CriterionId, ReasonId};
 use crate::domain::playbook::Playbook;
@@ -137,6 +137,18 @@ pub fn direction(direction: Direction) -> &'static str {
     }
 }
 
+/// What somebody is to the decision.
+pub fn part(part: Part) -> &'static str {
+    match part {
+        Part::Decider => text::part_decider(),
+        Part::CoDecider => text::part_co_decider(),
+        Part::Influencer => text::part_influencer(),
+        Part::Champion => text::part_champion(),
+        Part::User => text::part_user(),
+        Part::Blocker => text::part_blocker(),
+    }
+}
+
 /// An evidence grade.
 pub fn evidence(evidence: Evidence) -> &'static str {
     match evidence {
@@ -170,6 +182,8 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::Reopen => text::did_reopen(),
         Deed::Touch => text::did_touch(),
         Deed::Task => text::did_task(),
+        Deed::Decider => text::did_decider(),
+        Deed::Stakeholder => text::did_stakeholder(),
         Deed::Import => text::did_import(),
     }
 }

@@ -46,6 +46,8 @@ catalogue! {
     did_reopen = "Reopened";
     did_touch = "Logged a touch";
     did_task = "Changed the next step";
+    did_decider = "Named the decision-maker";
+    did_stakeholder = "Added a stakeholder";
     did_import = "Imported";
     did_count(what, n) = "{what}: {n} contacts";
     undid(what) = "Undone: {what}";

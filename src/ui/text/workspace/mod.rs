@@ -1,23 +1,25 @@
 //! Texts of the workspace, a file an area. What the wizard says, too, stands in its catalogue.
 
-mod assessment;
 mod ask;
+mod assessment;
 mod bring_in;
 mod contacts;
 mod data;
 mod forms;
 mod frame;
 mod funnel;
+mod people;
 mod playbook;
 
-pub use assessment::*;
 pub use ask::*;
+pub use assessment::*;
 pub use bring_in::*;
 pub use contacts::*;
 pub use data::*;
 pub use forms::*;
 pub use frame::*;
 pub use funnel::*;
+pub use people::*;
 
 pub use super::wizard::{
     change, colon_what, dont_know, error_prefix, move_to, named_value, optional, there_is_a_problem,

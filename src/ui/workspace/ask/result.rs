@@ -5,6 +5,7 @@ use super::live::next_gate;
 use super::question::next;
 use super::trail;
 use crate::app::command::Command;
+use crate::app::decider::gap;
 use crate::app::refusal::Refusal;
 use crate::app::route::Route;
 use crate::app::why::WhyCard;
@@ -16,6 +17,7 @@ use crate::domain::position::Position;
 use crate::domain::range::Outcome;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
+use crate::ui::text::workspace::name_decider;
 use crate::ui::wizard::frame::Heading;
 use crate::ui::wizard::result::{ResultPage as Page, Verdict};
 use crate::ui::wizard::why::WhyList;
@@ -44,13 +46,14 @@ pub fn ResultPage(
         let target = ahead.as_ref().map(|(_, to)| words::target(&playbook, &contact.position, to));
         let why = card.map(|card| view! { <WhyList card=card playbook=playbook.clone() /> });
         let next = next(&playbook, &contact);
+        let gap = gap(&playbook, &contact).is_some();
         view! {
             <Page
                 verdict=verdict
                 heading=Heading::First
                 back=Some(Rc::new(back))
                 why=why
-                actions=actions(context, id, ahead, target, next)
+                actions=actions(context, id, ahead, target, next, gap)
             />
         }
         .into_any()
@@ -100,6 +103,7 @@ fn actions(
     ahead: Option<(GateVerdict, Position)>,
     target: Option<String>,
     next: Route,
+    gap: bool,
 ) -> impl IntoView {
     let refused = RwSignal::new(None::<Refusal>);
     let ready = ahead.filter(|(verdict, _)| *verdict == GateVerdict::Passed).map(|(_, to)| to);
@@ -128,9 +132,17 @@ fn actions(
         Some(view! { <p class="field-error" role="alert">{words}</p> })
     };
     let primary = !is_ready && !asks;
+    let name = gap.then_any(|| {
+        view! {
+            <a class="btn" href=Route::NameDecider(id).address()>
+                {name_decider()}
+            </a>
+        }
+    });
     view! {
         {advance}
         {ask}
+        {name}
         <a class="btn" class:btn-primary=primary href=Route::Contact(id).address()>
             {text::open_contact()}
         </a>

@@ -2,9 +2,10 @@
 
 use super::super::form::{ErrorSummary, Problems, focus};
 use super::super::words;
-use super::{Form, Subject, edit_details, log_touch, moves, set_task};
+use super::{Form, Subject, add_stakeholder, decider, edit_details, log_touch, moves, set_task};
 use crate::app::command::Command;
 use crate::app::refusal::Refusal;
+use crate::app::route::Route;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -31,6 +32,8 @@ pub(super) fn FormDialog(form: Form) -> impl IntoView {
         Form::Touch => view! { <log_touch::Touch /> }.into_any(),
         Form::Task => view! { <set_task::Task /> }.into_any(),
         Form::Details => view! { <edit_details::Details /> }.into_any(),
+        Form::Decider => view! { <decider::Decider /> }.into_any(),
+        Form::Stakeholder => view! { <add_stakeholder::Stakeholder /> }.into_any(),
     };
     view! {
         <dialog
@@ -119,6 +122,10 @@ pub(super) fn carry_out(
 /// Closes the form; the heading takes the focus, since what opened the form may be gone.
 pub(super) fn close(subject: Subject) {
     subject.form.set(None);
+    let context = AppContext::get();
+    if context.route.get_untracked() == Route::NameDecider(subject.id) {
+        context.replace(&Route::Contact(subject.id));
+    }
     // Behind an open dialog nothing can take the focus: it has to be gone first.
     request_animation_frame(|| focus("title"));
 }

@@ -1,10 +1,12 @@
 //! One contact: where it stands, why, what is missing, what happened.
 
+mod add_stakeholder;
 mod answers;
 mod axes;
 mod banners;
 mod cards;
 mod chance;
+mod decider;
 mod details;
 mod dialog;
 mod edit_details;
@@ -17,6 +19,7 @@ mod next_step;
 mod proof;
 mod scores;
 mod set_task;
+mod stakeholders;
 mod timeline;
 mod touches;
 mod verdict;
@@ -46,6 +49,8 @@ enum Form {
     Touch,
     Task,
     Details,
+    Decider,
+    Stakeholder,
 }
 
 /// What the parts of the page share.
@@ -96,12 +101,19 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
     });
     let subject = Subject { id, contact, assessment, form: RwSignal::new(None) };
     provide_context(subject);
+    // An address of its own, so that the wizard's result can lead to the form.
+    Effect::new(move |_| {
+        if context.route.get() == Route::NameDecider(id) {
+            subject.open(Form::Decider);
+        }
+    });
     view! {
         <div class="contact">
             <header::Header />
             <axes::Axes />
             <banners::StandingBanner />
             <banners::AheadBanner />
+            <decider::DeciderBanner />
             <ladder::Ladder />
             <div class="contact-cols">
                 <div class="contact-col">
@@ -114,6 +126,7 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
                     <scores::ScoresCard />
                     <chance::ChanceCard />
                     <cards::Cards />
+                    <stakeholders::StakeholdersCard />
                     <details::DetailsCard />
                     <touches::TouchesCard />
                     <timeline::TimelineCard />

@@ -180,7 +180,10 @@ fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
         EventKind::CloseExpected(expected) => expected
             .on
             .map_or_else(|| text::ev_close_none().to_owned(), |on| text::ev_close(intl::day(on))),
-        EventKind::StakeholderAdded(added) => text::ev_stakeholder(&added.name),
+        EventKind::StakeholderAdded(added) => match added.part {
+            Some(part) => text::ev_stakeholder_as(&added.name, words::part(part)),
+            None => text::ev_stakeholder(&added.name),
+        },
         EventKind::Imported(row) => {
             let dated = |name: String, day: Option<chrono::NaiveDate>| match day {
                 Some(day) => text::ev_imported_end(name, intl::day(day)),

@@ -8,6 +8,7 @@ mod item;
 use super::frame::{Frame, Way, name};
 use super::question::run;
 use super::trail;
+use crate::app::decider::gap;
 use crate::app::route::Route;
 use crate::app::sheet::{Need, sheet};
 use crate::app::wizard::{Extent, Run};
@@ -62,6 +63,11 @@ fn Sheet(id: ContactId, who: String) -> impl IntoView {
         read(context, id, named).unwrap_or_default()
     });
     let parts = Memo::new(move |_| parts(context, &lines.get()));
+    let gap = move || {
+        context.workspace.with(|workspace| {
+            workspace.contact(id).is_some_and(|contact| gap(&workspace.playbook, contact).is_some())
+        })
+    };
     let ending = Memo::new(move |_| read(context, id, |run| run.knock_out().cloned()).flatten());
     let next = Callback::new(move |place: usize| {
         let next = lines.with_untracked(|lines| {
@@ -121,6 +127,11 @@ fn Sheet(id: ContactId, who: String) -> impl IntoView {
                 <a class="btn btn-primary" id=RESULT href=Route::Result(id).address()>
                     {wizard::see_result()}
                 </a>
+                <Shown when=gap>
+                    <a class="btn" href=Route::NameDecider(id).address()>
+                        {text::name_decider()}
+                    </a>
+                </Shown>
                 <a href=Route::Contact(id).address()>{wizard::open_contact()}</a>
             </div>
         </div>

@@ -1,0 +1,34 @@
+//! Who is involved in a decision.
+
+// People and what they are to the decision
+catalogue! {
+    stakeholders = "Stakeholders";
+    part_decider = "makes the final decision";
+    part_co_decider = "decides together with others";
+    part_influencer = "influencer";
+    part_champion = "champion, speaks for us";
+    part_user = "user, would work with it";
+    part_blocker = "can block it";
+    part_unknown = "part in the decision not known";
+    add_stakeholder = "Add a stakeholder";
+    add_another_stakeholder = "Add another stakeholder";
+    decider_own_word = "Authority counts once the decision-maker has confirmed it in person.";
+    decider_ask = "Record their answer";
+    gap_someone_else = "This contact does not decide, and nobody is named who does.";
+    gap_not_known = "It is not known who decides.";
+    name_decider = "Name and involve the decision-maker";
+}
+
+// Forms
+catalogue! {
+    dlg_decider_text = "This contact stays, as an influencer. Who decides goes on record as confirmed.";
+    dlg_name = "Name";
+    dlg_job = "Job or role";
+    dlg_part = "What are they to the decision?";
+    dlg_decides_alone = "They make the final decision";
+    dlg_decides_with_others = "They decide together with others";
+    dlg_decider_next = "Involve the decision-maker";
+    dlg_decider_replaces(task) = "It takes the place of the next step there is: {task}.";
+    dlg_decider_button = "Name and set the follow-up";
+    err_name = "Enter a name or a role";
+}

@@ -1,0 +1,137 @@
+//! Who decides, where the contact does not: that somebody must be named, and the form to do it.
+
+use super::super::form::{Problems, SelectField, TextField};
+use super::super::words;
+use super::dialog::{FormFrame, close};
+use super::{Form, Subject};
+use crate::app::command::Command;
+use crate::app::decider::{DECIDES, GROUP, Gap, gap};
+use crate::app::refusal::Refusal;
+use crate::domain::ids::QuestionId;
+use crate::domain::value::Value;
+use crate::domain::when::read_day;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::MapAny;
+use chrono::Days;
+use leptos::prelude::*;
+
+/// In how many days one follows up, unless the person says otherwise.
+const FOLLOW_UP: Days = Days::new(3);
+/// The choice that others decide, too.
+const WITH_OTHERS: &str = "with-others";
+
+/// Said while somebody must be named.
+#[component]
+pub(super) fn DeciderBanner() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let gap = Memo::new(move |_| {
+        let playbook = context.playbook();
+        subject.contact.with(|contact| gap(&playbook, contact))
+    });
+    move || {
+        gap.get().map_any(|gap| {
+            let words = match gap {
+                Gap::SomeoneElse => text::gap_someone_else(),
+                Gap::NotKnown => text::gap_not_known(),
+            };
+            view! {
+                <div class="banner" role="note">
+                    <p>
+                        <b>{words}</b>
+                    </p>
+                    <button
+                        class="btn btn-small"
+                        type="button"
+                        on:click=move |_| subject.open(Form::Decider)
+                    >
+                        {text::name_decider()}
+                    </button>
+                </div>
+            }
+        })
+    }
+}
+
+/// Names the person who decides, with a follow-up.
+#[component]
+pub(super) fn Decider() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let problems = RwSignal::new(Problems::new());
+    let (name, job) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let group = subject.contact.with_untracked(|contact| {
+        let given = contact.answers.get(&QuestionId::new(DECIDES));
+        given.is_some_and(|given| given.value == Value::Choice(GROUP.into()))
+    });
+    let part = RwSignal::new(if group { WITH_OTHERS } else { "" }.to_owned());
+    let due = context.today().checked_add_days(FOLLOW_UP).unwrap_or(context.today());
+    let due = RwSignal::new(due.to_string());
+    let note = RwSignal::new(text::dlg_decider_next().to_owned());
+    let task = subject.contact.with_untracked(|contact| contact.task.clone());
+    let submit = move || {
+        let mut found = Problems::new();
+        if name.with_untracked(|name| name.trim().is_empty()) {
+            found.push(("name", text::err_name().to_owned()));
+        }
+        if note.with_untracked(|note| note.trim().is_empty()) {
+            found.push(("what", text::err_what().to_owned()));
+        }
+        let Some(due) = read_day(&due.get_untracked()) else {
+            found.push(("due", text::err_date().to_owned()));
+            return problems.set(found);
+        };
+        if !found.is_empty() {
+            return problems.set(found);
+        }
+        let command = Command::NameDecider {
+            name: name.get_untracked(),
+            job: job.get_untracked(),
+            with_others: part.with_untracked(|part| part == WITH_OTHERS),
+            due,
+            note: note.get_untracked(),
+        };
+        match context.dispatch(subject.id, command) {
+            Ok(()) => close(subject),
+            Err(refusal) => {
+                let field = match refusal {
+                    Refusal::OutOfReach => "due",
+                    _ => "name",
+                };
+                let words = words::refusal(&context.playbook_untracked(), &refusal);
+                problems.set(vec![(field, words)]);
+            }
+        }
+    };
+    let parts = vec![
+        (String::new(), text::dlg_decides_alone().to_owned()),
+        (WITH_OTHERS.to_owned(), text::dlg_decides_with_others().to_owned()),
+    ];
+    view! {
+        <FormFrame
+            title=text::name_decider()
+            button=text::dlg_decider_button()
+            problems
+            on_submit=submit
+        >
+            <p>{text::dlg_decider_text()}</p>
+            <div class="form-pair">
+                <TextField id="name" label=text::dlg_name() value=name problems />
+                <TextField id="job" label=text::dlg_job() value=job problems optional=true />
+            </div>
+            <SelectField id="part" label=text::dlg_part() value=part options=parts problems />
+            <TextField id="what" label=text::dlg_task_what() value=note problems />
+            <TextField
+                id="due"
+                label=text::dlg_task_due()
+                value=due
+                problems
+                kind="date"
+                class="input input-short"
+            />
+            {task
+                .map_any(|task| {
+                    view! { <p class="small quiet">{text::dlg_decider_replaces(task.note)}</p> }
+                })}
+        </FormFrame>
+    }
+}
