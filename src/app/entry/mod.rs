@@ -188,6 +188,11 @@ pub fn parse_money(text: &str, currency: Currency) -> Result<Money, EntryProblem
     typed::money(text, currency)
 }
 
+/// Reads a typed number, such as `1,200`, `0.5` or `10k`; none when it is none.
+pub fn parse_number(text: &str) -> Option<f64> {
+    typed::number(text)
+}
+
 /// How many options a question offers to choose from, "I don't know yet" not counted.
 pub fn choices(kind: &QuestionKind) -> usize {
     match kind {

@@ -10,6 +10,8 @@ mod frame;
 mod funnel;
 mod people;
 mod playbook;
+mod playbook_questions;
+mod playbook_rules;
 
 pub use ask::*;
 pub use assessment::*;
@@ -25,3 +27,5 @@ pub use super::wizard::{
     change, colon_what, dont_know, error_prefix, move_to, named_value, optional, there_is_a_problem,
 };
 pub use playbook::*;
+pub use playbook_questions::*;
+pub use playbook_rules::*;

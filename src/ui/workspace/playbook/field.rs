@@ -6,6 +6,8 @@
 use super::subject::ticked;
 use super::words;
 use crate::app::edit::Refused;
+use crate::app::entry::parse_number;
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
@@ -20,6 +22,22 @@ pub(super) type Commit = Arc<dyn Fn(&str) -> Result<(), Refused> + Send + Sync>;
 /// What can be chosen: groups of values with their wordings, each under a heading; an empty one is
 /// not shown.
 pub(super) type Choices = Vec<(String, Vec<(String, String)>)>;
+
+/// A number as it is typed; nothing for none.
+pub(super) fn number_text(number: Option<f64>) -> String {
+    number.map(intl::plain).unwrap_or_default()
+}
+
+/// The number that is typed; none for nothing.
+///
+/// # Errors
+/// [`Refused::NoNumber`].
+pub(super) fn number(typed: &str) -> Result<Option<f64>, Refused> {
+    match typed.trim() {
+        "" => Ok(None),
+        typed => parse_number(typed).map(Some).ok_or(Refused::NoNumber),
+    }
+}
 
 /// Choices without headings.
 pub(super) fn plain<K: Into<String>, T: Into<String>>(
@@ -66,6 +84,19 @@ pub(super) struct Field {
 }
 
 impl Field {
+    /// A field by what it shows and how it is taken.
+    pub(super) fn new(
+        context: AppContext,
+        id: String,
+        label: impl Into<String>,
+        kind: Kind,
+        value: Memo<String>,
+        commit: Commit,
+    ) -> Self {
+        let label = label.into();
+        Self { id, label, hint: None, optional: false, kind, value, commit, context }
+    }
+
     /// With more about it.
     pub(super) fn hint(self, hint: &'static str) -> Self {
         Self { hint: Some(hint), ..self }

@@ -3,10 +3,20 @@
 //! Refuses to know how a change is made: that is `app/edit`. Invariant: whatever is shown is the
 //! draft's; what judges contacts changes by publishing alone.
 
+mod criteria;
+mod criterion;
 mod field;
 mod frame;
+mod gates;
+mod guide;
+mod kinds;
 mod overview;
+mod parts;
+mod question;
+mod questions;
 mod rows;
+mod rule;
+mod stage;
 mod subject;
 pub(super) mod words;
 
@@ -37,6 +47,13 @@ pub(super) fn PlaybookView(
     page: PlaybookPage,
 ) -> impl IntoView {
     let content = match page.clone() {
+        PlaybookPage::Questions => view! { <questions::Questions /> }.into_any(),
+        PlaybookPage::Question(id) => view! { <question::QuestionPage id /> }.into_any(),
+        PlaybookPage::Criteria => view! { <criteria::Criteria /> }.into_any(),
+        PlaybookPage::Criterion(id) => view! { <criterion::CriterionPage id /> }.into_any(),
+        PlaybookPage::Gates => view! { <gates::Gates /> }.into_any(),
+        PlaybookPage::Level(level) => view! { <stage::LevelPage level /> }.into_any(),
+        PlaybookPage::Stage(id) => view! { <stage::StagePage id /> }.into_any(),
         _ => view! { <overview::Overview /> }.into_any(),
     };
     view! { <Frame page>{content}</Frame> }

@@ -1,5 +1,6 @@
 //! What the playbook is and consists of, and what becomes of its draft.
 
+use super::rule::said;
 use super::subject::{Subject, put};
 use super::words;
 use crate::app::edit::{Editor, Part, Refused, changes, refused};
@@ -43,7 +44,7 @@ fn Draft() -> impl IntoView {
     let version = move || context.editor.with(|editor| editor.published().revision);
     let unworded = Memo::new(move |_| context.editor.with(|editor| unworded(editor.draft())));
     let publish = move |_| {
-        let done = context.publish(|_, criterion| criterion.title.clone());
+        let done = context.publish(said::words);
         failure.set(done.as_ref().err().map(words::not_published));
         request_animation_frame(|| focus("draft"));
     };

@@ -28,11 +28,11 @@ type Add = Arc<dyn Fn(&str) -> Result<(), Refused> + Send + Sync>;
 #[derive(Clone)]
 pub(super) enum Adding {
     /// By a name.
-    Named(&'static str, Add),
+    Named(String, Add),
     /// By choosing something.
-    Chosen(&'static str, Signal<Choices>, Add),
+    Chosen(String, Signal<Choices>, Add),
     /// As it is, to be filled in.
-    Plain(&'static str, Add),
+    Plain(String, Add),
 }
 
 /// A list of rows.
@@ -279,7 +279,7 @@ pub(super) fn draw_adding(
     };
     view! {
         <form class="pb-add" novalidate on:submit=submit>
-            <label for=id>{label}</label>
+            <label for=id>{label.clone()}</label>
             <div class="pb-add-line">
                 {control}
                 <button class="btn btn-small" type="submit">

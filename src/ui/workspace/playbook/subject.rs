@@ -4,11 +4,26 @@
 //! Invariant: a field that commits is one step of undo.
 
 use super::field::{Commit, Field, Kind};
+use super::rule::said::follow;
 use crate::app::edit::{Done, Label, Part, Refused};
 use crate::domain::playbook::Playbook;
 use crate::ui::context::AppContext;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// Changes the draft. The words of criteria that were made of their rules follow.
+pub(super) fn edit<T>(
+    context: AppContext,
+    label: Label,
+    edit: impl FnOnce(&mut Playbook, &Playbook) -> Result<T, Refused>,
+) -> Result<T, Refused> {
+    let before = context.draft_untracked();
+    context.edit(label, |draft, published| {
+        let made = edit(draft, published)?;
+        follow(&before, draft);
+        Ok(made)
+    })
+}
 
 type Find<T> = Arc<dyn for<'a> Fn(&'a Playbook) -> Option<&'a T> + Send + Sync>;
 type FindMut<T> = Arc<dyn for<'a> Fn(&'a mut Playbook) -> Option<&'a mut T> + Send + Sync>;
@@ -96,7 +111,7 @@ impl<T: 'static> Subject<T> {
     ) -> Result<(), Refused> {
         let draft = self.context.draft_untracked();
         let name = (self.find)(&draft).map(self.name).unwrap_or_default();
-        self.context.edit(Label::new(done, self.part, name), |draft, _| {
+        edit(self.context, Label::new(done, self.part, name), |draft, _| {
             (self.find_mut)(draft).ok_or(Refused::Missing).and_then(change)
         })
     }
@@ -116,16 +131,8 @@ impl<T: 'static> Subject<T> {
         get: fn(&T) -> String,
         set: fn(&mut T, &str) -> Result<(), Refused>,
     ) -> Field {
-        Field {
-            id: format!("{}-{name}", self.id),
-            label: label.into(),
-            hint: None,
-            optional: false,
-            kind,
-            value: self.memo(get),
-            commit: self.commit(set),
-            context: self.context,
-        }
+        let id = format!("{}-{name}", self.id);
+        Field::new(self.context, id, label, kind, self.memo(get), self.commit(set))
     }
 
     /// One line of text.
@@ -159,18 +166,14 @@ impl<T: 'static> Subject<T> {
         set: fn(&mut T, bool) -> Result<(), Refused>,
     ) -> Field {
         let subject = self.clone();
-        Field {
-            id: format!("{}-{name}", self.id),
-            label: label.into(),
-            hint: None,
-            optional: false,
-            kind: Kind::Tick,
-            value: self.memo(move |one| ticked(get(one)).to_owned()),
-            commit: Arc::new(move |typed| {
-                subject.change(Done::Set, |one| set(one, !typed.is_empty()))
-            }),
-            context: self.context,
-        }
+        Field::new(
+            self.context,
+            format!("{}-{name}", self.id),
+            label,
+            Kind::Tick,
+            self.memo(move |one| ticked(get(one)).to_owned()),
+            Arc::new(move |typed| subject.change(Done::Set, |one| set(one, !typed.is_empty()))),
+        )
     }
 }
 

@@ -1,0 +1,100 @@
+//! Questions of the playbook: wording, kind, when they are asked, and how they look.
+
+// All questions
+catalogue! {
+    pb_questions_text = "What visitors and reps are asked, by section. Only what a verdict depends on is asked.";
+    pb_question_new = "New question";
+    pb_question_title = "Short name";
+    pb_question_title_hint = "For tables and summaries, such as “Employees”.";
+    pb_question_section = "Section";
+    pb_question_kind = "What is answered";
+    pb_question_options = "Options";
+    pb_question_create = "Add the question";
+    pb_questions_none = "No questions in this section yet.";
+    pb_question_unworded = "No wording yet";
+    pb_question_visitors = "Visitors and reps";
+    pb_question_reps = "Reps only";
+    pb_question_when = "Only at times";
+    pb_sections = "Sections";
+    pb_sections_text = "Questions are asked section by section, in this order.";
+    pb_section_title(n) = "Section {n}";
+    pb_section_add = "Name of a new section";
+    pb_kind_choice = "One of several options";
+    pb_kind_several = "Any number of options";
+    pb_kind_yes_no = "Yes or no";
+    pb_kind_number = "A number";
+    pb_kind_money = "An amount of money";
+    pb_kind_scale = "A step on a scale";
+    pb_kind_text = "Words";
+    pb_kind_date = "A day";
+    pb_option_first = "Option 1";
+    pb_option_second = "Option 2";
+    pb_scale_low = "Not at all";
+    pb_scale_high = "Very much";
+}
+
+// One question
+catalogue! {
+    pb_back_to_questions = "All questions";
+    pb_wording = "Wording";
+    pb_ask = "As visitors read it";
+    pb_ask_hint = "“your company”, not “the company”. Left empty, visitors are not asked.";
+    pb_prompt = "As reps read it";
+    pb_prompt_hint = "Left empty, reps read the visitors’ wording.";
+    pb_help = "Help under the question";
+    pb_why = "Why we ask";
+    pb_for_reps = "For reps";
+    pb_say = "Talk track";
+    pb_say_hint = "What a rep can say to find out.";
+    pb_probe = "Follow-ups to find out more";
+    pb_answer = "Answer";
+    pb_kind_fixed = "It is published and answers on record are of this kind, so it stays. For another kind, retire the question and add a new one.";
+    pb_optional = "May be left empty without saying “I don’t know yet”";
+    pb_option(n) = "Option {n}";
+    pb_option_add = "Add an option";
+    pb_option_synonyms = "Other words for it in files";
+    pb_option_synonyms_hint = "One a line. Used to read imported files.";
+    pb_option_becomes = "Counts as";
+    pb_option_retired = "Offered no more";
+    pb_unit = "What is counted";
+    pb_unit_hint = "Such as “people”.";
+    pb_unit_one = "One of them";
+    pb_unit_one_hint = "Such as “person”.";
+    pb_limits = "What is accepted";
+    pb_bands = "Ranges to choose from";
+    pb_bands_text = "Visitors choose one of these instead of typing a number.";
+    pb_band(n) = "Range {n}";
+    pb_band_add = "Wording of a new range";
+    pb_scale_from = "Lowest step";
+    pb_scale_to = "Highest step";
+    pb_scale_low_means = "What the lowest step means";
+    pb_scale_high_means = "What the highest step means";
+    pb_accept = "Take only certain answers";
+    pb_accept_hint = "An answer that does not pass is not taken, and the person is told why.";
+    pb_accept_is = "Taken when the answer";
+    pb_accept_message = "What the person is told otherwise";
+    pb_asking = "When it is asked";
+    pb_when_always = "Asked whenever a verdict depends on it.";
+    pb_when_hint = "Asked only when this holds. What is on record counts all the same.";
+    pb_when_add = "Ask only at times…";
+    pb_when_none = "Ask always";
+    pb_ask_anyway = "Ask it although no rule reads it";
+    pb_ask_anyway_hint = "Such as for the contact’s own words.";
+    pb_more_about = "More about it";
+    pb_personal = "It asks for a personal trait, such as age or religion";
+    pb_personal_hint = "Such a trait must not decide.";
+    pb_sets = "The answer is also recorded as";
+    pb_sets_none = "nothing else";
+    pb_sets_amount = "the amount of the deal";
+    pb_sets_close = "the day the deal is expected to close";
+    pb_question_used_nowhere = "No rule reads it yet. Add a criterion that looks at it.";
+    pb_question_out = "Take this question out of use";
+    pb_question_out_text = "It is published and answers to it are on record, so it stays known: nobody is asked any more. What is on record still counts.";
+    pb_preview = "Preview";
+    pb_preview_text = "How it looks. Try it: nothing is recorded.";
+    pb_preview_visitor = "What visitors see";
+    pb_preview_rep = "What reps see";
+    pb_preview_visitor_none = "Visitors are not asked: there is no wording for them.";
+    pb_preview_rep_none = "Nobody is asked yet: there is no wording.";
+    pb_preview_taken = "This answer would be taken.";
+}

@@ -1,0 +1,197 @@
+//! One criterion: its rule, its words, what follows from it, and where it is used.
+
+use super::criteria;
+use super::parts::{back, used, while_there};
+use super::rows::problem;
+use super::rule::{self, said};
+use super::subject::{Subject, edit, put};
+use super::words;
+use crate::app::edit::criteria as model;
+use crate::app::edit::rules::Place;
+use crate::app::edit::uses::Uses;
+use crate::app::edit::{Done, Label, Part, refused};
+use crate::app::route::{PlaybookPage, Route};
+use crate::domain::ids::CriterionId;
+use crate::domain::playbook::rule::Criterion;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::MapAny;
+use crate::ui::workspace::shown::Shown;
+use leptos::prelude::*;
+
+/// The page of a criterion.
+#[component]
+pub(super) fn CriterionPage(id: CriterionId) -> impl IntoView {
+    let context = AppContext::get();
+    let known = id.clone();
+    while_there(move || context.draft().criterion(&known).is_some(), move || page(context, &id))
+}
+
+fn page(context: AppContext, id: &CriterionId) -> AnyView {
+    let (found, changed) = (id.clone(), id.clone());
+    let subject = Subject::<Criterion>::new(
+        "criterion",
+        Part::Criterion,
+        |criterion| criterion.title.clone(),
+        move |playbook| playbook.criterion(&found),
+        move |draft| model::find(draft, &changed),
+    );
+    let title = subject.memo(|criterion| criterion.title.clone());
+    let name = subject.line(
+        "title",
+        text::pb_criterion_title(),
+        |c| c.title.clone(),
+        |c, typed| put(&mut c.title, refused::title(typed)),
+    );
+    let step = subject.area(
+        "step",
+        text::pb_step(),
+        |c| c.step.clone(),
+        |c, typed| put(&mut c.step, refused::text(typed)),
+    );
+    let users = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            context.editor.with(|editor| Uses::of(editor.draft()).criterion(&id).to_vec())
+        })
+    };
+    view! {
+        {back(PlaybookPage::Criteria, text::pb_back_to_criteria())}
+        <h1 class="view-title" id="title" tabindex="-1">
+            {title}
+        </h1>
+        <section class="card" aria-labelledby="rule">
+            {name.hint(text::pb_criterion_title_hint()).draw()}
+            <h2 class="card-title" id="rule">
+                {text::pb_rule()}
+            </h2>
+            <p class="small quiet">{text::pb_rule_hint()}</p>
+            {rule::editor(context, Place::Criterion(id.clone()), "rule")}
+        </section>
+        <section class="card" aria-labelledby="words">
+            <h2 class="card-title" id="words">
+                {text::pb_words_title()}
+            </h2>
+            {rule_text(context, &subject, id)}
+            {step.hint(text::pb_step_hint()).optional().draw()}
+        </section>
+        {ends(&subject, id)}
+        {used(context, users, text::pb_used_nowhere())}
+        {remove(context, id)}
+    }
+    .into_any()
+}
+
+/// The rule in plain words, with what is said where there are none.
+fn rule_text(context: AppContext, subject: &Subject<Criterion>, id: &CriterionId) -> AnyView {
+    let field = subject.area(
+        "words",
+        text::pb_rule_text(),
+        |c| c.rule_text.clone(),
+        |c, typed| put(&mut c.rule_text, refused::text(typed)),
+    );
+    let (empty, id) = (subject.memo(|c| c.rule_text.is_empty()), id.clone());
+    let offer = Memo::new(move |_| {
+        let draft = context.draft();
+        draft.criterion(&id).map(|criterion| said::words(&draft, criterion)).unwrap_or_default()
+    });
+    let subject = subject.clone();
+    let take = move |_| {
+        // The words are not refused: they are ours.
+        let _ = subject.change(Done::Set, |criterion| {
+            criterion.rule_text = offer.get_untracked();
+            Ok(())
+        });
+        request_animation_frame(|| super::super::form::focus("criterion-words"));
+    };
+    view! {
+        {field.hint(text::pb_rule_text_hint()).draw()}
+        {move || {
+            empty
+                .get()
+                .then(|| {
+                    view! {
+                        <p class="small quiet">{text::pb_rule_text_offer(offer.get())}</p>
+                        <div class="actions">
+                            <button class="btn btn-small" type="button" on:click=take.clone()>
+                                {text::pb_rule_text_use()}
+                            </button>
+                        </div>
+                    }
+                })
+                .map_any(|offer| offer)
+        }}
+    }
+    .into_any()
+}
+
+/// Whether not meeting it ends the matter, and what is said then.
+fn ends(subject: &Subject<Criterion>, id: &CriterionId) -> AnyView {
+    let id = id.clone();
+    let on = subject.memo(|c| c.knock_out.is_some());
+    let tick = {
+        let mut tick =
+            subject.tick("ends", text::pb_ends(), |c| c.knock_out.is_some(), |_, _| Ok(()));
+        let context = subject.context;
+        tick.commit = std::sync::Arc::new(move |typed| {
+            let name = words::criterion(&context.draft_untracked(), &id);
+            let label = Label::new(Done::Set, Part::Criterion, name);
+            edit(context, label, |draft, _| model::knock_out(draft, &id, !typed.is_empty()))
+        });
+        tick
+    };
+    let knock_out = subject.part("ends", |c| c.knock_out.as_ref(), |c| c.knock_out.as_mut());
+    let knock_out = knock_out.named(Part::Criterion, |_| String::new());
+    let fields = move || {
+        let reason = knock_out.area(
+            "reason",
+            text::pb_ends_reason(),
+            |k| k.reason.clone(),
+            |k, typed| put(&mut k.reason, refused::text(typed)),
+        );
+        let alternative = knock_out.area(
+            "alternative",
+            text::pb_ends_alternative(),
+            |k| k.alternative.clone(),
+            |k, typed| put(&mut k.alternative, refused::text(typed)),
+        );
+        view! {
+            {reason.draw()}
+            {alternative.draw()}
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="ends">
+            <h2 class="card-title" id="ends">
+                {text::pb_knock_out()}
+            </h2>
+            {tick.hint(text::pb_ends_hint()).draw()}
+            <Shown when=move || on.get()>{fields()}</Shown>
+        </section>
+    }
+    .into_any()
+}
+
+fn remove(context: AppContext, id: &CriterionId) -> AnyView {
+    let error = RwSignal::new(None::<String>);
+    let id = id.clone();
+    let press = move |_| match criteria::remove(context, &id) {
+        Ok(()) => context.go(&Route::Playbook(PlaybookPage::Criteria)),
+        Err(why) => error.set(Some(words::refused(&context.draft_untracked(), &why))),
+    };
+    view! {
+        <section class="card" aria-labelledby="remove">
+            <h2 class="card-title" id="remove">
+                {text::pb_criterion_remove()}
+            </h2>
+            <p class="small quiet">{text::pb_criterion_remove_text()}</p>
+            <div class="actions">
+                <button class="btn btn-danger" type="button" on:click=press>
+                    {text::pb_criterion_remove_button()}
+                </button>
+            </div>
+            {problem(error)}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,195 @@
+//! Parts that several pages have: where something is used, taking it out of use, what is not there.
+
+use super::field::{Choices, Field, Kind, plain};
+use super::rows::problem;
+use super::words;
+use crate::app::edit::Refused;
+use crate::app::edit::uses::User;
+use crate::app::route::{PlaybookPage, Route};
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::form::focus;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The way back to the list a page is from.
+pub(super) fn back(page: PlaybookPage, name: &'static str) -> AnyView {
+    view! {
+        <p class="small">
+            <a href=Route::Playbook(page).address()>"← " {name}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// Shown where the address names what the draft does not have.
+pub(super) fn gone() -> AnyView {
+    view! {
+        <div class="card empty">
+            <h1 class="empty-title" id="title" tabindex="-1">
+                {text::pb_gone()}
+            </h1>
+            <p>{text::pb_gone_text()}</p>
+            <a class="btn" href=Route::Playbook(PlaybookPage::Overview).address()>
+                {text::pb_to_overview()}
+            </a>
+        </div>
+    }
+    .into_any()
+}
+
+/// The page of something while the draft has it.
+pub(super) fn while_there(
+    there: impl Fn() -> bool + Send + Sync + 'static,
+    page: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let there = Memo::new(move |_| there());
+    (move || if there.get() { page() } else { gone() }).into_any()
+}
+
+/// What refers to something, each with the way there.
+pub(super) fn used(context: AppContext, users: Memo<Vec<User>>, nowhere: &'static str) -> AnyView {
+    let list = move || {
+        let draft = context.draft();
+        let users = users.get();
+        if users.is_empty() {
+            return view! { <p class="small quiet">{nowhere}</p> }.into_any();
+        }
+        let item = |user: User| {
+            let name = words::user(&draft, &user);
+            view! {
+                <li>
+                    <a href=Route::Playbook(words::page_of(&user)).address()>{name}</a>
+                </li>
+            }
+        };
+        view! { <ul class="pb-list small">{users.into_iter().map(item).collect_any()}</ul> }
+            .into_any()
+    };
+    view! {
+        <section class="card" aria-labelledby="used">
+            <h2 class="card-title" id="used">
+                {text::pb_used_in()}
+            </h2>
+            {list}
+        </section>
+    }
+    .into_any()
+}
+
+/// Takes something out of use, in favour of something or nothing.
+pub(super) type TakeOut = Arc<dyn Fn(Option<&str>) -> Result<(), Refused> + Send + Sync>;
+
+/// Taking something out of use, or into use again.
+pub(super) struct OutOfUse {
+    /// The card's heading.
+    pub(super) title: &'static str,
+    /// What becomes of something published.
+    pub(super) retires: &'static str,
+    /// Whether it is published.
+    pub(super) published: Memo<bool>,
+    /// Whether it is retired, and in favour of what.
+    pub(super) retired: Memo<Option<Option<String>>>,
+    /// What can stand in its place.
+    pub(super) successors: Signal<Choices>,
+    /// Takes it out of use.
+    pub(super) take_out: TakeOut,
+    /// Takes it into use again.
+    pub(super) restore: Arc<dyn Fn() -> Result<(), Refused> + Send + Sync>,
+    /// Where to go when it is gone.
+    pub(super) list: PlaybookPage,
+}
+
+impl OutOfUse {
+    /// Draws the card.
+    pub(super) fn draw(self, context: AppContext) -> AnyView {
+        let Self { title, retires, published, retired, successors, take_out, restore, list } = self;
+        let error = RwSignal::new(None::<String>);
+        let tell = move |done: &Result<(), Refused>| {
+            let why = done.as_ref().err();
+            error.set(why.map(|why| words::refused(&context.draft_untracked(), why)));
+        };
+        let successor = RwSignal::new(String::new());
+        let body = move || {
+            if let Some(becomes) = retired.get() {
+                let restore = Arc::clone(&restore);
+                let becomes = match becomes {
+                    Some(title) => text::pb_becomes(title),
+                    None => text::pb_becomes_nothing().to_owned(),
+                };
+                return view! {
+                    <p class="small">{text::pb_restore_text(becomes)}</p>
+                    <div class="actions">
+                        <button
+                            class="btn"
+                            type="button"
+                            on:click=move |_| {
+                                tell(&restore());
+                                request_animation_frame(|| focus("title"));
+                            }
+                        >
+                            {text::pb_restore()}
+                        </button>
+                    </div>
+                }
+                .into_any();
+            }
+            let (take_out, list) = (Arc::clone(&take_out), list.clone());
+            let press = move |_| {
+                let becomes = successor.get_untracked();
+                let done = take_out(Some(&*becomes).filter(|id| !id.is_empty()));
+                tell(&done);
+                if done.is_ok() && !published.get_untracked() {
+                    context.go(&Route::Playbook(list.clone()));
+                } else if done.is_ok() {
+                    request_animation_frame(|| focus("title"));
+                }
+            };
+            let choice = published.get().then_any(|| {
+                let choices = Signal::derive(move || {
+                    let mut all = plain([("", text::pb_successor_none())]);
+                    all.extend(successors.get());
+                    all
+                });
+                Field::new(
+                    context,
+                    "successor".to_owned(),
+                    text::pb_successor(),
+                    Kind::Select(choices),
+                    Memo::new(move |_| successor.get()),
+                    Arc::new(move |typed| {
+                        successor.set(typed.to_owned());
+                        Ok(())
+                    }),
+                )
+                .draw()
+            });
+            let (words, button) = if published.get() {
+                (retires, text::pb_retire())
+            } else {
+                (text::pb_remove_stage_text(), text::pb_criterion_remove_button())
+            };
+            view! {
+                <p class="small quiet">{words}</p>
+                {choice}
+                <div class="actions">
+                    <button class="btn btn-danger" type="button" on:click=press>
+                        {button}
+                    </button>
+                </div>
+            }
+            .into_any()
+        };
+        view! {
+            <section class="card" aria-labelledby="out-of-use">
+                <h2 class="card-title" id="out-of-use">
+                    {title}
+                </h2>
+                {body}
+                {problem(error)}
+            </section>
+        }
+        .into_any()
+    }
+}

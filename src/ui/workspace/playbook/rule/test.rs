@@ -1,0 +1,312 @@
+//! What an answer must be: the condition, and its options, number or ends.
+
+use super::super::field::{Choices, Field, Kind, number, number_text, plain};
+use super::range;
+use crate::app::edit::Refused;
+use crate::app::edit::conditions::{Condition, begin, kind_of, kinds, range_of, ranged};
+use crate::domain::ids::{OptionId, QuestionId};
+use crate::domain::playbook::question::{Question, QuestionKind};
+use crate::domain::playbook::rule::{AnswerTest, Test};
+use crate::domain::range::Range;
+use crate::platform::intl;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::shown::Shown;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Options up to which all are shown at once.
+const FEW: usize = 7;
+
+/// A test somewhere in the draft.
+#[derive(Clone)]
+pub(in crate::ui::workspace::playbook) struct Tested {
+    /// The workspace.
+    pub(in crate::ui::workspace::playbook) context: AppContext,
+    /// What the ids of its fields begin with.
+    pub(in crate::ui::workspace::playbook) id: String,
+    /// The test; none where it is not there any more.
+    pub(in crate::ui::workspace::playbook) test: Memo<Option<AnswerTest>>,
+    /// Takes another one.
+    pub(in crate::ui::workspace::playbook) write: Write,
+}
+
+/// Takes a test.
+pub(in crate::ui::workspace::playbook) type Write =
+    Arc<dyn Fn(Test) -> Result<(), Refused> + Send + Sync>;
+
+impl Tested {
+    /// The select with the condition.
+    pub(in crate::ui::workspace::playbook) fn condition(&self) -> AnyView {
+        let Self { context, test, write, .. } = self.clone();
+        let choices = Signal::derive(move || {
+            let draft = context.draft();
+            test.with(|test| {
+                let question = test.as_ref().and_then(|test| draft.question(&test.question));
+                question.map(choices).unwrap_or_default()
+            })
+        });
+        let value = Memo::new(move |_| {
+            test.with(|test| test.as_ref().map_or("", |test| key(kind_of(&test.is))).to_owned())
+        });
+        let commit = move |typed: &str| {
+            let draft = context.draft_untracked();
+            let before = test.get_untracked().ok_or(Refused::Missing)?;
+            let question = draft.question(&before.question).ok_or(Refused::Missing)?;
+            let kind = kinds(&question.kind).iter().find(|kind| key(**kind) == typed);
+            write(begin(*kind.ok_or(Refused::Missing)?, question, &before.is))
+        };
+        let id = format!("{}-is", self.id);
+        let kind = Kind::Select(choices);
+        Field::new(context, id, text::pb_cond_is(), kind, value, Arc::new(commit)).bare()
+    }
+
+    /// What belongs to the condition; nothing for one that says it all.
+    pub(in crate::ui::workspace::playbook) fn details(&self) -> AnyView {
+        let this = self.clone();
+        let shape = Memo::new({
+            let test = self.test;
+            move |_| {
+                let shape = |test: &AnswerTest| (test.question.clone(), kind_of(&test.is));
+                test.with(|test| test.as_ref().map(shape))
+            }
+        });
+        (move || {
+            let (question, condition) = shape.get()?;
+            this.detail(&question, condition)
+        })
+        .into_any()
+    }
+
+    fn detail(&self, question: &QuestionId, condition: Condition) -> Option<AnyView> {
+        let draft = self.context.draft_untracked();
+        let unit = draft.question(question).and_then(unit);
+        match condition {
+            Condition::OneOf | Condition::AllOf => Some(self.options(question)),
+            Condition::AtLeast | Condition::MoreThan => Some(self.number(unit, |range| {
+                (range.from.or(range.above), |range, number| Range {
+                    from: range.from.and(Some(number)),
+                    above: range.above.and(Some(number)),
+                    ..range
+                })
+            })),
+            Condition::AtMost | Condition::LessThan => Some(self.number(unit, |range| {
+                (range.to.or(range.below), |range, number| Range {
+                    to: range.to.and(Some(number)),
+                    below: range.below.and(Some(number)),
+                    ..range
+                })
+            })),
+            Condition::NextDays => Some(self.number(Some(text::pb_days().to_owned()), |range| {
+                (range.to, |range, number| Range { to: Some(number.abs()), ..range })
+            })),
+            Condition::LastDays => Some(self.number(Some(text::pb_days().to_owned()), |range| {
+                (range.from.map(f64::abs), |range, number| Range {
+                    from: Some(-number.abs()),
+                    ..range
+                })
+            })),
+            Condition::Between => Some(self.between(unit)),
+            _ => None,
+        }
+    }
+
+    fn range(&self) -> Memo<Range> {
+        let test = self.test;
+        Memo::new(move |_| {
+            let range = |test: &AnswerTest| range_of(&test.is).copied();
+            test.with(|test| test.as_ref().and_then(range).unwrap_or_default())
+        })
+    }
+
+    fn write_range(&self) -> range::Write {
+        let Self { context, test, write, .. } = self.clone();
+        Arc::new(move |range| {
+            let draft = context.draft_untracked();
+            let before = test.get_untracked().ok_or(Refused::Missing)?;
+            let question = draft.question(&before.question).ok_or(Refused::Missing)?;
+            write(ranged(&question.kind, range))
+        })
+    }
+
+    /// One number: how it is read from the range, and what the range is with another.
+    fn number(&self, unit: Option<String>, end: OneEnd) -> AnyView {
+        let (range, write) = (self.range(), self.write_range());
+        let value = Memo::new(move |_| number_text(end(&range.get()).0));
+        let commit = move |typed: &str| {
+            let number = number(typed)?.ok_or(Refused::NoNumber)?;
+            let before = range.get_untracked();
+            write(end(&before).1(before, number))
+        };
+        let id = format!("{}-value", self.id);
+        let kind = Kind::Number(unit);
+        Field::new(self.context, id, text::pb_cond_value(), kind, value, Arc::new(commit)).bare()
+    }
+
+    fn between(&self, unit: Option<String>) -> AnyView {
+        let id = format!("{}-value", self.id);
+        range::fields(self.context, &id, "", self.range(), unit, &self.write_range())
+    }
+
+    /// The options as boxes; many are behind a line that counts them.
+    fn options(&self, question: &QuestionId) -> AnyView {
+        let (context, test) = (self.context, self.test);
+        let offered = {
+            let question = question.clone();
+            Memo::new(move |_| {
+                let draft = context.draft();
+                let options = draft.question(&question).map(Question::options);
+                let options = options.unwrap_or_default().iter();
+                options.map(|option| (option.id.clone(), option.title.clone())).collect::<Vec<_>>()
+            })
+        };
+        let chosen = Memo::new(move |_| {
+            test.with(|test| test.as_ref().map(|test| wanted(&test.is)).unwrap_or_default())
+        });
+        let boxes = {
+            let this = self.clone();
+            move || {
+                let options = offered.get().into_iter().enumerate();
+                options.map(|(n, option)| this.option(n, option, chosen)).collect_any()
+            }
+        };
+        let none = move || chosen.with(Vec::is_empty);
+        let few = offered.with_untracked(Vec::len) <= FEW;
+        let list = if few {
+            view! {
+                <fieldset class="pb-options">
+                    <legend class="visually-hidden">{text::pb_cond_value()}</legend>
+                    {boxes}
+                </fieldset>
+            }
+            .into_any()
+        } else {
+            let open = RwSignal::new(false);
+            let count = move || {
+                let (chosen, all) = (chosen.with(Vec::len), offered.with(Vec::len));
+                text::pb_options_chosen(intl::count(chosen), intl::count(all))
+            };
+            view! {
+                <details
+                    class="disclosure pb-options-many"
+                    on:toggle:target=move |toggle| open.set(toggle.target().open())
+                >
+                    <summary>{count}</summary>
+                    <Shown when=move || open.get()>
+                        <fieldset class="pb-options pb-options-scroll">
+                            <legend class="visually-hidden">{text::pb_cond_value()}</legend>
+                            {boxes.clone()}
+                        </fieldset>
+                    </Shown>
+                </details>
+            }
+            .into_any()
+        };
+        view! {
+            <div class="pb-options-of">
+                {list} <Shown when=none>
+                    <p class="field-error small">{text::pb_options_none()}</p>
+                </Shown>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn option(
+        &self,
+        n: usize,
+        (id, title): (OptionId, String),
+        chosen: Memo<Vec<OptionId>>,
+    ) -> AnyView {
+        let Self { context, test, write, .. } = self.clone();
+        let value = {
+            let id = id.clone();
+            Memo::new(move |_| chosen.with(|all| if all.contains(&id) { "on" } else { "" }.into()))
+        };
+        let commit = move |typed: &str| {
+            let before = test.get_untracked().ok_or(Refused::Missing)?;
+            let mut ids = wanted(&before.is);
+            ids.retain(|other| *other != id);
+            if !typed.is_empty() {
+                ids.push(id.clone());
+            }
+            // In the order they are offered, whatever order they were ticked in.
+            let draft = context.draft_untracked();
+            let options = draft.question(&before.question).map(Question::options);
+            let place =
+                |id: &OptionId| options.unwrap_or_default().iter().position(|o| &o.id == id);
+            ids.sort_by_key(place);
+            write(match before.is {
+                Test::AllOf(_) => Test::AllOf(ids),
+                _ => Test::In(ids),
+            })
+        };
+        let id = format!("{}-option-{n}", self.id);
+        Field::new(context, id, title, Kind::Tick, value, Arc::new(commit)).draw()
+    }
+}
+
+/// The end of a range that one number stands for, and the range with another number there.
+type OneEnd = fn(&Range) -> (Option<f64>, fn(Range, f64) -> Range);
+
+fn wanted(test: &Test) -> Vec<OptionId> {
+    match test {
+        Test::In(ids) | Test::AllOf(ids) => ids.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// What a question's numbers count.
+fn unit(question: &Question) -> Option<String> {
+    match &question.kind {
+        QuestionKind::Number { unit, .. } => unit.clone(),
+        QuestionKind::Text => Some(text::pb_characters().to_owned()),
+        QuestionKind::Date => Some(text::pb_days_from_today().to_owned()),
+        _ => None,
+    }
+}
+
+fn choices(question: &Question) -> Choices {
+    let several = matches!(question.kind, QuestionKind::Several { .. });
+    plain(kinds(&question.kind).iter().map(|kind| (key(*kind), name(*kind, several))))
+}
+
+fn name(condition: Condition, several: bool) -> &'static str {
+    match condition {
+        Condition::Yes => text::pb_is_yes(),
+        Condition::No => text::pb_is_no(),
+        Condition::OneOf if several => text::pb_has_one_of(),
+        Condition::OneOf => text::pb_is_one_of(),
+        Condition::AllOf => text::pb_has_all_of(),
+        Condition::AtLeast => text::pb_is_at_least(),
+        Condition::MoreThan => text::pb_is_more_than(),
+        Condition::AtMost => text::pb_is_at_most(),
+        Condition::LessThan => text::pb_is_less_than(),
+        Condition::Between => text::pb_is_between(),
+        Condition::TodayOrLater => text::pb_is_today_or_later(),
+        Condition::TodayOrEarlier => text::pb_is_today_or_earlier(),
+        Condition::NextDays => text::pb_is_next_days(),
+        Condition::LastDays => text::pb_is_last_days(),
+        _ => text::pb_is_given(),
+    }
+}
+
+fn key(condition: Condition) -> &'static str {
+    match condition {
+        Condition::Yes => "yes",
+        Condition::No => "no",
+        Condition::OneOf => "one",
+        Condition::AllOf => "all",
+        Condition::AtLeast => "from",
+        Condition::MoreThan => "above",
+        Condition::AtMost => "to",
+        Condition::LessThan => "below",
+        Condition::Between => "between",
+        Condition::TodayOrLater => "later",
+        Condition::TodayOrEarlier => "earlier",
+        Condition::NextDays => "next",
+        Condition::LastDays => "last",
+        _ => "given",
+    }
+}

@@ -1,0 +1,158 @@
+//! One stage, or one level: what it means, what it takes to leave it, and what to do there.
+
+use super::field::{Choices, plain};
+use super::gates::criteria_of;
+use super::guide;
+use super::parts::{OutOfUse, back, while_there};
+use super::subject::{Subject, edit, put};
+use crate::app::edit::gates::GateName;
+use crate::app::edit::{Done, Label, Part, refused, stages};
+use crate::app::route::PlaybookPage;
+use crate::domain::ids::StageId;
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::steps::{LevelText, Stage};
+use crate::domain::position::Level;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page of a stage.
+#[component]
+pub(super) fn StagePage(id: StageId) -> impl IntoView {
+    let context = AppContext::get();
+    let known = id.clone();
+    while_there(move || context.draft().stage(&known).is_some(), move || stage(context, &id))
+}
+
+fn stage(context: AppContext, id: &StageId) -> AnyView {
+    let (found, changed) = (id.clone(), id.clone());
+    let subject = Subject::<Stage>::new(
+        "stage",
+        Part::Stage,
+        |stage| stage.title.clone(),
+        move |playbook| playbook.stage(&found),
+        move |draft| stages::find(draft, &changed),
+    );
+    let title = subject.memo(|stage| stage.title.clone());
+    let name = subject.line(
+        "title",
+        text::pb_stage_name(),
+        |stage| stage.title.clone(),
+        |stage, typed| put(&mut stage.title, refused::title(typed)),
+    );
+    let about = subject.area(
+        "about",
+        text::pb_stage_about(),
+        |stage| stage.about.clone(),
+        |stage, typed| put(&mut stage.about, refused::text(typed)),
+    );
+    let guide = subject.part("guide", |stage| Some(&stage.guide), |stage| Some(&mut stage.guide));
+    let guide = guide.named(Part::Stage, |_| String::new());
+    view! {
+        {back(PlaybookPage::Gates, text::pb_back_to_gates())}
+        <h1 class="view-title" id="title" tabindex="-1">
+            {title}
+        </h1>
+        <section class="card" aria-labelledby="meaning">
+            <h2 class="visually-hidden" id="meaning">
+                {text::pb_stage_about()}
+            </h2>
+            {name.draw()}
+            {about.optional().draw()}
+        </section>
+        <section class="card" aria-labelledby="exit">
+            <h2 class="card-title" id="exit">
+                {text::pb_stage_exit()}
+            </h2>
+            <p class="small quiet">{text::pb_stage_exit_text()}</p>
+            {criteria_of(context, "exit", GateName::Exit(id.clone()))}
+        </section>
+        {guide::card(&guide)}
+        {out_of_use(context, id)}
+    }
+    .into_any()
+}
+
+fn out_of_use(context: AppContext, id: &StageId) -> AnyView {
+    let title = {
+        let id = id.clone();
+        move |draft: &Playbook| draft.stage(&id).map(|s| s.title.clone()).unwrap_or_default()
+    };
+    let [a, b, c, d, e] = std::array::from_fn(|_| id.clone());
+    let restore_title = title.clone();
+    OutOfUse {
+        title: text::pb_retire_stage(),
+        retires: text::pb_retire_stage_text(),
+        published: Memo::new(move |_| {
+            context.editor.with(|editor| editor.published().stage(&a).is_some())
+        }),
+        retired: Memo::new(move |_| {
+            let draft = context.draft();
+            let retired = draft.stage(&b)?.retired.as_ref()?;
+            let becomes = retired.becomes.as_ref().and_then(|id| draft.stage(id));
+            Some(becomes.map(|stage| stage.title.clone()))
+        }),
+        successors: Signal::derive(move || -> Choices {
+            let draft = context.draft();
+            let others = draft.stages_in_use().filter(|stage| stage.id != c);
+            plain(others.map(|stage| (stage.id.to_string(), stage.title.clone())))
+        }),
+        take_out: Arc::new(move |becomes| {
+            let becomes = becomes.map(StageId::from);
+            let known = context.editor.with_untracked(|e| e.published().stage(&d).is_some());
+            let done = if known { Done::Retire } else { Done::Remove };
+            let label = Label::new(done, Part::Stage, title(&context.draft_untracked()));
+            edit(context, label, |draft, published| {
+                stages::remove(draft, published, &d, becomes.as_ref())
+            })
+        }),
+        restore: Arc::new(move || {
+            let name = restore_title(&context.draft_untracked());
+            let label = Label::new(Done::Restore, Part::Stage, name);
+            edit(context, label, |draft, _| stages::restore(draft, &e))
+        }),
+        list: PlaybookPage::Gates,
+    }
+    .draw(context)
+}
+
+/// The page of a level.
+#[component]
+pub(super) fn LevelPage(level: Level) -> impl IntoView {
+    let name: fn(&LevelText) -> String = match level {
+        Level::Lead => |_| words::level(Level::Lead).to_owned(),
+        Level::Prospect => |_| words::level(Level::Prospect).to_owned(),
+        Level::Opportunity => |_| words::level(Level::Opportunity).to_owned(),
+        Level::Customer => |_| words::level(Level::Customer).to_owned(),
+    };
+    let subject = Subject::<LevelText>::new(
+        "level",
+        Part::Level,
+        name,
+        move |playbook| Some(stages::level(playbook, level)),
+        move |draft| Some(stages::level_mut(draft, level)),
+    );
+    let about = subject.area(
+        "about",
+        text::pb_stage_about(),
+        |level| level.about.clone(),
+        |level, typed| put(&mut level.about, refused::text(typed)),
+    );
+    let guide = subject.part("guide", |level| Some(&level.guide), |level| Some(&mut level.guide));
+    let guide = guide.named(Part::Level, |_| String::new());
+    view! {
+        {back(PlaybookPage::Gates, text::pb_back_to_gates())}
+        <h1 class="view-title" id="title" tabindex="-1">
+            {words::level(level)}
+        </h1>
+        <section class="card" aria-labelledby="meaning">
+            <h2 class="visually-hidden" id="meaning">
+                {text::pb_stage_about()}
+            </h2>
+            {about.optional().draw()}
+        </section>
+        {guide::card(&guide)}
+    }
+}
