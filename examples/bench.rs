@@ -7,6 +7,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use ripen::app::demo::demo;
 use ripen::app::figures::{Figures, OpenPipeline};
 use ripen::app::find::{Passed, Query, find};
+use ripen::app::learn::missteps::missteps;
 use ripen::app::stamp::Stamp;
 use ripen::app::workspace::Workspace;
 use ripen::domain::assess::assess;
@@ -98,7 +99,7 @@ fn is_wanted(name: &str) -> bool {
 /// Something that is measured, by name.
 type Work = (&'static str, fn(&Workspace));
 
-const WORK: [Work; 8] = [
+const WORK: [Work; 9] = [
     ("funnel, all time", |workspace| {
         black_box(Figures::of(workspace, Window::default(), &zone()));
     }),
@@ -107,6 +108,9 @@ const WORK: [Work; 8] = [
     }),
     ("open pipeline", |workspace| {
         black_box(OpenPipeline::of(workspace, day(180)));
+    }),
+    ("missteps", |workspace| {
+        black_box(missteps(workspace, day(180), &zone()));
     }),
     ("search for a word", |workspace| {
         let query = Query { text: "corp 42".to_owned(), ..Query::default() };

@@ -11,8 +11,8 @@ use ripen::domain::funnel::{Fate, Window};
 use ripen::domain::ids::{BatchId, ContactId};
 use ripen::domain::position::Position;
 use std::sync::Arc;
-use support::pack;
 use support::story::{day, position, usd};
+use support::{pack, today};
 
 /// A workspace with rows of a file.
 fn imported(rows: Vec<Imported>) -> Workspace {
@@ -85,7 +85,7 @@ fn every_count_lists_exactly_the_contacts_behind_it() {
                 [Fate::MovedOn, Fate::InProgress, Fate::Nurturing, Fate::Disqualified, Fate::Lost];
             let counts = fates.map(|fate| (Some(fate), line.count(fate)));
             for (fate, n) in counts.into_iter().chain([(None, line.row.entered)]) {
-                let query = line.listing(fate, window).query(pack());
+                let query = line.listing(fate, window).query(pack(), today());
                 let found = ripen::app::find::find(&workspace, &query, &Utc);
                 assert_eq!(found.len(), n, "{:?} {fate:?}", line.name);
             }

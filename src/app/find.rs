@@ -1,12 +1,15 @@
 //! Finding contacts: search, filters and order of the list.
 
+use super::learn::lookout::Lookout;
+use super::learn::missteps::MisstepKind;
 use super::workspace::{Record, Workspace};
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
 use crate::domain::funnel::{Fate, Step, Window, passage};
 use crate::domain::ids::ContactId;
 use crate::domain::position::{Level, Standing};
-use chrono::TimeZone;
+use crate::domain::rules::Rules;
+use chrono::{NaiveDate, TimeZone};
 use std::cmp::Ordering;
 
 /// Which standings are listed.
@@ -70,6 +73,8 @@ pub struct Query {
     pub standing: Option<StandingFilter>,
     /// Only those behind a bar of the funnel.
     pub passed: Option<Passed>,
+    /// Only those that show this misstep on a day.
+    pub misstep: Option<(MisstepKind, NaiveDate)>,
     /// In which order.
     pub order: Order,
 }
@@ -88,6 +93,9 @@ pub fn find<Z: TimeZone>(workspace: &Workspace, query: &Query, zone: &Z) -> Vec<
             })
         })
     };
+    let rules = query.misstep.map(|_| Rules::of(&workspace.playbook));
+    let missteps = query.misstep.zip(rules.as_ref());
+    let missteps = missteps.map(|((kind, today), rules)| (kind, Lookout::new(rules, today, zone)));
     let mut found: Vec<(&Record, &Contact)> = records
         .filter(|(record, contact)| {
             contact.merged_into.is_none()
@@ -95,6 +103,9 @@ pub fn find<Z: TimeZone>(workspace: &Workspace, query: &Query, zone: &Z) -> Vec<
                 && query.level.is_none_or(|level| contact.level() == level)
                 && query.standing.is_none_or(|filter| filter.lets_through(&contact.standing))
                 && has_passed(contact)
+                && missteps
+                    .as_ref()
+                    .is_none_or(|(kind, lookout)| lookout.look(contact).shows(*kind))
         })
         .collect();
     found.sort_by(|a, b| compare(query.order, a, b));

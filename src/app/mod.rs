@@ -14,6 +14,7 @@ pub mod entry;
 pub mod figures;
 pub mod find;
 pub mod guided;
+pub mod learn;
 pub mod progress;
 pub mod proof;
 pub mod proof_tree;

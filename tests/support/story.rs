@@ -112,6 +112,11 @@ impl Story {
         self.then(EventKind::AmountSet(AmountSet { amount }))
     }
 
+    /// What was recorded so far.
+    pub(crate) fn log(&self) -> EventLog {
+        self.log.clone()
+    }
+
     /// The contact as it stands now.
     pub(crate) fn contact(&self) -> Contact {
         fold(ContactId::new(0, [0; 10]), &self.log).expect("something has happened")

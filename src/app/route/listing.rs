@@ -4,6 +4,7 @@
 //! out.
 
 use crate::app::find::{Order, Passed, Query, StandingFilter};
+use crate::app::learn::missteps::MisstepKind;
 use crate::domain::funnel::{Fate, Step, Window};
 use crate::domain::ids::StageId;
 use crate::domain::playbook::Playbook;
@@ -37,11 +38,18 @@ pub struct Listing {
     pub fate: Option<Fate>,
     /// The window of the funnel.
     pub window: Window,
+    /// Only those that show this misstep.
+    pub misstep: Option<MisstepKind>,
 }
 
 impl Listing {
-    /// The query this listing stands for.
-    pub fn query(&self, playbook: &Playbook) -> Query {
+    /// The contacts that show a misstep.
+    pub fn of(misstep: MisstepKind) -> Self {
+        Self { misstep: Some(misstep), ..Self::default() }
+    }
+
+    /// The query this listing stands for. `today` is the day where the person is.
+    pub fn query(&self, playbook: &Playbook, today: NaiveDate) -> Query {
         let step = self.row.as_ref().and_then(|row| match row {
             RowName::Level(level) => Some(Step::level(playbook, *level)),
             RowName::Stage(id) => Some(Step::stage(
@@ -54,6 +62,7 @@ impl Listing {
             level: self.level,
             standing: self.standing,
             passed: step.map(|step| Passed { step, window: self.window, fate: self.fate }),
+            misstep: self.misstep.map(|kind| (kind, today)),
             order: self.order,
         }
     }
@@ -83,6 +92,22 @@ const ORDERS: [(&str, Order); 4] = [
     ("name", Order::Name),
     ("amount", Order::Amount),
     ("due", Order::Due),
+];
+
+const MISSTEPS: [(&str, MisstepKind); 13] = [
+    ("ahead-of-evidence", MisstepKind::AheadOfEvidence),
+    ("pain-unconfirmed", MisstepKind::PainUnconfirmed),
+    ("claimed-only", MisstepKind::ClaimedOnly),
+    ("decider-unnamed", MisstepKind::DeciderUnnamed),
+    ("little-known", MisstepKind::LittleKnown),
+    ("no-next-step", MisstepKind::NoNextStep),
+    ("overdue", MisstepKind::Overdue),
+    ("never-touched", MisstepKind::NeverTouched),
+    ("late-response", MisstepKind::LateResponse),
+    ("no-forecast", MisstepKind::NoForecast),
+    ("close-past", MisstepKind::ClosePast),
+    ("hopeless-work", MisstepKind::HopelessWork),
+    ("overridden", MisstepKind::Overridden),
 ];
 
 /// The word of a value.
@@ -123,6 +148,7 @@ pub(super) fn query(listing: &Listing) -> String {
         ("fate", listing.fate.map(|fate| word(&FATES, &fate).to_owned())),
         ("from", day(listing.window.from)),
         ("to", day(listing.window.to)),
+        ("misstep", listing.misstep.map(|kind| word(&MISSTEPS, &kind).to_owned())),
     ];
     let written: Vec<String> = pairs
         .into_iter()
@@ -147,6 +173,7 @@ pub(super) fn listing(query: &str) -> Listing {
             "fate" => listing.fate = value(&FATES, &text),
             "from" => listing.window.from = read_day(&text),
             "to" => listing.window.to = read_day(&text),
+            "misstep" => listing.misstep = value(&MISSTEPS, &text),
             _ => {}
         }
     }

@@ -98,6 +98,7 @@ impl Route {
 mod tests {
     use super::*;
     use crate::app::find::{Order, StandingFilter};
+    use crate::app::learn::missteps::MisstepKind;
     use crate::domain::funnel::Fate;
     use crate::domain::ids::{CriterionId, PersonaId, StageId};
     use crate::domain::position::Level;
@@ -114,6 +115,7 @@ mod tests {
             row: Some(RowName::Stage(StageId::from("discovery"))),
             fate: Some(Fate::MovedOn),
             window: Window { from: day("2016-10-01"), to: day("2017-12-31") },
+            misstep: Some(MisstepKind::Overdue),
         };
         for route in [
             Route::Start,
@@ -137,6 +139,9 @@ mod tests {
             Route::Playbook(PlaybookPage::Stage(StageId::from("closing"))),
             Route::Playbook(PlaybookPage::Persona(PersonaId::from("head"))),
         ] {
+            assert_eq!(Route::parse(&route.address()), route, "{}", route.address());
+        }
+        for route in MisstepKind::ALL.map(|kind| Route::Contacts(Listing::of(kind))) {
             assert_eq!(Route::parse(&route.address()), route, "{}", route.address());
         }
     }

@@ -28,7 +28,7 @@ pub fn Contacts(
     let context = AppContext::get();
     let found = Memo::new(move |_| {
         context.workspace.with(|workspace| {
-            let query = listing.with(|listing| listing.query(&workspace.playbook));
+            let query = listing.with(|listing| listing.query(&workspace.playbook, context.today()));
             find(workspace, &query, &Local)
         })
     });
