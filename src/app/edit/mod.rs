@@ -6,7 +6,6 @@
 //! asks, offers or enters is never gone from a draft, only retired; undoing everything gives back
 //! the draft that was opened.
 
-pub mod changes;
 pub mod conditions;
 pub mod criteria;
 pub mod describe;

@@ -5,6 +5,7 @@
 //! never changed or reused between versions.
 
 pub mod check;
+pub mod diff;
 pub mod market;
 pub mod overlay;
 pub mod question;

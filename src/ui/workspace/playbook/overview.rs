@@ -3,10 +3,11 @@
 use super::rule::said;
 use super::subject::{Subject, put};
 use super::words;
-use crate::app::edit::{Editor, Part, Refused, changes, refused};
+use crate::app::edit::{Editor, Part, Refused, refused};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
+use crate::domain::playbook::diff::diff;
 use crate::domain::playbook::question::Question;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
@@ -38,8 +39,7 @@ pub(super) fn Overview() -> impl IntoView {
 #[component]
 fn Draft() -> impl IntoView {
     let context = AppContext::get();
-    let changes =
-        Memo::new(move |_| context.editor.with(|e| changes::count(e.published(), e.draft())));
+    let changes = Memo::new(move |_| context.editor.with(|e| diff(e.published(), e.draft()).len()));
     let failure = RwSignal::new(None::<&'static str>);
     let version = move || context.editor.with(|editor| editor.published().revision);
     let unworded = Memo::new(move |_| context.editor.with(|editor| unworded(editor.draft())));
