@@ -44,7 +44,38 @@ pub enum Route {
     Data,
     /// What a share link carries, to look at before anything is taken in.
     Shared(Shared),
+    /// What the words mean, and how they are used here.
+    Learn(Lesson),
 }
+
+/// A page of the view Learn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lesson {
+    /// The team's words, levels and stages.
+    #[default]
+    Glossary,
+    /// Lead, prospect and opportunity side by side.
+    Differences,
+    /// Made-up contacts to decide on.
+    Practice,
+    /// What commonly goes wrong, found in the workspace.
+    Missteps,
+}
+
+impl Lesson {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Glossary, Self::Differences, Self::Practice, Self::Missteps];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Glossary => "glossary",
+            Self::Differences => "differences",
+            Self::Practice => "practice",
+            Self::Missteps => "missteps",
+        }
+    }
+}
+
 impl Route {
     /// Reads an address; `#` in front is optional.
     pub fn parse(address: &str) -> Self {
@@ -69,6 +100,11 @@ impl Route {
             ["shared", kind, payload] => {
                 Shared::new(kind, payload).map(Self::Shared).unwrap_or_default()
             }
+            ["learn", word] => {
+                let lesson = Lesson::ALL.into_iter().find(|lesson| lesson.word() == *word);
+                Self::Learn(lesson.unwrap_or_default())
+            }
+            ["learn"] => Self::Learn(Lesson::default()),
             _ => Self::Start,
         }
     }
@@ -91,6 +127,7 @@ impl Route {
             Self::Playbook(page) => playbook::address(page),
             Self::Data => "#/data".to_owned(),
             Self::Shared(shared) => format!("#/shared/{}/{}", shared.kind(), shared.payload()),
+            Self::Learn(lesson) => format!("#/learn/{}", lesson.word()),
         }
     }
 }
@@ -139,6 +176,9 @@ mod tests {
             Route::Playbook(PlaybookPage::Stage(StageId::from("closing"))),
             Route::Playbook(PlaybookPage::Persona(PersonaId::from("head"))),
         ] {
+            assert_eq!(Route::parse(&route.address()), route, "{}", route.address());
+        }
+        for route in Lesson::ALL.map(Route::Learn) {
             assert_eq!(Route::parse(&route.address()), route, "{}", route.address());
         }
         for route in MisstepKind::ALL.map(|kind| Route::Contacts(Listing::of(kind))) {

@@ -8,6 +8,7 @@ pub mod data;
 pub mod form;
 pub mod funnel;
 pub mod icons;
+pub mod learn;
 pub mod new_contact;
 mod notices;
 mod pick;
@@ -19,7 +20,7 @@ pub mod start;
 pub mod who;
 pub mod words;
 
-use crate::app::route::{PlaybookPage, Route};
+use crate::app::route::{Lesson, PlaybookPage, Route};
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::platform::intl;
 use crate::ui::context::{self, AppContext, Reading};
@@ -55,6 +56,7 @@ enum Place {
     Funnel,
     Playbook(PlaybookPage),
     Data,
+    Learn(Lesson),
 }
 
 impl Place {
@@ -71,6 +73,7 @@ impl Place {
             Route::Funnel(_) => Self::Funnel,
             Route::Playbook(page) => Self::Playbook(page.clone()),
             Route::Data => Self::Data,
+            Route::Learn(lesson) => Self::Learn(*lesson),
         }
     }
 
@@ -87,6 +90,7 @@ impl Place {
             Self::Funnel => text::funnel(),
             Self::Playbook(page) => playbook::title(page),
             Self::Data => text::data(),
+            Self::Learn(lesson) => learn::words::lesson(*lesson),
         };
         text::page_title(view)
     }
@@ -126,6 +130,7 @@ fn View() -> impl IntoView {
         Place::Funnel => view! { <funnel::FunnelView window /> }.into_any(),
         Place::Playbook(page) => view! { <playbook::PlaybookView page /> }.into_any(),
         Place::Data => view! { <data::DataView /> }.into_any(),
+        Place::Learn(lesson) => view! { <learn::LearnView lesson /> }.into_any(),
     }
 }
 

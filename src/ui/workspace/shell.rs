@@ -2,7 +2,7 @@
 
 use super::icons::{Brand, Glyph, Icon};
 use super::notices;
-use crate::app::route::{Listing, PlaybookPage, Route};
+use crate::app::route::{Lesson, Listing, PlaybookPage, Route};
 use crate::domain::funnel::Window;
 use crate::platform::intl;
 use crate::platform::storage::StoreError;
@@ -78,7 +78,10 @@ fn Navigation() -> impl IntoView {
                         return (count.get() != 0).then_some("page");
                     }
                     current(|route| {
-                        !matches!(route, Route::Funnel(_) | Route::Playbook(_) | Route::Data)
+                        !matches!(
+                            route,
+                            Route::Funnel(_) | Route::Playbook(_) | Route::Learn(_) | Route::Data
+                        )
                     })
                 }
             >
@@ -112,6 +115,14 @@ fn Navigation() -> impl IntoView {
             >
                 <Glyph icon=Icon::Data />
                 {text::data()}
+            </a>
+            <a
+                class="app-link"
+                href=Route::Learn(Lesson::default()).address()
+                aria-current=move || current(|route| matches!(route, Route::Learn(_)))
+            >
+                <Glyph icon=Icon::Learn />
+                {text::learn()}
             </a>
         </nav>
     }

@@ -8,6 +8,7 @@ mod data;
 mod forms;
 mod frame;
 mod funnel;
+mod learn;
 mod people;
 mod playbook;
 mod playbook_questions;
@@ -26,6 +27,7 @@ pub use people::*;
 pub use super::wizard::{
     change, colon_what, dont_know, error_prefix, move_to, named_value, optional, there_is_a_problem,
 };
+pub use learn::*;
 pub use playbook::*;
 pub use playbook_questions::*;
 pub use playbook_rules::*;

@@ -1,19 +1,19 @@
-//! The list of contacts: search, filters, order, and the contacts behind a bar of the funnel.
+//! The list of contacts: search, filters, order, and the contacts behind a figure.
 
+mod chips;
 mod list;
 mod row;
 
 use super::icons::{Glyph, Icon};
 use super::words;
 use crate::app::find::{Order, StandingFilter, find};
-use crate::app::route::{Listing, Route, RowName};
-use crate::domain::funnel::Window;
+use crate::app::route::{Listing, Route};
 use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::MapAny;
 use crate::ui::workspace::pick::LabelledPick;
+use chips::Chips;
 use chrono::Local;
 use leptos::prelude::*;
 use list::ContactList;
@@ -51,7 +51,7 @@ pub fn Contacts(
                 </a>
             </div>
             <Filters listing />
-            <FunnelChip listing />
+            <Chips listing />
             <p class="contacts-count" role="status">
                 {count}
             </p>
@@ -135,58 +135,6 @@ fn Filters(listing: Signal<Listing>) -> impl IntoView {
             )}
             {filter(("order", text::order()), orders, listing, |listing| &mut listing.order)}
         </form>
-    }
-}
-
-/// The bar of the funnel whose contacts are listed, with a way to list all again.
-#[component]
-fn FunnelChip(listing: Signal<Listing>) -> impl IntoView {
-    let context = AppContext::get();
-    let words = move || {
-        let playbook = context.playbook();
-        listing.with(|listing| {
-            let row = match listing.row.as_ref()? {
-                RowName::Level(level) => words::level(*level).to_owned(),
-                // A stage that is not there filters nothing out.
-                RowName::Stage(id) => playbook.stage(id)?.title.clone(),
-            };
-            Some(text::funnel_chip(
-                row,
-                listing.fate.map_or(text::fate_any(), words::fate),
-                words::window(listing.window),
-            ))
-        })
-    };
-    view! {
-        {move || {
-            words()
-                .map_any(|words| {
-                    view! {
-                        <div class="chips">
-                            <span class="chip">
-                                {words}
-                                <button
-                                    class="chip-remove"
-                                    type="button"
-                                    aria-label=text::remove_funnel_filter()
-                                    on:click=move |_| {
-                                        change(
-                                            listing,
-                                            |listing| {
-                                                listing.row = None;
-                                                listing.fate = None;
-                                                listing.window = Window::default();
-                                            },
-                                        );
-                                    }
-                                >
-                                    <Glyph icon=Icon::Close />
-                                </button>
-                            </span>
-                        </div>
-                    }
-                })
-        }}
     }
 }
 
