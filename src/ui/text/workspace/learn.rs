@@ -197,3 +197,20 @@ catalogue! {
     learn_overridden_what = "Somebody moved it up although a gate had not passed, with a reason.";
     learn_overridden_why = "Once is judgement. Often means that the playbook is wrong, or is not believed.";
 }
+
+// Common mistakes, beside the questions of the standard pack
+catalogue! {
+    learn_mistakes = "Common mistakes";
+    learn_mistakes_pain_1 = "Taking a download or a demo request for pain. It is interest in reading or looking.";
+    learn_mistakes_pain_2 = "Naming the problem for them. Ask what it costs and who feels it, and note their words.";
+    learn_mistakes_pain_3 = "Calling it confirmed because a form said so. It is confirmed once you have asked and they explained.";
+    learn_mistakes_interest_1 = "Taking awareness for interest. Many know a problem well and live with it.";
+    learn_mistakes_interest_2 = "Not asking for how long. Twenty years unbothered is little interest, unless something makes it urgent now.";
+    learn_mistakes_interest_3 = "Taking friendliness for priority. Ask where it stands among everything they must solve.";
+    learn_mistakes_fit_1 = "Bending the situation until it fits, because they want to buy.";
+    learn_mistakes_fit_2 = "Taking the right size for fit. Go through how they work today, step by step.";
+    learn_mistakes_fit_3 = "Hoping on after a knock-out. No good answer elsewhere makes up for it.";
+    learn_mistakes_stakeholder_1 = "Taking the person you talk to for the one who decides. Ask who has the last word.";
+    learn_mistakes_stakeholder_2 = "Noting “someone else” without a name or a role: then nothing is known yet.";
+    learn_mistakes_stakeholder_3 = "Going behind your contact’s back. Involve the decision-maker together.";
+}

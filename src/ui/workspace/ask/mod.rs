@@ -8,6 +8,7 @@
 pub mod check;
 pub mod frame;
 pub mod live;
+mod mistakes;
 pub mod question;
 pub mod result;
 pub mod sheet;

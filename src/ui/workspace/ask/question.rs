@@ -1,6 +1,7 @@
 //! One question of a contact, in the rep's wording.
 
 use super::frame::Frame;
+use super::mistakes::Mistakes;
 use super::trail;
 use crate::app::entry::Entry;
 use crate::app::progress::{Progress, before};
@@ -78,6 +79,7 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
             }
         })
     };
+    let section = question.section.clone();
     let currency = context.settings.with_untracked(|settings| settings.currency);
     let refused = move || {
         let words = words::refusal(&context.playbook_untracked(), &refused.get()?);
@@ -93,7 +95,10 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
             heading=Heading::First
             progress=progress
             back=Some(Rc::new(move |()| trail::back(context, came_from_page, &otherwise)))
-            more=view! { <Proof fields=fields place=0 /> }
+            more=view! {
+                <Mistakes section=section />
+                <Proof fields=fields place=0 />
+            }
             done=done
         />
     }
