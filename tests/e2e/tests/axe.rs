@@ -93,6 +93,28 @@ async fn the_data() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_lessons() -> Result<()> {
+    let page = Page::open("index.html?workspace=demo#/learn").await?;
+    page.see("heading", "Glossary").await?;
+    check(&page).await?;
+    page.click("link", "What’s the difference?").await?;
+    page.see("heading", "What’s the difference?").await?;
+    check(&page).await?;
+    page.click("link", "Practice").await?;
+    page.see("heading", "What is it?").await?;
+    check(&page).await?;
+    page.click("button", "Lead").await?;
+    page.see("heading", "Right: Lead").await?;
+    check(&page).await?;
+    page.click("link", "Common missteps").await?;
+    page.see("heading", "No next step").await?;
+    check(&page).await?;
+    page.goto("index.html?workspace=demo#/contacts?misstep=no-next-step").await?;
+    page.see("button", "Remove the misstep filter").await?;
+    check(&page).await
+}
+
+#[tokio::test]
 async fn the_demo_page_with_the_wizard() -> Result<()> {
     let page = Page::open("demo/").await?;
     page.see("heading", "How many people work at your company?").await?;

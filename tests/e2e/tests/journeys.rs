@@ -4,6 +4,8 @@
 mod funnel;
 #[path = "journeys/keyboard.rs"]
 mod keyboard;
+#[path = "journeys/learn.rs"]
+mod learn;
 mod steps;
 #[path = "journeys/storage.rs"]
 mod storage;
