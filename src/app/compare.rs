@@ -70,6 +70,19 @@ pub fn compare<'c>(
     moves
 }
 
+/// How many of these contacts are at a stage that a playbook does not have: there they count as
+/// being at its first.
+pub fn at_unknown_stage<'c>(
+    contacts: impl IntoIterator<Item = &'c Contact>,
+    playbook: &Playbook,
+) -> usize {
+    let is_unknown = |contact: &&Contact| match &contact.position {
+        Position::Stage(id) => !contact.standing.is_closed() && playbook.stage(id).is_none(),
+        _ => false,
+    };
+    contacts.into_iter().filter(is_unknown).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +115,18 @@ mod tests {
             contact.answers.record(question.into(), given);
         }
         contact
+    }
+
+    #[test]
+    fn a_stage_that_another_playbook_does_not_have_is_told() {
+        let (pack, mut contact) = (pack(), prospect());
+        let check = |position: Position, expected: usize, contact: &mut Contact| {
+            contact.position = position;
+            assert_eq!(at_unknown_stage([&*contact], &pack), expected);
+        };
+        check(Position::Prospect, 0, &mut contact);
+        check(Position::Stage(pack.stages[1].id.clone()), 0, &mut contact);
+        check(Position::Stage("legal-review".into()), 1, &mut contact);
     }
 
     #[test]

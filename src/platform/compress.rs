@@ -3,14 +3,11 @@
 //! Refuses to know what the bytes are. Invariant: inflating stops as soon as there is more than
 //! was asked for, however small what it is made from.
 
+use super::stream::{self, Cut};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, ReadableStream, ReadableStreamDefaultReader, ReadableStreamReadResult,
-    ReadableWritablePair,
-};
+use web_sys::{Blob, ReadableStream, ReadableWritablePair};
 
 /// Deflate without a head or a checksum: the shortest of the forms there are.
 const FORMAT: &str = "deflate-raw";
@@ -64,20 +61,8 @@ async fn through(pair: &JsValue, bytes: &[u8], most: usize) -> Result<Vec<u8>, C
     let blob = Blob::new_with_u8_array_sequence(&parts).map_err(|_| CompressError::Unsupported)?;
     let stream: ReadableStream =
         blob.stream().pipe_through(pair.unchecked_ref::<ReadableWritablePair>());
-    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    let mut out = Vec::new();
-    loop {
-        let step = JsFuture::from(reader.read()).await.map_err(|_| CompressError::Broken)?;
-        let step: ReadableStreamReadResult = step.unchecked_into();
-        if step.get_done().unwrap_or_default() {
-            return Ok(out);
-        }
-        let chunk: Uint8Array = step.get_value().unchecked_into();
-        if chunk.length() as usize > most - out.len() {
-            // What the stream still holds is of no use; that it may not let go changes nothing.
-            let _ = reader.cancel();
-            return Err(CompressError::TooLarge);
-        }
-        out.extend(chunk.to_vec());
-    }
+    stream::read(&stream, most).await.map_err(|cut| match cut {
+        Cut::Broken => CompressError::Broken,
+        Cut::TooLarge => CompressError::TooLarge,
+    })
 }

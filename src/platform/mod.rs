@@ -5,6 +5,7 @@
 pub mod address;
 pub mod clock;
 pub mod compress;
+pub mod fetch;
 pub mod files;
 pub mod intl;
 pub mod json;
@@ -12,4 +13,5 @@ pub mod panic;
 pub mod repository;
 pub mod share;
 pub mod storage;
+mod stream;
 pub mod tabs;

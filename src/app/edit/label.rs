@@ -15,6 +15,8 @@ pub enum Done {
     Restore,
     /// Gone.
     Remove,
+    /// Another playbook took the place of the whole draft.
+    Replace,
     /// The whole draft was thrown away.
     Discard,
     /// Another page of this browser changed the draft.

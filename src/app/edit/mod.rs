@@ -14,6 +14,7 @@ pub mod ids;
 pub mod label;
 pub mod list;
 pub mod options;
+pub mod overlays;
 pub mod people;
 pub mod questions;
 mod rebase;
@@ -28,6 +29,7 @@ pub mod words;
 
 pub use label::{Done, Label, Part};
 pub use list::Way;
+pub use rebase::onto;
 pub use refused::Refused;
 
 use crate::domain::playbook::Playbook;

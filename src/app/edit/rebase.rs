@@ -9,7 +9,7 @@ use crate::domain::playbook::steps::Stage;
 use std::mem::discriminant;
 
 /// The draft with everything of the published playbook that it lacks, retired.
-pub(super) fn onto(published: &Playbook, mut draft: Playbook) -> Playbook {
+pub fn onto(published: &Playbook, mut draft: Playbook) -> Playbook {
     draft.format.clone_from(&published.format);
     draft.version = published.version;
     draft.revision = published.revision;

@@ -197,6 +197,9 @@ mod tests {
             PlaybookPage::Scores,
             PlaybookPage::Visitors,
             PlaybookPage::Words,
+            PlaybookPage::Packs,
+            PlaybookPage::Guided,
+            PlaybookPage::Try,
         ] {
             let route = Route::Playbook(page);
             assert_eq!(Route::parse(&route.address()), route, "{}", route.address());

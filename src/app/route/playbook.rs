@@ -38,6 +38,12 @@ pub enum PlaybookPage {
     Visitors,
     /// Reasons, cadence and glossary.
     Words,
+    /// Ready-made playbooks, overlays, files and links.
+    Packs,
+    /// The first playbook from a dozen answers.
+    Guided,
+    /// Trying the draft out.
+    Try,
 }
 
 /// Reads the parts of an address after `playbook`; anything unknown leads to the overview.
@@ -56,6 +62,9 @@ pub(super) fn page(parts: &[&str]) -> PlaybookPage {
         ["scores"] => PlaybookPage::Scores,
         ["visitors"] => PlaybookPage::Visitors,
         ["words"] => PlaybookPage::Words,
+        ["packs"] => PlaybookPage::Packs,
+        ["guided"] => PlaybookPage::Guided,
+        ["try"] => PlaybookPage::Try,
         _ => PlaybookPage::Overview,
     }
 }
@@ -77,6 +86,9 @@ pub(super) fn address(page: &PlaybookPage) -> String {
         PlaybookPage::Scores => ("scores", None),
         PlaybookPage::Visitors => ("visitors", None),
         PlaybookPage::Words => ("words", None),
+        PlaybookPage::Packs => ("packs", None),
+        PlaybookPage::Guided => ("guided", None),
+        PlaybookPage::Try => ("try", None),
     };
     match one {
         Some(id) => format!("#/playbook/{list}/{}", encode(id)),

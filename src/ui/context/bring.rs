@@ -72,10 +72,11 @@ impl AppContext {
     }
 
     /// Fills the demo workspace with made-up contacts, unless it has some.
-    pub fn fill_demo(&self) {
+    pub async fn fill_demo(&self) {
         if self.workspace.with_untracked(|workspace| workspace.records().next().is_some()) {
             return;
         }
+        self.use_example().await;
         let playbook = self.playbook_untracked();
         let histories = demo(&playbook, clock::today(), new_contact_id);
         self.merge(histories);

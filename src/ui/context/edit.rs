@@ -88,7 +88,7 @@ impl AppContext {
         self.can_adopt()
     }
 
-    fn draft_changed(&self, notice: Option<Notice>) {
+    pub(super) fn draft_changed(&self, notice: Option<Notice>) {
         if notice.is_some() {
             self.notice.set(notice);
         }

@@ -8,6 +8,7 @@ mod data;
 mod edit;
 mod keep;
 mod open;
+mod switch;
 
 pub use edit::NotPublished;
 pub use open::open;
@@ -79,6 +80,8 @@ pub enum Notice {
     RedidEdit(Label),
     /// The draft became the playbook's next version.
     Published(u32),
+    /// Another playbook is in use: its name, and what was there before.
+    Switched(String, Box<Editor>),
 }
 
 /// The workspace's signals and commands.

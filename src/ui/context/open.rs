@@ -44,7 +44,7 @@ pub fn open() -> AppContext {
     spawn_local(async move {
         context.read_stored().await;
         if name == DEMO {
-            context.fill_demo();
+            context.fill_demo().await;
         }
     });
     context

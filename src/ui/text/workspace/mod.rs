@@ -13,6 +13,7 @@ mod people;
 mod playbook;
 mod playbook_questions;
 mod playbook_rules;
+mod studio;
 
 pub use ask::*;
 pub use assessment::*;
@@ -31,3 +32,4 @@ pub use learn::*;
 pub use playbook::*;
 pub use playbook_questions::*;
 pub use playbook_rules::*;
+pub use studio::*;

@@ -16,16 +16,16 @@ const MEGABYTE: usize = 1024 * 1024;
 
 /// A file that is not taken.
 #[derive(Debug, Clone)]
-pub(super) struct Failure {
+pub(in crate::ui::workspace) struct Failure {
     /// Its name.
-    pub(super) file: String,
+    pub(in crate::ui::workspace) file: String,
     /// Why.
-    pub(super) cause: Cause,
+    pub(in crate::ui::workspace) cause: Cause,
 }
 
 /// Why a file is not taken.
 #[derive(Debug, Clone)]
-pub(super) enum Cause {
+pub(in crate::ui::workspace) enum Cause {
     /// Larger than is taken in.
     TooLarge,
     /// The browser cannot read it.
@@ -48,7 +48,7 @@ pub(super) enum Cause {
 
 impl Failure {
     /// The file and the place in it.
-    pub(super) fn place(&self) -> String {
+    pub(in crate::ui::workspace) fn place(&self) -> String {
         let file = &self.file;
         match self.cause.json() {
             Some(FileError::Unreadable(fault)) if !matches!(fault.path.as_str(), "." | "?") => {
@@ -63,7 +63,7 @@ impl Failure {
     }
 
     /// What is wrong and what to do.
-    pub(super) fn words(&self) -> String {
+    pub(in crate::ui::workspace) fn words(&self) -> String {
         self.cause.words()
     }
 }
@@ -126,7 +126,7 @@ fn json_words(error: &FileError) -> String {
 }
 
 /// Why a playbook cannot be used.
-pub(super) fn playbook_words(error: &PlaybookError) -> String {
+pub(in crate::ui::workspace) fn playbook_words(error: &PlaybookError) -> String {
     match error {
         PlaybookError::File(error) => json_words(error),
         PlaybookError::Faults(faults) => text::data_err_playbook(fault_list(faults)),

@@ -9,7 +9,7 @@ mod banner;
 mod bring_in;
 mod erase;
 mod export;
-mod failure;
+pub(super) mod failure;
 mod importing;
 mod load;
 mod names;

@@ -13,8 +13,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 /// The pages one can go to, in order.
-const PAGES: [PlaybookPage; 9] = [
+const PAGES: [PlaybookPage; 10] = [
     PlaybookPage::Overview,
+    PlaybookPage::Packs,
     PlaybookPage::Questions,
     PlaybookPage::Criteria,
     PlaybookPage::Gates,

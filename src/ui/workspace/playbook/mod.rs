@@ -17,6 +17,7 @@ mod questions;
 mod rows;
 mod rule;
 mod stage;
+pub(super) mod studio;
 mod subject;
 pub(super) mod words;
 
@@ -37,6 +38,9 @@ pub(super) fn title(page: &PlaybookPage) -> &'static str {
         PlaybookPage::Scores => text::pb_scores(),
         PlaybookPage::Visitors => text::pb_visitors(),
         PlaybookPage::Words => text::pb_words(),
+        PlaybookPage::Packs => text::packs(),
+        PlaybookPage::Guided => text::guided(),
+        PlaybookPage::Try => text::trying(),
     }
 }
 
@@ -54,6 +58,7 @@ pub(super) fn PlaybookView(
         PlaybookPage::Gates => view! { <gates::Gates /> }.into_any(),
         PlaybookPage::Level(level) => view! { <stage::LevelPage level /> }.into_any(),
         PlaybookPage::Stage(id) => view! { <stage::StagePage id /> }.into_any(),
+        PlaybookPage::Packs => view! { <studio::Packs /> }.into_any(),
         _ => view! { <overview::Overview /> }.into_any(),
     };
     view! { <Frame page>{content}</Frame> }

@@ -23,6 +23,7 @@ pub(in crate::ui::workspace) fn label(label: &Label) -> String {
         Done::Retire => text::pb_did_retire(what),
         Done::Restore => text::pb_did_restore(what),
         Done::Remove => text::pb_did_remove(what),
+        Done::Replace => text::studio_did_replace(what),
         Done::Discard => text::pb_did_discard().to_owned(),
         Done::Elsewhere => text::pb_did_elsewhere().to_owned(),
     }

@@ -1,0 +1,178 @@
+//! The playbooks that ship, to look at and to use.
+
+use super::overlays::Overlays;
+use super::proposal::{Proposal, summary};
+use super::shipped::{Shipped, load};
+use crate::app::packs::is_same;
+use crate::domain::ids::PlaybookId;
+use crate::domain::playbook::Playbook;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::form::focus;
+use crate::ui::workspace::playbook::words;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// The page.
+#[component]
+pub(in crate::ui::workspace::playbook) fn Packs() -> impl IntoView {
+    let shipped = RwSignal::new(None::<Arc<Shipped>>);
+    spawn_local(async move {
+        let found = load().await;
+        // The view may have been left meanwhile.
+        shipped.try_set(Some(found.into()));
+    });
+    let lists = move || match shipped.get() {
+        None => view! { <p class="quiet">{text::packs_loading()}</p> }.into_any(),
+        Some(shipped) => {
+            let failures = shipped.failures.iter().map(|why| {
+                view! { <p class="banner" data-kind="error" role="alert">{why.clone()}</p> }
+            });
+            view! {
+                {failures.collect_any()}
+                <List shipped=Arc::clone(&shipped) />
+                <Overlays shipped />
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="view-head">
+            <h1 class="view-title" id="title" tabindex="-1">
+                {text::packs_title()}
+            </h1>
+        </div>
+        <p class="quiet">{text::packs_intro()}</p>
+        {lists}
+    }
+}
+
+#[component]
+fn List(shipped: Arc<Shipped>) -> impl IntoView {
+    let chosen = RwSignal::new(None::<PlaybookId>);
+    let packs = shipped.packs.clone();
+    let one = {
+        move |pack: Arc<Playbook>| {
+            let shipped = Arc::clone(&shipped);
+            view! { <Pack pack shipped chosen /> }
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="packs">
+            <h2 class="card-title" id="packs">
+                {text::packs_playbooks()}
+            </h2>
+            <ul class="studio-list">{packs.into_iter().map(one).collect_any()}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Pack(
+    pack: Arc<Playbook>,
+    shipped: Arc<Shipped>,
+    chosen: RwSignal<Option<PlaybookId>>,
+) -> impl IntoView {
+    let context = AppContext::get();
+    let (id, title) = (pack.id.clone(), pack.title.clone());
+    let heading = format!("pack-{id}");
+    let look = {
+        let (id, heading) = (id.clone(), heading.clone());
+        move |_| {
+            chosen.set(Some(id.clone()));
+            let heading = heading.clone();
+            request_animation_frame(move || focus(&heading));
+        }
+    };
+    let in_use = {
+        let pack = Arc::clone(&pack);
+        Memo::new(move |_| is_same(&pack, &context.playbook()))
+    };
+    let is_chosen = Memo::new(move |_| chosen.with(|chosen| chosen.as_ref() == Some(&id)));
+    let about = summary(&pack);
+    let name = StoredValue::new(title.clone());
+    let ways = move || {
+        if in_use.get() {
+            return view! { <p class="tag studio-tag">{text::packs_in_use()}</p> }.into_any();
+        }
+        if !is_chosen.get() {
+            let look = look.clone();
+            return view! {
+                <button
+                    class="btn btn-small studio-start"
+                    type="button"
+                    aria-label=text::packs_look(name.get_value())
+                    on:click=look
+                >
+                    {text::packs_look_short()}
+                </button>
+            }
+            .into_any();
+        }
+        let (pack, shipped) = (Arc::clone(&pack), Arc::clone(&shipped));
+        view! { <Change pack shipped chosen /> }.into_any()
+    };
+    view! {
+        <li class="studio-item">
+            <h3 class="card-title" id=heading tabindex="-1">
+                {title}
+            </h3>
+            {about}
+            {ways}
+        </li>
+    }
+}
+
+/// What would change, and the ways to do it or not.
+#[component]
+fn Change(
+    pack: Arc<Playbook>,
+    shipped: Arc<Shipped>,
+    chosen: RwSignal<Option<PlaybookId>>,
+) -> impl IntoView {
+    let context = AppContext::get();
+    let failure = RwSignal::new(None::<&'static str>);
+    let offered = Arc::clone(&pack);
+    let take = Callback::new(move |()| {
+        let done = context.use_playbook(&offered, &shipped.packs);
+        failure.set(done.as_ref().err().map(words::not_published));
+        if done.is_ok() {
+            chosen.set(None);
+            request_animation_frame(|| focus("title"));
+        }
+    });
+    let can_edit = move || {
+        context.saving.track();
+        context.attention.track();
+        context.can_edit()
+    };
+    view! {
+        <Proposal playbook=pack>
+            <p class="small">{text::packs_use_text()}</p>
+            <div class="actions">
+                {move || {
+                    can_edit()
+                        .then_any(|| {
+                            view! {
+                                <button
+                                    class="btn btn-primary"
+                                    type="button"
+                                    on:click=move |_| take.run(())
+                                >
+                                    {text::packs_use()}
+                                </button>
+                            }
+                        })
+                }}
+                <button class="btn" type="button" on:click=move |_| chosen.set(None)>
+                    {text::packs_not_now()}
+                </button>
+            </div>
+            <p class="field-error" role="alert">
+                {move || failure.get()}
+            </p>
+        </Proposal>
+    }
+}

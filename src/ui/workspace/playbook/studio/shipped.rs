@@ -1,0 +1,58 @@
+//! The files that ship, fetched from beside the page.
+
+use crate::app::packs::{OVERLAYS, PACKS};
+use crate::domain::playbook::{Overlay, Playbook};
+use crate::exchange::limits::PLAYBOOK_BYTES;
+use crate::exchange::playbook_file::PlaybookError;
+use crate::exchange::{overlay_file, playbook_file};
+use crate::platform::fetch::{self, FetchError};
+use crate::platform::intl;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::data::failure::playbook_words;
+use std::sync::Arc;
+
+/// All that ships, and why some of it is not there.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shipped {
+    /// The playbooks.
+    pub(super) packs: Vec<Arc<Playbook>>,
+    /// The overlays.
+    pub(super) overlays: Vec<Arc<Overlay>>,
+    /// What was not read, in words.
+    pub(super) failures: Vec<String>,
+}
+
+/// Reads everything that ships.
+pub(super) async fn load() -> Shipped {
+    let mut shipped = Shipped::default();
+    for path in PACKS {
+        match read(path, |text| playbook_file::read(text)).await {
+            Ok(pack) => shipped.packs.push(pack.into()),
+            Err(why) => shipped.failures.push(text::studio_err_file(path, why)),
+        }
+    }
+    for path in OVERLAYS {
+        match read(path, |text| overlay_file::read(text).map_err(PlaybookError::File)).await {
+            Ok(overlay) => shipped.overlays.push(overlay.into()),
+            Err(why) => shipped.failures.push(text::studio_err_file(path, why)),
+        }
+    }
+    shipped
+}
+
+async fn read<T>(
+    path: &'static str,
+    read: impl Fn(&str) -> Result<T, PlaybookError>,
+) -> Result<T, String> {
+    let text = fetch::text(path, PLAYBOOK_BYTES).await.map_err(not_fetched)?;
+    read(&text).map_err(|error| playbook_words(&error))
+}
+
+fn not_fetched(error: FetchError) -> String {
+    match error {
+        FetchError::Unreachable => text::studio_err_unreachable().to_owned(),
+        FetchError::Missing(status) => text::studio_err_missing(intl::count(status.into())),
+        FetchError::TooLarge => text::studio_err_too_large().to_owned(),
+        FetchError::NoText => text::studio_err_no_text().to_owned(),
+    }
+}
