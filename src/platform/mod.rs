@@ -3,6 +3,7 @@
 //! Refuses to know what qualifying means: no rules, no components.
 
 pub mod address;
+pub mod clipboard;
 pub mod clock;
 pub mod compress;
 pub mod fetch;

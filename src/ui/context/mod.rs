@@ -11,7 +11,7 @@ mod open;
 mod switch;
 
 pub use edit::NotPublished;
-pub use open::open;
+pub use open::{default_playbook, open};
 
 use crate::app::command::Command;
 use crate::app::edit::{Editor, Label};

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// The playbook a new workspace is judged by.
+/// Its text.
 const DEFAULT_PLAYBOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/playbook.json"));
 /// The workspace opened when the address names none.
 const DEFAULT_WORKSPACE: &str = "default";
@@ -57,8 +57,12 @@ fn playbook(repository: &Repository, attention: &mut Vec<Attention>) -> Arc<Play
         Ok(None) => {}
         Err(unusable) => attention.push(unusable),
     }
-    let playbook = playbook_file::read(DEFAULT_PLAYBOOK);
-    Arc::new(playbook.expect("the shipped playbook is read by a test"))
+    Arc::new(default_playbook())
+}
+
+/// The playbook a new workspace is judged by.
+pub fn default_playbook() -> Playbook {
+    playbook_file::read(DEFAULT_PLAYBOOK).expect("the shipped playbook is read by a test")
 }
 
 /// What is being made of the playbook, if anything. One that cannot be used stays stored.

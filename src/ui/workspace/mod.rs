@@ -20,7 +20,7 @@ pub mod start;
 pub mod who;
 pub mod words;
 
-use crate::app::route::{Lesson, PlaybookPage, Route};
+use crate::app::route::{Lesson, PlaybookPage, Route, Shared};
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::platform::intl;
 use crate::ui::context::{self, AppContext, Reading};
@@ -57,13 +57,14 @@ enum Place {
     Playbook(PlaybookPage),
     Data,
     Learn(Lesson),
+    Shared(Shared),
 }
 
 impl Place {
     fn of(route: &Route, empty: bool) -> Self {
         match route {
-            Route::Start | Route::Shared(_) if empty => Self::Start,
-            Route::Start | Route::Shared(_) | Route::Contacts(_) => Self::Contacts,
+            Route::Start if empty => Self::Start,
+            Route::Start | Route::Contacts(_) => Self::Contacts,
             Route::NewContact => Self::NewContact,
             Route::Contact(id) | Route::NameDecider(id) => Self::Contact(*id),
             Route::Ask(id, question) => Self::Ask(*id, question.clone()),
@@ -74,6 +75,7 @@ impl Place {
             Route::Playbook(page) => Self::Playbook(page.clone()),
             Route::Data => Self::Data,
             Route::Learn(lesson) => Self::Learn(*lesson),
+            Route::Shared(shared) => Self::Shared(shared.clone()),
         }
     }
 
@@ -91,6 +93,7 @@ impl Place {
             Self::Playbook(page) => playbook::title(page),
             Self::Data => text::data(),
             Self::Learn(lesson) => learn::words::lesson(*lesson),
+            Self::Shared(_) => text::link_shared_title(),
         };
         text::page_title(view)
     }
@@ -131,6 +134,7 @@ fn View() -> impl IntoView {
         Place::Playbook(page) => view! { <playbook::PlaybookView page /> }.into_any(),
         Place::Data => view! { <data::DataView /> }.into_any(),
         Place::Learn(lesson) => view! { <learn::LearnView lesson /> }.into_any(),
+        Place::Shared(shared) => view! { <playbook::studio::SharedView shared /> }.into_any(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The first screen: what Ripen is, and three ways to begin.
 
 use super::icons::{Glyph, Icon};
-use crate::app::route::Route;
+use crate::app::route::{PlaybookPage, Route};
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -33,6 +33,11 @@ pub fn Start() -> impl IntoView {
                     </a>
                 </Way>
             </div>
+            <p>
+                {text::guided_way_in()}
+                " "
+                <a href=Route::Playbook(PlaybookPage::Guided).address()>{text::guided_begin()}</a>
+            </p>
             <p class="start-promise">{text::start_promise()}</p>
         </div>
     }

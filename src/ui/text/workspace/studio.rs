@@ -4,7 +4,7 @@
 catalogue! {
     packs = "Ready-made";
     packs_title = "Ready-made playbooks";
-    packs_intro = "Start from a playbook that ships with Ripen, or add a method on top. You see what would differ before anything does.";
+    packs_intro = "Start from a playbook that ships with Ripen, add a method on top, or open somebody else’s. You see what would differ before anything does.";
     packs_playbooks = "Playbooks";
     packs_loading = "Reading the playbooks…";
     packs_in_use = "In use";
@@ -58,4 +58,74 @@ catalogue! {
 catalogue! {
     guided = "Guided start";
     trying = "Try it out";
+}
+
+// One file
+catalogue! {
+    file_title = "One file";
+    file_text = "The playbook in use, in one file to keep, to give to somebody or to work on elsewhere.";
+    file_download = "Download the playbook";
+    file_download_visitors = "Download for visitors";
+    file_visitors_text = "The one for visitors goes on your website with the wizard: without talk tracks, win chances and whatever else is for you alone.";
+    file_open = "Open a playbook file";
+    file_open_text = "It is checked first, and you see what it would change.";
+    take_in = "Take it in as the draft";
+    take_text = "It takes the place of the whole draft, in one step that can be undone. Contacts are judged by it once you publish. Questions and stages that are on record stay known, retired.";
+}
+
+// A link
+catalogue! {
+    link_title = "A link";
+    link_text = "The playbook in use, inside a link: nothing is put on any server. Whoever opens it sees it and decides whether to take it in. Your contacts are not in it.";
+    link_copy = "Copy a link";
+    link_label = "The link";
+    link_copied = "The link is in the clipboard.";
+    link_not_copied = "The browser did not let it into the clipboard. Copy it from the field.";
+    link_reading = "Reading the link…";
+    link_shared_title = "A playbook somebody shared";
+    link_shared_text = "It came inside the link you opened. Nothing has changed yet.";
+    link_leave = "Go on without it";
+    link_err_unsupported = "This browser is too old for links with a playbook inside. Use a file instead.";
+    link_err_too_long(limit) = "The playbook is too large for a link: more than {limit} KB. Use a file instead.";
+    link_err_kind = "This link holds something this version of Ripen does not know. Load the page again for the newest version.";
+    link_err_damaged = "The link is damaged: it was cut off or changed on its way. Ask for it once more, or for a file.";
+}
+
+// The guided start
+catalogue! {
+    guided_title = "Your first playbook";
+    guided_intro = "Answer what you know of how you sell. Whatever you leave empty stays as Pain–Interest–Fit has it, and everything can be changed afterwards.";
+    guided_way_in = "Not sure? Answer a dozen questions about how you sell, and get a first playbook from them.";
+    guided_begin = "Begin the guided start";
+    guided_offer = "What you sell";
+    guided_offering = "What do you sell?";
+    guided_offering_hint = "In a few words. The playbook goes by this name.";
+    guided_pain = "Which problem does it solve? Ask it as a visitor would be asked, to be answered with yes or no.";
+    guided_situation = "Which situation is it made for? Ask it in the same way.";
+    guided_years = "After how many years have people got used to the problem?";
+    guided_made = "Whom it is made for";
+    guided_least = "Employees, at least";
+    guided_most = "Employees, at most";
+    guided_industries = "Which industries? None ticked leaves them as they are.";
+    guided_countries = "Which countries? None ticked leaves them as they are.";
+    guided_way = "How you sell";
+    guided_first = "What has to be there before you speak of an opportunity?";
+    guided_budget = "A budget";
+    guided_authority = "Whoever decides has agreed in person";
+    guided_stages = "The stages of an opportunity, in order, one a line";
+    guided_won = "How many of 100 opportunities do you win?";
+    guided_won_hint = "Of 100 that are opportunities at all, 10 to 15 are usual.";
+    guided_sources = "Where do contacts come from? None ticked keeps all of these.";
+    guided_instead = "What should somebody do who does not fit?";
+    guided_link = "Where should somebody go on who fits? A web address, mailto: or tel: link.";
+    guided_write = "Write the playbook";
+    guided_write_text = "It becomes the draft, in one step that can be undone. Nothing counts before you publish it.";
+    guided_err_number(most) = "Enter a whole number from 1 to {most}.";
+    guided_err_offering = "Say in a few words what you sell.";
+    guided_size_rule(range) = "Organisations of {range}";
+    guided_size_reason(range) = "It is made for organisations of {range}. For others it would be the wrong size, and we would rather say so now.";
+    guided_industry_reason(names) = "It is made for these industries: {names}. Elsewhere it leaves too much undone.";
+    guided_country_reason(names) = "We can deliver and help well in these countries: {names}.";
+    guided_interest_rule(years) = "The problem is at most {years} years old or has become urgent, and solving it is among the first three things to do";
+    guided_action = "Talk to us";
 }

@@ -59,6 +59,7 @@ pub(super) fn PlaybookView(
         PlaybookPage::Level(level) => view! { <stage::LevelPage level /> }.into_any(),
         PlaybookPage::Stage(id) => view! { <stage::StagePage id /> }.into_any(),
         PlaybookPage::Packs => view! { <studio::Packs /> }.into_any(),
+        PlaybookPage::Guided => view! { <studio::GuidedStart /> }.into_any(),
         _ => view! { <overview::Overview /> }.into_any(),
     };
     view! { <Frame page>{content}</Frame> }

@@ -2,9 +2,16 @@
 //!
 //! Invariant: whatever is offered shows what it would change before it changes anything.
 
+mod file;
+mod guided;
+mod guided_words;
+mod link;
 mod overlays;
 mod packs;
 mod proposal;
 mod shipped;
+mod take;
 
+pub(super) use guided::GuidedStart;
+pub(in crate::ui::workspace) use link::SharedView;
 pub(super) use packs::Packs;

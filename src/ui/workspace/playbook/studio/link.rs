@@ -1,0 +1,136 @@
+//! The playbook as a link: made and copied here, and looked at by whoever opens one.
+
+use super::take::Take;
+use crate::app::route::{PlaybookPage, Route, Shared};
+use crate::domain::playbook::Playbook;
+use crate::exchange::limits::{DEFLATED_BYTES, INFLATED_BYTES};
+use crate::exchange::share::{Payload, ShareError};
+use crate::platform::share::{LinkError, pack, unpack};
+use crate::platform::{address, clipboard, intl};
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::MapAny;
+use crate::ui::workspace::data::failure::playbook_words;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// Bytes of a kilobyte.
+const KILOBYTE: usize = 1024;
+
+/// The card to copy a link.
+#[component]
+pub(super) fn CopyLink() -> impl IntoView {
+    let context = AppContext::get();
+    let (link, said) = (RwSignal::new(None::<String>), RwSignal::new(String::new()));
+    let copy = move |_| {
+        spawn_local(async move {
+            let playbook = (*context.playbook_untracked()).clone();
+            let made = pack(&Payload::Playbook(playbook)).await;
+            let made = made.map(|shared| address::link(&Route::Shared(shared).address()));
+            let words = match made {
+                Err(error) => link_words(&error),
+                Ok(None) => text::link_not_copied().to_owned(),
+                Ok(Some(made)) => {
+                    let copied = clipboard::copy(&made).await;
+                    link.try_set(Some(made));
+                    let words = if copied { text::link_copied() } else { text::link_not_copied() };
+                    words.to_owned()
+                }
+            };
+            // The view may have been left meanwhile.
+            said.try_set(words);
+        });
+    };
+    let shown = move || {
+        link.get().map_any(|link| {
+            view! {
+                <div class="field">
+                    <label for="link">{text::link_label()}</label>
+                    <input class="input" id="link" type="text" readonly prop:value=link />
+                </div>
+            }
+        })
+    };
+    view! {
+        <section class="card" aria-labelledby="share">
+            <h2 class="card-title" id="share">
+                {text::link_title()}
+            </h2>
+            <p class="small quiet">{text::link_text()}</p>
+            <div class="actions">
+                <button class="btn" type="button" on:click=copy>
+                    {text::link_copy()}
+                </button>
+                <span class="small" role="status">
+                    {move || said.get()}
+                </span>
+            </div>
+            {shown}
+        </section>
+    }
+}
+
+/// What a link carries, to take in or decline.
+#[component]
+pub(in crate::ui::workspace) fn SharedView(
+    /// What stands in the address.
+    shared: Shared,
+) -> impl IntoView {
+    let context = AppContext::get();
+    let read = RwSignal::new(None::<Result<Arc<Playbook>, String>>);
+    spawn_local(async move {
+        let found = match unpack(&shared).await {
+            Ok(Payload::Playbook(playbook)) => Ok(playbook.into()),
+            Err(error) => Err(link_words(&error)),
+        };
+        // The view may have been left meanwhile.
+        read.try_set(Some(found));
+    });
+    // The link has done its work: going back does not bring the offer up again.
+    let done = Callback::new(move |(taken,): (bool,)| {
+        let to = if taken { Route::Playbook(PlaybookPage::Overview) } else { Route::Start };
+        context.replace(&to);
+    });
+    let found = move || match read.get() {
+        None => view! { <p class="quiet">{text::link_reading()}</p> }.into_any(),
+        Some(Ok(playbook)) => view! { <Take playbook done /> }.into_any(),
+        Some(Err(why)) => view! {
+            <p class="banner" data-kind="error" role="alert">{why}</p>
+            <div class="actions">
+                <button class="btn" type="button" on:click=move |_| done.run((false,))>
+                    {text::link_leave()}
+                </button>
+            </div>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="pb">
+            <div class="view-head">
+                <h1 class="view-title" id="title" tabindex="-1">
+                    {text::link_shared_title()}
+                </h1>
+            </div>
+            <p class="quiet">{text::link_shared_text()}</p>
+            <section class="card" aria-label=text::link_shared_title()>{found}</section>
+        </div>
+    }
+}
+
+/// Why a link is not made or read.
+fn link_words(error: &LinkError) -> String {
+    let kilobytes = |limit: usize| intl::count(limit / KILOBYTE);
+    match error {
+        LinkError::Unsupported => text::link_err_unsupported().to_owned(),
+        LinkError::Share(ShareError::TooLong { .. }) => {
+            text::link_err_too_long(kilobytes(DEFLATED_BYTES))
+        }
+        LinkError::Share(ShareError::TooLarge { .. }) => {
+            text::link_err_too_long(kilobytes(INFLATED_BYTES))
+        }
+        LinkError::Share(ShareError::UnknownKind(_)) => text::link_err_kind().to_owned(),
+        LinkError::Share(ShareError::Playbook(error)) => playbook_words(error),
+        LinkError::Share(_) => text::link_err_damaged().to_owned(),
+    }
+}
