@@ -11,6 +11,7 @@ mod funnel;
 mod learn;
 mod people;
 mod playbook;
+mod playbook_difference;
 mod playbook_questions;
 mod playbook_rules;
 mod studio;
@@ -30,6 +31,7 @@ pub use super::wizard::{
 };
 pub use learn::*;
 pub use playbook::*;
+pub use playbook_difference::*;
 pub use playbook_questions::*;
 pub use playbook_rules::*;
 pub use studio::*;

@@ -5,11 +5,13 @@
 
 mod criteria;
 mod criterion;
+mod difference;
 mod field;
 mod frame;
 mod gates;
 mod guide;
 mod kinds;
+mod moves;
 mod overview;
 mod parts;
 mod question;

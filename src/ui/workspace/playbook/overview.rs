@@ -1,5 +1,7 @@
 //! What the playbook is and consists of, and what becomes of its draft.
 
+use super::difference::Difference;
+use super::moves::Moves;
 use super::rule::said;
 use super::subject::{Subject, put};
 use super::words;
@@ -14,7 +16,9 @@ use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::form::focus;
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The first page.
 #[component]
@@ -30,6 +34,7 @@ pub(super) fn Overview() -> impl IntoView {
         </div>
         <p class="quiet">{text::pb_intro()}</p>
         <Draft />
+        <Changes />
         <Basics />
         <Parts />
     }
@@ -111,6 +116,29 @@ fn Draft() -> impl IntoView {
                 {move || failure.get()}
             </p>
         </section>
+    }
+}
+
+/// What the draft changes, and for whom.
+#[component]
+fn Changes() -> impl IntoView {
+    let context = AppContext::get();
+    let changed = move || context.editor.with(Editor::has_changes);
+    let list = move || {
+        let (old, new) =
+            context.editor.with(|e| (Arc::clone(e.published()), Arc::clone(e.draft())));
+        view! { <Difference old new /> }
+    };
+    view! {
+        <Shown when=changed>
+            <section class="card" aria-labelledby="changes">
+                <h2 class="card-title" id="changes">
+                    {text::pb_diff()}
+                </h2>
+                <Moves />
+                {list}
+            </section>
+        </Shown>
     }
 }
 

@@ -1,0 +1,179 @@
+//! What parts, fields and fixed words of the file are called on screen.
+
+use crate::domain::playbook::diff::{Change, Part};
+use crate::domain::position::Level;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::words;
+
+/// What a part is called.
+pub(super) fn part(change: &Change) -> &'static str {
+    match change.part {
+        Part::Playbook => text::pb_a_playbook(),
+        Part::Profile => text::pb_a_profile(),
+        Part::Trait => text::pb_diff_trait(),
+        Part::Persona => text::pb_a_persona(),
+        Part::Section => text::pb_a_section(),
+        Part::Question => text::pb_a_question(),
+        Part::Option => text::pb_an_option(),
+        Part::Band => text::pb_a_band(),
+        Part::Criterion => text::pb_a_criterion(),
+        Part::Gate if change.name.id == "prospect" => text::pb_diff_gate_prospect(),
+        Part::Gate => text::pb_diff_gate_opportunity(),
+        Part::Level => text::pb_a_level(),
+        Part::Stage => text::pb_a_stage(),
+        Part::Chance => text::pb_a_chance(),
+        Part::Slot => text::pb_diff_slot(),
+        Part::Scoring => text::pb_diff_scores(),
+        Part::Fit => text::pb_diff_fit(),
+        Part::Readiness => text::pb_diff_readiness(),
+        Part::Signal => text::pb_diff_signal(),
+        Part::Card => text::pb_a_card(),
+        Part::CardItem => text::pb_diff_card_item(),
+        Part::Source => text::pb_a_source(),
+        Part::Cadence => text::pb_a_cadence(),
+        Part::Track => text::pb_diff_track(),
+        Part::Reason => match change.of.as_ref().map(|of| of.id.as_str()) {
+            Some("disqualify") => text::pb_diff_disqualify(),
+            Some("lose") => text::pb_diff_lose(),
+            Some("nurture") => text::pb_diff_nurture(),
+            Some("send_back") => text::pb_diff_send_back(),
+            _ => text::pb_a_reason(),
+        },
+        Part::Outcome => text::pb_an_outcome(),
+        Part::Consent => text::pb_a_consent(),
+        Part::Term => text::pb_a_term(),
+    }
+}
+
+/// What a level is called, by its key in the file.
+pub(super) fn level(key: &str) -> &str {
+    let level = match key {
+        "lead" => Level::Lead,
+        "prospect" => Level::Prospect,
+        "opportunity" => Level::Opportunity,
+        "customer" => Level::Customer,
+        other => return other,
+    };
+    words::level(level)
+}
+
+/// What a field is called; the last part of its key where it has no name.
+pub(super) fn field(part: Part, key: &'static str) -> &'static str {
+    match key {
+        "title" | "term" => match part {
+            Part::Option | Part::Band => text::pb_field_wording(),
+            _ => text::pb_field_title(),
+        },
+        "about" if part == Part::Playbook || part == Part::Card => text::pb_field_about(),
+        "about" => text::pb_field_means(),
+        "based_on" => text::pb_field_based_on(),
+        "overlays" => text::pb_field_overlays(),
+        "currency" => text::pb_field_currency(),
+        "format" | "version" => text::pb_field_file(),
+        "id" => text::pb_field_id(),
+        "section" => text::pb_field_section(),
+        "ask" => text::pb_field_ask(),
+        "prompt" => text::pb_field_prompt(),
+        "say" => text::pb_field_say(),
+        "probe" => text::pb_field_probe(),
+        "help" => text::pb_field_help(),
+        "why" => text::pb_field_why(),
+        "kind" => text::pb_field_kind(),
+        "kind.unit" | "kind.unit_one" => text::pb_field_unit(),
+        "kind.limits" => text::pb_field_limits(),
+        "kind.from" | "kind.to" | "kind.low" | "kind.high" => text::pb_field_steps(),
+        "optional" => text::pb_field_optional(),
+        "when" => text::pb_field_when(),
+        "ask_anyway" => text::pb_field_ask_anyway(),
+        "accept" | "accept.is" => text::pb_field_accept(),
+        "accept.message" => text::pb_field_message(),
+        "personal" => text::pb_field_personal(),
+        "sets" => text::pb_field_sets(),
+        "retired.becomes" => text::pb_field_becomes(),
+        "synonyms" => text::pb_field_synonyms(),
+        "range" => text::pb_field_range(),
+        "rule" => text::pb_field_rule(),
+        "rule_text" => text::pb_field_rule_text(),
+        "step" => text::pb_field_step(),
+        "knock_out" => text::pb_field_knock_out(),
+        "knock_out.reason" => text::pb_field_knock_out_reason(),
+        "knock_out.alternative" => text::pb_field_alternative(),
+        "criteria" => text::pb_field_criteria(),
+        "exit" => text::pb_field_exit(),
+        "guide.guidance" => text::pb_field_guidance(),
+        "guide.metrics" => text::pb_field_metrics(),
+        "guide.content" | "content" => text::pb_field_content(),
+        _ => figure(key),
+    }
+}
+
+fn figure(key: &'static str) -> &'static str {
+    match key {
+        "start" => text::pb_field_start(),
+        "complete" => text::pb_field_complete(),
+        "criterion" => text::pb_field_criterion(),
+        "weight" => text::pb_field_weight(),
+        "cuts" => text::pb_field_cuts(),
+        "cap" => text::pb_field_cap(),
+        "half_life" => text::pb_field_half_life(),
+        "points" => text::pb_field_points(),
+        "is" => text::pb_field_signal(),
+        "full" => text::pb_field_full(),
+        "partly" => text::pb_field_partly(),
+        "role" => text::pb_field_role(),
+        "job_titles" => text::pb_field_job_titles(),
+        "goals" => text::pb_field_goals(),
+        "pains" => text::pb_field_pains(),
+        "preferences" => text::pb_field_preferences(),
+        "objections" => text::pb_field_objections(),
+        "group" => text::pb_field_group(),
+        "origin" => text::pb_field_origin(),
+        "intent" => text::pb_field_intent(),
+        "utm" => text::pb_field_utm(),
+        "first_response_hours" => text::pb_field_first_response(),
+        "lead_days" => text::pb_field_lead_days(),
+        "prospect_days" => text::pb_field_prospect_days(),
+        "opportunity_days" => text::pb_field_opportunity_days(),
+        "days" => text::pb_field_days(),
+        "text" => text::pb_field_text(),
+        "next" => text::pb_field_next(),
+        "action" | "action.title" => text::pb_field_action(),
+        "action.link" => text::pb_field_link(),
+        "revision" => text::pb_field_revision(),
+        "details" => text::pb_field_details(),
+        "meaning" => text::pb_field_meaning(),
+        "mistaken" => text::pb_field_mistaken(),
+        other => other,
+    }
+}
+
+/// What a fixed word of the format is called.
+pub(super) fn word(key: &str) -> &str {
+    match key {
+        "must_have" => text::pb_key_must_have(),
+        "nice_to_have" => text::pb_key_nice_to_have(),
+        "exclusion" => text::pb_key_exclusion(),
+        "inbound" => text::pb_key_inbound(),
+        "outbound" => text::pb_key_outbound(),
+        "low" => text::pb_key_low(),
+        "medium" => text::pb_key_medium(),
+        "high" => text::pb_key_high(),
+        "amount" => text::pb_key_amount(),
+        "expected_close" => text::pb_key_expected_close(),
+        "person" => text::pb_key_person(),
+        "organisation" => text::pb_key_organisation(),
+        "email" => text::pb_key_email(),
+        "phone" => text::pb_key_phone(),
+        "choice" => text::pb_key_choice(),
+        "several" => text::pb_key_several(),
+        "yes_no" => text::pb_key_yes_no(),
+        "number" => text::pb_key_number(),
+        "money" => text::pb_key_money(),
+        "scale" => text::pb_key_scale(),
+        "text" => text::pb_key_text(),
+        "date" => text::pb_key_date(),
+        "visitor_answers" => text::pb_key_visitor_answers(),
+        "inbound_touch" => text::pb_key_inbound_touch(),
+        other => other,
+    }
+}

@@ -1,0 +1,131 @@
+//! What a field said and says, in words.
+//!
+//! Invariant: what stood in the old playbook is named as it was called there.
+
+use super::keys;
+use crate::domain::counterfactual::Wanted;
+use crate::domain::ids::QuestionId;
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::diff::{Change, Part, Said};
+use crate::domain::playbook::question::Question;
+use crate::domain::playbook::rule::Rule;
+use crate::platform::intl;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::playbook::words::{criterion, question};
+use crate::ui::workspace::{rule_words, words};
+
+/// The longest text shown, in characters.
+const LONGEST: usize = 300;
+
+/// Both playbooks.
+#[derive(Clone, Copy)]
+pub(super) struct Both<'p> {
+    pub(super) old: &'p Playbook,
+    pub(super) new: &'p Playbook,
+}
+
+impl Both<'_> {
+    /// What a field says in one of the playbooks.
+    pub(super) fn said(self, of: &Playbook, change: &Change, said: Option<&Said>) -> String {
+        let number = |n: &f64| intl::number(*n, 3);
+        let said = match said {
+            None => String::new(),
+            Some(Said::Text(text)) => cut(text),
+            Some(Said::Texts(texts)) => cut(&texts.join("; ")),
+            Some(Said::Key(key)) => keys::word(key).to_owned(),
+            Some(Said::Keys(all)) => {
+                all.iter().map(|key| keys::word(key)).collect::<Vec<_>>().join(", ")
+            }
+            Some(Said::Number(n)) => number(n),
+            Some(Said::Numbers(all)) => all.iter().map(number).collect::<Vec<_>>().join("; "),
+            Some(Said::Yes(true)) => text::pb_diff_yes().to_owned(),
+            Some(Said::Yes(false)) => text::pb_diff_no().to_owned(),
+            Some(Said::Criteria(ids)) => {
+                ids.iter().map(|id| criterion(of, id)).collect::<Vec<_>>().join("; ")
+            }
+            Some(Said::Section(id)) => {
+                let section = of.sections.iter().find(|section| &section.id == id);
+                section.map_or_else(|| id.to_string(), |section| section.title.clone())
+            }
+            Some(Said::Id(id)) => self.becomes(change, id),
+            Some(Said::Rule(said)) => rule(of, said, false),
+            Some(Said::Test(test)) => match asked(of, change) {
+                Some(question) => rule_words::test(question, test),
+                None => String::new(),
+            },
+            Some(Said::Range(range)) => asked(of, change)
+                .and_then(|question| rule_words::wanted(question, &Wanted::Within(*range)))
+                .unwrap_or_default(),
+        };
+        if said.is_empty() { text::pb_diff_nothing().to_owned() } else { said }
+    }
+
+    /// The name of what stands in the place of something retired.
+    pub(super) fn becomes(self, change: &Change, id: &str) -> String {
+        match change.part {
+            Part::Question => question(self.new, &id.into()),
+            Part::Option => {
+                let options = asked(self.new, change).map(Question::options).unwrap_or_default();
+                let option = options.iter().find(|option| option.id.as_str() == id);
+                option.map_or_else(|| id.to_owned(), |option| option.title.clone())
+            }
+            Part::Stage => {
+                let stage = self.new.stage(&id.into());
+                stage.map_or_else(|| id.to_owned(), |stage| stage.title.clone())
+            }
+            _ => id.to_owned(),
+        }
+    }
+}
+
+/// The question that a change is within.
+fn asked<'p>(playbook: &'p Playbook, change: &Change) -> Option<&'p Question> {
+    let name = change.of.as_ref().unwrap_or(&change.name);
+    playbook.question(&QuestionId::new(name.id.as_str()))
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// A rule as a phrase; one within another in brackets where it has parts.
+fn rule(playbook: &Playbook, said: &Rule, within: bool) -> String {
+    let phrase = match said {
+        Rule::All(parts) => return group(playbook, parts, true, within),
+        Rule::Any(parts) => return group(playbook, parts, false, within),
+        Rule::Not(part) => text::pb_diff_not(rule(playbook, part, false)),
+        Rule::Criterion(id) => criterion(playbook, id),
+        Rule::Answer(test) => {
+            let Some(question) = playbook.question(&test.question) else {
+                return text::rule_nothing().to_owned();
+            };
+            let asks = format!("{} {}", question.title, rule_words::test(question, &test.is));
+            match test.evidence {
+                None => asks,
+                Some(evidence) => {
+                    let evidence = words::evidence(evidence).to_ascii_lowercase();
+                    text::pb_diff_evidence(asks, evidence)
+                }
+            }
+        }
+    };
+    phrase
+}
+
+fn group(playbook: &Playbook, parts: &[Rule], all: bool, within: bool) -> String {
+    let mut phrases: Vec<_> =
+        parts.iter().map(|part| rule(playbook, part, parts.len() > 1)).collect();
+    let Some(last) = phrases.pop() else {
+        let nothing = if all { text::pb_diff_always() } else { text::pb_diff_never() };
+        return nothing.to_owned();
+    };
+    if phrases.is_empty() {
+        return last;
+    }
+    let first = phrases.join(", ");
+    let whole = if all { text::pb_diff_and(first, last) } else { text::pb_diff_or(first, last) };
+    if within { text::pb_diff_within(whole) } else { whole }
+}
