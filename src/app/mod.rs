@@ -21,6 +21,7 @@ pub mod proof;
 pub mod proof_tree;
 pub mod refusal;
 pub mod route;
+pub mod sample;
 pub mod settings;
 pub mod sheet;
 pub mod stamp;

@@ -84,6 +84,7 @@ catalogue! {
     link_reading = "Reading the link…";
     link_shared_title = "A playbook somebody shared";
     link_shared_text = "It came inside the link you opened. Nothing has changed yet.";
+    link_inside = "What is in it";
     link_leave = "Go on without it";
     link_err_unsupported = "This browser is too old for links with a playbook inside. Use a file instead.";
     link_err_too_long(limit) = "The playbook is too large for a link: more than {limit} KB. Use a file instead.";
@@ -128,4 +129,19 @@ catalogue! {
     guided_country_reason(names) = "We can deliver and help well in these countries: {names}.";
     guided_interest_rule(years) = "The problem is at most {years} years old or has become urgent, and solving it is among the first three things to do";
     guided_action = "Talk to us";
+}
+
+// Trying out
+catalogue! {
+    try_title = "Try the draft out";
+    try_intro = "Run through it as a visitor or as a rep would. Nothing is recorded.";
+    try_who = "Who answers";
+    try_visitor = "A visitor";
+    try_rep = "A rep";
+    try_pass = "Fill with answers that pass";
+    try_out = "Fill with answers that knock out";
+    try_restart = "Start again";
+    try_none = "No such answers can be found for this draft.";
+    try_done = "Everything that counts is answered. The verdict stands beside.";
+    try_verdict = "The verdict so far";
 }

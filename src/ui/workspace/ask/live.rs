@@ -53,7 +53,8 @@ pub fn Live(
     }
 }
 
-fn head(playbook: &Playbook, card: &WhyCard) -> impl IntoView + use<> {
+/// What a verdict comes to so far, in a line.
+pub fn head(playbook: &Playbook, card: &WhyCard) -> impl IntoView + use<> {
     let target = words::target(playbook, &card.from, &card.to);
     let title = match (card.verdict, &card.knock_out, &card.from) {
         (Verdict::Passed, ..) => text::ready_for(&target),

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 /// The pages one can go to, in order.
-const PAGES: [PlaybookPage; 10] = [
+const PAGES: [PlaybookPage; 11] = [
     PlaybookPage::Overview,
     PlaybookPage::Packs,
     PlaybookPage::Questions,
@@ -24,6 +24,7 @@ const PAGES: [PlaybookPage; 10] = [
     PlaybookPage::Scores,
     PlaybookPage::Visitors,
     PlaybookPage::Words,
+    PlaybookPage::Try,
 ];
 
 /// The frame with a page in it.

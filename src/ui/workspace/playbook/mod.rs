@@ -62,6 +62,7 @@ pub(super) fn PlaybookView(
         PlaybookPage::Stage(id) => view! { <stage::StagePage id /> }.into_any(),
         PlaybookPage::Packs => view! { <studio::Packs /> }.into_any(),
         PlaybookPage::Guided => view! { <studio::GuidedStart /> }.into_any(),
+        PlaybookPage::Try => view! { <studio::TryOut /> }.into_any(),
         _ => view! { <overview::Overview /> }.into_any(),
     };
     view! { <Frame page>{content}</Frame> }

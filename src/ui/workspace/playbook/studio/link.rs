@@ -113,7 +113,12 @@ pub(in crate::ui::workspace) fn SharedView(
                 </h1>
             </div>
             <p class="quiet">{text::link_shared_text()}</p>
-            <section class="card" aria-label=text::link_shared_title()>{found}</section>
+            <section class="card" aria-labelledby="inside">
+                <h2 class="card-title" id="inside">
+                    {text::link_inside()}
+                </h2>
+                {found}
+            </section>
         </div>
     }
 }

@@ -11,7 +11,9 @@ mod packs;
 mod proposal;
 mod shipped;
 mod take;
+mod trial;
 
 pub(super) use guided::GuidedStart;
 pub(in crate::ui::workspace) use link::SharedView;
 pub(super) use packs::Packs;
+pub(super) use trial::TryOut;

@@ -1,0 +1,270 @@
+//! Trying the draft out: a visitor's wizard or a rep's questions, with the verdict beside them.
+//!
+//! Invariant: nothing is recorded; leaving the page forgets all of it.
+
+use crate::app::entry::Entry;
+use crate::app::progress::Progress;
+use crate::app::sample::{self, Sample};
+use crate::app::visit::Visit;
+use crate::app::wizard::Step;
+use crate::app::{proof, why::why};
+use crate::domain::answer::{Evidence, Given};
+use crate::domain::assess::{Verdict, judge_answers};
+use crate::domain::contact::Contact;
+use crate::domain::evaluate::Reading;
+use crate::domain::ids::{ContactId, QuestionId};
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::question::Face;
+use crate::domain::value::Value;
+use crate::domain::when::When;
+use crate::platform::{clock, intl};
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use crate::ui::wizard::frame::{Heading, Told, focus_heading, wizard};
+use crate::ui::wizard::proof::{Proof, ProofFields};
+use crate::ui::wizard::question::QuestionPage;
+use crate::ui::wizard::visitor::{Kept, Stand, Wish, draw};
+use crate::ui::wizard::why::WhyList;
+use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::ask::live::head;
+use crate::ui::workspace::ask::question::run;
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// One run of each kind.
+#[derive(Clone)]
+struct Trial {
+    draft: Arc<Playbook>,
+    stand: Stand,
+    contact: Contact,
+}
+
+/// What happens in a run.
+enum Did {
+    Wished(Wish),
+    Answered(QuestionId, Option<Value>, Evidence),
+}
+
+fn now() -> When {
+    When::Instant(clock::now())
+}
+
+impl Trial {
+    fn new(draft: Arc<Playbook>) -> Self {
+        let for_visitors = Arc::new(draft.for_visitors());
+        let visit = Visit::resume(for_visitors, Vec::new(), false, now(), clock::today());
+        let contact = Contact::blank(ContactId::new(clock::millis(), clock::random()));
+        Self { draft, stand: Stand { visit, kept: Kept::Nothing }, contact }
+    }
+
+    fn hear(&mut self, did: Did, context: AppContext) {
+        let visit = &mut self.stand.visit;
+        match did {
+            Did::Wished(Wish::Answer(question, value)) => visit.answer(&question, value, now()),
+            Did::Wished(Wish::Back) => visit.back(),
+            Did::Wished(Wish::Show(screen)) => visit.go(screen),
+            Did::Wished(Wish::StartAgain | Wish::Forget) => {
+                *self = Self::new(Arc::clone(&self.draft));
+            }
+            Did::Answered(question, value, evidence) => {
+                self.record(question, value, evidence, context);
+            }
+        }
+    }
+
+    fn record(
+        &mut self,
+        question: QuestionId,
+        value: Option<Value>,
+        evidence: Evidence,
+        context: AppContext,
+    ) {
+        let answers = &mut self.contact.answers;
+        match value {
+            Some(value) => {
+                let by = context.settings.with_untracked(|settings| settings.by());
+                answers.record(question, Given { value, evidence, at: now(), by, note: None });
+            }
+            None => answers.record_unknown(question, evidence),
+        }
+    }
+
+    /// The playbook and the reading that a face is judged by.
+    fn judged(&self, face: Face) -> (&Arc<Playbook>, Reading) {
+        match face {
+            Face::Visitor => (self.stand.visit.playbook(), Reading::AsClaimed),
+            Face::Rep => (&self.draft, Reading::AsRequired),
+        }
+    }
+
+    fn fill(&mut self, samples: Vec<Sample>, context: AppContext) {
+        *self = Self::new(Arc::clone(&self.draft));
+        let playbook = Arc::clone(self.stand.visit.playbook());
+        for (question, value, evidence) in samples.clone() {
+            self.record(question, Some(value), evidence.max(Evidence::Confirmed), context);
+        }
+        let earlier = samples.into_iter().map(|(question, value, _)| (question, Some(value)));
+        self.stand.visit = Visit::resume(playbook, earlier, false, now(), clock::today());
+    }
+}
+
+/// The page.
+#[component]
+pub(in crate::ui::workspace::playbook) fn TryOut() -> impl IntoView {
+    let context = AppContext::get();
+    let trial = RwSignal::new(Trial::new(context.draft_untracked()));
+    let face = RwSignal::new(Face::Visitor);
+    let said = RwSignal::new("");
+    // The draft may be changed meanwhile, by undo or by another tab.
+    Effect::new(move |_| {
+        let draft = context.draft();
+        if !trial.with_untracked(|trial| Arc::ptr_eq(&trial.draft, &draft)) {
+            trial.set(Trial::new(draft));
+        }
+    });
+    let fill = move |samples: fn(&Playbook, Reading, chrono::NaiveDate) -> Vec<Sample>| {
+        let found = trial.with_untracked(|trial| {
+            let (playbook, reading) = trial.judged(face.get_untracked());
+            samples(playbook, reading, clock::today())
+        });
+        said.set(if found.is_empty() { text::try_none() } else { "" });
+        trial.update(|trial| trial.fill(found, context));
+    };
+    let again = move |_| {
+        said.set("");
+        trial.update(|trial| *trial = Trial::new(Arc::clone(&trial.draft)));
+    };
+    let card = NodeRef::<Div>::new();
+    let faces = [(Face::Visitor, text::try_visitor()), (Face::Rep, text::try_rep())];
+    let choice = move |(one, title): (Face, &'static str)| {
+        view! {
+            <label class="segment">
+                <input
+                    type="radio"
+                    name="face"
+                    prop:checked=move || face.get() == one
+                    on:change=move |_| face.set(one)
+                />
+                {title}
+            </label>
+        }
+    };
+    view! {
+        <div class="view-head">
+            <h1 class="view-title" id="title" tabindex="-1">
+                {text::try_title()}
+            </h1>
+        </div>
+        <p class="quiet">{text::try_intro()}</p>
+        <fieldset class="segments">
+            <legend class="visually-hidden">{text::try_who()}</legend>
+            {faces.map(choice).collect_any()}
+        </fieldset>
+        <div class="actions">
+            <button class="btn btn-small" type="button" on:click=move |_| fill(sample::passing)>
+                {text::try_pass()}
+            </button>
+            <button
+                class="btn btn-small"
+                type="button"
+                on:click=move |_| fill(sample::knocking_out)
+            >
+                {text::try_out()}
+            </button>
+            <button class="btn btn-small" type="button" on:click=again>
+                {text::try_restart()}
+            </button>
+            <span class="small" role="status">
+                {move || said.get()}
+            </span>
+        </div>
+        <div class="contact">
+            <div class="ask">
+                <div class="card card-flush" node_ref=card>
+                    {move || trial.with(|now| page(context, now, face.get(), trial, card))}
+                </div>
+                <section class="card" aria-label=text::try_verdict()>
+                    {move || trial.with(|trial| verdict(trial, face.get()))}
+                </section>
+            </div>
+        </div>
+    }
+}
+
+/// Hears what was done once the handler it comes from is done: it is part of the page that goes.
+fn later(context: AppContext, trial: RwSignal<Trial>, card: NodeRef<Div>, did: Did) {
+    request_animation_frame(move || {
+        trial.try_update(|trial| trial.hear(did, context));
+        if let Some(card) = card.get_untracked() {
+            focus_heading(card.into());
+        }
+    });
+}
+
+/// The page a face sees.
+fn page(
+    context: AppContext,
+    now: &Trial,
+    face: Face,
+    trial: RwSignal<Trial>,
+    card: NodeRef<Div>,
+) -> AnyView {
+    if face == Face::Visitor {
+        let wish: Told<Wish> = Rc::new(move |wish| later(context, trial, card, Did::Wished(wish)));
+        return draw(&now.stand, &wish).into_any();
+    }
+    let run = run(&now.draft, &now.contact);
+    let question = match run.next() {
+        Step::Ask(id) => now.draft.question(&id).cloned(),
+        Step::Check => None,
+    };
+    let Some(question) = question else {
+        return view! { <p class="empty">{text::try_done()}</p> }.into_any();
+    };
+    let answers = &now.contact.answers;
+    let given = answers.get(&question.id).map(|given| &given.value);
+    let entry = Entry::of(&question, answers.was_asked(&question.id), given, intl::plain);
+    let fields = ProofFields::new(proof::on_record(answers, &question.id), String::new());
+    let id = question.id.clone();
+    let done = Rc::new(move |value| {
+        let evidence = fields.chosen().unwrap_or(Evidence::Confirmed);
+        later(context, trial, card, Did::Answered(id.clone(), value, evidence));
+    });
+    let workspaces = context.settings.with_untracked(|settings| settings.currency);
+    let progress = Progress::of(&run, &question.id);
+    let page = view! {
+        <QuestionPage
+            question
+            face
+            currency=now.draft.currency.unwrap_or(workspaces)
+            entry
+            heading=Heading::Second
+            progress
+            back=None
+            more=view! { <Proof fields /> }
+            done
+        />
+    };
+    wizard(text::try_title().to_owned(), page).into_any()
+}
+
+/// The first gate that is not passed, with what it rests on.
+fn verdict(trial: &Trial, face: Face) -> Option<AnyView> {
+    let (playbook, reading) = trial.judged(face);
+    let answers = match face {
+        Face::Visitor => trial.stand.visit.answers(),
+        Face::Rep => &trial.contact.answers,
+    };
+    let (_, gates) = judge_answers(playbook, answers, reading, clock::today());
+    let open = gates.iter().find(|gate| gate.verdict != Verdict::Passed);
+    let card = why(playbook, answers, open.or(gates.last())?);
+    Some(
+        view! {
+            <div role="status">{head(playbook, &card)}</div>
+            <WhyList card playbook=Arc::clone(playbook) />
+        }
+        .into_any(),
+    )
+}
