@@ -203,6 +203,9 @@ fn any_command() -> impl Strategy<Value = Command> {
             let (job, note) = (String::new(), "Call".to_owned());
             Command::NameDecider { name, job, with_others, due, note }
         }),
+        reason().prop_map(|to| Command::HandOver { to, note: String::new() }),
+        Just(Command::AcceptHandoff),
+        reason().prop_map(|note| Command::SendBack { reason: None, note }),
         (reason(), select(Part::ALL.to_vec())).prop_map(|(name, part)| {
             Command::AddStakeholder { name, job: String::new(), part }
         }),

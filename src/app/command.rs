@@ -105,6 +105,22 @@ pub enum Command {
         /// What the person is to the decision.
         part: Part,
     },
+    /// Hand a lead or a prospect over to somebody, who is to accept it.
+    HandOver {
+        /// Whom to.
+        to: String,
+        /// What that person should know; blank for nothing.
+        note: String,
+    },
+    /// Accept what was handed over: the contact becomes that person's.
+    AcceptHandoff,
+    /// Send what was handed over back.
+    SendBack {
+        /// Why, where the playbook lists reasons.
+        reason: Option<ReasonId>,
+        /// More about it; why, where it does not.
+        note: String,
+    },
     /// Set what the deal is worth; none is "no amount".
     SetAmount(Option<Money>),
     /// Set the day the deal is expected to close.

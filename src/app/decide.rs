@@ -3,7 +3,10 @@
 //! Invariant: pure; the same contact, command and day always give the same events, and every
 //! event carries its absolute target.
 
+mod handoff;
 mod people;
+
+pub use handoff::can_hand_over;
 
 use super::command::Command;
 use super::refusal::Refusal;
@@ -110,6 +113,9 @@ pub fn decide(
         Command::AddStakeholder { name, job, part } => {
             people::stakeholder(playbook, contact, &name, job, part)
         }
+        Command::HandOver { to, note } => handoff::hand_over(contact, &to, note),
+        Command::AcceptHandoff => handoff::accept(contact),
+        Command::SendBack { reason, note } => handoff::send_back(playbook, contact, reason, note),
         Command::SetAmount(amount) if amount == contact.amount => Err(Refusal::NothingChanges),
         Command::SetAmount(amount) => Ok(vec![EventKind::AmountSet(AmountSet { amount })]),
         Command::ExpectClose(on) if on == contact.expected_close => Err(Refusal::NothingChanges),

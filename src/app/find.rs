@@ -37,6 +37,25 @@ impl StandingFilter {
     }
 }
 
+/// Which handoffs are listed, of contacts that are worked on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum HandoffFilter {
+    /// Handed over, not yet accepted.
+    Waiting,
+    /// Sent back, and not handed over again.
+    SentBack,
+}
+
+impl HandoffFilter {
+    fn lets_through(self, contact: &Contact) -> bool {
+        let open = contact.handoff.as_ref().filter(|_| !contact.standing.is_closed());
+        open.is_some_and(|handoff| match self {
+            Self::Waiting => handoff.is_waiting(),
+            Self::SentBack => handoff.is_sent_back(),
+        })
+    }
+}
+
 /// The contacts behind a bar of the funnel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passed {
@@ -71,6 +90,8 @@ pub struct Query {
     pub level: Option<Level>,
     /// Only this standing.
     pub standing: Option<StandingFilter>,
+    /// Only those handed over.
+    pub handoff: Option<HandoffFilter>,
     /// Only those behind a bar of the funnel.
     pub passed: Option<Passed>,
     /// Only those that show this misstep on a day.
@@ -102,6 +123,7 @@ pub fn find<Z: TimeZone>(workspace: &Workspace, query: &Query, zone: &Z) -> Vec<
                 && words.iter().all(|word| record.haystack.contains(word))
                 && query.level.is_none_or(|level| contact.level() == level)
                 && query.standing.is_none_or(|filter| filter.lets_through(&contact.standing))
+                && query.handoff.is_none_or(|filter| filter.lets_through(contact))
                 && has_passed(contact)
                 && missteps
                     .as_ref()

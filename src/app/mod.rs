@@ -15,6 +15,7 @@ pub mod figures;
 pub mod find;
 pub mod guided;
 pub mod learn;
+pub mod packet;
 pub mod packs;
 pub mod progress;
 pub mod proof;

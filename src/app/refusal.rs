@@ -55,6 +55,12 @@ pub enum Refusal {
     NothingToDo,
     /// There is no next step to complete.
     NoTask,
+    /// Only a lead or a prospect is handed over.
+    PastHandoff,
+    /// Whom to hand it over to is missing.
+    NobodyToTakeIt,
+    /// Nothing was handed over that waits for an answer.
+    NothingHandedOver,
     /// The workspace cannot be changed: its data is newer than this app.
     ReadOnly,
 }

@@ -73,6 +73,12 @@ pub enum Deed {
     Decider,
     /// Added somebody else who matters.
     Stakeholder,
+    /// Handed it over.
+    HandOver,
+    /// Accepted what was handed over.
+    Accept,
+    /// Sent back what was handed over.
+    SendBack,
     /// Imported a file.
     Import,
 }
@@ -94,6 +100,9 @@ impl Deed {
             Command::SetTask { .. } | Command::CompleteTask => Self::Task,
             Command::NameDecider { .. } => Self::Decider,
             Command::AddStakeholder { .. } => Self::Stakeholder,
+            Command::HandOver { .. } => Self::HandOver,
+            Command::AcceptHandoff => Self::Accept,
+            Command::SendBack { .. } => Self::SendBack,
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use super::answer::Answers;
 use super::event::{Direction, EndKind, Field, Part, TouchKind};
+use super::handoff::Handoff;
 use super::ids::{ContactId, ReasonId};
 use super::journey::Journey;
 use super::money::Money;
@@ -43,6 +44,8 @@ pub struct Contact {
     pub expected_close: Option<NaiveDate>,
     /// Others who matter.
     pub stakeholders: Vec<Stakeholder>,
+    /// To whom it was handed over, and what came of it.
+    pub handoff: Option<Handoff>,
     /// The id in the system it was imported from.
     pub external_id: Option<String>,
     /// Columns of the imported file that Ripen has no place of its own for.
@@ -124,6 +127,7 @@ impl Contact {
             amounts: Vec::new(),
             expected_close: None,
             stakeholders: Vec::new(),
+            handoff: None,
             external_id: None,
             attributes: BTreeMap::new(),
             merged_into: None,

@@ -5,7 +5,8 @@
 
 use super::answer::{Evidence, Given};
 use super::contact::{Contact, Ended, Stakeholder, Task, Touch, same_name};
-use super::event::{EndKind, Event, EventKind, Field, Imported, StakeholderAdded};
+use super::event::{EndKind, Event, EventKind, Field, Imported, SentBack, StakeholderAdded};
+use super::handoff::Handoff;
 use super::ids::{ContactId, ReasonId, SourceId};
 use super::log::EventLog;
 use super::position::{Level, Position, Standing};
@@ -90,6 +91,9 @@ fn apply(contact: &mut Contact, event: &Event) {
         }
         EventKind::CloseExpected(expected) => contact.expected_close = expected.on,
         EventKind::StakeholderAdded(added) => involve(contact, added),
+        EventKind::HandedOver(handed) => contact.handoff = Some(Handoff::new(handed, event)),
+        EventKind::Accepted(_) => answer(contact, None, event),
+        EventKind::SentBack(sent_back) => answer(contact, Some(sent_back), event),
         EventKind::Imported(row) => import(contact, row, event),
         EventKind::MergedInto(merged) => contact.merged_into = Some(merged.contact),
         EventKind::Retracted(_) | EventKind::Unknown(..) => {}
@@ -116,6 +120,13 @@ fn involve(contact: &mut Contact, added: &StakeholderAdded) {
     match known {
         Some(known) => *known = stakeholder,
         None => contact.stakeholders.push(stakeholder),
+    }
+}
+
+/// Notes the answer to a handoff; without one there is nothing to answer.
+fn answer(contact: &mut Contact, sent_back: Option<&SentBack>, event: &Event) {
+    if let Some(handoff) = &mut contact.handoff {
+        handoff.answer(sent_back, event);
     }
 }
 

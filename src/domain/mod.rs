@@ -16,6 +16,7 @@ pub mod evaluate;
 pub mod event;
 pub mod fold;
 pub mod funnel;
+pub mod handoff;
 pub mod ids;
 mod index;
 pub mod interval;

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod compress;
 pub mod fetch;
 pub mod files;
+pub mod handout;
 pub mod intl;
 pub mod json;
 pub mod panic;

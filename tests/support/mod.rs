@@ -17,10 +17,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use ripen::domain::answer::Evidence;
 use ripen::domain::event::{
-    Advanced, AmountSet, Answered, Basis, By, CloseExpected, Created, Direction, Disqualified,
-    EndKind, Event, EventKind, Field, FieldSet, Imported, Lost, MergedInto, Nurtured, Overrode,
-    Part, Reopened, Retracted, Returned, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched,
-    Won,
+    Accepted, Advanced, AmountSet, Answered, Basis, By, CloseExpected, Created, Direction,
+    Disqualified, EndKind, Event, EventKind, Field, FieldSet, HandedOver, Imported, Lost,
+    MergedInto, Nurtured, Overrode, Part, Reopened, Retracted, Returned, SentBack,
+    StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched, Won,
 };
 use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId};
 use ripen::domain::money::{Currency, Money};
@@ -279,6 +279,13 @@ fn notes() -> impl Strategy<Value = EventKind> {
             .prop_map(|(name, decides, job, part)| {
                 EventKind::StakeholderAdded(StakeholderAdded { name, decides, job, part })
             }),
+        (words(), option::of(words()))
+            .prop_map(|(to, note)| EventKind::HandedOver(HandedOver { to, note })),
+        Just(EventKind::Accepted(Accepted {})),
+        (option::of(any_option()), option::of(words())).prop_map(|(reason, note)| {
+            let reason = reason.map(|word| word.as_str().into());
+            EventKind::SentBack(SentBack { reason, note })
+        }),
         any::<u64>().prop_map(|millis| {
             EventKind::MergedInto(MergedInto { contact: ContactId::new(millis, [0; 10]) })
         }),

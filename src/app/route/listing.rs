@@ -3,7 +3,7 @@
 //! Invariant: every query that [`query`] writes, [`listing`] reads back; what makes no sense is left
 //! out.
 
-use crate::app::find::{Order, Passed, Query, StandingFilter};
+use crate::app::find::{HandoffFilter, Order, Passed, Query, StandingFilter};
 use crate::app::learn::missteps::MisstepKind;
 use crate::domain::funnel::{Fate, Step, Window};
 use crate::domain::ids::StageId;
@@ -30,6 +30,8 @@ pub struct Listing {
     pub level: Option<Level>,
     /// Only this standing.
     pub standing: Option<StandingFilter>,
+    /// Only those handed over.
+    pub handoff: Option<HandoffFilter>,
     /// In which order.
     pub order: Order,
     /// Only those behind this row of the funnel.
@@ -61,6 +63,7 @@ impl Listing {
             text: self.text.clone(),
             level: self.level,
             standing: self.standing,
+            handoff: self.handoff,
             passed: step.map(|step| Passed { step, window: self.window, fate: self.fate }),
             misstep: self.misstep.map(|kind| (kind, today)),
             order: self.order,
@@ -80,6 +83,8 @@ const STANDINGS: [(&str, StandingFilter); 4] = [
     ("disqualified", StandingFilter::Disqualified),
     ("lost", StandingFilter::Lost),
 ];
+const HANDOFFS: [(&str, HandoffFilter); 2] =
+    [("waiting", HandoffFilter::Waiting), ("sent-back", HandoffFilter::SentBack)];
 const FATES: [(&str, Fate); 5] = [
     ("moved-on", Fate::MovedOn),
     ("in-progress", Fate::InProgress),
@@ -139,6 +144,7 @@ pub(super) fn query(listing: &Listing) -> String {
         ("q", Some(listing.text.clone()).filter(|text| !text.is_empty())),
         ("level", listing.level.map(|level| level_word(level).to_owned())),
         ("standing", listing.standing.map(|standing| word(&STANDINGS, &standing).to_owned())),
+        ("handoff", listing.handoff.map(|handoff| word(&HANDOFFS, &handoff).to_owned())),
         (
             "order",
             Some(word(&ORDERS, &listing.order).to_owned())
@@ -165,6 +171,7 @@ pub(super) fn listing(query: &str) -> Listing {
             "q" => listing.text = text,
             "level" => listing.level = value(&LEVELS, &text),
             "standing" => listing.standing = value(&STANDINGS, &text),
+            "handoff" => listing.handoff = value(&HANDOFFS, &text),
             "order" => listing.order = value(&ORDERS, &text).unwrap_or_default(),
             "entered" => {
                 let stage = text.strip_prefix("stage:").map(|id| RowName::Stage(StageId::from(id)));

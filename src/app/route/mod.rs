@@ -28,6 +28,8 @@ pub enum Route {
     Contact(ContactId),
     /// One contact, with the form to name who decides.
     NameDecider(ContactId),
+    /// What goes along when a contact is handed over.
+    Packet(ContactId),
     /// The wizard, at a question.
     Ask(ContactId, QuestionId),
     /// All questions on one page.
@@ -88,6 +90,7 @@ impl Route {
             ["contacts", "new"] => Self::NewContact,
             ["contacts", id] => contact(id).map(Self::Contact).unwrap_or_default(),
             ["contacts", id, "decider"] => contact(id).map(Self::NameDecider).unwrap_or_default(),
+            ["contacts", id, "packet"] => contact(id).map(Self::Packet).unwrap_or_default(),
             ["contacts", id, "ask", question] => contact(id)
                 .map(|id| Self::Ask(id, QuestionId::new(decode(question))))
                 .unwrap_or_default(),
@@ -117,6 +120,7 @@ impl Route {
             Self::NewContact => "#/contacts/new".to_owned(),
             Self::Contact(id) => format!("#/contacts/{id}"),
             Self::NameDecider(id) => format!("#/contacts/{id}/decider"),
+            Self::Packet(id) => format!("#/contacts/{id}/packet"),
             Self::Ask(id, question) => format!("#/contacts/{id}/ask/{}", encode(question.as_str())),
             Self::AskAll(id) => format!("#/contacts/{id}/ask-all"),
             Self::Check(id) => format!("#/contacts/{id}/check"),
@@ -134,7 +138,7 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::find::{Order, StandingFilter};
+    use crate::app::find::{HandoffFilter, Order, StandingFilter};
     use crate::app::learn::missteps::MisstepKind;
     use crate::domain::funnel::Fate;
     use crate::domain::ids::{CriterionId, PersonaId, StageId};
@@ -148,6 +152,7 @@ mod tests {
             text: "Müller & Söhne / 100 %?".to_owned(),
             level: Some(Level::Prospect),
             standing: Some(StandingFilter::Nurturing),
+            handoff: Some(HandoffFilter::SentBack),
             order: Order::Due,
             row: Some(RowName::Stage(StageId::from("discovery"))),
             fate: Some(Fate::MovedOn),
@@ -163,6 +168,7 @@ mod tests {
             Route::Contact(id),
             Route::Ask(id, QuestionId::from("problem age/ü")),
             Route::NameDecider(id),
+            Route::Packet(id),
             Route::AskAll(id),
             Route::Check(id),
             Route::Result(id),

@@ -4,12 +4,14 @@
 //! history folds. A kind this version does not know is kept as it came.
 
 mod facts;
+mod handoff;
 mod moves;
 
 pub use facts::{
     AmountSet, Answered, CloseExpected, Created, Direction, EndKind, Field, FieldSet, Imported,
     MergedInto, Part, Retracted, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched,
 };
+pub use handoff::{Accepted, HandedOver, SentBack};
 pub use moves::{
     Advanced, Basis, Disqualified, Lost, Nurtured, Overrode, PlaybookRef, Reopened, Returned, Won,
 };
@@ -169,6 +171,12 @@ kinds! {
     CloseExpected = "close_expected",
     /// Somebody else who matters was named.
     StakeholderAdded = "stakeholder_added",
+    /// Handed over to somebody.
+    HandedOver = "handed_over",
+    /// A handoff was accepted.
+    Accepted = "accepted",
+    /// A handoff was sent back.
+    SentBack = "sent_back",
     /// A row of a file, with all its dated history.
     Imported = "imported",
     /// A user action was taken back.

@@ -11,6 +11,7 @@ pub mod icons;
 pub mod learn;
 pub mod new_contact;
 mod notices;
+mod packet;
 mod pick;
 mod playbook;
 mod rule_words;
@@ -50,6 +51,7 @@ enum Place {
     NewContact,
     Contact(ContactId),
     Ask(ContactId, QuestionId),
+    Packet(ContactId),
     AskAll(ContactId),
     Check(ContactId),
     Result(ContactId),
@@ -68,6 +70,7 @@ impl Place {
             Route::NewContact => Self::NewContact,
             Route::Contact(id) | Route::NameDecider(id) => Self::Contact(*id),
             Route::Ask(id, question) => Self::Ask(*id, question.clone()),
+            Route::Packet(id) => Self::Packet(*id),
             Route::AskAll(id) => Self::AskAll(*id),
             Route::Check(id) => Self::Check(*id),
             Route::Result(id) => Self::Result(*id),
@@ -89,6 +92,7 @@ impl Place {
             | Self::AskAll(_)
             | Self::Check(_)
             | Self::Result(_) => text::contact(),
+            Self::Packet(_) => text::packet(),
             Self::Funnel => text::funnel(),
             Self::Playbook(page) => playbook::title(page),
             Self::Data => text::data(),
@@ -127,6 +131,7 @@ fn View() -> impl IntoView {
         Place::NewContact => view! { <new_contact::NewContact /> }.into_any(),
         Place::Contact(id) => view! { <contact::ContactPage id /> }.into_any(),
         Place::Ask(id, question) => view! { <ask::AskPage id question /> }.into_any(),
+        Place::Packet(id) => view! { <packet::PacketPage id /> }.into_any(),
         Place::AskAll(id) => view! { <ask::SheetPage id /> }.into_any(),
         Place::Check(id) => view! { <ask::CheckPage id /> }.into_any(),
         Place::Result(id) => view! { <ask::ResultPage id /> }.into_any(),

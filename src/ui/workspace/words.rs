@@ -6,10 +6,13 @@ use crate::domain::answer::Evidence;
 use crate::domain::contact::Contact;
 use crate::domain::event::{Direction, Field, Part, TouchKind};
 use crate::domain::funnel::{Fate, Window};
+use crate::domain::handoff::Handoff;
 use crate::domain::ids::{CriterionId, ReasonId};
 use crate::domain::playbook::Playbook;
+use crate::domain::playbook::market::{Intent, Origin};
 use crate::domain::position::{Level, Position, Standing};
 use crate::platform::intl;
+use crate::ui::format;
 use crate::ui::text::{wizard, workspace as text};
 use chrono::NaiveDate;
 
@@ -89,6 +92,14 @@ pub fn name(contact: &Contact) -> (String, Option<String>) {
     }
 }
 
+/// The person's name and the organisation's, in a line.
+pub fn full_name(contact: &Contact) -> String {
+    match name(contact) {
+        (name, Some(organisation)) => format!("{name} · {organisation}"),
+        (name, None) => name,
+    }
+}
+
 /// Every field, in the order it is shown.
 pub const FIELDS: [Field; 7] = [
     Field::Person,
@@ -149,6 +160,47 @@ pub fn part(part: Part) -> &'static str {
     }
 }
 
+/// Who began with a source's contacts: marketing or sales.
+pub fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Inbound => text::origin_inbound(),
+        Origin::Outbound => text::origin_outbound(),
+    }
+}
+
+/// How much a source says about wanting to buy.
+pub fn intent(intent: Intent) -> &'static str {
+    match intent {
+        Intent::Low => text::intent_low(),
+        Intent::Medium => text::intent_medium(),
+        Intent::High => text::intent_high(),
+    }
+}
+
+/// What came of a handoff: by whom, when and how long that took.
+pub fn handoff(handoff: &Handoff) -> String {
+    let Some(reply) = &handoff.reply else { return text::handoff_waits().to_owned() };
+    let took = handoff.answered_after().unwrap_or_default();
+    let after = match (took.num_hours(), took.num_days()) {
+        (0, _) => text::after_the_hour().to_owned(),
+        (1, _) => text::after_hour().to_owned(),
+        (hours, 0 | 1) => text::after_hours(hours),
+        (_, days) => text::after_days(days),
+    };
+    let (who, day) = (format::who(&reply.by), format::day(reply.at));
+    match reply.sent_back {
+        Some(_) => text::handoff_sent_back(who, day, after),
+        None => text::handoff_accepted(who, day, after),
+    }
+}
+
+/// Why a contact was sent back; none where it was not.
+pub fn why_sent_back(playbook: &Playbook, handoff: &Handoff) -> Option<String> {
+    let why = handoff.reply.as_ref()?.sent_back.as_ref()?;
+    let reason = why.reason.as_ref().map(|id| reason(playbook, id));
+    Some(reason.into_iter().chain(why.note.clone()).collect::<Vec<_>>().join(". "))
+}
+
 /// An evidence grade.
 pub fn evidence(evidence: Evidence) -> &'static str {
     match evidence {
@@ -184,6 +236,9 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::Task => text::did_task(),
         Deed::Decider => text::did_decider(),
         Deed::Stakeholder => text::did_stakeholder(),
+        Deed::HandOver => text::did_hand_over(),
+        Deed::Accept => text::did_accept(),
+        Deed::SendBack => text::did_send_back(),
         Deed::Import => text::did_import(),
     }
 }
@@ -220,6 +275,9 @@ pub fn refusal(playbook: &Playbook, refusal: &Refusal) -> String {
         Refusal::NotInTheFuture => text::err_future(),
         Refusal::InTheFuture => text::err_past(),
         Refusal::NothingToDo => text::err_what(),
+        Refusal::PastHandoff => text::refused_past_handoff(),
+        Refusal::NobodyToTakeIt => text::err_to_whom(),
+        Refusal::NothingHandedOver => text::refused_nothing_handed_over(),
         Refusal::ReadOnly => text::refused_read_only(),
         _ => text::refused_other(),
     };

@@ -8,6 +8,7 @@ mod data;
 mod forms;
 mod frame;
 mod funnel;
+mod handoff;
 mod learn;
 mod people;
 mod playbook;
@@ -24,6 +25,7 @@ pub use data::*;
 pub use forms::*;
 pub use frame::*;
 pub use funnel::*;
+pub use handoff::*;
 pub use people::*;
 
 pub use super::wizard::{

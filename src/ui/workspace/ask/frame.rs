@@ -57,14 +57,6 @@ pub fn Frame(
     }
 }
 
-/// Who it is about, in a line.
-pub(super) fn name(contact: &Contact) -> String {
-    match words::name(contact) {
-        (name, Some(organisation)) => format!("{name} · {organisation}"),
-        (name, None) => name,
-    }
-}
-
 fn framed(
     context: AppContext,
     contact: Contact,
@@ -72,7 +64,7 @@ fn framed(
     way: Way,
     page: Callback<Contact, AnyView>,
 ) -> impl IntoView {
-    let (id, name) = (contact.id, name(&contact));
+    let (id, name) = (contact.id, words::full_name(&contact));
     let card = NodeRef::<Div>::new();
     card.on_load(|card| focus_heading(card.into()));
     let other = move || match way {

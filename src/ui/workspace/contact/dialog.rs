@@ -2,7 +2,9 @@
 
 use super::super::form::{ErrorSummary, Problems, focus};
 use super::super::words;
-use super::{Form, Subject, add_stakeholder, decider, edit_details, log_touch, moves, set_task};
+use super::{
+    Form, Subject, add_stakeholder, decider, edit_details, hand_over, log_touch, moves, set_task,
+};
 use crate::app::command::Command;
 use crate::app::refusal::Refusal;
 use crate::app::route::Route;
@@ -33,6 +35,8 @@ pub(super) fn FormDialog(form: Form) -> impl IntoView {
         Form::Task => view! { <set_task::Task /> }.into_any(),
         Form::Details => view! { <edit_details::Details /> }.into_any(),
         Form::Decider => view! { <decider::Decider /> }.into_any(),
+        Form::HandOver => view! { <hand_over::HandOver /> }.into_any(),
+        Form::SendBack => view! { <hand_over::SendBack /> }.into_any(),
         Form::Stakeholder => view! { <add_stakeholder::Stakeholder /> }.into_any(),
     };
     view! {

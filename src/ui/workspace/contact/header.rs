@@ -5,11 +5,12 @@ use super::super::new_contact::first_question;
 use super::super::words;
 use super::banners::reopen;
 use super::{Form, Subject};
-use crate::app::decide::next_position;
+use crate::app::decide::{can_hand_over, next_position};
 use crate::app::route::Route;
 use crate::domain::assess::Verdict;
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
+use crate::domain::handoff::Handoff;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::{Level, Position, Standing};
@@ -217,6 +218,10 @@ fn items(playbook: &Playbook, contact: &Contact) -> Vec<(Form, String, bool)> {
     }
     if contact.position != Position::Lead {
         items.push((Form::Return, text::move_back().to_owned() + "…", false));
+    }
+    let waits = contact.handoff.as_ref().is_some_and(Handoff::is_waiting);
+    if !waits && can_hand_over(contact).is_ok() {
+        items.push((Form::HandOver, text::hand_over().to_owned(), false));
     }
     items.push((Form::Nurture, text::nurture_until().to_owned(), false));
     if contact.level() == Level::Opportunity {

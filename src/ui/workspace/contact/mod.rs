@@ -11,6 +11,8 @@ mod details;
 mod dialog;
 mod edit_details;
 mod guide;
+mod hand_over;
+mod handoff;
 mod header;
 mod ladder;
 mod log_touch;
@@ -51,6 +53,8 @@ enum Form {
     Details,
     Decider,
     Stakeholder,
+    HandOver,
+    SendBack,
 }
 
 /// What the parts of the page share.
@@ -122,6 +126,7 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
                     <guide::GuideCard />
                 </div>
                 <div class="contact-col">
+                    <handoff::HandoffCard />
                     <next_step::NextStepCard />
                     <scores::ScoresCard />
                     <chance::ChanceCard />

@@ -230,7 +230,8 @@ fn missing(context: AppContext, subject: Subject, to: &Position) -> String {
     words::criteria(&playbook, lacking)
 }
 
-fn reasons(listed: &[Reason]) -> Vec<(String, String)> {
+/// The reasons of a list to choose from, after one that chooses none.
+pub(super) fn reasons(listed: &[Reason]) -> Vec<(String, String)> {
     let listed = listed.iter().map(|reason| (reason.id.to_string(), reason.title.clone()));
     [(String::new(), text::choose_reason().to_owned())].into_iter().chain(listed).collect()
 }

@@ -134,6 +134,8 @@ fn note(kind: &EventKind) -> Option<String> {
         EventKind::Disqualified(ended) => ended.note.clone(),
         EventKind::Lost(ended) => ended.note.clone(),
         EventKind::Touched(touched) => touched.note.clone(),
+        EventKind::HandedOver(handed) => handed.note.clone(),
+        EventKind::SentBack(sent_back) => sent_back.note.clone(),
         _ => None,
     }
 }
@@ -203,6 +205,12 @@ fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
             let imported = text::ev_imported().to_owned();
             return [imported].into_iter().chain(visits).chain(end).collect();
         }
+        EventKind::HandedOver(handed) => text::ev_handed_over(&handed.to),
+        EventKind::Accepted(_) => text::ev_accepted().to_owned(),
+        EventKind::SentBack(sent_back) => match &sent_back.reason {
+            Some(reason) => text::ev_sent_back_because(words::reason(playbook, reason)),
+            None => text::ev_sent_back().to_owned(),
+        },
         EventKind::MergedInto(_) => text::ev_merged().to_owned(),
         EventKind::Unknown(name, _) => text::ev_unknown(name),
         EventKind::Retracted(_) => return Vec::new(),

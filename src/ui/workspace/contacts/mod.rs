@@ -6,13 +6,14 @@ mod row;
 
 use super::icons::{Glyph, Icon};
 use super::words;
-use crate::app::find::{Order, StandingFilter, find};
+use crate::app::find::{HandoffFilter, Order, StandingFilter, find};
 use crate::app::route::{Listing, Route};
 use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::pick::LabelledPick;
+use crate::ui::workspace::shown::Shown;
 use chips::Chips;
 use chrono::Local;
 use leptos::prelude::*;
@@ -104,6 +105,17 @@ fn Filters(listing: Signal<Listing>) -> impl IntoView {
         (Some(StandingFilter::Disqualified), text::disqualified()),
         (Some(StandingFilter::Lost), text::lost()),
     ];
+    let handoffs = [
+        (None, text::any_handover()),
+        (Some(HandoffFilter::Waiting), text::handover_waiting()),
+        (Some(HandoffFilter::SentBack), text::handover_sent_back()),
+    ];
+    // A filter that finds nothing would only be in the way of those who never hand anything over.
+    let context = AppContext::get();
+    let handed = move || {
+        listing.with(|listing| listing.handoff.is_some())
+            || context.workspace.with(|w| w.contacts().any(|contact| contact.handoff.is_some()))
+    };
     let orders = vec![
         (Order::Recent, text::order_recent()),
         (Order::Name, text::order_name()),
@@ -133,6 +145,14 @@ fn Filters(listing: Signal<Listing>) -> impl IntoView {
                 listing,
                 |listing| &mut listing.standing,
             )}
+            <Shown when=handed>
+                {filter(
+                    ("handover", text::handover()),
+                    handoffs.to_vec(),
+                    listing,
+                    |listing| &mut listing.handoff,
+                )}
+            </Shown>
             {filter(("order", text::order()), orders, listing, |listing| &mut listing.order)}
         </form>
     }

@@ -74,6 +74,10 @@ impl Filling {
     /// Records what the form holds, where that is new; says whether nothing is wrong with it.
     fn save(self) -> bool {
         let Self { context, id, form, proof, .. } = self;
+        // A form that goes with its page loses the focus when it is gone already.
+        if self.trying.is_disposed() {
+            return false;
+        }
         let beside = Beside { chosen: proof.chosen(), note: proof.note() };
         let outcome = self.question.with_value(|question| {
             let command = context.workspace.with_untracked(|workspace| {
@@ -186,7 +190,9 @@ pub(super) fn Item(
             data-asked=move || asked.get().then_some("")
             node_ref=item
             on:focusin=move |_| inside.set_value(true)
-            on:focusout=move |event| inside.set_value(event.related_target().is_none())
+            on:focusout=move |event| {
+                inside.try_set_value(event.related_target().is_none());
+            }
         >
             {move || {
                 if asked.get() {

@@ -5,7 +5,7 @@
 
 mod item;
 
-use super::frame::{Frame, Way, name};
+use super::frame::{Frame, Way};
 use super::question::run;
 use super::trail;
 use crate::app::decider::gap;
@@ -23,6 +23,7 @@ use crate::ui::wizard::frame::{Heading, subtitle, title};
 use crate::ui::workspace::any::{CollectAny, MapAny};
 use crate::ui::workspace::form::focus;
 use crate::ui::workspace::shown::Shown;
+use crate::ui::workspace::words;
 use item::Item;
 use leptos::prelude::*;
 
@@ -40,7 +41,7 @@ pub fn SheetPage(
 ) -> impl IntoView {
     let page = Callback::new(move |contact: Contact| {
         trail::arrive();
-        view! { <Sheet id who=name(&contact) /> }.into_any()
+        view! { <Sheet id who=words::full_name(&contact) /> }.into_any()
     });
     view! { <Frame id=id way=Way::All page=page /> }
 }

@@ -243,7 +243,7 @@ fn page(
             heading=Heading::Second
             progress
             back=None
-            more=view! { <Proof fields /> }
+            more=view! { <Proof fields place=0 /> }
             done
         />
     };
