@@ -97,7 +97,7 @@ pub(super) fn Toast() -> impl IntoView {
                                 let name = match back {
                                     Back::Undo | Back::UndoEdit => text::undo(),
                                     Back::Redo | Back::RedoEdit => text::redo(),
-                                    Back::SwitchBack => text::studio_switch_back(),
+                                    Back::Former => text::studio_switch_back(),
                                 };
                                 view! {
                                     <button
@@ -128,7 +128,7 @@ enum Back {
     Redo,
     UndoEdit,
     RedoEdit,
-    SwitchBack,
+    Former,
 }
 
 impl Back {
@@ -138,7 +138,7 @@ impl Back {
             Self::Redo => context.redo(),
             Self::UndoEdit => context.undo_edit(),
             Self::RedoEdit => context.redo_edit(),
-            Self::SwitchBack => context.switch_back(),
+            Self::Former => context.switch_back(),
         }
     }
 }
@@ -161,6 +161,6 @@ fn said(notice: Notice) -> (String, Option<Back>) {
             (text::redid(playbook::words::label(&label)), Some(Back::UndoEdit))
         }
         Notice::Published(version) => (text::pb_published(version), None),
-        Notice::Switched(title, _) => (text::studio_switched(title), Some(Back::SwitchBack)),
+        Notice::Switched(title, _) => (text::studio_switched(title), Some(Back::Former)),
     }
 }

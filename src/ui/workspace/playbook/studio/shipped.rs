@@ -26,7 +26,7 @@ pub(super) struct Shipped {
 pub(super) async fn load() -> Shipped {
     let mut shipped = Shipped::default();
     for path in PACKS {
-        match read(path, |text| playbook_file::read(text)).await {
+        match read(path, playbook_file::read).await {
             Ok(pack) => shipped.packs.push(pack.into()),
             Err(why) => shipped.failures.push(text::studio_err_file(path, why)),
         }

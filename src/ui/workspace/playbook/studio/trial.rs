@@ -5,6 +5,7 @@
 use crate::app::entry::Entry;
 use crate::app::progress::Progress;
 use crate::app::sample::{self, Sample};
+use crate::app::settings::Settings;
 use crate::app::visit::Visit;
 use crate::app::wizard::Step;
 use crate::app::{proof, why::why};
@@ -84,7 +85,7 @@ impl Trial {
         let answers = &mut self.contact.answers;
         match value {
             Some(value) => {
-                let by = context.settings.with_untracked(|settings| settings.by());
+                let by = context.settings.with_untracked(Settings::by);
                 answers.record(question, Given { value, evidence, at: now(), by, note: None });
             }
             None => answers.record_unknown(question, evidence),
