@@ -55,8 +55,8 @@ pub fn compare<'c>(
         moves.of += 1;
         let before = assess(&old_rules, contact, today);
         let after = assess(&new_rules, contact, today);
-        let moved = before.evidenced != after.evidenced;
-        if moved || before.ahead_of_evidence != after.ahead_of_evidence {
+        let elsewhere = before.evidenced != after.evidenced;
+        if elsewhere || before.ahead_of_evidence != after.ahead_of_evidence {
             moves.moved.push(Moved {
                 id: contact.id,
                 stands: contact.position.clone(),
@@ -142,10 +142,10 @@ mod tests {
             evidence: None,
         });
         let moves = compare([&contact], &old, &new, today);
-        let [moved] = moves.moved.as_slice() else { panic!("{moves:?}") };
-        assert_eq!((&moved.before, &moved.after), (&Position::Prospect, &Position::Lead));
-        assert!(moved.newly_ahead && !moved.no_longer_ahead);
-        assert_eq!(moved.stands, Position::Prospect);
+        let [one] = moves.moved.as_slice() else { panic!("{moves:?}") };
+        assert_eq!((&one.before, &one.after), (&Position::Prospect, &Position::Lead));
+        assert!(one.newly_ahead && !one.no_longer_ahead);
+        assert_eq!(one.stands, Position::Prospect);
         let back = compare([&contact], &new, &old, today);
         assert!(back.moved[0].no_longer_ahead);
     }

@@ -53,7 +53,7 @@ fn metrics(guide: &Subject<Guide>) -> AnyView {
     let metrics = guide.part("metrics", |g| Some(&g.metrics), |g| Some(&mut g.metrics));
     rows(
         &metrics,
-        |metrics| metrics.len(),
+        Vec::len,
         |metrics, place| {
             let name = |metric: &Metric| wording(metric.measure).to_owned();
             metrics.get(place).map(name).unwrap_or_default()
@@ -152,7 +152,7 @@ fn metric(metrics: &Subject<Vec<Metric>>, place: usize) -> AnyView {
 pub(super) fn contents(content: &Subject<Vec<Content>>) -> AnyView {
     rows(
         content,
-        |content| content.len(),
+        Vec::len,
         |content, place| content.get(place).map(|c| c.title.clone()).unwrap_or_default(),
         |content, place| {
             let one = content.part(

@@ -90,6 +90,7 @@ pub(super) struct OutOfUse {
     /// Whether it is published.
     pub(super) published: Memo<bool>,
     /// Whether it is retired, and in favour of what.
+    #[allow(clippy::option_option, reason = "retired or not, and for something or nothing")]
     pub(super) retired: Memo<Option<Option<String>>>,
     /// What can stand in its place.
     pub(super) successors: Signal<Choices>,

@@ -173,7 +173,7 @@ fn acts(
                 class="pb-act"
                 type="button"
                 id=format!("{id}-{place}-remove")
-                aria-label=titled(|name| text::pb_take_out(name))
+                aria-label=titled(text::pb_take_out)
                 on:click=press
             >
                 <Glyph icon=Icon::Close />

@@ -80,38 +80,38 @@ fn out_of_use(context: AppContext, id: &StageId) -> AnyView {
         let id = id.clone();
         move |draft: &Playbook| draft.stage(&id).map(|s| s.title.clone()).unwrap_or_default()
     };
-    let [a, b, c, d, e] = std::array::from_fn(|_| id.clone());
+    let [id_a, id_b, id_c, id_d, id_e] = std::array::from_fn(|_| id.clone());
     let restore_title = title.clone();
     OutOfUse {
         title: text::pb_retire_stage(),
         retires: text::pb_retire_stage_text(),
         published: Memo::new(move |_| {
-            context.editor.with(|editor| editor.published().stage(&a).is_some())
+            context.editor.with(|editor| editor.published().stage(&id_a).is_some())
         }),
         retired: Memo::new(move |_| {
             let draft = context.draft();
-            let retired = draft.stage(&b)?.retired.as_ref()?;
+            let retired = draft.stage(&id_b)?.retired.as_ref()?;
             let becomes = retired.becomes.as_ref().and_then(|id| draft.stage(id));
             Some(becomes.map(|stage| stage.title.clone()))
         }),
         successors: Signal::derive(move || -> Choices {
             let draft = context.draft();
-            let others = draft.stages_in_use().filter(|stage| stage.id != c);
+            let others = draft.stages_in_use().filter(|stage| stage.id != id_c);
             plain(others.map(|stage| (stage.id.to_string(), stage.title.clone())))
         }),
         take_out: Arc::new(move |becomes| {
             let becomes = becomes.map(StageId::from);
-            let known = context.editor.with_untracked(|e| e.published().stage(&d).is_some());
+            let known = context.editor.with_untracked(|e| e.published().stage(&id_d).is_some());
             let done = if known { Done::Retire } else { Done::Remove };
             let label = Label::new(done, Part::Stage, title(&context.draft_untracked()));
             edit(context, label, |draft, published| {
-                stages::remove(draft, published, &d, becomes.as_ref())
+                stages::remove(draft, published, &id_d, becomes.as_ref())
             })
         }),
         restore: Arc::new(move || {
             let name = restore_title(&context.draft_untracked());
             let label = Label::new(Done::Restore, Part::Stage, name);
-            edit(context, label, |draft, _| stages::restore(draft, &e))
+            edit(context, label, |draft, _| stages::restore(draft, &id_e))
         }),
         list: PlaybookPage::Gates,
     }

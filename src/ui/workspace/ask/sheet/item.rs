@@ -196,7 +196,7 @@ pub(super) fn Item(
         >
             {move || {
                 if asked.get() {
-                    asking(sheet, recorded, need, next).into_any()
+                    asking(&sheet, recorded, need, next).into_any()
                 } else {
                     left_out(context, question, need).into_any()
                 }
@@ -207,11 +207,12 @@ pub(super) fn Item(
 
 /// The question with its form.
 fn asking(
-    sheet: Filling,
+    sheet: &Filling,
     recorded: Memo<Recorded>,
     need: Signal<Need>,
     next: Callback<usize>,
 ) -> impl IntoView {
+    let sheet = *sheet;
     let Filling { form, trying, .. } = sheet;
     let question = sheet.question.get_value();
     let group = is_group(&question, Face::Rep);

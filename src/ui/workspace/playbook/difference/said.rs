@@ -93,9 +93,9 @@ fn cut(text: &str) -> String {
 
 /// A rule as a phrase; one within another in brackets where it has parts.
 fn rule(playbook: &Playbook, said: &Rule, within: bool) -> String {
-    let phrase = match said {
-        Rule::All(parts) => return group(playbook, parts, true, within),
-        Rule::Any(parts) => return group(playbook, parts, false, within),
+    match said {
+        Rule::All(parts) => group(playbook, parts, true, within),
+        Rule::Any(parts) => group(playbook, parts, false, within),
         Rule::Not(part) => text::pb_diff_not(rule(playbook, part, false)),
         Rule::Criterion(id) => criterion(playbook, id),
         Rule::Answer(test) => {
@@ -111,8 +111,7 @@ fn rule(playbook: &Playbook, said: &Rule, within: bool) -> String {
                 }
             }
         }
-    };
-    phrase
+    }
 }
 
 fn group(playbook: &Playbook, parts: &[Rule], all: bool, within: bool) -> String {

@@ -41,12 +41,11 @@ impl Item {
             Self::Unwrap => rules::unwrap(rule, path).map(|()| at(path)),
             Self::Remove => remove(rule, path),
         });
-        match done {
-            Ok(Some(path)) => desk.focus(&path),
-            Ok(None) | Err(_) => {
-                let menu = desk.control(path, "menu");
-                request_animation_frame(move || focus(&menu));
-            }
+        if let Ok(Some(path)) = done {
+            desk.focus(&path);
+        } else {
+            let menu = desk.control(path, "menu");
+            request_animation_frame(move || focus(&menu));
         }
     }
 }

@@ -185,13 +185,11 @@ fn adding(desk: &Desk, path: &[usize]) -> AnyView {
     .into_any()
 }
 
+/// Takes in what is chosen, or says why not.
+type TakeIn = Arc<dyn Fn(&str) -> Result<(), Refused> + Send + Sync>;
+
 /// Taking in another criterion is rare, and its list long: it opens when asked for.
-fn another(
-    desk: &Desk,
-    path: &[usize],
-    choices: Signal<Choices>,
-    add: Arc<dyn Fn(&str) -> Result<(), Refused> + Send + Sync>,
-) -> AnyView {
+fn another(desk: &Desk, path: &[usize], choices: Signal<Choices>, add: TakeIn) -> AnyView {
     let open = RwSignal::new(false);
     let (context, id) = (desk.context, desk.control(path, "criterion"));
     let done: Arc<dyn Fn() + Send + Sync> = Arc::new(move || open.set(false));
