@@ -98,6 +98,7 @@ impl Editor {
     ) -> Result<T, Refused> {
         let mut draft = (*self.draft).clone();
         let made = edit(&mut draft, &self.published)?;
+        people::tidy_profile(&mut draft);
         self.take(label, draft)?;
         Ok(made)
     }

@@ -12,7 +12,7 @@ pub fn profile(draft: &mut Playbook) -> &mut Profile {
 }
 
 /// Leaves a profile that says nothing out of the file.
-pub fn tidy_profile(draft: &mut Playbook) {
+pub(super) fn tidy_profile(draft: &mut Playbook) {
     if draft.profile == Some(Profile::default()) {
         draft.profile = None;
     }

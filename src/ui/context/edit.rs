@@ -89,9 +89,8 @@ impl AppContext {
     }
 
     pub(super) fn draft_changed(&self, notice: Option<Notice>) {
-        if notice.is_some() {
-            self.notice.set(notice);
-        }
+        // Also where there is nothing to say: the message before offers to undo what came last.
+        self.notice.set(notice);
         // One that cannot be read is left as it is.
         self.unsaved_draft.set_value(!untrack(|| self.is_unreadable(DRAFT)));
         self.keep(&[]);

@@ -13,6 +13,7 @@ mod learn;
 mod people;
 mod playbook;
 mod playbook_difference;
+mod playbook_parts;
 mod playbook_questions;
 mod playbook_rules;
 mod studio;
@@ -34,6 +35,7 @@ pub use super::wizard::{
 pub use learn::*;
 pub use playbook::*;
 pub use playbook_difference::*;
+pub use playbook_parts::*;
 pub use playbook_questions::*;
 pub use playbook_rules::*;
 pub use studio::*;

@@ -17,7 +17,8 @@ catalogue! {
     pb_gone_text = "It may have been undone, or thrown away with a draft.";
     pb_to_overview = "To the overview";
     pb_draft_of(title, version) = "{title}, version {version}";
-    pb_draft_line = "You are editing a draft. Contacts are judged by the published version until you publish.";
+    pb_in_force(version) = "Version {version} is in force. What you change becomes a draft.";
+    pb_draft_line = "This is a draft, not in force yet.";
     pb_review = "Review and publish";
     pb_locked = "Nothing can be changed here: what is stored cannot be read by this version of Ripen, and is left as it is.";
     pb_draft_unreadable = "The stored draft cannot be read and is left as it is. What you change here lasts until you publish it or close the page.";
@@ -98,7 +99,7 @@ catalogue! {
     pb_err_no_words = "Write something here.";
     pb_err_too_long = "Use at most 10,000 characters.";
     pb_err_no_number = "Enter a number that makes sense here.";
-    pb_err_not_in_order = "The lower end must be below the upper end.";
+    pb_err_not_in_order = "The lower one must stay below the upper one.";
     pb_err_bad_link = "Enter a web address like https://example.com, or a mailto: or tel: link.";
     pb_err_last_one = "One at least has to stay.";
     pb_err_twice = "It is in the list already.";
@@ -126,6 +127,7 @@ catalogue! {
 // Parts of forms and lists
 catalogue! {
     pb_add = "Add";
+    pb_add_what(what) = "Add: {what}";
     pb_remove = "Remove";
     pb_move_up(name) = "Move up: {name}";
     pb_move_down(name) = "Move down: {name}";

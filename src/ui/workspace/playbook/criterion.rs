@@ -1,8 +1,7 @@
 //! One criterion: its rule, its words, what follows from it, and where it is used.
 
 use super::criteria;
-use super::parts::{back, used, while_there};
-use super::rows::problem;
+use super::parts::{back, take_out_card, used, while_there};
 use super::rule::{self, said};
 use super::subject::{Subject, edit, put};
 use super::words;
@@ -10,7 +9,7 @@ use crate::app::edit::criteria as model;
 use crate::app::edit::rules::Place;
 use crate::app::edit::uses::Uses;
 use crate::app::edit::{Done, Label, Part, refused};
-use crate::app::route::{PlaybookPage, Route};
+use crate::app::route::PlaybookPage;
 use crate::domain::ids::CriterionId;
 use crate::domain::playbook::rule::Criterion;
 use crate::ui::context::AppContext;
@@ -18,6 +17,7 @@ use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page of a criterion.
 #[component]
@@ -133,7 +133,7 @@ fn ends(subject: &Subject<Criterion>, id: &CriterionId) -> AnyView {
         let mut tick =
             subject.tick("ends", text::pb_ends(), |c| c.knock_out.is_some(), |_, _| Ok(()));
         let context = subject.context;
-        tick.commit = std::sync::Arc::new(move |typed| {
+        tick.commit = Arc::new(move |typed| {
             let name = words::criterion(&context.draft_untracked(), &id);
             let label = Label::new(Done::Set, Part::Criterion, name);
             edit(context, label, |draft, _| model::knock_out(draft, &id, !typed.is_empty()))
@@ -173,25 +173,8 @@ fn ends(subject: &Subject<Criterion>, id: &CriterionId) -> AnyView {
 }
 
 fn remove(context: AppContext, id: &CriterionId) -> AnyView {
-    let error = RwSignal::new(None::<String>);
     let id = id.clone();
-    let press = move |_| match criteria::remove(context, &id) {
-        Ok(()) => context.go(&Route::Playbook(PlaybookPage::Criteria)),
-        Err(why) => error.set(Some(words::refused(&context.draft_untracked(), &why))),
-    };
-    view! {
-        <section class="card" aria-labelledby="remove">
-            <h2 class="card-title" id="remove">
-                {text::pb_criterion_remove()}
-            </h2>
-            <p class="small quiet">{text::pb_criterion_remove_text()}</p>
-            <div class="actions">
-                <button class="btn btn-danger" type="button" on:click=press>
-                    {text::pb_criterion_remove_button()}
-                </button>
-            </div>
-            {problem(error)}
-        </section>
-    }
-    .into_any()
+    let take_out = Arc::new(move || criteria::remove(context, &id));
+    let about = Some(text::pb_criterion_remove_text());
+    take_out_card(context, text::pb_criterion_remove(), about, PlaybookPage::Criteria, take_out)
 }

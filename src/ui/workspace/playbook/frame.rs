@@ -40,6 +40,19 @@ pub(super) fn Frame(
     on_cleanup(move || keys.remove());
     let overview = page == PlaybookPage::Overview;
     let changed = Memo::new(move |_| context.editor.with(crate::app::edit::Editor::has_changes));
+    // It is always there and of one height: a field that commits moves nothing under the pointer.
+    let status = move || {
+        let version = context.editor.with(|editor| editor.published().revision);
+        if !changed.get() {
+            return text::pb_in_force(version).into_any();
+        }
+        view! {
+            <b>{text::pb_draft_line()}</b>
+            " "
+            <a href=Route::Playbook(PlaybookPage::Overview).address()>{text::pb_review()}</a>
+        }
+        .into_any()
+    };
     // A page of one question is under that of all questions.
     let here = title(&page);
     let link = |page: PlaybookPage| {
@@ -67,12 +80,9 @@ pub(super) fn Frame(
             <Shown when=move || context.is_unreadable(DRAFT)>
                 <p class="banner">{text::pb_draft_unreadable()}</p>
             </Shown>
-            <Shown when=move || changed.get() && !overview>
-                <p class="banner pb-draft-line">
-                    <span>{text::pb_draft_line()}</span>
-                    <a href=Route::Playbook(PlaybookPage::Overview).address()>{text::pb_review()}</a>
-                </p>
-            </Shown>
+            <p class="pb-status small" role="status" hidden=overview>
+                {status}
+            </p>
             {children()}
         </div>
     }

@@ -1,10 +1,11 @@
 //! What to do and to reach at a position: steps, measures with targets, things to send.
 
 use super::field::{Field, Kind, number, number_text, plain};
-use super::rows::{Adding, Rows};
+use super::lists::{one, rows};
+use super::rows::Adding;
 use super::subject::{Subject, put};
 use crate::app::edit::refused::{self, lines};
-use crate::app::edit::{Done, Refused, list};
+use crate::app::edit::{Done, Refused};
 use crate::domain::playbook::market::Content;
 use crate::domain::playbook::steps::{Guide, Measure, Metric};
 use crate::ui::text::workspace as text;
@@ -87,11 +88,7 @@ fn usual(measure: Measure) -> f64 {
 }
 
 fn metric(metrics: &Subject<Vec<Metric>>, place: usize) -> AnyView {
-    let metric = metrics.part(
-        &place.to_string(),
-        move |metrics| metrics.get(place),
-        move |metrics| metrics.get_mut(place),
-    );
+    let metric = one(metrics, place);
     let measure = metric.field(
         Kind::Select(Signal::stored(plain(MEASURES.map(|(key, m)| (key, wording(m)))))),
         "measure",
@@ -155,11 +152,7 @@ pub(super) fn contents(content: &Subject<Vec<Content>>) -> AnyView {
         Vec::len,
         |content, place| content.get(place).map(|c| c.title.clone()).unwrap_or_default(),
         |content, place| {
-            let one = content.part(
-                &place.to_string(),
-                move |content| content.get(place),
-                move |content| content.get_mut(place),
-            );
+            let one = one(content, place);
             let title = one.line(
                 "title",
                 text::pb_content_title(),
@@ -188,32 +181,4 @@ pub(super) fn contents(content: &Subject<Vec<Content>>) -> AnyView {
             }),
         ),
     )
-}
-
-/// Rows of a list in the draft, by its place.
-pub(super) fn rows<T: 'static>(
-    subject: &Subject<Vec<T>>,
-    count: fn(&Vec<T>) -> usize,
-    name: fn(&Vec<T>, usize) -> String,
-    row: fn(&Subject<Vec<T>>, usize) -> AnyView,
-    add: Adding,
-) -> AnyView {
-    let [named, drawn, moved, removed] = std::array::from_fn(|_| subject.clone());
-    Rows {
-        id: subject.id.clone(),
-        count: subject.memo(count),
-        name: Arc::new(move |place| named.read(|list| name(list, place))),
-        row: Arc::new(move |place| row(&drawn, place)),
-        shift: Some(Arc::new(move |place, way| {
-            moved.change(Done::Set, |all| {
-                list::shift(all, place, way);
-                Ok(())
-            })
-        })),
-        remove: Some(Arc::new(move |place| {
-            removed.change(Done::Set, |all| list::remove(all, place).map(|_| ()))
-        })),
-        add: Some(add),
-    }
-    .draw()
 }

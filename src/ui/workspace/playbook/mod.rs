@@ -3,6 +3,7 @@
 //! Refuses to know how a change is made: that is `app/edit`. Invariant: whatever is shown is the
 //! draft's; what judges contacts changes by publishing alone.
 
+mod cards;
 mod criteria;
 mod criterion;
 mod difference;
@@ -11,16 +12,24 @@ mod frame;
 mod gates;
 mod guide;
 mod kinds;
+mod lists;
 mod moves;
 mod overview;
 mod parts;
+mod people;
+mod persona;
 mod question;
 mod questions;
+mod readiness;
+mod reasons;
 mod rows;
 mod rule;
+mod scores;
+mod sources;
 mod stage;
 pub(super) mod studio;
 mod subject;
+mod visitors;
 pub(super) mod words;
 
 use crate::app::route::PlaybookPage;
@@ -53,6 +62,7 @@ pub(super) fn PlaybookView(
     page: PlaybookPage,
 ) -> impl IntoView {
     let content = match page.clone() {
+        PlaybookPage::Overview => view! { <overview::Overview /> }.into_any(),
         PlaybookPage::Questions => view! { <questions::Questions /> }.into_any(),
         PlaybookPage::Question(id) => view! { <question::QuestionPage id /> }.into_any(),
         PlaybookPage::Criteria => view! { <criteria::Criteria /> }.into_any(),
@@ -63,7 +73,12 @@ pub(super) fn PlaybookView(
         PlaybookPage::Packs => view! { <studio::Packs /> }.into_any(),
         PlaybookPage::Guided => view! { <studio::GuidedStart /> }.into_any(),
         PlaybookPage::Try => view! { <studio::TryOut /> }.into_any(),
-        _ => view! { <overview::Overview /> }.into_any(),
+        PlaybookPage::People => view! { <people::People /> }.into_any(),
+        PlaybookPage::Persona(id) => view! { <persona::PersonaPage id /> }.into_any(),
+        PlaybookPage::Sources => view! { <sources::Sources /> }.into_any(),
+        PlaybookPage::Scores => view! { <scores::Scores /> }.into_any(),
+        PlaybookPage::Visitors => view! { <visitors::Visitors /> }.into_any(),
+        PlaybookPage::Words => view! { <reasons::Words /> }.into_any(),
     };
     view! { <Frame page>{content}</Frame> }
 }

@@ -2,13 +2,16 @@
 
 use super::field::{Choices, Field, Kind, plain};
 use super::rows::problem;
+use super::subject::{edit, ticked};
 use super::words;
-use crate::app::edit::Refused;
 use crate::app::edit::uses::User;
+use crate::app::edit::{Done, Label, Part, Refused};
 use crate::app::route::{PlaybookPage, Route};
+use crate::domain::ids::CriterionId;
+use crate::domain::playbook::Playbook;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::workspace::form::focus;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -73,6 +76,73 @@ pub(super) fn used(context: AppContext, users: Memo<Vec<User>>, nowhere: &'stati
                 {text::pb_used_in()}
             </h2>
             {list}
+        </section>
+    }
+    .into_any()
+}
+
+/// All criteria, to choose from.
+pub(super) fn criteria(context: AppContext) -> Signal<Choices> {
+    Signal::derive(move || {
+        let draft = context.draft();
+        plain(draft.criteria.iter().map(|c| (c.id.to_string(), c.title.clone())))
+    })
+}
+
+/// The criteria that are not used somewhere yet, to choose from.
+pub(super) fn criteria_but(context: AppContext, used: Memo<Vec<CriterionId>>) -> Signal<Choices> {
+    Signal::derive(move || {
+        let draft = context.draft();
+        let free = draft.criteria.iter().filter(|c| used.with(|used| !used.contains(&c.id)));
+        plain(free.map(|criterion| (criterion.id.to_string(), criterion.title.clone())))
+    })
+}
+
+/// A box that begins a part of the playbook, or ends it.
+pub(super) fn switch(
+    context: AppContext,
+    id: &str,
+    label: &'static str,
+    part: Part,
+    on: Memo<bool>,
+    change: fn(&mut Playbook, &Playbook, bool),
+) -> AnyView {
+    let value = Memo::new(move |_| ticked(on.get()).to_owned());
+    let commit = Arc::new(move |typed: &str| {
+        edit(context, Label::new(Done::Set, part, ""), |draft, published| {
+            change(draft, published, !typed.is_empty());
+            Ok(())
+        })
+    });
+    Field::new(context, id.to_owned(), label, Kind::Tick, value, commit).draw()
+}
+
+/// The card that takes something out, which is gone then.
+pub(super) fn take_out_card(
+    context: AppContext,
+    title: &'static str,
+    about: Option<&'static str>,
+    list: PlaybookPage,
+    take_out: Arc<dyn Fn() -> Result<(), Refused> + Send + Sync>,
+) -> AnyView {
+    let error = RwSignal::new(None::<String>);
+    let press = move |_| match take_out() {
+        Ok(()) => context.go(&Route::Playbook(list.clone())),
+        Err(why) => error.set(Some(words::refused(&context.draft_untracked(), &why))),
+    };
+    let about = about.map_any(|about| view! { <p class="small quiet">{about}</p> });
+    view! {
+        <section class="card" aria-labelledby="remove">
+            <h2 class="card-title" id="remove">
+                {title}
+            </h2>
+            {about}
+            <div class="actions">
+                <button class="btn btn-danger" type="button" on:click=press>
+                    {text::pb_criterion_remove_button()}
+                </button>
+            </div>
+            {problem(error)}
         </section>
     }
     .into_any()

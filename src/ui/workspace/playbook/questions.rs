@@ -3,6 +3,7 @@
 use super::criteria::find;
 use super::field::{Choices, Field, Kind, plain};
 use super::kinds;
+use super::lists::one;
 use super::rows::{Adding, Rows, problem};
 use super::subject::{Subject, edit, put};
 use super::words;
@@ -12,6 +13,7 @@ use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::{QuestionId, SectionId};
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::playbook::{Playbook, Section};
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::ThenAny;
@@ -19,6 +21,9 @@ use crate::ui::workspace::form::focus;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// Questions above which sections are opened one at a time.
+const MANY: usize = 80;
 
 /// The list of questions.
 #[component]
@@ -29,7 +34,8 @@ pub(super) fn Questions() -> impl IntoView {
         let draft = context.draft();
         draft.sections.iter().map(|section| section.id.clone()).collect::<Vec<_>>()
     });
-    let one = move |section: SectionId| view! { <InSection section search /> };
+    let many = context.draft_untracked().questions.len() > MANY;
+    let one = move |section: SectionId| view! { <InSection section search folded=many /> };
     view! {
         <h1 class="view-title" id="title" tabindex="-1">
             {text::pb_questions()}
@@ -51,7 +57,7 @@ pub(super) fn Questions() -> impl IntoView {
 
 /// The questions of a section that the search finds.
 #[component]
-fn InSection(section: SectionId, search: RwSignal<String>) -> impl IntoView {
+fn InSection(section: SectionId, search: RwSignal<String>, folded: bool) -> impl IntoView {
     let context = AppContext::get();
     let found = {
         let section = section.clone();
@@ -99,12 +105,26 @@ fn InSection(section: SectionId, search: RwSignal<String>) -> impl IntoView {
             .with(Vec::is_empty)
             .then_any(|| view! { <p class="small quiet">{text::pb_questions_none()}</p> })
     };
+    let opened = RwSignal::new(!folded);
+    // What is searched for is seen.
+    let open = Memo::new(move |_| opened.get() || !search.with(String::is_empty));
     view! {
-        <div class="pb-section" hidden=hidden>
-            <h3 class="pb-subtitle">{title}</h3>
-            {list.draw()}
-            {none}
-        </div>
+        <details
+            class="pb-section"
+            hidden=hidden
+            prop:open=move || open.get()
+            on:toggle:target=move |toggle| {
+                if search.with_untracked(String::is_empty) {
+                    opened.set(toggle.target().open());
+                }
+            }
+        >
+            <summary>
+                <h3 class="pb-subtitle">{title}</h3>
+                <span class="small quiet">{move || intl::count(found.with(Vec::len))}</span>
+            </summary>
+            <Shown when=move || open.get()>{list.clone().draw()} {none}</Shown>
+        </details>
     }
 }
 
@@ -270,12 +290,7 @@ fn Sections() -> impl IntoView {
         count: all.memo(Vec::len),
         name: Arc::new(name),
         row: Arc::new(move |place| {
-            let section = drawn.part(
-                &place.to_string(),
-                move |all| all.get(place),
-                move |all| all.get_mut(place),
-            );
-            let section = section.named(Part::Section, |section| section.title.clone());
+            let section = one(&drawn, place).named(Part::Section, |section| section.title.clone());
             section
                 .line(
                     "title",

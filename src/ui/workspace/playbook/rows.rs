@@ -282,10 +282,9 @@ pub(super) fn draw_adding(
             <label for=id>{label.clone()}</label>
             <div class="pb-add-line">
                 {control}
-                <button class="btn btn-small" type="submit">
+                <button class="btn btn-small" type="submit" aria-label=text::pb_add_what(label)>
                     <Glyph icon=Icon::Plus />
                     {text::pb_add()}
-                    <span class="visually-hidden">": " {label}</span>
                 </button>
             </div>
             {problem(error)}

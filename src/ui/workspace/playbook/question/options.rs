@@ -1,7 +1,7 @@
 //! The options of a choice and the bands of a number, in rows.
 
 use super::super::field::{Choices, Field, Kind, plain};
-use super::super::guide;
+use super::super::lists::{self, folded, one};
 use super::super::rows::{Adding, Rows};
 use super::super::rule::range;
 use super::super::subject::{Subject, edit, put};
@@ -13,7 +13,6 @@ use crate::domain::playbook::question::{Band, Choice, Question, QuestionKind};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
-use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -99,9 +98,7 @@ fn row(
     question: &QuestionId,
     place: usize,
 ) -> AnyView {
-    let option = all
-        .part(&place.to_string(), move |all| all.get(place), move |all| all.get_mut(place))
-        .named(Part::Option, |option| option.title.clone());
+    let option = one(all, place).named(Part::Option, |option| option.title.clone());
     let title = option.line(
         "title",
         text::pb_option(place + 1),
@@ -116,7 +113,6 @@ fn row(
     );
     let count = option.memo(|option| option.synonyms.len());
     let retired = option.memo(|option| option.retired.is_some());
-    let open = RwSignal::new(false);
     let summary = move || match count.get() {
         0 => text::pb_option_synonyms().to_owned(),
         n => format!("{} ({n})", text::pb_option_synonyms()),
@@ -128,15 +124,10 @@ fn row(
     view! {
         <div class="pb-option">
             {title.bare()} {out}
-            <details
-                class="disclosure small"
-                on:toggle:target=move |toggle| open.set(toggle.target().open())
-            >
-                <summary>{summary}</summary>
-                <Shown when=move || open.get()>
-                    {synonyms.clone().hint(text::pb_option_synonyms_hint()).draw()}
-                </Shown>
-            </details>
+            {folded(
+                summary,
+                move || synonyms.clone().hint(text::pb_option_synonyms_hint()).draw(),
+            )}
         </div>
     }
     .into_any()
@@ -213,7 +204,7 @@ pub(super) fn bands(subject: &Subject<Question>, id: &QuestionId) -> AnyView {
         let label = Label::new(Done::Set, Part::Band, typed.trim());
         edit(context, label, |draft, _| options::add_band(draft, &id, typed))
     });
-    let rows = guide::rows(
+    let rows = lists::rows(
         &bands,
         Vec::len,
         |bands, place| bands.get(place).map(|band| band.title.clone()).unwrap_or_default(),
@@ -231,9 +222,7 @@ pub(super) fn bands(subject: &Subject<Question>, id: &QuestionId) -> AnyView {
 }
 
 fn band(bands: &Subject<Vec<Band>>, place: usize) -> AnyView {
-    let band = bands
-        .part(&place.to_string(), move |all| all.get(place), move |all| all.get_mut(place))
-        .named(Part::Band, |band| band.title.clone());
+    let band = one(bands, place).named(Part::Band, |band| band.title.clone());
     let title = band.line(
         "title",
         text::pb_band(place + 1),

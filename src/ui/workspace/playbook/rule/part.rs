@@ -10,6 +10,7 @@ use crate::app::edit::rules::{self, Group, parts};
 use crate::domain::ids::CriterionId;
 use crate::domain::playbook::rule::Rule;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::ThenAny;
 use crate::ui::workspace::icons::{Glyph, Icon};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -41,11 +42,20 @@ pub(super) fn draw(desk: &Desk, path: Vec<usize>) -> AnyView {
         let (desk, path) = (desk.clone(), path.clone());
         Memo::new(move |_| desk.read(&path, Face::of))
     };
-    (move || match face.get() {
-        Face::Gone => ().into_any(),
-        Face::Group => group(&desk, &path),
-        Face::Criterion => criterion(&desk, &path),
-        Face::Condition => condition(&desk, &path),
+    (move || {
+        let part = match face.get() {
+            Face::Gone => ().into_any(),
+            Face::Group => return group(&desk, &path),
+            Face::Criterion => criterion(&desk, &path),
+            Face::Condition => condition(&desk, &path),
+        };
+        // A rule of one condition becomes a group when something is added.
+        let more = path.is_empty().then_any(|| adding(&desk, &path));
+        view! {
+            {part}
+            {more}
+        }
+        .into_any()
     })
     .into_any()
 }
