@@ -4,7 +4,7 @@ use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::assess::{GateReading, Verdict};
 use crate::domain::ids::{CriterionId, QuestionId};
 use crate::domain::playbook::Playbook;
-use crate::domain::playbook::rule::KnockOut;
+use crate::domain::playbook::rule::{Criterion, KnockOut};
 use crate::domain::position::Position;
 use crate::domain::range::Outcome;
 
@@ -55,34 +55,39 @@ pub struct WhyAnswer {
 
 /// Explains a gate.
 pub fn why(playbook: &Playbook, answers: &Answers, gate: &GateReading) -> WhyCard {
-    let rows = gate.criteria.iter().filter_map(|reading| {
-        let criterion = playbook.criterion(&reading.id)?;
-        let read = playbook.questions_read([&criterion.rule]);
-        Some(WhyRow {
+    let (mut rows, mut steps) = (Vec::new(), Vec::new());
+    for reading in &gate.criteria {
+        let Some(criterion) = playbook.criterion(&reading.id) else { continue };
+        rows.push(WhyRow {
             id: criterion.id.clone(),
             title: criterion.title.clone(),
             rule: criterion.rule_text.clone(),
             outcome: reading.outcome,
             missing_evidence: reading.missing_evidence,
-            answers: read
-                .into_iter()
-                .filter(|question| answers.was_asked(&question.id))
-                .map(|question| WhyAnswer {
-                    question: question.id.clone(),
-                    given: answers.get(&question.id).cloned(),
-                    disagreement: answers.disagreement(&question.id).cloned(),
-                })
-                .collect(),
-        })
-    });
-    let steps =
-        gate.missing().filter_map(|reading| Some(playbook.criterion(&reading.id)?.step.clone()));
-    WhyCard {
-        from: gate.from.clone(),
-        to: gate.to.clone(),
-        verdict: gate.verdict,
-        rows: rows.collect(),
-        knock_out: gate.knock_out(playbook).map(|(_, knock_out)| knock_out.clone()),
-        steps: steps.collect(),
+            answers: behind(playbook, answers, criterion),
+        });
     }
+    for reading in gate.missing() {
+        if let Some(criterion) = playbook.criterion(&reading.id) {
+            steps.push(criterion.step.clone());
+        }
+    }
+    let knock_out = gate.knock_out(playbook).map(|(_, knock_out)| knock_out.clone());
+    let (from, to) = (gate.from.clone(), gate.to.clone());
+    WhyCard { from, to, verdict: gate.verdict, rows, knock_out, steps }
+}
+
+/// The answers a criterion reads, of the questions that were asked.
+fn behind(playbook: &Playbook, answers: &Answers, criterion: &Criterion) -> Vec<WhyAnswer> {
+    let mut behind = Vec::new();
+    for question in playbook.questions_read([&criterion.rule]) {
+        if answers.was_asked(&question.id) {
+            behind.push(WhyAnswer {
+                question: question.id.clone(),
+                given: answers.get(&question.id).cloned(),
+                disagreement: answers.disagreement(&question.id).cloned(),
+            });
+        }
+    }
+    behind
 }

@@ -72,13 +72,18 @@ impl<'a> Run<'a> {
     /// For a lead those of both gates below Opportunity; for a prospect those of its gate; for an
     /// opportunity the exit criteria of its stage, then the slots of the win chance and the cards.
     pub fn scope(&self) -> Vec<&'a Question> {
-        let criteria = self.criteria();
-        let rules = criteria.iter().filter_map(|id| self.playbook.criterion(id));
-        let ends = rules.clone().filter(|criterion| criterion.knock_out.is_some());
-        let ends = self.playbook.questions_read(ends.map(|criterion| &criterion.rule));
-        let read = self.playbook.questions_read(rules.map(|criterion| &criterion.rule));
+        let (mut ends, mut rules) = (Vec::new(), Vec::new());
+        for id in self.criteria() {
+            let Some(criterion) = self.playbook.criterion(id) else { continue };
+            rules.push(&criterion.rule);
+            if criterion.knock_out.is_some() {
+                ends.push(&criterion.rule);
+            }
+        }
+        let (ends, read) =
+            (self.playbook.questions_read(ends), self.playbook.questions_read(rules));
         let is_in = |list: &[&Question], id: &QuestionId| list.iter().any(|q| &q.id == id);
-        let in_scope = |question: &&Question| {
+        let in_scope = |question: &Question| {
             question.retired.is_none()
                 && question.wording(self.face).is_some()
                 && (is_in(&read, &question.id)
@@ -87,10 +92,14 @@ impl<'a> Run<'a> {
         let mut scope = Vec::new();
         for section in &self.playbook.sections {
             for first in [true, false] {
-                let questions = self.playbook.questions.iter().filter(|question| {
-                    question.section == section.id && is_in(&ends, &question.id) == first
-                });
-                scope.extend(questions.filter(in_scope));
+                for question in &self.playbook.questions {
+                    if question.section == section.id
+                        && is_in(&ends, &question.id) == first
+                        && in_scope(question)
+                    {
+                        scope.push(question);
+                    }
+                }
             }
         }
         scope
@@ -104,34 +113,41 @@ impl<'a> Run<'a> {
         self.playbook.path().get(goal).cloned()
     }
 
-    fn is_opportunity(&self) -> bool {
-        self.position.level() == Level::Opportunity
-    }
+    // The widget links what follows, so it is loops: chains of iterators weigh twice as much.
 
-    /// The gates this run asks for, lowest first.
+    /// The gates this run asks for, lowest first: all below Opportunity, else the next one.
     fn gates(&self) -> Vec<Gate<'a>> {
-        let (below, rank) = (!self.is_opportunity(), self.playbook.rank(self.position));
-        let ahead = self.playbook.gates().into_iter().skip(rank);
-        match self.position.level() {
-            Level::Customer => Vec::new(),
-            _ if below => ahead.take(2_usize.saturating_sub(rank)).collect(),
-            _ => ahead.take(1).collect(),
-        }
+        let rank = self.playbook.rank(self.position);
+        self.playbook.gates_of(rank..(rank + 1).max(2))
     }
 
     /// The criteria this run asks for: those of its gates, and those beside them.
     fn criteria(&self) -> Vec<&'a CriterionId> {
-        let gates = self.gates().into_iter().flat_map(|gate| gate.criteria);
-        gates.chain(self.beside_the_gates()).collect()
+        let mut criteria = self.beside_the_gates();
+        for gate in self.gates() {
+            for id in gate.criteria {
+                criteria.push(id);
+            }
+        }
+        criteria
     }
 
     /// What is asked of an opportunity whatever its gate says: slots of the win chance and cards.
-    fn beside_the_gates(&self) -> impl Iterator<Item = &'a CriterionId> {
-        let playbook = Some(self.playbook).filter(|_| self.is_opportunity());
-        let slots = playbook.iter().flat_map(|playbook| &playbook.chance);
-        let slots = slots.flat_map(|model| &model.slots).map(|slot| &slot.criterion);
-        let items = playbook.into_iter().flat_map(|p| &p.cards).flat_map(|card| &card.items);
-        slots.collect::<Vec<_>>().into_iter().chain(items.map(|item| &item.full))
+    fn beside_the_gates(&self) -> Vec<&'a CriterionId> {
+        let mut criteria = Vec::new();
+        if self.position.level() == Level::Opportunity {
+            if let Some(model) = &self.playbook.chance {
+                for slot in &model.slots {
+                    criteria.push(&slot.criterion);
+                }
+            }
+            for card in &self.playbook.cards {
+                for item in &card.items {
+                    criteria.push(&item.full);
+                }
+            }
+        }
+        criteria
     }
 
     /// What the rules are judged on as this run reads them.
@@ -154,26 +170,38 @@ impl<'a> Run<'a> {
     }
 
     fn open_by(&self, facts: &Facts<'_>) -> Vec<&'a Question> {
-        let needed = self.needed(facts);
-        let is_open = |question: &&Question| {
-            let asked = self.answers.asked(&question.id);
-            let wanted = needed.iter().any(|needed| needed.id == question.id)
-                || (self.extent == Extent::Everything && asked.is_none());
-            wanted && asked < Some(self.grade()) && self.may_apply(question, facts)
-        };
-        self.scope().into_iter().filter(is_open).collect()
+        let mut open = Vec::new();
+        for question in self.wanted(facts, self.extent) {
+            if self.answers.asked(&question.id) < Some(self.grade())
+                && self.may_apply(question, facts)
+            {
+                open.push(question);
+            }
+        }
+        open
     }
 
     /// The questions of the scope that the verdict depends on, and while it is not decided those
     /// asked anyway: whether they apply or were asked already is another matter.
     pub(super) fn needed(&self, facts: &Facts<'_>) -> Vec<&'a Question> {
+        self.wanted(facts, Extent::Needed)
+    }
+
+    /// The questions needed and, where everything is asked, those nobody was asked yet.
+    fn wanted(&self, facts: &Facts<'_>, extent: Extent) -> Vec<&'a Question> {
         let marks = self.marks(facts);
         let undecided = marks.contains(&true);
-        let needed = |question: &&Question| {
+        let mut wanted = Vec::new();
+        for question in self.scope() {
             let marked = facts.rules().question(&question.id).is_some_and(|number| marks[number]);
-            marked || (question.ask_anyway && undecided)
-        };
-        self.scope().into_iter().filter(needed).collect()
+            if marked
+                || (question.ask_anyway && undecided)
+                || (extent == Extent::Everything && !self.answers.was_asked(&question.id))
+            {
+                wanted.push(question);
+            }
+        }
+        wanted
     }
 
     /// What comes now: the first open question that applies.
@@ -185,10 +213,12 @@ impl<'a> Run<'a> {
     pub fn next_but(&self, passed: &[QuestionId]) -> Step {
         let rules = Rules::of(self.playbook);
         let facts = self.facts(&rules);
-        let next = self.open().into_iter().find(|question| {
-            !passed.contains(&question.id) && facts.applies(&question.id) == Outcome::Met
-        });
-        next.map_or(Step::Check, |question| Step::Ask(question.id.clone()))
+        for question in self.open_by(&facts) {
+            if !passed.contains(&question.id) && facts.applies(&question.id) == Outcome::Met {
+                return Step::Ask(question.id.clone());
+            }
+        }
+        Step::Check
     }
 
     /// The open questions up to this one: whoever goes on from it has passed them by.
@@ -249,13 +279,16 @@ impl<'a> Run<'a> {
         let mut facts = self.facts(&rules);
         loop {
             let open = self.open_by(&facts);
-            let numbers = open.iter().filter_map(|question| rules.question(&question.id));
-            let weak: Vec<_> = numbers.filter(|number| facts.given(*number).is_some()).collect();
-            if weak.is_empty() {
-                return open.len();
+            let mut weak = false;
+            for question in &open {
+                let number = rules.question(&question.id);
+                if let Some(number) = number.filter(|number| facts.given(*number).is_some()) {
+                    facts.forget(number);
+                    weak = true;
+                }
             }
-            for number in weak {
-                facts.forget(number);
+            if !weak {
+                return open.len();
             }
         }
     }
@@ -277,9 +310,14 @@ impl<'a> Run<'a> {
     pub fn asked(&self) -> Vec<&'a Question> {
         let rules = Rules::of(self.playbook);
         let facts = self.facts(&rules);
-        let applies = |question: &&Question| {
-            self.answers.was_asked(&question.id) && facts.applies(&question.id) != Outcome::NotMet
-        };
-        self.scope().into_iter().filter(applies).collect()
+        let mut asked = Vec::new();
+        for question in self.scope() {
+            if self.answers.was_asked(&question.id)
+                && facts.applies(&question.id) != Outcome::NotMet
+            {
+                asked.push(question);
+            }
+        }
+        asked
     }
 }

@@ -79,12 +79,15 @@ impl GateReading {
 
     /// The knock-out this gate failed on.
     pub fn knock_out<'p>(&self, playbook: &'p Playbook) -> Option<(&'p Criterion, &'p KnockOut)> {
-        self.criteria.iter().filter(|reading| reading.outcome == Outcome::NotMet).find_map(
-            |reading| {
-                let criterion = playbook.criterion(&reading.id)?;
-                Some((criterion, criterion.knock_out.as_ref()?))
-            },
-        )
+        for reading in &self.criteria {
+            if reading.outcome == Outcome::NotMet
+                && let Some(criterion) = playbook.criterion(&reading.id)
+                && let Some(knock_out) = &criterion.knock_out
+            {
+                return Some((criterion, knock_out));
+            }
+        }
+        None
     }
 }
 
@@ -131,9 +134,14 @@ pub fn judge_answers(
 ) -> (Level, Vec<GateReading>) {
     let rules = Rules::of(playbook);
     let facts = Facts::new(&rules, answers, reading, today);
-    let gates: Vec<_> =
-        playbook.gates().iter().take(2).map(|g| GateReading::of(&facts, g)).collect();
-    let passed = gates.iter().take_while(|gate| gate.verdict == Verdict::Passed).count();
+    let (mut gates, mut passed) = (Vec::new(), 0);
+    for gate in playbook.gates_of(0..2) {
+        let reading = GateReading::of(&facts, &gate);
+        if reading.verdict == Verdict::Passed && passed == gates.len() {
+            passed += 1;
+        }
+        gates.push(reading);
+    }
     let level = match passed {
         0 => Level::Lead,
         1 => Level::Prospect,

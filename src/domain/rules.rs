@@ -74,21 +74,27 @@ impl<'p> Rules<'p> {
         let way = OnceLock::new();
         let mut rules =
             Self { playbook, nodes, questions, criterion_ids, criteria, whens, becomes, way };
-        rules.criteria = playbook.criteria.iter().map(|c| rules.add(&c.rule)).collect();
-        let whens = playbook.questions.iter();
-        rules.whens = whens.map(|q| q.when.as_ref().map(|rule| rules.add(rule))).collect();
-        let retired = playbook.questions.iter().enumerate().filter_map(|(old, question)| {
-            let becomes = question.retired.as_ref()?.becomes.as_ref()?;
-            Some((old, rules.question(becomes)?))
-        });
-        rules.becomes = retired.collect();
+        for criterion in &playbook.criteria {
+            let place = rules.add(&criterion.rule);
+            rules.criteria.push(place);
+        }
+        for (number, question) in playbook.questions.iter().enumerate() {
+            let when = question.when.as_ref().map(|rule| rules.add(rule));
+            rules.whens.push(when);
+            if let Some(retired) = &question.retired
+                && let Some(id) = &retired.becomes
+                && let Some(becomes) = rules.question(id)
+            {
+                rules.becomes.push((number, becomes));
+            }
+        }
         rules
     }
 
     fn add(&mut self, rule: &'p Rule) -> Place {
         let node = match rule {
-            Rule::All(parts) => Node::All(parts.iter().map(|part| self.add(part)).collect()),
-            Rule::Any(parts) => Node::Any(parts.iter().map(|part| self.add(part)).collect()),
+            Rule::All(parts) => Node::All(self.add_all(parts)),
+            Rule::Any(parts) => Node::Any(self.add_all(parts)),
             Rule::Not(part) => Node::Not(self.add(part)),
             Rule::Criterion(id) => self.number(id).map_or(Node::Nothing, Node::Criterion),
             Rule::Answer(test) => {
@@ -97,6 +103,10 @@ impl<'p> Rules<'p> {
         };
         self.nodes.push(node);
         Place(self.nodes.len() - 1)
+    }
+
+    fn add_all(&mut self, rules: &'p [Rule]) -> Vec<Place> {
+        rules.iter().map(|rule| self.add(rule)).collect()
     }
 
     /// The number of a question in the playbook's list.

@@ -60,7 +60,8 @@ pub fn deliver(
         }
         (Some(text), Some(before)) => {
             let at = result.finished_at;
-            let changed = result.answers.into_iter().filter(|answer| {
+            let mut changed = result.answers;
+            changed.retain(|answer| {
                 let known = (&answer.question, &answer.value);
                 !before.answers.iter().any(|(question, value)| (question, value) == known)
             });

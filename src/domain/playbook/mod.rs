@@ -156,9 +156,12 @@ impl Playbook {
 
     /// All positions in order: lead, prospect, each stage in use, customer.
     pub fn path(&self) -> Vec<Position> {
-        let stages = self.stages_in_use().map(|stage| Position::Stage(stage.id.clone()));
-        let below = [Position::Lead, Position::Prospect].into_iter();
-        below.chain(stages).chain([Position::Customer]).collect()
+        let mut path = vec![Position::Lead, Position::Prospect];
+        for stage in self.stages_in_use() {
+            path.push(Position::Stage(stage.id.clone()));
+        }
+        path.push(Position::Customer);
+        path
     }
 
     /// A position's place in [`Playbook::path`]; a retired stage counts as what it becomes, and
@@ -178,11 +181,13 @@ impl Playbook {
 
     /// A stage, or the one it became, along as many steps as there are stages.
     fn stage_in_use<'a>(&'a self, id: &'a StageId) -> &'a StageId {
-        let step = |id: &'a StageId| {
-            let retired = self.stage(id)?.retired.as_ref()?;
-            retired.becomes.as_ref()
-        };
-        std::iter::successors(Some(id), |id| step(id)).take(self.stages.len()).last().unwrap_or(id)
+        let becomes = |id| self.stage(id)?.retired.as_ref()?.becomes.as_ref();
+        let mut id = id;
+        for _ in &self.stages {
+            let Some(next) = becomes(id) else { break };
+            id = next;
+        }
+        id
     }
 
     /// The lowest rank of a level.
@@ -197,24 +202,31 @@ impl Playbook {
 
     /// All gates, lowest first.
     pub fn gates(&self) -> Vec<Gate<'_>> {
-        let path = self.path();
-        let lower = [self.gates.prospect.as_slice(), self.gates.opportunity.as_slice()];
-        let exits = self.stages_in_use().map(|stage| stage.exit.as_slice());
-        lower
-            .into_iter()
-            .chain(exits)
-            .zip(path.windows(2))
-            .filter_map(|(criteria, ends)| match ends {
-                [from, to] => Some(Gate { from: from.clone(), to: to.clone(), criteria }),
-                _ => None,
-            })
-            .collect()
+        self.gates_of(0..usize::MAX)
+    }
+
+    /// The gates that lead up from positions of these ranks, lowest first.
+    pub fn gates_of(&self, ranks: std::ops::Range<usize>) -> Vec<Gate<'_>> {
+        let mut stages = self.stages_in_use();
+        let mut gates = Vec::new();
+        for (rank, ends) in self.path().windows(2).enumerate() {
+            let criteria = match rank {
+                0 => &self.gates.prospect,
+                1 => &self.gates.opportunity,
+                _ => stages.next().map_or(&[][..], |stage| &stage.exit),
+            };
+            if let [from, to] = ends
+                && ranks.contains(&rank)
+            {
+                gates.push(Gate { from: from.clone(), to: to.clone(), criteria });
+            }
+        }
+        gates
     }
 
     /// The gates a move from one position up to another goes through; none for a move back.
     pub fn gates_between(&self, from: &Position, to: &Position) -> Vec<Gate<'_>> {
-        let (low, high) = (self.rank(from), self.rank(to));
-        self.gates().into_iter().take(high).skip(low).collect()
+        self.gates_of(self.rank(from)..self.rank(to))
     }
 
     /// The questions a rule reads, through other criteria too, in playbook order.
@@ -226,6 +238,16 @@ impl Playbook {
         for rule in rules {
             rule.collect_questions(self, &mut ids, 0);
         }
-        self.questions.iter().filter(|question| ids.contains(&&question.id)).collect()
+        self.questions_among(&ids)
+    }
+
+    fn questions_among(&self, ids: &[&QuestionId]) -> Vec<&Question> {
+        let mut questions = Vec::new();
+        for question in &self.questions {
+            if ids.contains(&&question.id) {
+                questions.push(question);
+            }
+        }
+        questions
     }
 }

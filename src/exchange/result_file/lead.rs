@@ -39,34 +39,42 @@ enum Kind {
 
 impl Lead {
     /// The new lead [`RunResult::id`]. `next_id` gives ids in rising order.
-    pub fn new(result: RunResult, batch: BatchId, next_id: impl FnMut() -> EventId) -> Self {
-        let created = Kind::Created(Created { source: result.source });
-        let fields = result.fields.into_iter().map(|(field, text)| {
-            let value = Some(text);
-            Kind::FieldSet(FieldSet { field, value })
-        });
-        let kinds = std::iter::once(created).chain(result.answers.into_iter().map(answered));
-        Self::of(kinds.chain(fields), result.finished_at, batch, next_id)
+    pub fn new(result: RunResult, batch: BatchId, next_id: &mut dyn FnMut() -> EventId) -> Self {
+        let mut kinds = vec![Kind::Created(Created { source: result.source })];
+        for answer in result.answers {
+            kinds.push(answered(answer));
+        }
+        for (field, text) in result.fields {
+            kinds.push(Kind::FieldSet(FieldSet { field, value: Some(text) }));
+        }
+        Self::of(kinds, result.finished_at, batch, next_id)
     }
 
     /// What is added to a lead: further answers.
     pub fn more(
-        answers: impl Iterator<Item = AnswerResult>,
+        answers: Vec<AnswerResult>,
         at: When,
         batch: BatchId,
-        next_id: impl FnMut() -> EventId,
+        next_id: &mut dyn FnMut() -> EventId,
     ) -> Self {
-        Self::of(answers.map(answered), at, batch, next_id)
+        let mut kinds = Vec::new();
+        for answer in answers {
+            kinds.push(answered(answer));
+        }
+        Self::of(kinds, at, batch, next_id)
     }
 
     fn of(
-        kinds: impl Iterator<Item = Kind>,
+        kinds: Vec<Kind>,
         at: When,
         batch: BatchId,
-        mut next_id: impl FnMut() -> EventId,
+        next_id: &mut dyn FnMut() -> EventId,
     ) -> Self {
-        let event = |kind| Recorded { id: next_id(), at, by: By::Visitor, batch, kind };
-        Self { v: VERSION, events: kinds.map(event).collect() }
+        let mut events = Vec::new();
+        for kind in kinds {
+            events.push(Recorded { id: next_id(), at, by: By::Visitor, batch, kind });
+        }
+        Self { v: VERSION, events }
     }
 }
 
@@ -123,7 +131,7 @@ mod tests {
     #[test]
     fn it_reads_back_as_the_events_of_the_result() {
         let batch = BatchId::new(1, [1; 10]);
-        let text = serde_json::to_string(&Lead::new(result(), batch, ids())).unwrap();
+        let text = serde_json::to_string(&Lead::new(result(), batch, &mut ids())).unwrap();
         let events = EventLog::new(result().into_events(batch, ids()));
         assert_eq!(record::decode(&text), Ok(events));
     }
@@ -133,7 +141,7 @@ mod tests {
         let batch = BatchId::new(1, [1; 10]);
         let mut next = ids();
         let lead = serde_json::to_string(&Lead::new(result(), batch, &mut next)).unwrap();
-        let more = Lead::more(result().answers.into_iter(), result().finished_at, batch, &mut next);
+        let more = Lead::more(result().answers, result().finished_at, batch, &mut next);
         let whole = record::extend(&lead, &serde_json::to_string(&more).unwrap()).unwrap();
         assert_eq!(record::decode(&whole).unwrap().events().len(), 6);
     }

@@ -129,7 +129,12 @@ impl RunResult {
         word: impl Fn(&Question, &Value) -> String,
     ) -> Self {
         let (claimed_level, gates) = judge_answers(playbook, answers, Reading::AsClaimed, today);
-        let asked = playbook.questions.iter().filter(|question| answers.was_asked(&question.id));
+        let mut results = Vec::new();
+        for question in &playbook.questions {
+            if answers.was_asked(&question.id) {
+                results.push(AnswerResult::of(question, answers, &word));
+            }
+        }
         Self {
             format: json::Format::Result.name().to_owned(),
             version: VERSION,
@@ -140,7 +145,7 @@ impl RunResult {
             claimed_level,
             verdicts: gates.iter().map(GateResult::of).collect(),
             criteria: criteria(playbook, &gates),
-            answers: asked.map(|question| AnswerResult::of(question, answers, &word)).collect(),
+            answers: results,
             fields: BTreeMap::new(),
             source: None,
             playbook: playbook.reference(),

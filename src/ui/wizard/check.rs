@@ -31,16 +31,22 @@ pub struct Row {
 
 /// The parts of the page: the questions asked, by section, with what is on record.
 pub fn parts(playbook: &Playbook, answers: &Answers, asked: &[&Question]) -> Vec<Part> {
-    let row = |question: &&Question| Row {
-        question: question.id.clone(),
-        title: question.title.clone(),
-        answer: answers.get(&question.id).map(|given| format::value(Some(question), &given.value)),
-    };
-    let part = |section: &crate::domain::playbook::Section| Part {
-        title: section.title.clone(),
-        rows: asked.iter().filter(|q| q.section == section.id).map(row).collect(),
-    };
-    playbook.sections.iter().map(part).filter(|part| !part.rows.is_empty()).collect()
+    let mut parts = Vec::new();
+    for section in &playbook.sections {
+        let mut rows = Vec::new();
+        for question in asked {
+            if question.section == section.id {
+                let (id, title) = (question.id.clone(), question.title.clone());
+                let given = answers.get(&id);
+                let answer = given.map(|given| format::value(Some(question), &given.value));
+                rows.push(Row { question: id, title, answer });
+            }
+        }
+        if !rows.is_empty() {
+            parts.push(Part { title: section.title.clone(), rows });
+        }
+    }
+    parts
 }
 
 /// The page to check the answers.

@@ -30,22 +30,29 @@ pub fn reasons(playbook: &Playbook, cards: &[WhyCard]) -> Vec<Reason> {
             rows.push(row);
         }
     }
-    let list: Vec<_> = rows.into_iter().map(|row| reason(playbook, row)).collect();
+    let mut reasons = Vec::new();
     // What speaks against it comes first, what is open last.
-    let order = [Outcome::NotMet, Outcome::Met, Outcome::Unknown];
-    let sorted = order.map(|wanted| list.iter().filter(move |reason| reason.outcome == wanted));
-    sorted.into_iter().flatten().cloned().collect()
+    for wanted in [Outcome::NotMet, Outcome::Met, Outcome::Unknown] {
+        for row in &rows {
+            if row.outcome == wanted {
+                reasons.push(reason(playbook, row));
+            }
+        }
+    }
+    reasons
 }
 
 fn reason(playbook: &Playbook, row: &WhyRow) -> Reason {
-    let answer = |answer: &WhyAnswer| {
-        let question = playbook.question(&answer.question)?;
-        let value = format::value(Some(question), &answer.given.as_ref()?.value);
+    let mut why = String::new();
+    for WhyAnswer { question, given, .. } in &row.answers {
+        let (Some(question), Some(given)) = (playbook.question(question), given) else { continue };
+        let value = format::value(Some(question), &given.value);
+        if !why.is_empty() {
+            why += " · ";
+        }
         let named = question.title != row.title;
-        Some(if named { text::named_value(&question.title, value) } else { value })
-    };
-    let answers: Vec<String> = row.answers.iter().filter_map(answer).collect();
-    let mut why = answers.join(" · ");
+        why += &if named { text::named_value(&question.title, value) } else { value };
+    }
     if row.outcome != Outcome::Met {
         let ends = playbook.criterion(&row.id).and_then(|c| c.knock_out.as_ref());
         let sought = match ends.filter(|_| row.outcome == Outcome::NotMet) {
