@@ -17,6 +17,7 @@ pub mod guided;
 pub mod learn;
 pub mod packet;
 pub mod packs;
+pub mod persona;
 pub mod progress;
 pub mod proof;
 pub mod proof_tree;

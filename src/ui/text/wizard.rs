@@ -11,7 +11,6 @@ catalogue! {
     or = "or";
     optional = "(optional)";
     why_we_ask = "Why we ask";
-    say = "Say:";
     yes = "Yes";
     no = "No";
     choose_one = "Choose one";

@@ -17,7 +17,7 @@ use web_sys::Element;
 
 /// The page of one question.
 #[component]
-pub fn QuestionPage<M>(
+pub fn QuestionPage<T, M>(
     /// What is asked.
     question: Question,
     /// Who answers.
@@ -32,18 +32,21 @@ pub fn QuestionPage<M>(
     progress: Option<Progress>,
     /// Goes back; none on the first page.
     back: Option<Told<()>>,
+    /// What can be said to find out.
+    talk: T,
     /// More to fill in, below the question.
     more: M,
     /// Takes a valid answer; none is "I don't know yet".
     done: Told<Option<Value>>,
 ) -> impl IntoView
 where
+    T: IntoView + 'static,
     M: IntoView + 'static,
 {
     let entry = RwSignal::new(entry);
     let message = RwSignal::new(None::<String>);
     let form = Form { entry, message, help: question.help.is_some(), currency, place: 0 };
-    let body = body(&question, face, form, heading);
+    let body = body(&question, face, form, heading, talk);
     let submit = move |submitted: SubmitEvent| {
         submitted.prevent_default();
         match entry.with_untracked(|entry| entry.read(&question, currency)) {
@@ -73,19 +76,16 @@ where
 }
 
 /// The question with its field: a group named by its legend, or a label with its control.
-fn body(question: &Question, face: Face, form: Form, heading: Heading) -> impl IntoView + use<> {
+fn body<T: IntoView + 'static>(
+    question: &Question,
+    face: Face,
+    form: Form,
+    heading: Heading,
+    talk: T,
+) -> impl IntoView + use<T> {
     let wording = question.wording(face).unwrap_or(&question.title).to_owned();
     let optional =
         question.optional.then(|| view! { " " <span class="optional">{text::optional()}</span> });
-    let talk = question.say.clone().filter(|_| face == Face::Rep).map(|say| {
-        view! {
-            <p class="talk">
-                <b>{text::say()}</b>
-                " "
-                {say}
-            </p>
-        }
-    });
     let help = question.help.clone().map(|help| {
         view! { <p class="question-help" id=form.id("help")>{help}</p> }
     });

@@ -168,6 +168,7 @@ fn question(
             heading=Heading::Second
             progress=progress
             back=back
+            talk=()
             more=()
             done=done
         />

@@ -7,6 +7,7 @@ catalogue! {
     what_to_say = "What to say";
     say_prefix = "Say:";
     to_find_out_more = "To find out more:";
+    talking_to(persona) = "Talking to: {persona}";
 }
 
 // All questions on one page

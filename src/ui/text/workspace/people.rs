@@ -19,6 +19,18 @@ catalogue! {
     name_decider = "Name and involve the decision-maker";
 }
 
+// The persona somebody is taken for
+catalogue! {
+    persona_title(persona) = "Persona: {persona}";
+    persona_by_job = "By the words of the job title.";
+    persona_goals = "Goals";
+    persona_pains = "Pains";
+    persona_say = "What to say";
+    persona_objections = "Objections and answers";
+    persona_content = "What to give them";
+    opens_elsewhere = "(opens in a new tab)";
+}
+
 // Forms
 catalogue! {
     dlg_decider_text = "This contact stays, as an influencer. Who decides goes on record as confirmed.";

@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::mistakes::Mistakes;
+use super::talk::{persona, talk};
 use super::trail;
 use crate::app::entry::Entry;
 use crate::app::progress::{Progress, before};
@@ -80,6 +81,7 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
         })
     };
     let section = question.section.clone();
+    let talk = (talk(&question), persona(playbook, &contact));
     let currency = context.settings.with_untracked(|settings| settings.currency);
     let refused = move || {
         let words = words::refusal(&context.playbook_untracked(), &refused.get()?);
@@ -95,6 +97,7 @@ fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Que
             heading=Heading::First
             progress=progress
             back=Some(Rc::new(move |()| trail::back(context, came_from_page, &otherwise)))
+            talk=talk
             more=view! {
                 <Mistakes section=section />
                 <Proof fields=fields place=0 />

@@ -18,8 +18,12 @@ mod ladder;
 mod log_touch;
 mod moves;
 mod next_step;
+<<<<<<< HEAD
 mod proof;
 mod scores;
+=======
+mod persona;
+>>>>>>> 693ad3f (ask: reps read what to ask on, and what to say to somebody of this persona)
 mod set_task;
 mod stakeholders;
 mod timeline;
@@ -132,6 +136,7 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
                     <chance::ChanceCard />
                     <cards::Cards />
                     <stakeholders::StakeholdersCard />
+                    <persona::PersonaCard />
                     <details::DetailsCard />
                     <touches::TouchesCard />
                     <timeline::TimelineCard />

@@ -7,6 +7,7 @@ mod item;
 
 use super::frame::{Frame, Way};
 use super::question::run;
+use super::talk::persona;
 use super::trail;
 use crate::app::decider::gap;
 use crate::app::route::Route;
@@ -41,7 +42,9 @@ pub fn SheetPage(
 ) -> impl IntoView {
     let page = Callback::new(move |contact: Contact| {
         trail::arrive();
-        view! { <Sheet id who=words::full_name(&contact) /> }.into_any()
+        let playbook = AppContext::get().playbook_untracked();
+        let persona = persona(&playbook, &contact);
+        view! { <Sheet id who=words::full_name(&contact) persona /> }.into_any()
     });
     view! { <Frame id=id way=Way::All page=page /> }
 }
@@ -55,7 +58,12 @@ fn read<T>(context: AppContext, id: ContactId, of: impl FnOnce(&Run<'_>) -> T) -
 }
 
 #[component]
-fn Sheet(id: ContactId, who: String) -> impl IntoView {
+fn Sheet(
+    id: ContactId,
+    who: String,
+    /// What to say to somebody like that.
+    persona: Option<AnyView>,
+) -> impl IntoView {
     let context = AppContext::get();
     let lines: Memo<Lines> = Memo::new(move |_| {
         let named = |run: &Run<'_>| {
@@ -102,6 +110,7 @@ fn Sheet(id: ContactId, who: String) -> impl IntoView {
                     {move || read(context, id, left)}
                 </p>
                 <Everything />
+                {persona}
             </div>
             <Shown when=move || lines.with(Vec::is_empty)>
                 <p>{text::nothing_to_ask()}</p>
