@@ -1,8 +1,10 @@
 //! Values in words and in the person's own number, money and date formats.
 
+use crate::domain::answer::Answers;
 use crate::domain::event::By;
-use crate::domain::ids::OptionId;
+use crate::domain::ids::{OptionId, QuestionId};
 use crate::domain::playbook::question::{Question, QuestionKind};
+use crate::domain::playbook::{Playbook, recall};
 use crate::domain::range::Range;
 use crate::domain::value::Value;
 use crate::domain::when::When;
@@ -34,6 +36,20 @@ pub fn value(question: Option<&Question>, value: &Value) -> String {
         Value::Text(words) => words.clone(),
         Value::Date(day) => intl::day(*day),
     }
+}
+
+/// A text of the playbook with the answers it recalls in words.
+pub fn recalled(playbook: &Playbook, answers: &Answers, text: &str) -> String {
+    recall::fill(text, |id| word(playbook, answers, id))
+}
+
+/// Puts the answers that a question's texts recall into words.
+pub fn recall(playbook: &Playbook, answers: &Answers, question: &mut Question) {
+    recall::fill_question(question, |id| word(playbook, answers, id));
+}
+
+fn word(playbook: &Playbook, answers: &Answers, id: &QuestionId) -> Option<String> {
+    Some(value(playbook.question(id), &answers.get(id)?.value))
 }
 
 /// A band by its wording in the playbook, or by its ends.

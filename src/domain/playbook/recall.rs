@@ -3,6 +3,7 @@
 //! Owns the notation. Refuses to put answers into words: that is for the page's language.
 //! Invariant: a text without braces is one piece; a brace that opens no recall is plain text.
 
+use super::question::Question;
 use crate::domain::ids::QuestionId;
 
 /// A piece of a text.
@@ -77,9 +78,33 @@ pub fn fill(text: &str, word: impl Fn(&QuestionId) -> Option<String>) -> String 
     filled
 }
 
+/// Fills every text of a question that people read.
+pub fn fill_question(question: &mut Question, word: impl Fn(&QuestionId) -> Option<String>) {
+    let Question { ask, prompt, say, probe, help, why, .. } = question;
+    let texts = [ask, prompt, say, help, why].into_iter().flatten();
+    for text in texts.chain(probe) {
+        *text = fill(text, &word);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_text_of_a_question_recalls() {
+        let mut question: Question = serde_json::from_str(
+            r#"{"id":"q","section":"s","title":"Keeps {size}","kind":"text","ask":"A {size}",
+                "prompt":"B {size}","say":"C {size}","probe":["D {size}","E {age|old}"],
+                "help":"F {size}","why":"G {size}"}"#,
+        )
+        .unwrap();
+        fill_question(&mut question, |id| (id.as_str() == "size").then(|| "240".to_owned()));
+        let Question { ask, prompt, say, probe, help, why, title, .. } = question;
+        let said = [ask, prompt, say, help, why].map(Option::unwrap);
+        assert_eq!(said, ["A 240", "B 240", "C 240", "F 240", "G 240"]);
+        assert_eq!((probe.join(" "), title.as_str()), ("D 240 E old".to_owned(), "Keeps {size}"));
+    }
 
     #[test]
     fn known_answers_and_what_stands_for_unknown_ones() {

@@ -22,6 +22,7 @@ use crate::domain::position::Level;
 use crate::domain::range::Outcome;
 use crate::domain::value::Value;
 use crate::platform::intl;
+use crate::ui::format;
 use crate::ui::text::wizard as text;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
@@ -152,8 +153,9 @@ fn question(
     back: Option<Told<()>>,
     wish: &Told<Wish>,
 ) -> Option<impl IntoView + use<>> {
-    let question = visit.playbook().question(id).cloned()?;
     let answers = visit.answers();
+    let mut question = visit.playbook().question(id).cloned()?;
+    format::recall(visit.playbook(), answers, &mut question);
     let value = answers.get(id).map(|given| &given.value);
     let entry = Entry::of(&question, answers.was_asked(id), value, intl::plain);
     let progress = Progress::of(&visit.run(), id);
@@ -200,6 +202,8 @@ fn result(visit: &Visit) -> (Verdict, Vec<Reason>, Option<Action>) {
         action: None,
     });
     let next = knock_out.map_or(said.next, |knock_out| knock_out.alternative);
-    let verdict = Verdict { outcome, title: said.title, text: said.text, next };
+    let [title, text, next] = [said.title, said.text, next]
+        .map(|told| format::recalled(playbook, visit.answers(), &told));
+    let verdict = Verdict { outcome, title, text, next };
     (verdict, reasons(playbook, &cards), said.action)
 }

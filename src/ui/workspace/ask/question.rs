@@ -16,6 +16,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::{Face, Question};
 use crate::platform::{clock, intl};
 use crate::ui::context::AppContext;
+use crate::ui::format;
 use crate::ui::text::wizard as text;
 use crate::ui::wizard::frame::Heading;
 use crate::ui::wizard::proof::{Proof, ProofFields};
@@ -56,8 +57,14 @@ pub fn AskPage(
     view! { <Frame id=id page=page /> }
 }
 
-fn ask(context: AppContext, playbook: &Playbook, contact: Contact, question: Question) -> AnyView {
+fn ask(
+    context: AppContext,
+    playbook: &Playbook,
+    contact: Contact,
+    mut question: Question,
+) -> AnyView {
     let came_from_page = trail::arrive();
+    format::recall(playbook, &contact.answers, &mut question);
     let refused = RwSignal::new(None::<Refusal>);
     let run = run(playbook, &contact);
     let progress = Progress::of(&run, &question.id);

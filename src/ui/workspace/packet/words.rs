@@ -61,7 +61,7 @@ impl Written {
             .chain([who(contact), source(contact, &packet)])
             .chain(gate.map(|card| verdict(playbook, card)))
             .chain(answers)
-            .chain([open(gate), go_on(packet.next)]);
+            .chain([open(gate), go_on(playbook, contact, packet.next)]);
         Self {
             title: text::packet_title(words::full_name(contact)),
             about: text::packet_about(position, &playbook.title, playbook.revision),
@@ -171,12 +171,14 @@ fn open(gate: Option<&WhyCard>) -> Block {
     Block { title, words, lines }
 }
 
-fn go_on(next: Option<&Question>) -> Block {
+fn go_on(playbook: &Playbook, contact: &Contact, next: Option<&Question>) -> Block {
     let title = text::packet_go_on().to_owned();
     let Some(question) = next else {
         let words = Some(text::packet_no_question().to_owned());
         return Block { title, words, lines: Vec::new() };
     };
+    let mut question = question.clone();
+    format::recall(playbook, &contact.answers, &mut question);
     let wording = question.wording(Face::Rep).unwrap_or(&question.title);
     let say = question.say.iter().map(|say| format!("{} {say}", text::say_prefix())).collect();
     Block { title, words: None, lines: vec![Line { more: say, ..line("", wording) }] }

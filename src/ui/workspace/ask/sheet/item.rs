@@ -213,13 +213,24 @@ fn asking(
     next: Callback<usize>,
 ) -> impl IntoView {
     let sheet = *sheet;
-    let Filling { form, trying, .. } = sheet;
+    let Filling { form, trying, context, id, .. } = sheet;
     let question = sheet.question.get_value();
+    // What the texts recall may be answered on this very page.
+    let told = Memo::new(move |_| {
+        let mut told = sheet.question.get_value();
+        context.workspace.with(|workspace| {
+            if let Some(contact) = workspace.contact(id) {
+                format::recall(&workspace.playbook, &contact.answers, &mut told);
+            }
+        });
+        told
+    });
     let group = is_group(&question, Face::Rep);
     let optional = question
         .optional
         .then_any(|| view! { " " <span class="optional">{wizard::optional()}</span> });
-    let wording = question.wording(Face::Rep).unwrap_or(&question.title).to_owned();
+    let wording =
+        move || told.with(|told| told.wording(Face::Rep).unwrap_or(&told.title).to_owned());
     let title = form.id("title");
     let head = if group {
         view! {
@@ -239,7 +250,7 @@ fn asking(
         }
         .into_any()
     };
-    let rest = view! { {aside(&question, form)} {field(&question, Face::Rep, form)} };
+    let rest = view! { {aside(&question, told, form)} {field(&question, Face::Rep, form)} };
     let described = move || group.then(|| form.described_by(false)).flatten();
     let body = if group {
         view! { <fieldset class="question" aria-describedby=described>{head} {rest}</fieldset> }
@@ -296,13 +307,16 @@ fn asking(
     }
 }
 
-/// Help, talk track and why, and what is wrong.
-fn aside(question: &Question, form: Form) -> impl IntoView + use<> {
+/// Help, talk track and why, and what is wrong. Texts change by themselves, so that a disclosure stays
+/// open.
+fn aside(question: &Question, told: Memo<Question>, form: Form) -> impl IntoView + use<> {
+    let help = move || told.with(|told| told.help.clone());
     let help = question
         .help
-        .clone()
-        .map_any(|help| view! { <p class="question-help small" id=form.id("help")>{help}</p> });
-    let why = question.why.clone().map_any(|why| {
+        .is_some()
+        .then_any(|| view! { <p class="question-help small" id=form.id("help")>{help}</p> });
+    let why = move || told.with(|told| told.why.clone());
+    let why = question.why.is_some().then_any(|| {
         view! {
             <p>
                 <b>{wizard::why_we_ask()}</b>
@@ -319,7 +333,7 @@ fn aside(question: &Question, form: Form) -> impl IntoView + use<> {
                     {text::what_to_say()}
                     <span class="visually-hidden">{text::colon_what(name)}</span>
                 </summary>
-                <div class="sheet-talk">{talk(question)} {why}</div>
+                <div class="sheet-talk">{move || told.with(talk)} {why}</div>
             </details>
         }
     });
