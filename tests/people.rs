@@ -13,6 +13,7 @@ use ripen::domain::contact::Task;
 use ripen::domain::evaluate::{Facts, Reading};
 use ripen::domain::event::Part;
 use ripen::domain::ids::{CriterionId, QuestionId, ReasonId};
+use ripen::domain::playbook::question::Accept;
 use ripen::domain::range::Outcome;
 use ripen::domain::value::Value;
 use support::desk::Desk;
@@ -122,6 +123,24 @@ fn naming_needs_a_name_a_day_and_something_to_do() {
     let reason = ReasonId::from("too_small");
     desk.run(Command::Disqualify { reason, note: None }).expect("ended");
     assert_eq!(desk.run(name_decider("Ada", false)), Err(Refusal::HasEnded));
+}
+
+#[test]
+fn a_name_the_playbook_does_not_take_names_nobody() {
+    let mut playbook = pack().clone();
+    let message = "Write at least three letters".to_owned();
+    let question = playbook.questions.iter_mut().find(|q| q.id.as_str() == "decider_name");
+    let is = serde_json::from_str(r#"{"length":{"from":3}}"#).expect("a test");
+    question.expect("asked").accept = Some(Accept { is, message: message.clone() });
+    let mut desk = Desk::with_lead_in(playbook);
+    let refused = || Err(Refusal::NotAccepted(message.clone()));
+    assert_eq!(desk.run(name_decider("Al", false)), refused());
+    assert_eq!(desk.run(add("Al", Part::Decider)), refused());
+    desk.run(add("Al", Part::User)).expect("that is no answer");
+    let value = Some(Value::Text("Al".to_owned()));
+    let (question, evidence) = (QuestionId::from("decider_name"), Evidence::Confirmed);
+    assert_eq!(desk.run(Command::Answer { question, value, evidence, note: None }), refused());
+    desk.run(name_decider("Ada", false)).expect("long enough");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::domain::contact::Contact;
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::event::{
     Advanced, AmountSet, Answered, CloseExpected, Created, Disqualified, EventKind, Field,
-    FieldSet, Lost, Nurtured, Overrode, Reopened, Returned, TaskDone, TaskSet, Won,
+    FieldSet, Lost, Nurtured, Overrode, Part, Reopened, Returned, TaskDone, TaskSet, Won,
 };
 use crate::domain::ids::{QuestionId, ReasonId, SourceId};
 use crate::domain::playbook::question::Sets;
@@ -53,7 +53,7 @@ pub fn decide(
         Command::Create(_) => Err(Refusal::NothingChanges),
         Command::SetFields(fields) => set_fields(contact, fields),
         Command::Answer { question, value, evidence, note } => {
-            answer(playbook, question, value, evidence, note)
+            answer(playbook, question, value, evidence, note, today)
         }
         Command::Advance(to) => advance(playbook, contact, to, today),
         Command::Override { to, reason } => override_gates(playbook, contact, to, &reason, today),
@@ -108,10 +108,12 @@ pub fn decide(
         Command::NameDecider { name, job, with_others, due, note } => {
             active(contact)?;
             let next = set_task(due, note)?;
-            Ok([people::decider(playbook, &name, job, with_others)?, next].concat())
+            let part = if with_others { Part::CoDecider } else { Part::Decider };
+            let named = people::named(&name, job, part)?;
+            Ok([people::decider(playbook, named, today)?, next].concat())
         }
         Command::AddStakeholder { name, job, part } => {
-            people::stakeholder(playbook, contact, &name, job, part)
+            people::stakeholder(playbook, contact, people::named(&name, job, part)?, today)
         }
         Command::HandOver { to, note } => handoff::hand_over(contact, &to, note),
         Command::AcceptHandoff => handoff::accept(contact),
@@ -197,11 +199,15 @@ fn answer(
     value: Option<Value>,
     evidence: Evidence,
     note: Option<String>,
+    today: NaiveDate,
 ) -> Decision {
     let known =
         playbook.question(&question).ok_or_else(|| Refusal::NoSuchQuestion(question.clone()))?;
     if value.as_ref().is_some_and(|value| !known.accepts(value)) {
         return Err(Refusal::NotAnAnswer(question));
+    }
+    if let Some(message) = value.as_ref().and_then(|value| known.refuses(value, today)) {
+        return Err(Refusal::NotAccepted(message.to_owned()));
     }
     let also = match (known.sets, &value) {
         (Some(Sets::Amount), Some(Value::Money(amount))) => {

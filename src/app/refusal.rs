@@ -27,6 +27,8 @@ pub enum Refusal {
     NoSuchQuestion(QuestionId),
     /// The question does not take such an answer.
     NotAnAnswer(QuestionId),
+    /// The playbook takes no such answer; in its words.
+    NotAccepted(String),
     /// The move does not lead upwards.
     NotUpwards,
     /// The move does not lead back.

@@ -14,6 +14,7 @@ use crate::domain::money::Currency;
 use crate::domain::playbook::question::Question;
 use crate::domain::range::Outcome;
 use crate::domain::rules::Rules;
+use chrono::NaiveDate;
 
 /// Why a question stands on the page as it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,13 +89,13 @@ pub fn to_record(
     question: &Question,
     entry: &Entry,
     beside: Beside,
-    currency: Currency,
+    (currency, today): (Currency, NaiveDate),
 ) -> Result<Option<Command>, EntryProblem> {
     let untouched = !entry.unknown && entry.is_empty() && beside.note.trim().is_empty();
     if untouched && answers.get(&question.id).is_none() {
         return Ok(None);
     }
-    let value = entry.read(question, currency)?;
+    let value = entry.read(question, currency, today)?;
     let Beside { chosen, note } = beside;
     Ok(proof::command(answers, &question.id, Filled { value, chosen, note }))
 }
@@ -134,7 +135,9 @@ mod tests {
             typed => entry.write(typed.to_owned()),
         }
         let beside = Beside { chosen: None, note: note.to_owned() };
-        let command = to_record(on_record, &question(optional), &entry, beside, Currency::USD);
+        let today = "2026-11-22".parse().unwrap();
+        let command =
+            to_record(on_record, &question(optional), &entry, beside, (Currency::USD, today));
         let recorded = command.map(|command| {
             command.map(|command| match command {
                 Command::Answer { value: Some(Value::Text(words)), evidence, .. } => {

@@ -110,6 +110,7 @@ impl Visit {
         let Some(known) = self.playbook.question(question) else { return };
         match value {
             Some(value) if !known.accepts(&value) => {}
+            Some(value) if known.refuses(&value, self.today).is_some() => {}
             Some(value) => {
                 let (evidence, by, note) = (Evidence::Claimed, By::Visitor, None);
                 let given = Given { value, evidence, at, by, note };
@@ -242,6 +243,20 @@ mod tests {
         visit.go(Screen::Result);
         visit.back();
         assert_eq!(visit.screen(), &Screen::Check);
+    }
+
+    #[test]
+    fn an_answer_the_playbook_does_not_take_is_asked_again() {
+        let mut playbook = (**start().playbook()).clone();
+        let accept = r#"{"is":{"yes":true},"message":"It must be so"}"#;
+        playbook.questions[0].accept = Some(serde_json::from_str(accept).unwrap());
+        let earlier = [(QuestionId::from("pain"), Some(Value::YesNo(false)))];
+        let mut visit = Visit::resume(Arc::new(playbook), earlier, false, at(), today());
+        assert_eq!(visit.screen(), &ask("pain"));
+        answer(&mut visit, false);
+        assert_eq!((visit.screen(), visit.given().count()), (&ask("pain"), 0));
+        answer(&mut visit, true);
+        assert_eq!(visit.screen(), &ask("age"));
     }
 
     #[test]

@@ -12,50 +12,53 @@ use crate::domain::event::{EventKind, Part, StakeholderAdded};
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::value::Value;
+use chrono::NaiveDate;
+
+/// Somebody with a name.
+///
+/// # Errors
+/// [`Refusal::NobodyNamed`] or [`Refusal::NoteTooLong`].
+pub(super) fn named(name: &str, job: String, part: Part) -> Result<StakeholderAdded, Refusal> {
+    let name = text(Some(name.to_owned()))?.ok_or(Refusal::NobodyNamed)?;
+    Ok(StakeholderAdded { name, decides: part.decides(), job: text(Some(job))?, part: Some(part) })
+}
 
 /// Names the person who decides in the contact's place.
-pub(super) fn decider(playbook: &Playbook, name: &str, job: String, with_others: bool) -> Decision {
-    let part = if with_others { Part::CoDecider } else { Part::Decider };
-    let added = added(name, job, part)?;
-    let answers = answers(playbook, &added.name, part)?;
-    Ok([vec![EventKind::StakeholderAdded(added)], answers].concat())
+pub(super) fn decider(playbook: &Playbook, named: StakeholderAdded, today: NaiveDate) -> Decision {
+    let answers = answers(playbook, &named, today)?;
+    Ok([vec![EventKind::StakeholderAdded(named)], answers].concat())
 }
 
 /// Adds somebody else. Who decides is answered by it while nobody is known to.
 pub(super) fn stakeholder(
     playbook: &Playbook,
     contact: &Contact,
-    name: &str,
-    job: String,
-    part: Part,
+    named: StakeholderAdded,
+    today: NaiveDate,
 ) -> Decision {
-    let added = added(name, job, part)?;
     let known = contact.stakeholders.iter().any(|known| {
-        same_name(&known.name, &added.name) && (known.part, &known.job) == (added.part, &added.job)
+        same_name(&known.name, &named.name) && (known.part, &known.job) == (named.part, &named.job)
     });
     if known {
         return Err(Refusal::NothingChanges);
     }
-    let unanswered = part.decides() && !is_known(playbook, contact);
-    let answers = if unanswered { answers(playbook, &added.name, part)? } else { Vec::new() };
-    Ok([vec![EventKind::StakeholderAdded(added)], answers].concat())
+    if named.decides && !is_known(playbook, contact) {
+        return decider(playbook, named, today);
+    }
+    Ok(vec![EventKind::StakeholderAdded(named)])
 }
 
-fn added(name: &str, job: String, part: Part) -> Result<StakeholderAdded, Refusal> {
-    let name = text(Some(name.to_owned()))?.ok_or(Refusal::NobodyNamed)?;
-    Ok(StakeholderAdded { name, decides: part.decides(), job: text(Some(job))?, part: Some(part) })
-}
-
-/// The answers that say so, as far as the playbook asks. A rep has found it out: it is confirmed.
-fn answers(playbook: &Playbook, name: &str, part: Part) -> Decision {
-    let option = if part == Part::CoDecider { GROUP } else { SOMEONE_ELSE };
+/// The answers that say who decides, as far as the playbook asks. A rep has found it out: they are
+/// confirmed.
+fn answers(playbook: &Playbook, named: &StakeholderAdded, today: NaiveDate) -> Decision {
+    let option = if named.part == Some(Part::CoDecider) { GROUP } else { SOMEONE_ELSE };
     let said =
-        [(DECIDES, Value::Choice(option.into())), (DECIDER_NAME, Value::Text(name.to_owned()))];
+        [(DECIDES, Value::Choice(option.into())), (DECIDER_NAME, Value::Text(named.name.clone()))];
     let mut events = Vec::new();
     for (id, value) in said {
         let id = QuestionId::new(id);
         if playbook.question(&id).is_some_and(|question| question.accepts(&value)) {
-            events.extend(answer(playbook, id, Some(value), Evidence::Confirmed, None)?);
+            events.extend(answer(playbook, id, Some(value), Evidence::Confirmed, None, today)?);
         }
     }
     Ok(events)

@@ -11,6 +11,7 @@ use crate::domain::playbook::question::{Choice, Question, QuestionKind};
 use crate::domain::range::Range;
 use crate::domain::value::{Number, Value};
 use crate::domain::when::{in_reach, read_day};
+use chrono::NaiveDate;
 
 /// Longest text of an answer, in characters.
 pub const MAX_TEXT: usize = 10_000;
@@ -44,6 +45,8 @@ pub enum EntryProblem {
     TooLong,
     /// No day between 1970 and 2200.
     NotADay,
+    /// The question takes no such answer, in the words of the playbook.
+    NotAccepted(String),
 }
 
 impl Entry {
@@ -110,8 +113,8 @@ impl Entry {
         self.chosen.is_empty() && self.text.trim().is_empty()
     }
 
-    /// The answer the form stands for; none is "I don't know yet", or a question left empty that
-    /// may be.
+    /// The answer the form stands for on a day; none is "I don't know yet", or a question left empty
+    /// that may be.
     ///
     /// # Errors
     /// An [`EntryProblem`] to tell the person.
@@ -119,6 +122,7 @@ impl Entry {
         &self,
         question: &Question,
         currency: Currency,
+        today: NaiveDate,
     ) -> Result<Option<Value>, EntryProblem> {
         if self.unknown || (self.is_empty() && question.optional) {
             return Ok(None);
@@ -126,7 +130,11 @@ impl Entry {
         if self.is_empty() {
             return Err(EntryProblem::Nothing);
         }
-        self.value(&question.kind, currency).map(Some)
+        let value = self.value(&question.kind, currency)?;
+        match question.refuses(&value, today) {
+            Some(message) => Err(EntryProblem::NotAccepted(message.to_owned())),
+            None => Ok(Some(value)),
+        }
     }
 
     fn value(&self, kind: &QuestionKind, currency: Currency) -> Result<Value, EntryProblem> {
@@ -209,10 +217,15 @@ pub fn choices(kind: &QuestionKind) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::playbook::question::Accept;
 
     fn question(kind: &str) -> Question {
         let json = format!(r#"{{"id":"q","section":"s","title":"Q","ask":"Q?","kind":{kind}}}"#);
         serde_json::from_str(&json).unwrap()
+    }
+
+    fn today() -> NaiveDate {
+        "2026-11-22".parse().unwrap()
     }
 
     const CHOICE: &str =
@@ -239,7 +252,7 @@ mod tests {
         ] {
             let (question, value) = (question(kind), serde_json::from_str::<Value>(value).unwrap());
             let entry = Entry::of(&question, true, Some(&value), |number| number.to_string());
-            assert_eq!(entry.read(&question, Currency::USD), Ok(Some(value)), "{kind}");
+            assert_eq!(entry.read(&question, Currency::USD, today()), Ok(Some(value)), "{kind}");
         }
     }
 
@@ -247,13 +260,13 @@ mod tests {
     fn nothing_is_no_answer_unless_it_may_be() {
         let mut question = question(r#""text""#);
         let mut entry = Entry::default();
-        assert_eq!(entry.read(&question, Currency::USD), Err(EntryProblem::Nothing));
+        assert_eq!(entry.read(&question, Currency::USD, today()), Err(EntryProblem::Nothing));
         entry.dont_know(true);
-        assert_eq!(entry.read(&question, Currency::USD), Ok(None));
+        assert_eq!(entry.read(&question, Currency::USD, today()), Ok(None));
         entry.write("   ".to_owned());
-        assert_eq!(entry.read(&question, Currency::USD), Err(EntryProblem::Nothing));
+        assert_eq!(entry.read(&question, Currency::USD, today()), Err(EntryProblem::Nothing));
         question.optional = true;
-        assert_eq!(entry.read(&question, Currency::USD), Ok(None));
+        assert_eq!(entry.read(&question, Currency::USD, today()), Ok(None));
     }
 
     #[test]
@@ -277,7 +290,11 @@ mod tests {
         let check = |kind: &str, text: &str, expected: EntryProblem| {
             let mut entry = Entry::default();
             entry.write(text.to_owned());
-            assert_eq!(entry.read(&question(kind), Currency::USD), Err(expected), "{text}");
+            assert_eq!(
+                entry.read(&question(kind), Currency::USD, today()),
+                Err(expected),
+                "{text}"
+            );
         };
         let limits = Range { from: Some(0.0), to: Some(5000.0), ..Range::default() };
         check(NUMBER, "about 24O", EntryProblem::NotANumber);
@@ -290,10 +307,28 @@ mod tests {
     }
 
     #[test]
+    fn what_the_playbook_does_not_take_is_told_in_its_words() {
+        let mut question = question(r#""text""#);
+        let message = "Write at least three letters".to_owned();
+        let is = serde_json::from_str(r#"{"length":{"from":3}}"#).unwrap();
+        question.accept = Some(Accept { is, message: message.clone() });
+        let check = |typed: &str, expected: Result<Option<Value>, EntryProblem>| {
+            let mut entry = Entry::default();
+            entry.write(typed.to_owned());
+            assert_eq!(entry.read(&question, Currency::USD, today()), expected, "{typed}");
+            entry.dont_know(true);
+            assert_eq!(entry.read(&question, Currency::USD, today()), Ok(None), "not known");
+        };
+        check("ab ", Err(EntryProblem::NotAccepted(message)));
+        check("abc", Ok(Some(Value::Text("abc".to_owned()))));
+        check("", Err(EntryProblem::Nothing));
+    }
+
+    #[test]
     fn a_unit_may_be_typed_too() {
         let mut entry = Entry::default();
         entry.write("1,240 people".to_owned());
         let value = Value::Number(Number::new(1240.0).unwrap());
-        assert_eq!(entry.read(&question(NUMBER), Currency::USD), Ok(Some(value)));
+        assert_eq!(entry.read(&question(NUMBER), Currency::USD, today()), Ok(Some(value)));
     }
 }

@@ -38,6 +38,7 @@ pub fn words(
         }
         EntryProblem::OtherCurrency(_) => return text::other_currency(currency),
         EntryProblem::TooLong => return text::too_long(intl::count(MAX_TEXT)),
+        EntryProblem::NotAccepted(message) => return message.clone(),
         EntryProblem::NotADay => text::not_a_day(),
         _ => text::not_a_number(),
     };

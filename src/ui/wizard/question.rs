@@ -8,6 +8,7 @@ use crate::app::progress::Progress;
 use crate::domain::money::Currency;
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::value::Value;
+use crate::platform::clock;
 use crate::ui::text::wizard as text;
 use leptos::ev::SubmitEvent;
 use leptos::html::custom;
@@ -49,7 +50,7 @@ where
     let body = body(&question, face, form, heading, talk);
     let submit = move |submitted: SubmitEvent| {
         submitted.prevent_default();
-        match entry.with_untracked(|entry| entry.read(&question, currency)) {
+        match entry.with_untracked(|entry| entry.read(&question, currency, clock::today())) {
             Ok(value) => done(value),
             Err(wrong) => {
                 let group = is_group(&question, face);

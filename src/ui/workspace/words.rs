@@ -256,6 +256,7 @@ pub fn refusal(playbook: &Playbook, refusal: &Refusal) -> String {
             let missing = gates.iter().flat_map(|gate| gate.missing().map(|reading| &reading.id));
             return text::refused_gates(criteria(playbook, missing));
         }
+        Refusal::NotAccepted(message) => return message.clone(),
         Refusal::NoSuchContact => text::refused_gone(),
         Refusal::NobodyNamed => text::err_nobody(),
         Refusal::TooLong(_) | Refusal::NoteTooLong => text::err_too_long(),

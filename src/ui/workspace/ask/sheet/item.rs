@@ -83,7 +83,7 @@ impl Filling {
             let command = context.workspace.with_untracked(|workspace| {
                 let answers = &workspace.contact(id)?.answers;
                 let entry = form.entry.get_untracked();
-                Some(to_record(answers, question, &entry, beside, form.currency))
+                Some(to_record(answers, question, &entry, beside, (form.currency, context.today())))
             });
             match command? {
                 Ok(Some(command)) => context
@@ -105,12 +105,14 @@ impl Filling {
 
     /// Shows what is on record from now on; what is typed stays where it says the same.
     fn show(self, recorded: &Recorded) {
-        let Self { form, .. } = self;
+        let Self { context, form, .. } = self;
         let value = recorded.given.as_ref().map(|given| &given.value);
         self.question.with_value(|question| {
             let same = form.entry.with_untracked(|entry| {
+                let said = entry.read(question, form.currency, context.today());
                 *entry == recorded.entry(question)
-                    || matches!(entry.read(question, form.currency), Ok(Some(said)) if Some(&said) == value)
+                    || value
+                        .is_some_and(|value| said.is_ok_and(|said| said.as_ref() == Some(value)))
             });
             if !same {
                 form.entry.set(recorded.entry(question));
