@@ -12,7 +12,7 @@ mod mistakes;
 pub mod question;
 pub mod result;
 pub mod sheet;
-mod talk;
+pub mod talk;
 pub mod trail;
 
 pub use check::CheckPage;

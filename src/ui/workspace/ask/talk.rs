@@ -15,7 +15,7 @@ pub(super) fn has_talk(question: &Question) -> bool {
 }
 
 /// The talk track of a question; nothing where there is none.
-pub(super) fn talk(question: &Question) -> Option<AnyView> {
+pub fn talk(question: &Question) -> Option<AnyView> {
     let say = question.say.clone().map(|say| {
         view! {
             <p>

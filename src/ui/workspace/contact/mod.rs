@@ -18,12 +18,9 @@ mod ladder;
 mod log_touch;
 mod moves;
 mod next_step;
-<<<<<<< HEAD
+mod persona;
 mod proof;
 mod scores;
-=======
-mod persona;
->>>>>>> 693ad3f (ask: reps read what to ask on, and what to say to somebody of this persona)
 mod set_task;
 mod stakeholders;
 mod timeline;

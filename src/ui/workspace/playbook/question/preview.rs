@@ -11,6 +11,7 @@ use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::wizard::frame::{Heading, Told, wizard};
 use crate::ui::wizard::question::QuestionPage;
+use crate::ui::workspace::ask::talk::talk;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::any::Any;
@@ -89,6 +90,7 @@ fn draw(
     taken: RwSignal<bool>,
 ) -> impl IntoView {
     let done: Told<_> = Rc::new(move |_| taken.set(true));
+    let talk = (face == Face::Rep).then(|| talk(&question));
     wizard(
         title.to_owned(),
         view! {
@@ -100,6 +102,7 @@ fn draw(
                 heading=Heading::Second
                 progress=None
                 back=None
+                talk
                 more=()
                 done
             />

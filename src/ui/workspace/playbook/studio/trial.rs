@@ -29,6 +29,7 @@ use crate::ui::wizard::why::WhyList;
 use crate::ui::workspace::any::CollectAny;
 use crate::ui::workspace::ask::live::head;
 use crate::ui::workspace::ask::question::run;
+use crate::ui::workspace::ask::talk::talk;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -235,6 +236,7 @@ fn page(
     });
     let workspaces = context.settings.with_untracked(|settings| settings.currency);
     let progress = Progress::of(&run, &question.id);
+    let talk = talk(&question);
     let page = view! {
         <QuestionPage
             question
@@ -244,6 +246,7 @@ fn page(
             heading=Heading::Second
             progress
             back=None
+            talk
             more=view! { <Proof fields place=0 /> }
             done
         />
