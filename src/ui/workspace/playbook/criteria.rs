@@ -122,11 +122,11 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(draft: &Playbook, uses: &Uses, criterion: &Criterion) -> Self {
-        let users = uses.criterion(&criterion.id);
-        let named = users.iter().take(NAMED).map(|user| words::user(draft, user));
+    fn of(draft: &Playbook, known: &Uses, criterion: &Criterion) -> Self {
+        let by = known.criterion(&criterion.id);
+        let named = by.iter().take(NAMED).map(|user| words::user(draft, user));
         let mut used = named.collect::<Vec<_>>().join(", ");
-        if users.len() > NAMED {
+        if by.len() > NAMED {
             used.push_str(", …");
         }
         let words = match criterion.rule_text.as_str() {
@@ -146,14 +146,14 @@ impl Shown {
 fn row(
     context: AppContext,
     found: Memo<Vec<CriterionId>>,
-    uses: Memo<Uses>,
+    known: Memo<Uses>,
     place: usize,
 ) -> AnyView {
     let shown = Memo::new(move |_| {
         let draft = context.draft();
         let id = found.with(|found| found.get(place).cloned());
         let criterion = id.and_then(|id| draft.criterion(&id).cloned());
-        criterion.map(|c| uses.with(|uses| Shown::of(&draft, uses, &c))).unwrap_or_default()
+        criterion.map(|c| known.with(|known| Shown::of(&draft, known, &c))).unwrap_or_default()
     });
     let draw = move || {
         let Shown { id, title, words, ends, used } = shown.get();

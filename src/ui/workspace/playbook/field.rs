@@ -210,7 +210,7 @@ fn control(
         move |event: Event| {
             let text = event_target_value(&event);
             if take(&text) {
-                value.with_untracked(|kept| set_text(&event, "value", kept));
+                show_kept(&event, value);
             }
         }
     };
@@ -271,7 +271,7 @@ fn control(
             // What is refused is not shown as chosen.
             let chosen = move |event: Event| {
                 take(&event_target_value(&event));
-                value.with_untracked(|kept| set_text(&event, "value", kept));
+                show_kept(&event, value);
             };
             view! {
                 <select
@@ -296,8 +296,9 @@ fn control(
                 on:change=move |event| {
                     take(ticked(event_target_checked(&event)));
                     // What is refused is not shown as ticked.
-                    let kept = value.with_untracked(|value| !value.is_empty());
-                    set(&event, "checked", &kept.into());
+                    if let Some(kept) = value.try_with_untracked(|value| !value.is_empty()) {
+                        set(&event, "checked", &kept.into());
+                    }
                 }
             />
         }
@@ -326,8 +327,12 @@ pub(super) fn options(choices: &Choices, kept: Signal<String>) -> Vec<AnyView> {
     choices.iter().map(group).collect()
 }
 
-fn set_text(event: &Event, property: &str, text: &str) {
-    set(event, property, &text.into());
+/// Shows what is kept; nothing to show where the field is gone by now: a browser may tell of a
+/// change while it takes the field out of the page.
+fn show_kept(event: &Event, value: Memo<String>) {
+    if let Some(kept) = value.try_get_untracked() {
+        set(event, "value", &kept.into());
+    }
 }
 
 /// Sets a property of the control an event is from.

@@ -10,7 +10,7 @@ use crate::ui::workspace::any::CollectAny;
 use crate::ui::workspace::shown::Shown;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The pages one can go to, in order.
 const PAGES: [PlaybookPage; 11] = [
@@ -37,7 +37,14 @@ pub(super) fn Frame(
 ) -> impl IntoView {
     let context = AppContext::get();
     let keys = window_event_listener(leptos::ev::keydown, move |press| on_key(context, &press));
-    on_cleanup(move || keys.remove());
+    // A field commits when it is left, also by Back: this comes before the address changes the view.
+    let away = window_event_listener(leptos::ev::popstate, |_| leave_field());
+    let closed = window_event_listener_untyped("pagehide", |_| leave_field());
+    on_cleanup(move || {
+        keys.remove();
+        away.remove();
+        closed.remove();
+    });
     let overview = page == PlaybookPage::Overview;
     let changed = Memo::new(move |_| context.editor.with(crate::app::edit::Editor::has_changes));
     // It is always there and of one height: a field that commits moves nothing under the pointer.
@@ -85,6 +92,14 @@ pub(super) fn Frame(
             </p>
             {children()}
         </div>
+    }
+}
+
+fn leave_field() {
+    let field = document().active_element();
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // What cannot be left was not typed in.
+        let _ = field.blur();
     }
 }
 

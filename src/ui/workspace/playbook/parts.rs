@@ -159,9 +159,8 @@ pub(super) struct OutOfUse {
     pub(super) retires: &'static str,
     /// Whether it is published.
     pub(super) published: Memo<bool>,
-    /// Whether it is retired, and in favour of what.
-    #[allow(clippy::option_option, reason = "retired or not, and for something or nothing")]
-    pub(super) retired: Memo<Option<Option<String>>>,
+    /// What is said of it where it is retired: see [`becomes`].
+    pub(super) retired: Memo<Option<String>>,
     /// What can stand in its place.
     pub(super) successors: Signal<Choices>,
     /// Takes it out of use.
@@ -170,6 +169,12 @@ pub(super) struct OutOfUse {
     pub(super) restore: Arc<dyn Fn() -> Result<(), Refused> + Send + Sync>,
     /// Where to go when it is gone.
     pub(super) list: PlaybookPage,
+}
+
+/// What is said of something retired, in favour of something by its name or of nothing.
+pub(super) fn becomes(title: Option<String>) -> String {
+    let becomes = title.map(text::pb_becomes);
+    text::pb_restore_text(becomes.unwrap_or_else(|| text::pb_becomes_nothing().to_owned()))
 }
 
 impl OutOfUse {
@@ -183,14 +188,10 @@ impl OutOfUse {
         };
         let successor = RwSignal::new(String::new());
         let body = move || {
-            if let Some(becomes) = retired.get() {
+            if let Some(said) = retired.get() {
                 let restore = Arc::clone(&restore);
-                let becomes = match becomes {
-                    Some(title) => text::pb_becomes(title),
-                    None => text::pb_becomes_nothing().to_owned(),
-                };
                 return view! {
-                    <p class="small">{text::pb_restore_text(becomes)}</p>
+                    <p class="small">{said}</p>
                     <div class="actions">
                         <button
                             class="btn"

@@ -76,7 +76,7 @@ fn page(context: AppContext, id: &PersonaId) -> AnyView {
         ),
     ];
     let lists = lists.into_iter().map(|field| field.optional().hint(text::pb_one_a_line()).draw());
-    let content = persona.part("content", |p| Some(&p.content), |p| Some(&mut p.content));
+    let to_give = persona.part("content", |p| Some(&p.content), |p| Some(&mut p.content));
     let id = id.clone();
     let remove = Arc::new(move || {
         let draft = context.draft_untracked();
@@ -110,7 +110,7 @@ fn page(context: AppContext, id: &PersonaId) -> AnyView {
             <h2 class="card-title" id="content">
                 {text::pb_persona_content()}
             </h2>
-            {contents(&content)}
+            {contents(&to_give)}
         </section>
         {take_out_card(context, text::pb_persona_remove(), None, PlaybookPage::People, remove)}
     }

@@ -5,7 +5,7 @@
 
 use super::super::form::focus;
 use super::super::icons::{Glyph, Icon};
-use super::field::{Choices, options};
+use super::field::{Choices, Commit, options};
 use super::words;
 use crate::app::edit::{Refused, Way};
 use crate::platform::intl;
@@ -22,17 +22,16 @@ const PAGE: usize = 40;
 /// Does something to the row at a place.
 pub(super) type AtPlace<T> = Arc<dyn Fn(usize) -> T + Send + Sync>;
 type Shift = Arc<dyn Fn(usize, Way) -> Result<(), Refused> + Send + Sync>;
-type Add = Arc<dyn Fn(&str) -> Result<(), Refused> + Send + Sync>;
 
 /// How rows are added.
 #[derive(Clone)]
 pub(super) enum Adding {
     /// By a name.
-    Named(String, Add),
+    Named(String, Commit),
     /// By choosing something.
-    Chosen(String, Signal<Choices>, Add),
+    Chosen(String, Signal<Choices>, Commit),
     /// As it is, to be filled in.
-    Plain(String, Add),
+    Plain(String, Commit),
 }
 
 /// A list of rows.

@@ -1,7 +1,7 @@
 //! How likely an opportunity is won, and how fit and readiness are scored.
 
 use super::cards;
-use super::field::{Field, Kind, number, number_text};
+use super::field::{Commit, Field, Kind, number, number_text};
 use super::lists::{self, line, one};
 use super::parts::{criteria, criteria_but, switch};
 use super::readiness;
@@ -110,7 +110,7 @@ fn adding(
     context: AppContext,
     part: Part,
     add: fn(&mut Playbook, &CriterionId) -> Result<(), Refused>,
-) -> Arc<dyn Fn(&str) -> Result<(), Refused> + Send + Sync> {
+) -> Commit {
     Arc::new(move |typed| {
         if typed.is_empty() {
             return Err(Refused::NoWords);

@@ -3,7 +3,7 @@
 use super::field::{Choices, plain};
 use super::gates::criteria_of;
 use super::guide;
-use super::parts::{OutOfUse, back, while_there};
+use super::parts::{OutOfUse, back, becomes, while_there};
 use super::subject::{Subject, edit, put};
 use crate::app::edit::gates::GateName;
 use crate::app::edit::{Done, Label, Part, refused, stages};
@@ -80,38 +80,38 @@ fn out_of_use(context: AppContext, id: &StageId) -> AnyView {
         let id = id.clone();
         move |draft: &Playbook| draft.stage(&id).map(|s| s.title.clone()).unwrap_or_default()
     };
-    let [id_a, id_b, id_c, id_d, id_e] = std::array::from_fn(|_| id.clone());
+    let [known, retired, others, gone, back] = std::array::from_fn(|_| id.clone());
     let restore_title = title.clone();
     OutOfUse {
         title: text::pb_retire_stage(),
         retires: text::pb_retire_stage_text(),
         published: Memo::new(move |_| {
-            context.editor.with(|editor| editor.published().stage(&id_a).is_some())
+            context.editor.with(|editor| editor.published().stage(&known).is_some())
         }),
         retired: Memo::new(move |_| {
             let draft = context.draft();
-            let retired = draft.stage(&id_b)?.retired.as_ref()?;
-            let becomes = retired.becomes.as_ref().and_then(|id| draft.stage(id));
-            Some(becomes.map(|stage| stage.title.clone()))
+            let retired = draft.stage(&retired)?.retired.as_ref()?;
+            let stage = retired.becomes.as_ref().and_then(|id| draft.stage(id));
+            Some(becomes(stage.map(|stage| stage.title.clone())))
         }),
         successors: Signal::derive(move || -> Choices {
             let draft = context.draft();
-            let others = draft.stages_in_use().filter(|stage| stage.id != id_c);
-            plain(others.map(|stage| (stage.id.to_string(), stage.title.clone())))
+            let offered = draft.stages_in_use().filter(|stage| stage.id != others);
+            plain(offered.map(|stage| (stage.id.to_string(), stage.title.clone())))
         }),
         take_out: Arc::new(move |becomes| {
             let becomes = becomes.map(StageId::from);
-            let known = context.editor.with_untracked(|e| e.published().stage(&id_d).is_some());
-            let done = if known { Done::Retire } else { Done::Remove };
+            let published = context.editor.with_untracked(|e| e.published().stage(&gone).is_some());
+            let done = if published { Done::Retire } else { Done::Remove };
             let label = Label::new(done, Part::Stage, title(&context.draft_untracked()));
             edit(context, label, |draft, published| {
-                stages::remove(draft, published, &id_d, becomes.as_ref())
+                stages::remove(draft, published, &gone, becomes.as_ref())
             })
         }),
         restore: Arc::new(move || {
             let name = restore_title(&context.draft_untracked());
             let label = Label::new(Done::Restore, Part::Stage, name);
-            edit(context, label, |draft, _| stages::restore(draft, &id_e))
+            edit(context, label, |draft, _| stages::restore(draft, &back))
         }),
         list: PlaybookPage::Gates,
     }

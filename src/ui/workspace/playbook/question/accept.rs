@@ -54,7 +54,7 @@ pub(super) fn fields(subject: &Subject<Question>, id: &QuestionId) -> AnyView {
         <Shown when=move || on.get()>
             <fieldset class="pb-rule">
                 <legend class="pb-subtitle">{text::pb_accept_is()}</legend>
-                <div class="pb-cond-parts">{tested.condition()} {tested.details()}</div>
+                <div class="pb-cond-parts">{tested.condition()} {tested.measure()} {tested.options()}</div>
             </fieldset>
             {message.clone().draw()}
         </Shown>

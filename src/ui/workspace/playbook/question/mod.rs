@@ -7,7 +7,7 @@ mod options;
 mod preview;
 
 use super::field::{Choices, Field, Kind, plain};
-use super::parts::{OutOfUse, back, used, while_there};
+use super::parts::{OutOfUse, back, becomes, used, while_there};
 use super::subject::{Subject, edit, put, some};
 use super::words;
 use crate::app::edit::refused::{self, lines, text as clean};
@@ -201,7 +201,7 @@ fn out_of_use(context: AppContext, id: &QuestionId, published: Memo<bool>) -> An
         retired: Memo::new(move |_| {
             let draft = context.draft();
             let retired = draft.question(&a)?.retired.as_ref()?;
-            Some(retired.becomes.as_ref().map(|id| words::question(&draft, id)))
+            Some(becomes(retired.becomes.as_ref().map(|id| words::question(&draft, id))))
         }),
         successors: Signal::derive(move || -> Choices {
             let draft = context.draft();

@@ -40,8 +40,8 @@ pub(super) fn condition(desk: &Desk, path: &[usize]) -> AnyView {
     view! {
         <div class="pb-cond" role="group" aria-label=label>
             <div class="pb-cond-parts">
-                {question(desk, path, test).bare()} {tested.condition()} {tested.details()}
-                {evidence(desk, path, test).bare()}
+                {question(desk, path, test).bare()} {tested.condition()} {tested.measure()}
+                {evidence(desk, path, test).bare()} {tested.options()}
             </div>
             {menu::menu(desk, path)}
         </div>

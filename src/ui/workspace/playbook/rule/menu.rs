@@ -9,6 +9,8 @@ use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::form::focus;
 use crate::ui::workspace::icons::{Glyph, Icon};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, Node};
 
 /// What a menu offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +43,7 @@ impl Item {
             Self::Unwrap => rules::unwrap(rule, path).map(|()| at(path)),
             Self::Remove => remove(rule, path),
         });
-        if let Ok(Some(path)) = done {
+        if let Some(path) = desk.told(done).flatten() {
             desk.focus(&path);
         } else {
             let menu = desk.control(path, "menu");
@@ -85,6 +87,15 @@ fn items(rule: &Rule, path: &[usize]) -> Vec<Item> {
         items.push(Item::Unwrap);
     }
     items
+}
+
+/// Whether the focus goes to something outside. Where it goes nowhere, a button of the menu may just
+/// be pressed: not every browser gives those the focus.
+fn leaves(menu: NodeRef<leptos::html::Details>, to: Option<EventTarget>) -> bool {
+    let to = to.and_then(|to| to.dyn_into::<Node>().ok());
+    // A menu that is taken out of the page loses the focus, too.
+    let menu = menu.try_get_untracked().flatten();
+    menu.zip(to).is_some_and(|(menu, to)| !menu.contains(Some(&to)))
 }
 
 /// The menu of the part at a path, and the button that takes it out; the whole rule has none.
@@ -145,6 +156,11 @@ pub(super) fn menu(desk: &Desk, path: &[usize]) -> AnyView {
         <details
             class="menu pb-menu"
             node_ref=menu
+            on:focusout=move |event| {
+                if leaves(menu, event.related_target()) {
+                    close();
+                }
+            }
             on:keydown=move |event| {
                 if event.key() == "Escape" {
                     close();

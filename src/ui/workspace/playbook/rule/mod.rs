@@ -44,7 +44,7 @@ impl Desk {
         })
     }
 
-    /// Changes the rule; a refusal is said below it.
+    /// Changes the rule. A refusal is for the field to say.
     fn edit<T>(
         &self,
         change: impl FnOnce(&mut Playbook, &Place) -> Result<T, Refused>,
@@ -55,10 +55,15 @@ impl Desk {
             Place::When(id) => (Part::Question, words::question(&draft, id)),
         };
         let label = Label::new(Done::Set, part, name);
-        let done = edit(self.context, label, |draft, _| change(draft, &self.place));
+        self.error.set(None);
+        edit(self.context, label, |draft, _| change(draft, &self.place))
+    }
+
+    /// Says a refusal below the rule, where no field does.
+    fn told<T>(&self, done: Result<T, Refused>) -> Option<T> {
         let why = done.as_ref().err();
         self.error.set(why.map(|why| words::refused(&self.context.draft_untracked(), why)));
-        done
+        done.ok()
     }
 
     /// Changes the rule alone.

@@ -1,6 +1,6 @@
 //! One part of a rule: a group with its parts, a condition, or another criterion.
 
-use super::super::field::{Choices, Field, Kind, plain};
+use super::super::field::{Choices, Commit, Field, Kind, plain};
 use super::super::rows::{Adding, draw_adding};
 use super::condition::{condition, criterion, others};
 use super::{Desk, menu};
@@ -150,7 +150,7 @@ fn adding(desk: &Desk, path: &[usize]) -> AnyView {
                     let condition = usual.map(Rule::Answer).ok_or(Refused::Missing)?;
                     rules::add(rules::rule_mut(draft, place)?, &at, new(condition))
                 });
-                if let Ok(path) = added {
+                if let Some(path) = desk.told(added) {
                     desk.focus(&path);
                 }
             }
@@ -180,7 +180,7 @@ fn adding(desk: &Desk, path: &[usize]) -> AnyView {
                     return Err(Refused::NoWords);
                 }
                 let new = Rule::Criterion(CriterionId::from(id));
-                desk.edit_rule(|rule| rules::add(rule, &at, new)).map(|_| ())
+                desk.edit_rule(|rule| rules::add(rule, &at, new)).map(|path| desk.focus(&path))
             }
         };
         another(&desk, path, choices, Arc::new(add))
@@ -195,11 +195,8 @@ fn adding(desk: &Desk, path: &[usize]) -> AnyView {
     .into_any()
 }
 
-/// Takes in what is chosen, or says why not.
-type TakeIn = Arc<dyn Fn(&str) -> Result<(), Refused> + Send + Sync>;
-
 /// Taking in another criterion is rare, and its list long: it opens when asked for.
-fn another(desk: &Desk, path: &[usize], choices: Signal<Choices>, add: TakeIn) -> AnyView {
+fn another(desk: &Desk, path: &[usize], choices: Signal<Choices>, add: Commit) -> AnyView {
     let open = RwSignal::new(false);
     let (context, id) = (desk.context, desk.control(path, "criterion"));
     let done: Arc<dyn Fn() + Send + Sync> = Arc::new(move || open.set(false));

@@ -89,7 +89,7 @@ pub(in crate::ui::workspace::playbook) fn fields(
                 Kind::Select(Signal::stored(end.choices())),
                 Memo::new(move |_| end.meant(&range.get()).to_owned()),
                 Arc::new(move |typed| {
-                    let before = range.get_untracked();
+                    let before = range.try_get_untracked().ok_or(Refused::Missing)?;
                     let other = if end == End::Low { End::High } else { End::Low };
                     let number = end.number(&before).or(other.number(&before)).unwrap_or(0.0);
                     let number = if typed == "out" && end.number(&before).is_none() {
@@ -111,7 +111,7 @@ pub(in crate::ui::workspace::playbook) fn fields(
                 Kind::Number(unit),
                 Memo::new(move |_| number_text(end.number(&range.get()))),
                 Arc::new(move |typed| {
-                    let before = range.get_untracked();
+                    let before = range.try_get_untracked().ok_or(Refused::Missing)?;
                     let after = match number(typed)? {
                         None => end.with(before, "", 0.0),
                         Some(number) => {

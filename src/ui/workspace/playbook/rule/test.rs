@@ -52,7 +52,7 @@ impl Tested {
         });
         let commit = move |typed: &str| {
             let draft = context.draft_untracked();
-            let before = test.get_untracked().ok_or(Refused::Missing)?;
+            let before = test.try_get_untracked().flatten().ok_or(Refused::Missing)?;
             let question = draft.question(&before.question).ok_or(Refused::Missing)?;
             let kind = kinds(&question.kind).iter().find(|kind| key(**kind) == typed);
             write(begin(*kind.ok_or(Refused::Missing)?, question, &before.is))
@@ -62,8 +62,17 @@ impl Tested {
         Field::new(context, id, text::pb_cond_is(), kind, value, Arc::new(commit)).bare()
     }
 
-    /// What belongs to the condition; nothing for one that says it all.
-    pub(in crate::ui::workspace::playbook) fn details(&self) -> AnyView {
+    /// The number or the ends of the condition; nothing for one without.
+    pub(in crate::ui::workspace::playbook) fn measure(&self) -> AnyView {
+        self.details(|condition| !has_options(condition))
+    }
+
+    /// The options of the condition; nothing for one without.
+    pub(in crate::ui::workspace::playbook) fn options(&self) -> AnyView {
+        self.details(has_options)
+    }
+
+    fn details(&self, wanted: fn(Condition) -> bool) -> AnyView {
         let this = self.clone();
         let shape = Memo::new({
             let test = self.test;
@@ -74,7 +83,7 @@ impl Tested {
         });
         (move || {
             let (question, condition) = shape.get()?;
-            this.detail(&question, condition)
+            if wanted(condition) { this.detail(&question, condition) } else { None }
         })
         .into_any()
     }
@@ -83,7 +92,7 @@ impl Tested {
         let draft = self.context.draft_untracked();
         let unit = draft.question(question).and_then(unit);
         match condition {
-            Condition::OneOf | Condition::AllOf => Some(self.options(question)),
+            Condition::OneOf | Condition::AllOf => Some(self.boxes(question)),
             Condition::AtLeast | Condition::MoreThan => Some(self.number(unit, |range| {
                 (range.from.or(range.above), |range, number| Range {
                     from: range.from.and(Some(number)),
@@ -124,7 +133,7 @@ impl Tested {
         let Self { context, test, write, .. } = self.clone();
         Arc::new(move |range| {
             let draft = context.draft_untracked();
-            let before = test.get_untracked().ok_or(Refused::Missing)?;
+            let before = test.try_get_untracked().flatten().ok_or(Refused::Missing)?;
             let question = draft.question(&before.question).ok_or(Refused::Missing)?;
             write(ranged(&question.kind, range))
         })
@@ -136,7 +145,7 @@ impl Tested {
         let value = Memo::new(move |_| number_text(end(&range.get()).0));
         let commit = move |typed: &str| {
             let number = number(typed)?.ok_or(Refused::NoNumber)?;
-            let before = range.get_untracked();
+            let before = range.try_get_untracked().ok_or(Refused::Missing)?;
             write(end(&before).1(before, number))
         };
         let id = format!("{}-value", self.id);
@@ -150,7 +159,7 @@ impl Tested {
     }
 
     /// The options as boxes; many are behind a line that counts them.
-    fn options(&self, question: &QuestionId) -> AnyView {
+    fn boxes(&self, question: &QuestionId) -> AnyView {
         let (context, test) = (self.context, self.test);
         let offered = {
             let question = question.clone();
@@ -225,7 +234,7 @@ impl Tested {
             Memo::new(move |_| chosen.with(|all| if all.contains(&id) { "on" } else { "" }.into()))
         };
         let commit = move |typed: &str| {
-            let before = test.get_untracked().ok_or(Refused::Missing)?;
+            let before = test.try_get_untracked().flatten().ok_or(Refused::Missing)?;
             let mut ids = wanted(&before.is);
             ids.retain(|other| *other != id);
             if !typed.is_empty() {
@@ -245,6 +254,10 @@ impl Tested {
         let id = format!("{}-option-{n}", self.id);
         Field::new(context, id, title, Kind::Tick, value, Arc::new(commit)).draw()
     }
+}
+
+fn has_options(condition: Condition) -> bool {
+    matches!(condition, Condition::OneOf | Condition::AllOf)
 }
 
 /// The end of a range that one number stands for, and the range with another number there.
