@@ -106,6 +106,9 @@ function isInView(element) {
   return !!there && (contains(element, there) || contains(there, element));
 }
 
+// Elements that are about to be clicked, with whether the click has come.
+const clicks = new WeakMap();
+
 window.ripenTests = {
   find(wantedRole, wantedName) {
     // A chosen file goes into an input even if only its button is drawn.
@@ -153,6 +156,13 @@ window.ripenTests = {
     element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
     element.dispatchEvent(new Event("change", { bubbles: true }));
   },
+  awaitClick(element) {
+    clicks.set(element, false);
+    const come = () => clicks.set(element, true);
+    element.addEventListener("click", come, { capture: true, once: true });
+  },
+  // A page that has gone meanwhile took the click with it.
+  clicked: (element) => clicks.get(element) ?? true,
   option(element, label) {
     return [...element.options].find((option) => clean(option.label) === label) ?? null;
   },

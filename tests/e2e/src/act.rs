@@ -24,7 +24,19 @@ impl Page {
     /// # Errors
     /// When it cannot be clicked after five seconds.
     pub async fn click(&self, role: &str, name: &str) -> Result<()> {
-        self.act(role, name, async |found| Ok(found.handle.click().await?)).await
+        self.act(role, name, async |found| {
+            self.call("awaitClick", std::slice::from_ref(&found.handle_reference)).await?;
+            found.handle.click().await?;
+            // A page that moves between aiming and clicking, as when the focus is sent elsewhere, lets
+            // the click go astray. What cannot be asked any more was clicked and is gone.
+            match self.call("clicked", &[found.handle_reference]).await {
+                Ok(clicked) if clicked == false => {
+                    bail!("the click on {role} “{name}” went astray")
+                }
+                _ => Ok(()),
+            }
+        })
+        .await
     }
 
     /// Chooses a radio button or ticks a box; what is chosen already stays.

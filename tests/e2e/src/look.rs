@@ -15,6 +15,7 @@ pub(crate) struct Found {
     pub(crate) element: Element,
     /// What a person would click: the element, or its label where only that is drawn.
     pub(crate) handle: Element,
+    pub(crate) handle_reference: Value,
     pub(crate) reference: Value,
     pub(crate) disabled: bool,
 }
@@ -156,6 +157,7 @@ impl Page {
                 Ok(Found {
                     element: self.element(&reference)?,
                     handle: self.element(&found["handle"])?,
+                    handle_reference: found["handle"].take(),
                     disabled: found["disabled"] == true,
                     reference,
                 })
