@@ -25,6 +25,10 @@ pub const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// The release's flags of the compiler: names that hold their types, so that what is alike has like
+/// names.
+const FLAGS: &str = "-Csymbol-mangling-version=v0";
+
 /// How a wasm file is made small.
 ///
 /// Functions with one caller stay apart unless they are tiny, and loops and branches are laid out
@@ -60,7 +64,7 @@ pub fn build(folder: &Path, release: bool) -> Result<()> {
     command.arg("--target-dir").arg(&target);
     if release {
         say("Building the widget…");
-        command.arg("--release").env("RUSTFLAGS", "").env_remove("CARGO_ENCODED_RUSTFLAGS");
+        command.arg("--release").env("RUSTFLAGS", FLAGS).env_remove("CARGO_ENCODED_RUSTFLAGS");
     }
     check(&mut command).context("the widget does not build")?;
     let profile = if release { "release" } else { "debug" };
