@@ -11,6 +11,7 @@ pub mod dist;
 pub mod http;
 pub mod mime;
 pub mod names;
+pub mod panics;
 pub mod paths;
 pub mod run;
 pub mod schema;

@@ -10,7 +10,7 @@ use std::{env, path::Path};
 use anyhow::{Context, Result};
 
 use crate::{
-    paths,
+    panics, paths,
     run::{at_root, cargo, check, say},
     tools::{WASM_BINDGEN, WASM_OPT, WASM_TARGET},
 };
@@ -78,6 +78,7 @@ pub fn build(folder: &Path, release: bool) -> Result<()> {
     .context("could not make the widget's script")?;
     if release {
         let wasm = folder.join("widget_bg.wasm");
+        panics::silence(&wasm)?;
         check(
             at_root(WASM_OPT.ensure()?)
                 .args(WASM_FEATURES)
