@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 pub type Problems = Vec<(&'static str, String)>;
 
 /// The message for one field.
-fn problem_of(problems: Signal<Problems>, id: &'static str) -> Signal<Option<String>> {
+pub(super) fn problem_of(problems: Signal<Problems>, id: &'static str) -> Signal<Option<String>> {
     Signal::derive(move || {
         problems
             .with(|all| all.iter().find(|(field, _)| *field == id).map(|(_, text)| text.clone()))
@@ -30,12 +30,18 @@ pub fn focus(id: &str) {
 
 /// Label, error and control of one field.
 #[component]
-fn Labelled(
+pub(super) fn Labelled(
+    /// The control's id.
     id: &'static str,
+    /// The label.
     label: String,
+    /// Whether it may stay empty.
     optional: bool,
+    /// More about it.
     hint: Option<&'static str>,
+    /// What is wrong with it.
     error: Signal<Option<String>>,
+    /// The control.
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -105,6 +111,9 @@ pub fn TextField(
     /// The control's classes.
     #[prop(default = "input")]
     class: &'static str,
+    /// Whether each word begins with a capital, as names do.
+    #[prop(optional)]
+    names: bool,
 ) -> impl IntoView {
     let error = problem_of(problems, id);
     view! {
@@ -115,6 +124,8 @@ pub fn TextField(
                 type=kind
                 inputmode=inputmode
                 autocomplete="off"
+                autocapitalize=names.then_some("words")
+                spellcheck=names.then_some("false")
                 prop:value=value
                 aria-invalid=move || error.get().map(|_| "true")
                 aria-describedby=described_by(id, hint.is_some(), error)
@@ -191,7 +202,7 @@ pub fn SelectField(
             <Pick
                 label=""
                 id=Some(id.to_owned())
-                groups=vec![("", words)]
+                groups=vec![("".into(), words)]
                 chosen
                 on_pick=pick
                 error

@@ -17,6 +17,7 @@ mod playbook;
 mod rule_words;
 pub mod shell;
 mod shown;
+mod source;
 pub mod start;
 pub mod who;
 pub mod words;
@@ -120,9 +121,14 @@ fn View() -> impl IntoView {
     });
     Effect::new(move |before: Option<()>| {
         leptos::prelude::document().set_title(&place.with(Place::title));
-        // The first view leaves the focus where the person put it; later ones start at their heading.
+        // The first view leaves the focus where the person put it; later ones start at their heading,
+        // or where there is something to type at once.
         if before.is_some() {
-            request_animation_frame(|| form::focus("title"));
+            let start = place.with(|place| match place {
+                Place::NewContact => "person",
+                _ => "title",
+            });
+            request_animation_frame(move || form::focus(start));
         }
     });
     move || match place.get() {

@@ -4,6 +4,7 @@
 
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// One list: groups of choices, of which one is chosen, by its place over all groups.
 #[component]
@@ -12,7 +13,7 @@ pub(super) fn Pick(
     #[prop(into)]
     label: String,
     /// The choices in groups; a group without a name stands for itself.
-    groups: Vec<(&'static str, Vec<String>)>,
+    groups: Vec<(Cow<'static, str>, Vec<String>)>,
     /// The place of the choice that holds.
     #[prop(into)]
     chosen: Signal<Option<usize>>,
@@ -25,6 +26,9 @@ pub(super) fn Pick(
     /// What is wrong with the choice; said where the id followed by `-error` is.
     #[prop(optional)]
     error: Signal<Option<String>>,
+    /// The id of what else is said about the choice.
+    #[prop(optional_no_strip)]
+    about: Option<&'static str>,
 ) -> impl IntoView {
     let mut place = 0;
     let mut options = |words: Vec<String>| {
@@ -43,21 +47,25 @@ pub(super) fn Pick(
     let groups = groups
         .into_iter()
         .filter(|(_, words)| !words.is_empty())
-        .map(|(name, words)| match name {
-            "" => options(words).into_any(),
-            _ => view! { <optgroup label=name>{options(words)}</optgroup> }.into_any(),
+        .map(|(name, words)| match name.is_empty() {
+            true => options(words).into_any(),
+            false => view! { <optgroup label=name>{options(words)}</optgroup> }.into_any(),
         })
         .collect_any();
     let named = id.is_none();
     let wrong = move || error.with(Option::is_some);
     let told = id.as_ref().map(|id| format!("{id}-error"));
+    let described = move || match (told.clone().filter(|_| wrong()), about) {
+        (Some(told), Some(about)) => Some(format!("{about} {told}")),
+        (told, about) => told.or(about.map(str::to_owned)),
+    };
     view! {
         <select
             class="input"
             id=id
             aria-label=named.then_some(label)
             aria-invalid=move || wrong().then_some("true")
-            aria-describedby=move || told.clone().filter(|_| wrong())
+            aria-describedby=described
             on:change=move |event| {
                 if let Ok(place) = event_target_value(&event).parse() {
                     on_pick.run((place,));
@@ -97,7 +105,7 @@ pub(super) fn LabelledPick(
                 {(!about.is_empty())
                     .then_any(|| view! { <span class="visually-hidden">" " {about}</span> })}
             </label>
-            <Pick label="" id=Some(id) groups=vec![("", choices)] chosen on_pick />
+            <Pick label="" id=Some(id) groups=vec![("".into(), choices)] chosen on_pick />
         </div>
     }
 }

@@ -35,6 +35,16 @@ pub fn Shell(
                     <Brand />
                     {text::app_name()}
                 </a>
+                <a
+                    class="btn btn-primary app-new"
+                    href=Route::NewContact.address()
+                    aria-current=move || {
+                        context.route.with(|r| (*r == Route::NewContact).then_some("page"))
+                    }
+                >
+                    <Glyph icon=Icon::Plus />
+                    <span>{text::new_contact()}</span>
+                </a>
                 <Navigation />
                 <div class="app-status">
                     <p class="app-playbook">

@@ -3,12 +3,12 @@
 //! Owns what they hold, what is looked at before anything is recorded, and beside which of them a
 //! refusal is said. Refuses to know what becomes of them. Invariant: every [field](FIELDS) is there.
 
-use super::form::{Problems, SelectField, TextField};
+use super::form::{Problems, TextField};
+use super::source::SourceField;
 use super::words::{self, FIELDS};
 use crate::app::refusal::Refusal;
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
-use crate::domain::playbook::Playbook;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -46,6 +46,26 @@ impl Who {
         let [.., owner] = self.texts;
         if owner.with_untracked(String::is_empty) {
             owner.set(name.to_owned());
+        }
+    }
+
+    /// Puts a source in, which may be changed.
+    pub fn from_source(self, id: &str) {
+        let [.., source, _] = self.texts;
+        source.set(id.to_owned());
+    }
+
+    /// Whether a source is chosen.
+    pub fn has_source(self) -> bool {
+        let [.., source, _] = self.texts;
+        source.with_untracked(|id| !id.is_empty())
+    }
+
+    /// Ready for the next one, who comes from the same source and has the same owner.
+    pub fn next(self) {
+        let [who @ .., _, _] = self.texts;
+        for text in who {
+            text.set(String::new());
         }
     }
 
@@ -94,16 +114,9 @@ fn id(field: Field) -> &'static str {
     }
 }
 
-/// The sources to choose from; one on record that the playbook does not list stays.
-fn sources(playbook: &Playbook, chosen: String) -> Vec<(String, String)> {
-    let listed = playbook.sources.iter();
-    let listed: Vec<_> = listed.map(|s| (s.id.to_string(), s.title.clone())).collect();
-    let known = chosen.is_empty() || listed.iter().any(|(id, _)| *id == chosen);
-    [(String::new(), text::choose_source().to_owned())]
-        .into_iter()
-        .chain((!known).then(|| (chosen.clone(), chosen)))
-        .chain(listed)
-        .collect()
+/// Whether a control stands with the details, which the short form keeps folded.
+fn is_detail(id: &str) -> bool {
+    matches!(id, "job" | "email" | "phone" | "owner")
 }
 
 /// The fields.
@@ -114,33 +127,51 @@ pub fn WhoFields(
     /// What is wrong with the form.
     #[prop(into)]
     problems: Signal<Problems>,
+    /// Whether the details are folded until somebody wants them, or something is wrong there.
+    #[prop(optional)]
+    short: bool,
 ) -> impl IntoView {
     let [person, organisation, job, email, phone, source, owner] = who.texts;
     let line = move |field: Field, value: RwSignal<String>, kind: &'static str| {
         let optional = !matches!(field, Field::Person | Field::Organisation);
-        let label = words::field(field);
-        view! { <TextField id=id(field) label value problems optional kind inputmode=kind /> }
+        let (label, names) = (words::field(field), kind == "text");
+        view! { <TextField id=id(field) label value problems optional kind inputmode=kind names /> }
     };
-    let sources = sources(&AppContext::get().playbook_untracked(), source.get_untracked());
+    let details = view! {
+        {line(Field::JobTitle, job, "text")}
+        <div class="form-pair">
+            {line(Field::Email, email, "email")} {line(Field::Phone, phone, "tel")}
+        </div>
+        {line(Field::Owner, owner, "text")}
+    };
+    let details = match short {
+        true => view! { <Folded problems>{details}</Folded> }.into_any(),
+        false => details.into_any(),
+    };
     view! {
         <div class="form-pair">
             {line(Field::Person, person, "text")}
             {line(Field::Organisation, organisation, "text")}
         </div>
-        {line(Field::JobTitle, job, "text")}
-        <div class="form-pair">
-            {line(Field::Email, email, "email")} {line(Field::Phone, phone, "tel")}
-        </div>
-        <div class="form-pair">
-            <SelectField
-                id=id(Field::Source)
-                label=words::field(Field::Source)
-                value=source
-                options=sources
-                problems
-                optional=true
-            />
-            {line(Field::Owner, owner, "text")}
-        </div>
+        <SourceField id=id(Field::Source) value=source problems />
+        {details}
+    }
+}
+
+/// The details, folded; what is wrong must be seen.
+#[component]
+fn Folded(problems: Signal<Problems>, children: Children) -> impl IntoView {
+    let fold = NodeRef::<leptos::html::Details>::new();
+    Effect::new(move |_| {
+        let wrong = problems.with(|all| all.iter().any(|(id, _)| is_detail(id)));
+        if let Some(fold) = fold.get().filter(|_| wrong) {
+            fold.set_open(true);
+        }
+    });
+    view! {
+        <details class="disclosure" node_ref=fold>
+            <summary>{text::more_details()}</summary>
+            <div class="form-rest">{children()}</div>
+        </details>
     }
 }

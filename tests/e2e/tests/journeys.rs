@@ -6,6 +6,8 @@ mod funnel;
 mod keyboard;
 #[path = "journeys/learn.rs"]
 mod learn;
+#[path = "journeys/rep.rs"]
+mod rep;
 mod steps;
 #[path = "journeys/storage.rs"]
 mod storage;

@@ -58,6 +58,10 @@ catalogue! {
     choose_reason = "Choose a reason";
     add_and_ask = "Add and ask the first question";
     add = "Add";
+    add_and_another = "Add and enter another";
+    added_one = "Added:";
+    added_some(n) = "{n} added, the last one:";
+    more_details = "Job title, e-mail, phone, owner";
     save_changes = "Save changes";
     edit = "Edit";
     edit_details = "Edit the details";

@@ -78,6 +78,7 @@ catalogue! {
     origin_inbound = "Marketing: they came to us";
     origin_outbound = "Sales: we went to them";
     intent = "Intent";
+    intent_is(intent) = "Intent: {intent}";
     intent_low = "Low: curious";
     intent_medium = "Medium: interested";
     intent_high = "High: asks about the product or its price";

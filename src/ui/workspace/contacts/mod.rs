@@ -4,7 +4,6 @@ mod chips;
 mod list;
 mod row;
 
-use super::icons::{Glyph, Icon};
 use super::words;
 use crate::app::find::{HandoffFilter, Order, StandingFilter, find};
 use crate::app::route::{Listing, Route};
@@ -42,15 +41,9 @@ pub fn Contacts(
     };
     view! {
         <div class="contacts">
-            <div class="view-head">
-                <h1 class="view-title" id="title" tabindex="-1">
-                    {text::contacts()}
-                </h1>
-                <a class="btn btn-primary" href=Route::NewContact.address()>
-                    <Glyph icon=Icon::Plus />
-                    {text::new_contact()}
-                </a>
-            </div>
+            <h1 class="view-title" id="title" tabindex="-1">
+                {text::contacts()}
+            </h1>
             <Filters listing />
             <Chips listing />
             <p class="contacts-count" role="status">

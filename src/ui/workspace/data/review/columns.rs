@@ -116,7 +116,7 @@ fn ColumnRow(column: Column) -> impl IntoView {
     let worded = groups
         .iter()
         .map(|(name, targets)| {
-            (*name, targets.iter().map(|t| names::target(&playbook, t)).collect())
+            ((*name).into(), targets.iter().map(|t| names::target(&playbook, t)).collect())
         })
         .collect::<Vec<(_, Vec<String>)>>();
     let targets = StoredValue::new(groups.into_iter().flat_map(|(_, all)| all).collect::<Vec<_>>());

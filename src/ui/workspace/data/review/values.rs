@@ -100,7 +100,7 @@ fn ValueRow(column: usize, value: String, rows: usize) -> impl IntoView {
             </th>
             <td class="sample">{intl::count(rows)}</td>
             <td>
-                <Pick label groups=vec![("", worded)] chosen on_pick=pick id=None />
+                <Pick label groups=vec![("".into(), worded)] chosen on_pick=pick id=None />
             </td>
         </tr>
     }
