@@ -2,6 +2,7 @@
 
 use super::learn::lookout::Lookout;
 use super::learn::missteps::MisstepKind;
+use super::ripe::Ripe;
 use super::workspace::{Record, Workspace};
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
@@ -96,6 +97,8 @@ pub struct Query {
     pub passed: Option<Passed>,
     /// Only those that show this misstep on a day.
     pub misstep: Option<(MisstepKind, NaiveDate)>,
+    /// Only those that are ready to advance on a day.
+    pub ready: Option<NaiveDate>,
     /// In which order.
     pub order: Order,
 }
@@ -114,7 +117,9 @@ pub fn find<Z: TimeZone>(workspace: &Workspace, query: &Query, zone: &Z) -> Vec<
             })
         })
     };
-    let rules = query.misstep.map(|_| Rules::of(&workspace.playbook));
+    let judged = query.misstep.is_some() || query.ready.is_some();
+    let rules = judged.then(|| Rules::of(&workspace.playbook));
+    let ripe = query.ready.zip(rules.as_ref()).map(|(today, rules)| Ripe::new(rules, today));
     let missteps = query.misstep.zip(rules.as_ref());
     let missteps = missteps.map(|((kind, today), rules)| (kind, Lookout::new(rules, today, zone)));
     let mut found: Vec<(&Record, &Contact)> = records
@@ -125,6 +130,7 @@ pub fn find<Z: TimeZone>(workspace: &Workspace, query: &Query, zone: &Z) -> Vec<
                 && query.standing.is_none_or(|filter| filter.lets_through(&contact.standing))
                 && query.handoff.is_none_or(|filter| filter.lets_through(contact))
                 && has_passed(contact)
+                && ripe.as_ref().is_none_or(|ripe| ripe.is_ready(contact))
                 && missteps
                     .as_ref()
                     .is_none_or(|(kind, lookout)| lookout.look(contact).shows(*kind))

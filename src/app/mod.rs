@@ -23,6 +23,7 @@ pub mod progress;
 pub mod proof;
 pub mod proof_tree;
 pub mod refusal;
+pub mod ripe;
 pub mod route;
 pub mod sample;
 pub mod settings;

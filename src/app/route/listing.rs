@@ -42,9 +42,16 @@ pub struct Listing {
     pub window: Window,
     /// Only those that show this misstep.
     pub misstep: Option<MisstepKind>,
+    /// Only those that are ready to advance.
+    pub ready: bool,
 }
 
 impl Listing {
+    /// The contacts that are ready to advance.
+    pub fn ready() -> Self {
+        Self { ready: true, ..Self::default() }
+    }
+
     /// The contacts that show a misstep.
     pub fn of(misstep: MisstepKind) -> Self {
         Self { misstep: Some(misstep), ..Self::default() }
@@ -66,6 +73,7 @@ impl Listing {
             handoff: self.handoff,
             passed: step.map(|step| Passed { step, window: self.window, fate: self.fate }),
             misstep: self.misstep.map(|kind| (kind, today)),
+            ready: self.ready.then_some(today),
             order: self.order,
         }
     }
@@ -155,6 +163,7 @@ pub(super) fn query(listing: &Listing) -> String {
         ("from", day(listing.window.from)),
         ("to", day(listing.window.to)),
         ("misstep", listing.misstep.map(|kind| word(&MISSTEPS, &kind).to_owned())),
+        ("ready", listing.ready.then(|| "yes".to_owned())),
     ];
     let written: Vec<String> = pairs
         .into_iter()
@@ -181,6 +190,7 @@ pub(super) fn listing(query: &str) -> Listing {
             "from" => listing.window.from = read_day(&text),
             "to" => listing.window.to = read_day(&text),
             "misstep" => listing.misstep = value(&MISSTEPS, &text),
+            "ready" => listing.ready = text == "yes",
             _ => {}
         }
     }

@@ -158,6 +158,7 @@ mod tests {
             fate: Some(Fate::MovedOn),
             window: Window { from: day("2016-10-01"), to: day("2017-12-31") },
             misstep: Some(MisstepKind::Overdue),
+            ready: true,
         };
         for route in [
             Route::Start,

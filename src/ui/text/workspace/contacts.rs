@@ -30,6 +30,10 @@ catalogue! {
     nothing_matches = "Nothing matches";
     nothing_matches_text = "Check the spelling, or look at all levels and standings.";
     clear_filters = "Clear search and filters";
+    look_first = "Where to look first";
+    ready_to_advance = "Ready to advance";
+    stand_too_far = "Further than the evidence";
+    remove_ready = "Remove the filter: ready to advance";
     funnel_chip(row, fate, window) = "Entered {row} · {fate} · {window}";
     remove_funnel_filter = "Remove the funnel filter";
     fate_any = "all of them";
@@ -101,6 +105,10 @@ catalogue! {
     since(day) = "since {day}";
     opportunity_since(day) = "Opportunity since {day}";
     owner_fact(name) = "owner {name}";
+    ready_title = "Ready to advance.";
+    ready_text(position) = "Everything asked for {position} is on record. It moves when you say so.";
+    ready_others = "All who are ready";
+    ahead_others = "All who stand too far up";
     ahead_title = "Stands further than its evidence.";
     ahead_text(position, evidenced) = "It is at {position}, but what is on record reaches {evidenced} only. It is left out of the evidenced pipeline.";
     why_passed(position) = "Everything is there for {position}";

@@ -1,9 +1,13 @@
 //! What must be seen before anything else about a contact: that it is set aside or ended, or stands
-//! further than its evidence reaches.
+//! further than its evidence reaches, or is ready to go on.
 
 use super::super::words;
 use super::Subject;
 use crate::app::command::Command;
+use crate::app::decide::next_position;
+use crate::app::learn::missteps::MisstepKind;
+use crate::app::route::{Listing, Route};
+use crate::domain::assess::Verdict;
 use crate::domain::position::{Position, Standing};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -70,9 +74,52 @@ pub(super) fn AheadBanner() -> impl IntoView {
                                 " "
                                 {words(&evidenced)}
                             </p>
+                            <a href=Route::Contacts(
+                                Listing::of(MisstepKind::AheadOfEvidence),
+                            )
+                                .address()>{text::ahead_others()}</a>
                         </div>
                     }
                 })
         }}
+    }
+}
+
+/// The position a contact is ready to move to; none where something is missing, or nobody works on
+/// it.
+pub(super) fn ready(context: AppContext, subject: Subject) -> Option<Position> {
+    let playbook = context.playbook();
+    let next = subject.contact.with(|contact| {
+        (!contact.standing.is_closed()).then(|| next_position(&playbook, contact)).flatten()
+    })?;
+    let passed = subject.assessment.with(|assessment| {
+        let gate = subject.contact.with(|contact| assessment.gate_from(&contact.position).cloned());
+        gate.is_some_and(|gate| gate.verdict == Verdict::Passed)
+    });
+    passed.then_some(next)
+}
+
+/// Said when everything asked for the next position is on record: it is proposed, never done.
+#[component]
+pub(super) fn ReadyBanner() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let to = move || {
+        let to = ready(context, subject)?;
+        let playbook = context.playbook();
+        Some(subject.contact.with(|contact| words::target(&playbook, &contact.position, &to)))
+    };
+    move || {
+        to().map_any(|to| {
+            view! {
+                <div class="banner" data-kind="good" role="note">
+                    <p>
+                        <b>{text::ready_title()}</b>
+                        " "
+                        {text::ready_text(to)}
+                    </p>
+                    <a href=Route::Contacts(Listing::ready()).address()>{text::ready_others()}</a>
+                </div>
+            }
+        })
     }
 }

@@ -3,11 +3,10 @@
 use super::super::icons::{Glyph, Icon};
 use super::super::new_contact::first_question;
 use super::super::words;
-use super::banners::reopen;
+use super::banners::{ready, reopen};
 use super::{Form, Subject};
 use crate::app::decide::{can_hand_over, next_position};
 use crate::app::route::Route;
-use crate::domain::assess::Verdict;
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
 use crate::domain::handoff::Handoff;
@@ -30,18 +29,7 @@ pub(super) fn Header() -> impl IntoView {
         let playbook = context.playbook();
         subject.contact.with(|contact| facts(&playbook, contact))
     };
-    let ready = move || {
-        let playbook = context.playbook();
-        let next = subject.contact.with(|contact| {
-            (!contact.standing.is_closed()).then(|| next_position(&playbook, contact)).flatten()
-        })?;
-        let passed = subject.assessment.with(|assessment| {
-            let gate =
-                subject.contact.with(|contact| assessment.gate_from(&contact.position).cloned());
-            gate.is_some_and(|gate| gate.verdict == Verdict::Passed)
-        });
-        passed.then_some(next)
-    };
+    let ready = move || ready(context, subject);
     let asks = move || {
         subject.contact.with(|c| !c.standing.is_closed() && c.level() != Level::Customer)
             && matches!(first_question(context, subject.id), Route::Ask(..))

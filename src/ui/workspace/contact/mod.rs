@@ -118,6 +118,7 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
             <axes::Axes />
             <banners::StandingBanner />
             <banners::AheadBanner />
+            <banners::ReadyBanner />
             <decider::DeciderBanner />
             <ladder::Ladder />
             <div class="contact-cols">

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// What is taken off a listing when its chip is removed.
 type Remove = fn(&mut Listing);
 
-/// A bar of the funnel, or a misstep.
+/// A bar of the funnel, a misstep, or that they are ready.
 #[component]
 pub(super) fn Chips(listing: Signal<Listing>) -> impl IntoView {
     let chips = move || {
@@ -29,7 +29,11 @@ pub(super) fn Chips(listing: Signal<Listing>) -> impl IntoView {
             let remove: Remove = |listing| listing.misstep = None;
             (text::learn_chip(learn::words::misstep(kind)), text::learn_remove_chip(), remove)
         });
-        let chips: Vec<_> = funnel.into_iter().chain(misstep).collect();
+        let ready = listing.with(|listing| listing.ready).then(|| {
+            let remove: Remove = |listing| listing.ready = false;
+            (text::ready_to_advance().to_owned(), text::remove_ready(), remove)
+        });
+        let chips: Vec<_> = funnel.into_iter().chain(misstep).chain(ready).collect();
         (!chips.is_empty()).then_any(|| {
             let chips = chips.into_iter().map(|(words, label, remove)| {
                 view! {

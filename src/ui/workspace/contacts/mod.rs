@@ -2,6 +2,7 @@
 
 mod chips;
 mod list;
+mod look;
 mod row;
 
 use super::words;
@@ -17,6 +18,7 @@ use chips::Chips;
 use chrono::Local;
 use leptos::prelude::*;
 use list::ContactList;
+use look::LookFirst;
 
 /// The list of contacts, as its address says.
 #[component]
@@ -44,6 +46,9 @@ pub fn Contacts(
             <h1 class="view-title" id="title" tabindex="-1">
                 {text::contacts()}
             </h1>
+            <Shown when=move || total.get() != 0>
+                <LookFirst listing />
+            </Shown>
             <Filters listing />
             <Chips listing />
             <p class="contacts-count" role="status">

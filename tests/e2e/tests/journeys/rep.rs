@@ -1,6 +1,6 @@
-//! A rep at work: contacts captured in seconds.
+//! A rep at work: contacts captured in seconds, and those ready to advance.
 
-use crate::steps::workspace;
+use crate::steps::{add_contact, qualify_organisation, to_contact, workspace};
 use ripen_e2e::{Key, Result};
 
 #[tokio::test]
@@ -39,4 +39,43 @@ async fn a_new_contact_is_one_step_from_every_view() -> Result<()> {
         page.see_focused("textbox", "Person").await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn those_who_are_ready_to_advance_are_listed_and_told() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Tom Reyes", "Harbour Dental").await?;
+    page.gone_text("Ready to advance.").await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    qualify_organisation(&page).await?;
+    to_contact(&page).await?;
+    page.see_text("Ready to advance. Everything asked for Prospect is on record.").await?;
+    page.click("link", "All who are ready").await?;
+    page.see_focused("heading", "Contacts").await?;
+    page.see_text("1 of 2 contacts").await?;
+    page.see("link", "Ready to advance 1").await?;
+    page.see("link", "Mina Okafor").await?;
+    page.gone("link", "Tom Reyes").await?;
+    page.reload().await?;
+    page.see_text("1 of 2 contacts").await?;
+    page.click("button", "Remove the filter: ready to advance").await?;
+    page.see("link", "Tom Reyes").await?;
+
+    // Moved up without evidence, Tom stands too far up; moved up with it, Mina is no longer ready.
+    page.click("link", "Tom Reyes").await?;
+    page.click("button", "More").await?;
+    page.click("button", "Move to Prospect anyway…").await?;
+    page.fill("textbox", "Why move it all the same?", "Their chair asked for it").await?;
+    page.click("button", "Move anyway").await?;
+    page.click("link", "All who stand too far up").await?;
+    page.see("link", "Further than the evidence 1").await?;
+    page.see_text("1 of 2 contacts").await?;
+    page.see("link", "Tom Reyes").await?;
+    page.click("link", "Ready to advance 1").await?;
+    page.click("link", "Mina Okafor").await?;
+    page.click("button", "Move to Prospect").await?;
+    page.click("button", "Move to Prospect").await?;
+    page.gone_text("Ready to advance.").await?;
+    page.click("link", "Contacts 2").await?;
+    page.see("link", "Ready to advance 0").await
 }
