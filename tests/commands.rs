@@ -245,3 +245,31 @@ proptest! {
         prop_assert_eq!(desk.workspace.contacts().count(), 0, "everything can be taken back");
     }
 }
+
+#[test]
+fn commands_of_one_form_are_one_action() {
+    let mut desk = Desk::with_lead();
+    let money = Money { minor: 120_000, currency: Currency::USD };
+    let day = NaiveDate::from_ymd_opt(2027, 3, 1).expect("a day");
+    let fields =
+        |name: &str| Command::SetFields(BTreeMap::from([(Field::Person, name.to_owned())]));
+    let id = desk.id;
+    let all = |desk: &mut Desk, commands: Vec<Command>| {
+        desk.stamped(|workspace, stamp| workspace.run_all(id, commands, today(), stamp))
+    };
+    let before = desk.contact().clone();
+    let save =
+        vec![fields("Mina O."), Command::SetAmount(Some(money)), Command::ExpectClose(Some(day))];
+    assert_eq!(all(&mut desk, save.clone()), Ok(Deed::Edit));
+    assert_eq!(desk.contact().field(Field::Person), Some("Mina O."));
+    assert_eq!((desk.contact().amount, desk.contact().expected_close), (Some(money), Some(day)));
+    // What changes nothing is passed over; alone it is refused.
+    assert_eq!(all(&mut desk, save), Err(Refusal::NothingChanges));
+    desk.stamped(Workspace::undo).expect("one action");
+    assert_eq!(*desk.contact(), before);
+
+    // One that is refused keeps the others from happening.
+    let save = vec![fields("Mina O."), Command::Advance(Position::Prospect)];
+    assert!(matches!(all(&mut desk, save), Err(Refusal::GatesNotPassed(_))));
+    assert_eq!(*desk.contact(), before);
+}

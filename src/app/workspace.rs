@@ -171,8 +171,35 @@ impl Workspace {
         today: NaiveDate,
         stamp: &mut Stamp<'_>,
     ) -> Result<Deed, Refusal> {
-        let deed = Deed::of(&command);
-        let kinds = decide(&self.playbook, self.contact(id), command, today)?;
+        self.run_all(id, vec![command], today, stamp)
+    }
+
+    /// Carries out commands on a contact as one action: each is decided on the contact as it stood
+    /// before, and those that change nothing are passed over. Says what the first of the rest is
+    /// called.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; then nothing happened.
+    pub fn run_all(
+        &mut self,
+        id: ContactId,
+        commands: Vec<Command>,
+        today: NaiveDate,
+        stamp: &mut Stamp<'_>,
+    ) -> Result<Deed, Refusal> {
+        let (mut done, mut kinds) = (None, Vec::new());
+        for command in commands {
+            let deed = Deed::of(&command);
+            match decide(&self.playbook, self.contact(id), command, today) {
+                Ok(more) => {
+                    done.get_or_insert(deed);
+                    kinds.extend(more);
+                }
+                Err(Refusal::NothingChanges) => {}
+                Err(refusal) => return Err(refusal),
+            }
+        }
+        let deed = done.ok_or(Refusal::NothingChanges)?;
         self.append(id, kinds, stamp);
         self.undo.did(Action { batch: stamp.batch, contacts: vec![id], label: deed });
         Ok(deed)

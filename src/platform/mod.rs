@@ -13,6 +13,7 @@ pub mod intl;
 pub mod json;
 pub mod panic;
 pub mod repository;
+pub mod session;
 pub mod share;
 pub mod storage;
 mod stream;

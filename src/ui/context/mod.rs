@@ -27,7 +27,7 @@ use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::playbook::Playbook;
 use crate::platform::repository::{Attention, Repository};
 use crate::platform::storage::StoreError;
-use crate::platform::{address, clock};
+use crate::platform::{address, clock, session};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,7 +105,7 @@ pub struct AppContext {
     pub route: RwSignal<Route>,
     /// The last thing done.
     pub notice: RwSignal<Option<Notice>>,
-    /// How much is asked where all questions stand on one page, until this page is closed.
+    /// How much is asked of reps, until this tab is closed.
     pub extent: RwSignal<Extent>,
     repository: StoredValue<Repository>,
     unsaved: StoredValue<BTreeSet<ContactId>>,
@@ -123,6 +123,8 @@ impl AppContext {
         settings: Settings,
         repository: Repository,
     ) -> Self {
+        let everything = session::is_on(&everything_key(name));
+        let extent = if everything { Extent::Everything } else { Extent::Needed };
         let saving = if repository.is_available() { SaveState::Saved } else { SaveState::InMemory };
         Self {
             name: StoredValue::new(name.to_owned()),
@@ -134,7 +136,7 @@ impl AppContext {
             attention: RwSignal::new(Vec::new()),
             route: RwSignal::new(Route::Start),
             notice: RwSignal::new(None),
-            extent: RwSignal::new(Extent::default()),
+            extent: RwSignal::new(extent),
             repository: StoredValue::new(repository),
             unsaved: StoredValue::new(BTreeSet::new()),
             unsaved_settings: StoredValue::new(false),
@@ -174,17 +176,32 @@ impl AppContext {
         self.route.set(route.clone());
     }
 
+    /// Has everything asked, or what the verdict needs; remembered until this tab is closed.
+    pub fn ask_everything(&self, everything: bool) {
+        self.extent.set(if everything { Extent::Everything } else { Extent::Needed });
+        self.name.with_value(|name| session::turn(&everything_key(name), everything));
+    }
+
     /// Carries out a command on a contact.
     ///
     /// # Errors
     /// A [`Refusal`]; then nothing happened.
     pub fn dispatch(&self, id: ContactId, command: Command) -> Result<(), Refusal> {
+        self.dispatch_all(id, vec![command])
+    }
+
+    /// Carries out commands on a contact as one action, which one undo takes back; those that change
+    /// nothing are passed over.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; then nothing happened.
+    pub fn dispatch_all(&self, id: ContactId, commands: Vec<Command>) -> Result<(), Refusal> {
         if self.saving.get_untracked() == SaveState::ReadOnly {
             return Err(Refusal::ReadOnly);
         }
         let mut result = Err(Refusal::NoSuchContact);
         self.workspace.maybe_update(|workspace| {
-            result = self.stamped(|stamp| workspace.run(id, command, clock::today(), stamp));
+            result = self.stamped(|stamp| workspace.run_all(id, commands, clock::today(), stamp));
             result.is_ok()
         });
         let deed = result?;
@@ -242,6 +259,11 @@ impl AppContext {
         let mut random = clock::random;
         act(&mut Stamp { now: clock::now(), by, batch: new_batch_id(), random: &mut random })
     }
+}
+
+/// Where a tab remembers that everything is asked.
+fn everything_key(workspace: &str) -> String {
+    format!("ripen/1/{workspace}/ask-everything")
 }
 
 /// A fresh id for a contact.

@@ -1,6 +1,6 @@
 //! Check your answers: what was asked, by section, each with a way to change it.
 
-use super::frame::{Heading, Told, subtitle, title, top};
+use super::frame::{Heading, Told, counted, subtitle, title, top};
 use crate::domain::answer::Answers;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
@@ -75,7 +75,7 @@ pub fn CheckPage(
     });
     view! {
         <div class="wizard-step" part="step">
-            {top(back, None)}
+            {top(back, counted(None))}
             {title(heading, text::check_title())}
             {nothing}
             {parts.collect_view()}

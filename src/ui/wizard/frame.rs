@@ -73,8 +73,7 @@ pub fn subtitle(heading: Heading, words: String) -> impl IntoView {
 }
 
 /// The way back and, on a question, how far the run is.
-pub fn top(back: Option<Told<()>>, progress: Option<Progress>) -> impl IntoView {
-    let empty = back.is_none() && progress.is_none();
+pub fn top(back: Option<Told<()>>, progress: impl IntoView + 'static) -> impl IntoView {
     let back = back.map(|back| {
         view! {
             <button class="link wizard-back" type="button" on:click=move |_| back(())>
@@ -83,7 +82,12 @@ pub fn top(back: Option<Told<()>>, progress: Option<Progress>) -> impl IntoView 
             </button>
         }
     });
-    let progress = progress.map(|progress| {
+    view! { <div class="wizard-top">{back} {progress}</div> }
+}
+
+/// How far the run is, for the [top] of a question; nothing outside a run.
+pub fn counted(progress: Option<Progress>) -> impl IntoView {
+    progress.map(|progress| {
         let Progress { number, left } = progress;
         let words = match left {
             0 => text::progress_last(number),
@@ -98,6 +102,5 @@ pub fn top(back: Option<Told<()>>, progress: Option<Progress>) -> impl IntoView 
                 aria-label=text::progress_label()
             ></progress>
         }
-    });
-    (!empty).then(|| view! { <div class="wizard-top">{back} {progress}</div> })
+    })
 }

@@ -4,7 +4,6 @@ use super::errors::{summary, words};
 use super::field::{Form, field, is_group};
 use super::frame::{Heading, Told, element, focus_later, title, top};
 use crate::app::entry::Entry;
-use crate::app::progress::Progress;
 use crate::domain::money::Currency;
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::value::Value;
@@ -18,7 +17,7 @@ use web_sys::Element;
 
 /// The page of one question.
 #[component]
-pub fn QuestionPage<T, M>(
+pub fn QuestionPage<P, T, M>(
     /// What is asked.
     question: Question,
     /// Who answers.
@@ -29,8 +28,8 @@ pub fn QuestionPage<T, M>(
     entry: Entry,
     /// Which heading the page has.
     heading: Heading,
-    /// How far the run is; none outside a run.
-    progress: Option<Progress>,
+    /// How far the run is, as [counted](super::frame::counted).
+    progress: P,
     /// Goes back; none on the first page.
     back: Option<Told<()>>,
     /// What can be said to find out.
@@ -41,6 +40,7 @@ pub fn QuestionPage<T, M>(
     done: Told<Option<Value>>,
 ) -> impl IntoView
 where
+    P: IntoView + 'static,
     T: IntoView + 'static,
     M: IntoView + 'static,
 {

@@ -1,6 +1,6 @@
 //! The result: what it comes to, why, and what to do next.
 
-use super::frame::{Heading, Told, subtitle, title as heading_of, top};
+use super::frame::{Heading, Told, counted, subtitle, title as heading_of, top};
 use super::marks::{VerdictMark, outcome_mark};
 use crate::domain::range::Outcome;
 use crate::ui::text::wizard as text;
@@ -53,7 +53,7 @@ where
     let words = (!words.is_empty()).then(|| view! { <p class="quiet">{words}</p> });
     view! {
         <div class="wizard-step" part="result">
-            {top(back, None)}
+            {top(back, counted(None))}
             <div class="verdict" data-outcome=outcome_mark(outcome)>
                 <span class="verdict-mark">
                     <VerdictMark outcome=outcome />

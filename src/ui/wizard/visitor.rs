@@ -3,7 +3,7 @@
 //! Draws a [`Visit`] as it stands and says what the person wants; what follows from that is decided elsewhere.
 
 use super::check::{CheckPage, parts};
-use super::frame::{Heading, Told, wizard};
+use super::frame::{Heading, Told, counted, wizard};
 use super::question::QuestionPage;
 use super::reasons::{Reason, Reasons, reasons};
 use super::result::{ResultPage, Verdict};
@@ -158,7 +158,7 @@ fn question(
     format::recall(visit.playbook(), answers, &mut question);
     let value = answers.get(id).map(|given| &given.value);
     let entry = Entry::of(&question, answers.was_asked(id), value, intl::plain);
-    let progress = Progress::of(&visit.run(), id);
+    let progress = counted(Progress::of(&visit.run(), id));
     let id = id.clone();
     let done = told(wish, move |value| Wish::Answer(id.clone(), value));
     Some(view! {

@@ -1,11 +1,11 @@
 //! The form for a new contact: three fields are enough, so that it is done in seconds on a phone.
 
+use super::ask::question::next;
 use super::form::{ErrorSummary, Problems, TextField, focus};
 use super::who::{Who, WhoFields, refused};
 use super::words::{self, full_name};
 use crate::app::capture::last_source;
 use crate::app::route::{Listing, Route};
-use crate::app::wizard::{Run, Step};
 use crate::domain::ids::ContactId;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
@@ -152,10 +152,7 @@ fn Added(added: RwSignal<Vec<(ContactId, String)>>) -> impl IntoView {
 /// Where the wizard goes on for a contact.
 pub fn first_question(context: AppContext, id: ContactId) -> Route {
     context.workspace.with_untracked(|workspace| {
-        let Some(contact) = workspace.contact(id) else { return Route::Contact(id) };
-        match Run::with(&workspace.playbook, contact, context.today()).next() {
-            Step::Ask(question) => Route::Ask(id, question),
-            Step::Check => Route::Check(id),
-        }
+        let contact = workspace.contact(id);
+        contact.map_or(Route::Contact(id), |contact| next(context, &workspace.playbook, contact))
     })
 }

@@ -36,5 +36,5 @@ pub fn CheckPage(
         }
         .into_any()
     });
-    view! { <Frame id=id page=page /> }
+    view! { <Frame id=id checks=true page=page /> }
 }

@@ -1,6 +1,7 @@
 //! What surrounds the wizard: the way to the contact, the other way of asking, and the verdict so
 //! far beside it.
 
+use super::everything::Everything;
 use super::live::Live;
 use super::question::next;
 use crate::app::route::Route;
@@ -10,7 +11,7 @@ use crate::ui::context::{AppContext, Reading};
 use crate::ui::text::wizard as text;
 use crate::ui::text::workspace;
 use crate::ui::wizard::frame::{focus_heading, wizard};
-use crate::ui::workspace::any::ThenAny;
+use crate::ui::workspace::any::{MapAny, ThenAny};
 use crate::ui::workspace::words;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -39,6 +40,9 @@ pub fn Frame(
     /// How the page asks; the frame leads to the other way.
     #[prop(optional)]
     way: Way,
+    /// Whether the answers are checked here; the frame leads on where more is to be asked.
+    #[prop(optional)]
+    checks: bool,
     /// Makes the page.
     page: Callback<Contact, AnyView>,
 ) -> impl IntoView {
@@ -50,7 +54,7 @@ pub fn Frame(
         there.track();
         let contact = context.workspace.with_untracked(|workspace| workspace.contact(id).cloned());
         match contact {
-            Some(contact) => framed(context, contact, live, way, page).into_any(),
+            Some(contact) => framed(context, contact, (live, way, checks), page).into_any(),
             _ if reading() => ().into_any(),
             _ => view! { <p class="empty">{text::contact_gone()}</p> }.into_any(),
         }
@@ -60,20 +64,35 @@ pub fn Frame(
 fn framed(
     context: AppContext,
     contact: Contact,
-    live: bool,
-    way: Way,
+    (live, way, checks): (bool, Way, bool),
     page: Callback<Contact, AnyView>,
 ) -> impl IntoView {
     let (id, name) = (contact.id, words::full_name(&contact));
     let card = NodeRef::<Div>::new();
     card.on_load(|card| focus_heading(card.into()));
+    let next = move || {
+        context.extent.track();
+        context.workspace.with(|workspace| {
+            let contact = workspace.contact(id);
+            contact.map_or(Route::Contact(id), |it| next(context, &workspace.playbook, it))
+        })
+    };
     let other = move || match way {
         Way::One => Route::AskAll(id).address(),
-        Way::All => context.workspace.with(|workspace| {
-            let next = workspace.contact(id).map(|contact| next(&workspace.playbook, contact));
-            next.unwrap_or(Route::Contact(id)).address()
-        }),
+        Way::All => next().address(),
     };
+    // The page of all questions has the switch in its head, and a result has none.
+    let extent = (way == Way::One && live).then_any(|| {
+        let on = move || Some(next()).filter(|on| checks && matches!(on, Route::Ask(..)));
+        let link =
+            |on: Route| view! { <a class="btn btn-small" href=on.address()>{text::ask_next()}</a> };
+        view! {
+            <div class="ask-extent small">
+                <Everything />
+                {move || on().map_any(link)}
+            </div>
+        }
+    });
     let other_words = match way {
         Way::One => workspace::ask_all(),
         Way::All => workspace::ask_one(),
@@ -86,6 +105,7 @@ fn framed(
                 </nav>
                 <a href=other>{other_words}</a>
             </div>
+            {extent}
             <div class="ask">
                 <div class="card card-flush" node_ref=card>
                     {wizard(text::asking(name), page.run(contact))}

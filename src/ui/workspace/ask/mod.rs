@@ -6,6 +6,7 @@
 //! [`ui::wizard`](crate::ui::wizard), which visitors see too.
 
 pub mod check;
+mod everything;
 pub mod frame;
 pub mod live;
 mod mistakes;

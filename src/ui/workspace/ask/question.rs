@@ -18,7 +18,7 @@ use crate::platform::{clock, intl};
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::wizard as text;
-use crate::ui::wizard::frame::Heading;
+use crate::ui::wizard::frame::{Heading, counted};
 use crate::ui::wizard::proof::{Proof, ProofFields};
 use crate::ui::wizard::question::QuestionPage;
 use crate::ui::workspace::words;
@@ -30,9 +30,14 @@ pub fn run<'a>(playbook: &'a Playbook, contact: &'a Contact) -> Run<'a> {
     Run::with(playbook, contact, clock::today())
 }
 
+/// A contact's way through the questions, with as much asked as the person wants.
+fn asking<'a>(context: AppContext, playbook: &'a Playbook, contact: &'a Contact) -> Run<'a> {
+    Run { extent: context.extent.get_untracked(), ..run(playbook, contact) }
+}
+
 /// Where the wizard goes on: the next question, or the check.
-pub fn next(playbook: &Playbook, contact: &Contact) -> Route {
-    match run(playbook, contact).next() {
+pub fn next(context: AppContext, playbook: &Playbook, contact: &Contact) -> Route {
+    match asking(context, playbook, contact).next() {
         Step::Ask(question) => Route::Ask(contact.id, question),
         Step::Check => Route::Check(contact.id),
     }
@@ -66,8 +71,8 @@ fn ask(
     let came_from_page = trail::arrive();
     format::recall(playbook, &contact.answers, &mut question);
     let refused = RwSignal::new(None::<Refusal>);
-    let run = run(playbook, &contact);
-    let progress = Progress::of(&run, &question.id);
+    let run = asking(context, playbook, &contact);
+    let progress = progress(context, contact.id, question.id.clone());
     let otherwise = before(&run, &question.id)
         .map_or(Route::Contact(contact.id), |before| Route::Ask(contact.id, before));
     let given = contact.answers.get(&question.id);
@@ -115,11 +120,23 @@ fn ask(
     .into_any()
 }
 
+/// How far the run is, also once the person wants more or less to be asked.
+fn progress(context: AppContext, id: ContactId, question: QuestionId) -> impl IntoView {
+    let progress = Memo::new(move |_| {
+        let extent = context.extent.get();
+        context.workspace.with(|workspace| {
+            let run = run(&workspace.playbook, workspace.contact(id)?);
+            Progress::of(&Run { extent, ..run }, &question)
+        })
+    });
+    move || counted(progress.get())
+}
+
 /// Goes on from a question, past those that were passed by: a rep may leave an answer as it is.
 fn go_on(context: AppContext, id: ContactId, passed: &[QuestionId]) {
     let route = context.workspace.with_untracked(|workspace| {
         let contact = workspace.contact(id)?;
-        Some(match run(&workspace.playbook, contact).next_but(passed) {
+        Some(match asking(context, &workspace.playbook, contact).next_but(passed) {
             Step::Ask(question) => Route::Ask(id, question),
             Step::Check => Route::Check(id),
         })

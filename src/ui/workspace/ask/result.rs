@@ -45,7 +45,7 @@ pub fn ResultPage(
         let ahead = card.as_ref().map(|card| (card.verdict, card.to.clone()));
         let target = ahead.as_ref().map(|(_, to)| words::target(&playbook, &contact.position, to));
         let why = card.map(|card| view! { <WhyList card=card playbook=playbook.clone() /> });
-        let next = next(&playbook, &contact);
+        let next = next(context, &playbook, &contact);
         let gap = gap(&playbook, &contact).is_some();
         view! {
             <Page

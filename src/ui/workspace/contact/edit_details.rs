@@ -56,13 +56,10 @@ pub(super) fn Details() -> impl IntoView {
             commands.push(Command::SetAmount(worth));
             commands.push(Command::ExpectClose(day));
         }
-        for command in commands {
-            match context.dispatch(subject.id, command) {
-                Ok(()) | Err(Refusal::NothingChanges) => {}
-                Err(refusal) => return problems.set(refused(context, &refusal)),
-            }
+        match context.dispatch_all(subject.id, commands) {
+            Ok(()) | Err(Refusal::NothingChanges) => close(subject),
+            Err(refusal) => problems.set(refused(context, &refusal)),
         }
-        close(subject);
     };
     view! {
         <FormFrame

@@ -12,7 +12,7 @@ async fn contacts_are_captured_one_after_the_other() -> Result<()> {
     page.type_text("Mina Okafor").await?;
     page.fill("textbox", "Organisation", "Northwind Clinics").await?;
     page.select("combobox", "Source (optional)", "Business card").await?;
-    page.see_text("Sales: we went to them · Intent: Low: curious").await?;
+    page.see_text("Sales: we went to them · low intent: curious").await?;
     page.click("button", "Add and enter another").await?;
     page.see("link", "Mina Okafor · Northwind Clinics").await?;
     page.see_focused("textbox", "Person").await?;
@@ -27,7 +27,7 @@ async fn contacts_are_captured_one_after_the_other() -> Result<()> {
     page.see("heading", "Tom Reyes").await?;
     page.click("link", "New contact").await?;
     page.see_focused("textbox", "Person").await?;
-    page.see_text("Sales: we went to them · Intent: Low: curious").await
+    page.see_text("Sales: we went to them · low intent: curious").await
 }
 
 #[tokio::test]
@@ -78,4 +78,34 @@ async fn those_who_are_ready_to_advance_are_listed_and_told() -> Result<()> {
     page.gone_text("Ready to advance.").await?;
     page.click("link", "Contacts 2").await?;
     page.see("link", "Ready to advance 0").await
+}
+
+const EVERYTHING: &str = "Ask everything Also what does not change the verdict.";
+
+#[tokio::test]
+async fn everything_is_asked_one_question_at_a_time() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.click("button", "Ask next question").await?;
+    // What is half typed stays when the switch is turned.
+    page.fill("textbox", "How many people work there?", "3").await?;
+    page.click("switch", EVERYTHING).await?;
+    page.see_text("Question 1 · at most").await?;
+    assert_eq!(page.value("textbox", "How many people work there?").await?, "3");
+    page.click("button", "Continue").await?;
+    // Three people are too few, and that ends the matter; all the same the next question comes.
+    page.see("heading", "Which industry are they in?").await?;
+    page.reload().await?;
+    page.see("heading", "Which industry are they in?").await?;
+    assert!(page.is_checked("switch", EVERYTHING).await?);
+    page.click("switch", EVERYTHING).await?;
+    page.select("combobox", "Which industry are they in?", "Healthcare").await?;
+    page.click("button", "Continue").await?;
+    page.see("heading", "Check your answers").await?;
+    page.gone("link", "Ask next question").await?;
+
+    // From the check it goes on once everything is wanted.
+    page.click("switch", EVERYTHING).await?;
+    page.click("link", "Ask next question").await?;
+    page.see("heading", "Which country would they use it in?").await
 }

@@ -5,7 +5,9 @@
 
 mod item;
 
+use super::everything::Everything;
 use super::frame::{Frame, Way};
+use super::mistakes::Mistakes;
 use super::question::run;
 use super::talk::persona;
 use super::trail;
@@ -14,7 +16,8 @@ use crate::app::route::Route;
 use crate::app::sheet::{Need, sheet};
 use crate::app::wizard::{Extent, Run};
 use crate::domain::contact::Contact;
-use crate::domain::ids::{ContactId, QuestionId};
+use crate::domain::ids::{ContactId, QuestionId, SectionId};
+use crate::domain::playbook::Section;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -33,6 +36,15 @@ const RESULT: &str = "sheet-result";
 
 /// The questions of the page, each with why it stands there.
 type Lines = Vec<(QuestionId, Need)>;
+
+/// A section on the page.
+#[derive(Debug, Clone, PartialEq)]
+struct Part {
+    section: SectionId,
+    heading: String,
+    /// Its questions, each with its place on the page.
+    questions: Vec<(usize, QuestionId)>,
+}
 
 /// The page of all questions.
 #[component]
@@ -86,7 +98,7 @@ fn Sheet(
         });
         focus(next.as_deref().unwrap_or(RESULT));
     });
-    let draw = move |(heading, questions): (String, Vec<(usize, QuestionId)>)| {
+    let draw = move |Part { section, heading, questions }: Part| {
         let items = questions.into_iter().filter_map(|(place, question)| {
             let need = Memo::new(move |_| {
                 let need = lines.with(|lines| lines.get(place).map(|(_, need)| need.clone()));
@@ -97,7 +109,7 @@ fn Sheet(
         });
         view! {
             <div class="sheet-part">
-                {subtitle(Heading::First, heading)} {items.collect_any()}
+                {subtitle(Heading::First, heading)} <Mistakes section /> {items.collect_any()}
             </div>
         }
     };
@@ -148,44 +160,17 @@ fn Sheet(
     }
 }
 
-/// The switch between what the verdict needs and everything.
-#[component]
-fn Everything() -> impl IntoView {
-    let extent = AppContext::get().extent;
-    let everything = move || extent.get() == Extent::Everything;
-    view! {
-        <label class="switch">
-            <input
-                type="checkbox"
-                role="switch"
-                prop:checked=everything
-                on:change:target=move |change| {
-                    let everything = change.target().checked();
-                    extent.set(if everything { Extent::Everything } else { Extent::Needed });
-                }
-            />
-            <span>
-                <b>{text::sheet_everything()}</b>
-                " "
-                <span class="quiet">{text::sheet_everything_hint()}</span>
-            </span>
-        </label>
-    }
-}
-
-/// The sections with their questions, each with its place on the page.
-fn parts(
-    context: AppContext,
-    lines: &[(QuestionId, Need)],
-) -> Vec<(String, Vec<(usize, QuestionId)>)> {
+/// The sections with questions on the page.
+fn parts(context: AppContext, lines: &[(QuestionId, Need)]) -> Vec<Part> {
     let playbook = context.playbook();
-    let of = |section| {
-        let is_in = |id| playbook.question(id).is_some_and(|question| &question.section == section);
+    let part = |section: &Section| {
+        let is_in = |id| playbook.question(id).is_some_and(|q| q.section == section.id);
         let all = lines.iter().map(|(id, _)| id).enumerate();
-        all.filter(|(_, id)| is_in(id)).map(|(place, id)| (place, id.clone())).collect::<Vec<_>>()
+        let questions = all.filter(|(_, id)| is_in(id)).map(|(place, id)| (place, id.clone()));
+        let (id, heading) = (section.id.clone(), section.title.clone());
+        Part { section: id, heading, questions: questions.collect() }
     };
-    let parts = playbook.sections.iter().map(|section| (section.title.clone(), of(&section.id)));
-    parts.filter(|(_, questions)| !questions.is_empty()).collect()
+    playbook.sections.iter().map(part).filter(|part| !part.questions.is_empty()).collect()
 }
 
 fn count(lines: &[(QuestionId, Need)]) -> String {

@@ -9,7 +9,7 @@ use crate::domain::money::Currency;
 use crate::domain::playbook::question::{Face, Question};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::wizard::frame::{Heading, Told, wizard};
+use crate::ui::wizard::frame::{Heading, Told, counted, wizard};
 use crate::ui::wizard::question::QuestionPage;
 use crate::ui::workspace::ask::talk::talk;
 use leptos::mount::mount_to;
@@ -100,7 +100,7 @@ fn draw(
                 currency
                 entry=Entry::default()
                 heading=Heading::Second
-                progress=None
+                progress=counted(None)
                 back=None
                 talk
                 more=()

@@ -21,7 +21,7 @@ use crate::domain::when::When;
 use crate::platform::{clock, intl};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::wizard::frame::{Heading, Told, focus_heading, wizard};
+use crate::ui::wizard::frame::{Heading, Told, counted, focus_heading, wizard};
 use crate::ui::wizard::proof::{Proof, ProofFields};
 use crate::ui::wizard::question::QuestionPage;
 use crate::ui::wizard::visitor::{Kept, Stand, Wish, draw};
@@ -235,7 +235,7 @@ fn page(
         later(context, trial, card, Did::Answered(id.clone(), value, evidence));
     });
     let workspaces = context.settings.with_untracked(|settings| settings.currency);
-    let progress = Progress::of(&run, &question.id);
+    let progress = counted(Progress::of(&run, &question.id));
     let talk = talk(&question);
     let page = view! {
         <QuestionPage
