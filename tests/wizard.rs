@@ -76,14 +76,65 @@ fn a_knock_out_ends_the_asking() {
     }
 }
 
+/// Answers a run to its end as somebody who fits in everything.
+fn fitting(position: &Position) -> Answers {
+    let mut answers = Answers::default();
+    while let Step::Ask(id) = run(&answers, Face::Rep, position).next() {
+        let value = match id.as_str() {
+            "country" => Value::Choice("GB".into()),
+            "problem_age" => Value::Number(Number::new(0.5).expect("finite")),
+            _ => {
+                answer(&mut answers, &id, 2, Evidence::Confirmed);
+                continue;
+            }
+        };
+        answers.record(id, given_as(value, Evidence::Confirmed));
+    }
+    answers
+}
+
+fn ids(run: Run<'_>) -> Vec<&str> {
+    run.scope().into_iter().map(|question| question.id.as_str()).collect()
+}
+
 #[test]
 fn an_opportunity_is_asked_for_its_stage_and_the_slots_of_its_chance() {
-    let answers = Answers::default();
     let position = Position::Stage("discovery".into());
-    let scope = run(&answers, Face::Rep, &position).scope();
-    let ids: Vec<_> = scope.iter().map(|question| question.id.as_str()).collect();
-    assert!(ids.contains(&"pain_cost") && ids.contains(&"budget"), "{ids:?}");
-    assert!(!ids.contains(&"industry") && !ids.contains(&"contract_signed"), "{ids:?}");
+    let asked = |answers: &Answers| {
+        let ids = ids(run(answers, Face::Rep, &position)).join(" ");
+        (ids.contains("pain_cost") && ids.contains("budget"), ids.contains("industry"))
+    };
+    assert_eq!(asked(&fitting(&Position::Stage("qualifying".into()))), (true, false));
+    // Nobody has recorded what it takes to be an opportunity: that is asked for, too.
+    assert_eq!(asked(&Answers::default()), (true, true));
+    let nothing = Answers::default();
+    let ids = ids(run(&nothing, Face::Rep, &position));
+    assert!(!ids.contains(&"contract_signed"), "{ids:?}");
+}
+
+#[test]
+fn everything_is_asked_but_what_belongs_to_later_stages_alone() {
+    let answers = Answers::default();
+    let lead = Run { extent: Extent::Everything, ..run(&answers, Face::Rep, &Position::Lead) };
+    let ids = ids(lead);
+    for early in ["budget", "decider_confirmed", "purchase_within", "tool_today", "advocate"] {
+        assert!(ids.contains(&early), "{early} of {ids:?}");
+    }
+    for late in ["contract_signed", "discovery_meeting"] {
+        assert!(!ids.contains(&late), "{late} of {ids:?}");
+    }
+}
+
+#[test]
+fn what_nobody_knows_leaves_the_verdict_open() {
+    let mut answers = Answers::default();
+    while let Step::Ask(id) = run(&answers, Face::Rep, &Position::Lead).next() {
+        answers.record_unknown(id, Evidence::Confirmed);
+    }
+    let lead = run(&answers, Face::Rep, &Position::Lead);
+    assert_eq!((lead.at_most_left(), lead.still_unknown() > 5), (0, true));
+    let (answers, prospect) = (fitting(&Position::Lead), Position::Prospect);
+    assert_eq!(run(&answers, Face::Rep, &prospect).still_unknown(), 0);
 }
 
 #[test]

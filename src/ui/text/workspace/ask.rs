@@ -17,6 +17,8 @@ catalogue! {
     sheet_left(n) = "The verdict needs at most {n} more.";
     sheet_left_one = "The verdict needs at most one more.";
     sheet_left_none = "The verdict needs nothing more.";
+    sheet_unknown(n) = "Nothing is left to ask, and {n} criteria are still unknown.";
+    sheet_unknown_one = "Nothing is left to ask, and one criterion is still unknown.";
     sheet_everything = "Ask everything";
     sheet_everything_hint = "Also what does not change the verdict.";
     need_decided = "No longer changes the verdict";

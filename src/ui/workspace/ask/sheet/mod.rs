@@ -181,7 +181,11 @@ fn count(lines: &[(QuestionId, Need)]) -> String {
 /// How much the verdict can still need.
 fn left(run: &Run<'_>) -> String {
     match (Run { extent: Extent::Needed, ..*run }).at_most_left() {
-        0 => text::sheet_left_none().to_owned(),
+        0 => match run.still_unknown() {
+            0 => text::sheet_left_none().to_owned(),
+            1 => text::sheet_unknown_one().to_owned(),
+            n => text::sheet_unknown(intl::count(n)),
+        },
         1 => text::sheet_left_one().to_owned(),
         n => text::sheet_left(intl::count(n)),
     }

@@ -4,8 +4,9 @@
 //! Invariant: the next question is one the verdict still depends on, or one the playbook asks
 //! anyway; every run ends; "at most n left" is never exceeded.
 
+mod scope;
+
 use crate::domain::answer::{Answers, Evidence};
-use crate::domain::assess::GateReading;
 use crate::domain::contact::Contact;
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::ids::{CriterionId, QuestionId};
@@ -16,6 +17,7 @@ use crate::domain::position::{Level, Position};
 use crate::domain::range::Outcome;
 use crate::domain::rules::Rules;
 use chrono::NaiveDate;
+use scope::{is_in, outcome};
 
 /// Where a run stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,88 +68,12 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// The questions this run may ask: by section, in it those of knock-outs first, then in
-    /// playbook order.
-    ///
-    /// For a lead those of both gates below Opportunity; for a prospect those of its gate; for an
-    /// opportunity the exit criteria of its stage, then the slots of the win chance and the cards.
-    pub fn scope(&self) -> Vec<&'a Question> {
-        let (mut ends, mut rules) = (Vec::new(), Vec::new());
-        for id in self.criteria() {
-            let Some(criterion) = self.playbook.criterion(id) else { continue };
-            rules.push(&criterion.rule);
-            if criterion.knock_out.is_some() {
-                ends.push(&criterion.rule);
-            }
-        }
-        let (ends, read) =
-            (self.playbook.questions_read(ends), self.playbook.questions_read(rules));
-        let is_in = |list: &[&Question], id: &QuestionId| list.iter().any(|q| &q.id == id);
-        let in_scope = |question: &Question| {
-            question.retired.is_none()
-                && question.wording(self.face).is_some()
-                && (is_in(&read, &question.id)
-                    || (question.ask_anyway && read.iter().any(|q| q.section == question.section)))
-        };
-        let mut scope = Vec::new();
-        for section in &self.playbook.sections {
-            for first in [true, false] {
-                for question in &self.playbook.questions {
-                    if question.section == section.id
-                        && is_in(&ends, &question.id) == first
-                        && in_scope(question)
-                    {
-                        scope.push(question);
-                    }
-                }
-            }
-        }
-        scope
-    }
-
     /// The position this run asks for: Opportunity from below it, else one step up; none for a
     /// customer.
     pub fn goal(&self) -> Option<Position> {
         let rank = self.playbook.rank(self.position);
         let goal = if self.position.level() < Level::Opportunity { 2 } else { rank + 1 };
         self.playbook.path().get(goal).cloned()
-    }
-
-    // The widget links what follows, so it is loops: chains of iterators weigh twice as much.
-
-    /// The gates this run asks for, lowest first: all below Opportunity, else the next one.
-    fn gates(&self) -> Vec<Gate<'a>> {
-        let rank = self.playbook.rank(self.position);
-        self.playbook.gates_of(rank..(rank + 1).max(2))
-    }
-
-    /// The criteria this run asks for: those of its gates, and those beside them.
-    fn criteria(&self) -> Vec<&'a CriterionId> {
-        let mut criteria = self.beside_the_gates();
-        for gate in self.gates() {
-            for id in gate.criteria {
-                criteria.push(id);
-            }
-        }
-        criteria
-    }
-
-    /// What is asked of an opportunity whatever its gate says: slots of the win chance and cards.
-    fn beside_the_gates(&self) -> Vec<&'a CriterionId> {
-        let mut criteria = Vec::new();
-        if self.position.level() == Level::Opportunity {
-            if let Some(model) = &self.playbook.chance {
-                for slot in &model.slots {
-                    criteria.push(&slot.criterion);
-                }
-            }
-            for card in &self.playbook.cards {
-                for item in &card.items {
-                    criteria.push(&item.full);
-                }
-            }
-        }
-        criteria
     }
 
     /// What the rules are judged on as this run reads them.
@@ -170,15 +96,18 @@ impl<'a> Run<'a> {
     }
 
     fn open_by(&self, facts: &Facts<'_>) -> Vec<&'a Question> {
-        let mut open = Vec::new();
-        for question in self.wanted(facts, self.extent) {
-            if self.answers.asked(&question.id) < Some(self.grade())
-                && self.may_apply(question, facts)
-            {
-                open.push(question);
-            }
-        }
+        let wanted = self.wanted(facts, self.extent);
+        let mut open = wanted.clone();
+        open.retain(|question| {
+            let mut seen = vec![false; self.playbook.questions.len()];
+            self.is_due(question) && self.may_apply(question, &wanted, facts, &mut seen)
+        });
         open
+    }
+
+    /// Whether a question was not asked yet, or not by this face.
+    fn is_due(&self, question: &Question) -> bool {
+        self.answers.asked(&question.id) < Some(self.grade())
     }
 
     /// The questions of the scope that the verdict depends on, and while it is not decided those
@@ -189,19 +118,20 @@ impl<'a> Run<'a> {
 
     /// The questions needed and, where everything is asked, those nobody was asked yet.
     fn wanted(&self, facts: &Facts<'_>, extent: Extent) -> Vec<&'a Question> {
-        let marks = self.marks(facts);
+        let mut marks = self.marks(facts);
         let undecided = marks.contains(&true);
-        let mut wanted = Vec::new();
-        for question in self.scope() {
-            let marked = facts.rules().question(&question.id).is_some_and(|number| marks[number]);
-            if marked
-                || (question.ask_anyway && undecided)
-                || (extent == Extent::Everything && !self.answers.was_asked(&question.id))
-            {
-                wanted.push(question);
+        let mut scope = self.scope_by(facts);
+        for question in &scope {
+            if let Some(number) = facts.rules().question(&question.id) {
+                marks[number] |= (question.ask_anyway && undecided)
+                    || (extent == Extent::Everything && !self.answers.was_asked(&question.id));
             }
         }
-        wanted
+        facts.mark_conditions(&mut marks);
+        scope.retain(|question| {
+            facts.rules().question(&question.id).is_some_and(|number| marks[number])
+        });
+        scope
     }
 
     /// What comes now: the first open question that applies.
@@ -241,20 +171,48 @@ impl<'a> Run<'a> {
     /// Marks the questions, by number, that can still change what this run asks for.
     fn marks(&self, facts: &Facts<'_>) -> Vec<bool> {
         let mut marks = vec![false; self.playbook.questions.len()];
-        for gate in self.gates() {
-            // Once a gate cannot be passed any more, neither it nor one above it asks for anything.
-            if Outcome::all(gate.criteria.iter().map(|id| facts.criterion(id))) == Outcome::NotMet {
-                break;
-            }
-            for id in gate.criteria {
-                facts.mark_open(id, &mut marks);
-            }
+        if self.ruled_out(facts).is_some() {
+            return marks;
+        }
+        for id in self.undecided(facts) {
+            facts.mark_open(id, &mut marks);
         }
         for id in self.beside_the_gates() {
             facts.mark_open(id, &mut marks);
         }
-        facts.mark_conditions(&mut marks);
         marks
+    }
+
+    /// The criteria of the gates that still hang on answers: once a gate cannot be passed any more,
+    /// neither it nor, ahead, one above it asks for anything.
+    fn undecided(&self, facts: &Facts<'_>) -> Vec<&'a CriterionId> {
+        let mut undecided = Vec::new();
+        let mut take = |gate: &Gate<'a>| {
+            let open = outcome(facts, gate) != Outcome::NotMet;
+            for id in gate.criteria {
+                if open && facts.criterion(id) == Outcome::Unknown {
+                    undecided.push(id);
+                }
+            }
+            open
+        };
+        for gate in self.gates_skipped(facts) {
+            take(&gate);
+        }
+        for gate in self.gates_ahead() {
+            if !take(&gate) {
+                break;
+            }
+        }
+        undecided
+    }
+
+    /// How many criteria of this run's gates are undecided. Where nothing is left to ask, they are
+    /// what nobody knows, or what asks for better evidence than asking gives.
+    pub fn still_unknown(&self) -> usize {
+        let rules = Rules::of(self.playbook);
+        let facts = self.facts(&rules);
+        if self.ruled_out(&facts).is_some() { 0 } else { self.undecided(&facts).len() }
     }
 
     /// Whether a knock-out criterion of the gates ahead is not met.
@@ -265,9 +223,20 @@ impl<'a> Run<'a> {
     /// Why the run ends before its time, and what to do instead.
     pub fn knock_out(&self) -> Option<&'a KnockOut> {
         let rules = Rules::of(self.playbook);
-        let facts = self.facts(&rules);
-        let mut gates = self.gates().into_iter().map(|gate| GateReading::of(&facts, &gate));
-        gates.find_map(|gate| gate.knock_out(self.playbook).map(|(_, knock_out)| knock_out))
+        self.ruled_out(&self.facts(&rules))
+    }
+
+    fn ruled_out(&self, facts: &Facts<'_>) -> Option<&'a KnockOut> {
+        for gate in self.gates_ahead() {
+            for id in gate.criteria {
+                if facts.criterion(id) == Outcome::NotMet
+                    && let Some(knock_out) = &self.playbook.criterion(id)?.knock_out
+                {
+                    return Some(knock_out);
+                }
+            }
+        }
+        None
     }
 
     /// How many questions can still come at the most.
@@ -293,17 +262,29 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Whether a question applies, or still may once others are answered.
-    fn may_apply(&self, question: &Question, facts: &Facts<'_>) -> bool {
-        match facts.applies(&question.id) {
-            Outcome::Met => true,
-            Outcome::NotMet => false,
-            Outcome::Unknown => self
-                .playbook
-                .questions_read(&question.when)
-                .iter()
-                .any(|source| self.answers.asked(&source.id) < Some(self.grade())),
+    /// Whether a question applies, or still may once others are answered that will be asked
+    /// themselves. `seen` marks the questions that were followed already, by number.
+    fn may_apply(
+        &self,
+        question: &Question,
+        wanted: &[&Question],
+        facts: &Facts<'_>,
+        seen: &mut [bool],
+    ) -> bool {
+        let applies = facts.applies(&question.id);
+        if applies == Outcome::Unknown {
+            for source in self.playbook.questions_read(&question.when) {
+                let Some(number) = facts.rules().question(&source.id) else { continue };
+                if !std::mem::replace(&mut seen[number], true)
+                    && is_in(wanted, source)
+                    && self.is_due(source)
+                    && self.may_apply(source, wanted, facts, seen)
+                {
+                    return true;
+                }
+            }
         }
+        applies == Outcome::Met
     }
 
     /// The questions asked so far in this scope that still apply, in order: the page to check.
@@ -311,7 +292,7 @@ impl<'a> Run<'a> {
         let rules = Rules::of(self.playbook);
         let facts = self.facts(&rules);
         let mut asked = Vec::new();
-        for question in self.scope() {
+        for question in self.scope_by(&facts) {
             if self.answers.was_asked(&question.id)
                 && facts.applies(&question.id) != Outcome::NotMet
             {
