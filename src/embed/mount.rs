@@ -4,6 +4,7 @@ use super::events::Page;
 use super::session::{Options, Session};
 use crate::domain::playbook::check::{Fault, FaultKind, check_for_visitors};
 use crate::exchange::tree::playbook::{self, Loaded};
+use crate::platform::intl;
 use crate::platform::json::Parsed;
 use crate::ui::wizard::frame::{Told, focus_heading};
 use crate::ui::wizard::visitor::{Wish, draw};
@@ -89,7 +90,9 @@ const FOR_REPS: &str = "Ripen: this playbook holds talk tracks or win chances, a
 read it here. Use its .visitor.json, which is lighter too.";
 
 fn read(value: JsValue) -> Result<Loaded, String> {
-    let loaded = playbook::read(&Parsed::from(value)).map_err(|misread| misread.to_string())?;
+    let read = playbook::read(&Parsed::from(value));
+    let mut loaded = read.map_err(|misread| misread.to_string())?;
+    loaded.playbook.name_options(&intl::region);
     match check_for_visitors(&loaded.playbook).first() {
         None => Ok(loaded),
         Some(Fault { path, kind }) => Err(format!("{path}: {}", wrong(kind))),

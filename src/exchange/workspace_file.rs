@@ -107,7 +107,8 @@ impl<'a> Writer<'a> {
 pub fn read(text: &str) -> Result<WorkspaceFile, FileError> {
     let expected =
         Expected { format: Format::Workspace, version: VERSION, bytes: FILE_BYTES, depth: DEPTH };
-    let file: Incoming = json::read(text, &expected)?;
+    let mut file: Incoming = json::read(text, &expected)?;
+    file.playbook.name_options(&|_| None);
     let faults = check::check(&file.playbook);
     if !faults.is_empty() {
         return Err(FileError::Playbook(faults));

@@ -1,4 +1,5 @@
-//! Numbers, money and dates in the person's own way, by the browser's `Intl`.
+//! Numbers, money and dates in the person's own way, and names of countries, by the browser's
+//! `Intl`.
 
 use crate::domain::money::Money;
 use chrono::{Datelike, NaiveDate};
@@ -9,6 +10,11 @@ use wasm_bindgen::{JsCast, JsValue};
 thread_local! {
     /// Formatters are slow to make and quick to use.
     static FORMATS: RefCell<Vec<(String, js_sys::Function)>> = const { RefCell::new(Vec::new()) };
+    static REGIONS: Intl::DisplayNames = Intl::DisplayNames::new(
+        // English, as are the playbooks whose names these stand for, and their order.
+        &Array::of1(&"en".into()),
+        &options(&[("type", "region".into())]),
+    );
 }
 
 /// A number with the person's separators, at most `digits` after the point.
@@ -82,6 +88,11 @@ fn written_day(day: NaiveDate, key: &str, pairs: &[(&str, JsValue)]) -> String {
 pub fn plain(value: f64) -> String {
     let text = js_sys::Number::from(value).to_string_with_radix(10);
     text.map(String::from).unwrap_or_default()
+}
+
+/// What a country or another region is called, by its code of two capital letters.
+pub fn region(code: &str) -> Option<String> {
+    REGIONS.with(|names| names.of(code)).map(String::from)
 }
 
 fn number_format(pairs: &[(&str, JsValue)]) -> js_sys::Function {

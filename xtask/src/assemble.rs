@@ -4,6 +4,7 @@
 //! product, and for release makes scripts and styles small and gives the page its policy.
 
 use std::{
+    collections::HashMap,
     env, fs,
     path::{Path, PathBuf},
 };
@@ -17,7 +18,7 @@ use ripen::{
 use crate::{
     http::STRICT_POLICY,
     names, paths,
-    run::{at_root, check},
+    run::{at_root, check, output},
     styles,
     tools::ESBUILD,
     widget,
@@ -68,16 +69,27 @@ pub fn command() -> Result<()> {
 ///
 /// The derived one is as short as it can be: nobody edits it.
 fn derive_visitors_playbooks(folder: &Path) -> Result<()> {
+    let regions = region_names()?;
     for file in paths::with_ending(folder, "json")? {
         let text = fs::read_to_string(&file)?;
         let playbook = playbook_file::read(&text)
             .with_context(|| format!("{} is no playbook", file.display()))?;
-        fs::write(
-            file.with_extension("visitor.json"),
-            serde_json::to_string(&playbook.for_visitors())?,
-        )?;
+        let visitors = playbook.for_visitors();
+        let light = visitors.without_region_names(&|code| regions.get(code).cloned());
+        fs::write(file.with_extension("visitor.json"), serde_json::to_string(&light)?)?;
     }
     Ok(())
+}
+
+/// The English names of countries and other regions by their codes, as browsers have them.
+fn region_names() -> Result<HashMap<String, String>> {
+    const NAMES: &str = "
+const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const codes = letters.flatMap((a) => letters.map((b) => a + b));
+console.log(JSON.stringify(Object.fromEntries(codes.map((code) => [code, names.of(code)]))));";
+    let printed = output(at_root("node").args(["-e", NAMES]))?;
+    serde_json::from_str(&printed).context("Node names the regions")
 }
 
 /// Makes sure that every overlay of a folder of playbooks can be put on each of them.

@@ -10,6 +10,7 @@ pub mod market;
 pub mod overlay;
 pub mod question;
 pub mod recall;
+mod regions;
 pub mod retired;
 pub mod rule;
 pub mod scoring;

@@ -140,7 +140,9 @@ pub enum QuestionKind {
 pub struct Choice {
     /// Its id.
     pub id: OptionId,
-    /// Its wording.
+    /// Its wording; may be left out where the id is the code of a country or another region
+    /// (ISO 3166, two capital letters), which the browser has a name for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// Other words that mean this option, for reading files.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -183,6 +185,14 @@ impl Question {
         match &self.kind {
             QuestionKind::Choice { options } | QuestionKind::Several { options } => options,
             _ => &[],
+        }
+    }
+
+    /// The options to change; none for every other kind.
+    pub(super) fn options_mut(&mut self) -> &mut [Choice] {
+        match &mut self.kind {
+            QuestionKind::Choice { options } | QuestionKind::Several { options } => options,
+            _ => &mut [],
         }
     }
 

@@ -83,7 +83,7 @@ fn kind<T: Tree>(r: &mut Reader, tree: &T) -> QuestionKind {
 fn choices<T: Tree>(r: &mut Reader, tree: &T) -> Vec<Choice> {
     r.list(tree, |r, choice| Choice {
         id: OptionId::new(r.word(choice, "id")),
-        title: r.word(choice, "title"),
+        title: r.maybe(choice, "title", Reader::text).unwrap_or_default(),
         synonyms: Vec::new(),
         retired: r.maybe(choice, "retired", |r, of| Retired {
             becomes: r.maybe(of, "becomes", Reader::text).map(OptionId::new),
