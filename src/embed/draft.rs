@@ -40,9 +40,10 @@ impl RunKey {
 
     fn read(tree: &Parsed) -> Option<Self> {
         let mut random = [0; 10];
-        let bytes = tree.get("random")?.items()?;
-        for (byte, read) in random.iter_mut().zip(bytes) {
-            *byte = u8::try_from(whole(&read)?).ok()?;
+        let bytes = tree.get("random")?;
+        bytes.length()?;
+        for (byte, place) in random.iter_mut().zip(0..) {
+            *byte = u8::try_from(whole(&bytes.item(place))?).ok()?;
         }
         Some(Self { began: whole(&tree.get("began")?)?, random })
     }

@@ -2,9 +2,9 @@
 //!
 //! For the widget, which leaves parsing to the browser: what serde derives for these types would
 //! take a fifth of its weight. Owns the walk through the tree; the tree itself is the platform's.
-//! Refuses what only reps need: talk tracks, win chances, sources and reasons are not read.
-//! Invariant: a visitor's playbook reads here as it does in
-//! [`playbook_file`](super::playbook_file).
+//! Refuses what only reps need: talk tracks, win chances, sources and reasons are not read, nor is
+//! what a visitor is to agree to, as long as the widget asks for no details. Invariant: the rest of
+//! a visitor's playbook reads here as it does in [`playbook_file`](super::playbook_file).
 
 pub mod playbook;
 mod question;
@@ -18,8 +18,11 @@ pub trait Tree: Sized {
     fn get(&self, key: &str) -> Option<Self>;
     /// The one entry of an object that has no other.
     fn only(&self) -> Option<(String, Self)>;
-    /// The items of a list.
-    fn items(&self) -> Option<Vec<Self>>;
+    /// How many items a list has; none for what is no list.
+    fn length(&self) -> Option<u32>;
+    /// An item of a list, by its place.
+    #[must_use]
+    fn item(&self, place: u32) -> Self;
     /// A text.
     fn text(&self) -> Option<String>;
     /// A number.
@@ -45,9 +48,14 @@ impl std::error::Error for Misread {}
 
 /// Reads on whatever it meets, and remembers the first thing that was not as expected: what was
 /// read until then is of no use any more, but needs no clearing away at every step either.
+///
+/// What is made anew for every type read is kept to a few calls.
 #[derive(Default)]
 struct Reader {
-    place: Vec<String>,
+    /// Where reading is.
+    path: String,
+    /// How long the path was before each of its steps.
+    steps: Vec<usize>,
     misread: Option<Misread>,
 }
 
@@ -61,55 +69,105 @@ impl Reader {
     #[inline(never)]
     fn expected(&mut self, expected: &'static str) {
         if self.misread.is_none() {
-            let mut path = String::new();
-            for place in &self.place {
-                if !path.is_empty() && !place.starts_with('[') {
-                    path.push('.');
-                }
-                path.push_str(place);
-            }
-            self.misread = Some(Misread { path, expected });
+            self.misread = Some(Misread { path: self.path.clone(), expected });
         }
     }
 
+    /// How many steps from the outside reading is.
+    fn depth(&self) -> usize {
+        self.steps.len()
+    }
+
     #[inline(never)]
-    fn enter(&mut self, place: &str) {
-        self.place.push(place.to_owned());
+    fn enter(&mut self, key: &str) {
+        self.steps.push(self.path.len());
+        if !self.path.is_empty() {
+            self.path.push('.');
+        }
+        self.path.push_str(key);
+    }
+
+    fn step_back(&mut self) {
+        let length = self.steps.pop().unwrap_or_default();
+        self.path.truncate(length);
+    }
+
+    /// Goes back to where reading was before this was entered.
+    #[inline(never)]
+    fn leave<T: Tree>(&mut self, _entered: T) {
+        self.step_back();
+    }
+
+    /// Enters what is under a key.
+    #[inline(never)]
+    fn enter_key<T: Tree>(&mut self, of: &T, key: &str) -> Option<T> {
+        let value = of.get(key)?;
+        self.enter(key);
+        Some(value)
+    }
+
+    /// Enters an item of a list.
+    #[inline(never)]
+    fn enter_item<T: Tree>(&mut self, of: &T, place: u32) -> T {
+        self.steps.push(self.path.len());
+        self.path.push('[');
+        self.path.push_str(&place.to_string());
+        self.path.push(']');
+        of.item(place)
+    }
+
+    /// Enters the one entry of an object.
+    #[inline(never)]
+    fn enter_only<T: Tree>(&mut self, of: &T, expected: &'static str) -> Option<(String, T)> {
+        let entry = of.only();
+        match &entry {
+            Some((key, _)) => self.enter(key),
+            None => self.expected(expected),
+        }
+        entry
     }
 
     /// Reads what may be under a key.
     #[inline(never)]
     fn maybe<T: Tree, V>(&mut self, of: &T, key: &str, read: fn(&mut Self, &T) -> V) -> Option<V> {
-        let value = of.get(key)?;
-        self.enter(key);
-        let value = read(self, &value);
-        self.place.pop();
-        Some(value)
+        let value = self.enter_key(of, key)?;
+        let found = read(self, &value);
+        self.leave(value);
+        Some(found)
     }
 
     /// Reads what must be under a key.
     #[inline(never)]
     fn field<T: Tree, V: Default>(&mut self, of: &T, key: &str, read: fn(&mut Self, &T) -> V) -> V {
         self.maybe(of, key, read).unwrap_or_else(|| {
-            self.enter(key);
-            self.expected("a value");
-            self.place.pop();
+            self.missing(key);
             V::default()
+        })
+    }
+
+    #[inline(never)]
+    fn missing(&mut self, key: &str) {
+        self.enter(key);
+        self.expected("a value");
+        self.step_back();
+    }
+
+    #[inline(never)]
+    fn length<T: Tree>(&mut self, of: &T) -> u32 {
+        of.length().unwrap_or_else(|| {
+            self.expected("a list");
+            0
         })
     }
 
     /// Reads a list.
     #[inline(never)]
     fn list<T: Tree, V>(&mut self, of: &T, read: fn(&mut Self, &T) -> V) -> Vec<V> {
-        let Some(items) = of.items() else {
-            self.expected("a list");
-            return Vec::new();
-        };
-        let mut list = Vec::with_capacity(items.len());
-        for item in &items {
-            self.enter(&format!("[{}]", list.len()));
-            list.push(read(self, item));
-            self.place.pop();
+        let mut list = Vec::new();
+        for place in 0..self.length(of) {
+            let item = self.enter_item(of, place);
+            list.push(read(self, &item));
+            self.leave(item);
         }
         list
     }
@@ -154,17 +212,6 @@ impl Reader {
             N::default()
         })
     }
-
-    /// The one entry of an object, its key being where reading goes on until it is left.
-    #[inline(never)]
-    fn only<T: Tree>(&mut self, of: &T, expected: &'static str) -> Option<(String, T)> {
-        let entry = of.only();
-        match &entry {
-            Some((key, _)) => self.enter(key),
-            None => self.expected(expected),
-        }
-        entry
-    }
 }
 
 #[cfg(test)]
@@ -178,8 +225,12 @@ impl Tree for serde_json::Value {
         object.iter().next().map(|(key, value)| (key.clone(), value.clone()))
     }
 
-    fn items(&self) -> Option<Vec<Self>> {
-        self.as_array().cloned()
+    fn length(&self) -> Option<u32> {
+        u32::try_from(self.as_array()?.len()).ok()
+    }
+
+    fn item(&self, place: u32) -> Self {
+        self[place as usize].clone()
     }
 
     fn text(&self) -> Option<String> {

@@ -7,7 +7,7 @@ use super::{Misread, Reader, Tree};
 use crate::domain::ids::{CriterionId, PlaybookId, SectionId, StageId};
 use crate::domain::money::Currency;
 use crate::domain::playbook::steps::{Guide, Levels};
-use crate::domain::playbook::words::{Action, Cadence, Consent, Detail};
+use crate::domain::playbook::words::{Action, Cadence};
 use crate::domain::playbook::{Gates, OutcomeText, Outcomes, Playbook, Reasons, Section, Stage};
 
 /// A playbook, and whether its file holds more than visitors should be given.
@@ -27,8 +27,7 @@ pub struct Loaded {
 pub fn read<T: Tree>(tree: &T) -> Result<Loaded, Misread> {
     let mut read = Reader::default();
     let r = &mut read;
-    let asked = tree.get("questions").and_then(|questions| questions.items()).unwrap_or_default();
-    let for_reps = tree.get("chance").is_some() || asked.iter().any(|q| q.get("say").is_some());
+    let for_reps = tree.get("chance").is_some() || tells_what_to_say(tree);
     let playbook = Playbook {
         format: r.word(tree, "format"),
         version: r.field(tree, "version", Reader::whole),
@@ -54,10 +53,16 @@ pub fn read<T: Tree>(tree: &T) -> Result<Loaded, Misread> {
         cadence: Cadence::default(),
         reasons: Reasons::default(),
         outcomes: r.maybe(tree, "outcomes", outcomes),
-        consent: r.maybe(tree, "consent", consent),
+        consent: None,
         glossary: Vec::new(),
     };
     read.finish(Loaded { playbook, for_reps })
+}
+
+fn tells_what_to_say<T: Tree>(tree: &T) -> bool {
+    let Some(questions) = tree.get("questions") else { return false };
+    let mut places = 0..questions.length().unwrap_or_default();
+    places.any(|place| questions.item(place).get("say").is_some())
 }
 
 fn section<T: Tree>(r: &mut Reader, tree: &T) -> Section {
@@ -108,27 +113,6 @@ fn currency<T: Tree>(r: &mut Reader, tree: &T) -> Currency {
     })
 }
 
-fn consent<T: Tree>(r: &mut Reader, tree: &T) -> Consent {
-    Consent {
-        text: r.word(tree, "text"),
-        revision: r.field(tree, "revision", Reader::whole),
-        details: r.field(tree, "details", |r, of| r.list(of, detail)),
-    }
-}
-
-fn detail<T: Tree>(r: &mut Reader, tree: &T) -> Detail {
-    match &*r.text(tree) {
-        "person" => Detail::Person,
-        "organisation" => Detail::Organisation,
-        "email" => Detail::Email,
-        "phone" => Detail::Phone,
-        _ => {
-            r.expected("a contact detail");
-            Detail::Person
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,7 +128,8 @@ mod tests {
         let full: Playbook = serde_json::from_str(pack).unwrap();
         let visitor = full.for_visitors();
         let tree = serde_json::to_value(&visitor).unwrap();
-        assert_eq!(read(&tree), Ok(Loaded { playbook: visitor, for_reps: false }));
+        let expected = Playbook { consent: None, ..visitor };
+        assert_eq!(read(&tree), Ok(Loaded { playbook: expected, for_reps: false }));
         assert!(read(&parsed(pack)).unwrap().for_reps);
     }
 
@@ -171,7 +156,6 @@ mod tests {
               {"all":[{"answer":{"question":"b","is":{"within":{"from":1}}}}]}]},
               "knock_out":{"reason":"r","alternative":"a"}}],
             "gates":{"prospect":["k"],"opportunity":[]},
-            "consent":{"text":"I agree","revision":2,"details":["person","organisation","email","phone"]},
             "outcomes":{"not_a_fit":{"title":"t","text":"x","next":"n","action":{"title":"Go","link":"/go"}},
               "lead":{"title":"t","text":"x","next":"n"},"prospect":{"title":"t","text":"x","next":"n"},
               "opportunity":{"title":"t","text":"x","next":"n"}}}"#;

@@ -55,7 +55,7 @@ fn kind<T: Tree>(r: &mut Reader, tree: &T) -> QuestionKind {
             }
         };
     }
-    let Some((name, of)) = r.only(tree, KIND) else { return QuestionKind::Text };
+    let Some((name, of)) = r.enter_only(tree, KIND) else { return QuestionKind::Text };
     let kind = match &*name {
         "choice" => QuestionKind::Choice { options: r.field(&of, "options", choices) },
         "several" => QuestionKind::Several { options: r.field(&of, "options", choices) },
@@ -76,7 +76,7 @@ fn kind<T: Tree>(r: &mut Reader, tree: &T) -> QuestionKind {
             QuestionKind::Text
         }
     };
-    r.place.pop();
+    r.leave(of);
     kind
 }
 
@@ -118,10 +118,10 @@ fn no_rule(r: &mut Reader) -> Rule {
 /// Reads a rule. Deeper than rules are judged, they are not read either.
 fn rule<T: Tree>(r: &mut Reader, tree: &T) -> Rule {
     // Every rule inside another one adds at least its name to the place.
-    if r.place.len() > MAX_PLACES {
+    if r.depth() > MAX_PLACES {
         return no_rule(r);
     }
-    let Some((name, of)) = r.only(tree, "a rule") else { return Rule::All(Vec::new()) };
+    let Some((name, of)) = r.enter_only(tree, "a rule") else { return Rule::All(Vec::new()) };
     let rule = match &*name {
         "all" => Rule::All(r.list(&of, rule)),
         "any" => Rule::Any(r.list(&of, rule)),
@@ -134,7 +134,7 @@ fn rule<T: Tree>(r: &mut Reader, tree: &T) -> Rule {
         }),
         _ => no_rule(r),
     };
-    r.place.pop();
+    r.leave(of);
     rule
 }
 
@@ -154,7 +154,7 @@ fn test<T: Tree>(r: &mut Reader, tree: &T) -> Test {
     if tree.text().is_some_and(|name| name == "given") {
         return Test::Given;
     }
-    let Some((name, of)) = r.only(tree, "a test") else { return Test::Given };
+    let Some((name, of)) = r.enter_only(tree, "a test") else { return Test::Given };
     let test = match &*name {
         "yes" => Test::Yes(r.truth(&of)),
         "in" => Test::In(option_ids(r, &of)),
@@ -164,7 +164,7 @@ fn test<T: Tree>(r: &mut Reader, tree: &T) -> Test {
         "length" => Test::Length(range(r, &of)),
         _ => no_test(r),
     };
-    r.place.pop();
+    r.leave(of);
     test
 }
 

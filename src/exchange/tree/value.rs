@@ -14,41 +14,40 @@ use crate::domain::when::read_day;
 pub fn answers<T: Tree>(tree: &T) -> Result<Vec<(QuestionId, Option<Value>)>, Misread> {
     let mut reader = Reader::default();
     let answers = reader.list(tree, |r, pair| {
-        let items = pair.items().unwrap_or_default();
-        let [question, answer] = items.as_slice() else {
+        if pair.length() != Some(2) {
             r.expected("a pair");
             return (QuestionId::new(""), None);
-        };
+        }
+        let (question, answer) = (pair.item(0), pair.item(1));
         // What is unknown is `null`, which has no entry.
-        let value = answer.only().and_then(|_| value(r, answer));
-        (QuestionId::new(r.text(question)), value)
+        let value = answer.only().and_then(|_| value(r, &answer));
+        (QuestionId::new(r.text(&question)), value)
     });
     reader.finish(answers)
 }
 
 fn value<T: Tree>(r: &mut Reader, tree: &T) -> Option<Value> {
-    let (kind, of) = r.only(tree, "an answer")?;
-    let of = &of;
+    let (kind, of) = r.enter_only(tree, "an answer")?;
     let value = match &*kind {
-        "choice" => Some(Value::Choice(OptionId::new(r.text(of)))),
-        "several" => Some(Value::Several(r.list(of, |r, id| OptionId::new(r.text(id))))),
-        "yes_no" => Some(Value::YesNo(r.truth(of))),
-        "number" => Number::new(r.number(of)).map(Value::Number),
-        "band" => Some(Value::Band(range(r, of))),
+        "choice" => Some(Value::Choice(OptionId::new(r.text(&of)))),
+        "several" => Some(Value::Several(r.list(&of, |r, id| OptionId::new(r.text(id))))),
+        "yes_no" => Some(Value::YesNo(r.truth(&of))),
+        "number" => Number::new(r.number(&of)).map(Value::Number),
+        "band" => Some(Value::Band(range(r, &of))),
         "money" => {
-            let currency = Currency::parse(&r.word(of, "currency"));
-            let minor = r.field(of, "minor", Reader::whole);
+            let currency = Currency::parse(&r.word(&of, "currency"));
+            let minor = r.field(&of, "minor", Reader::whole);
             currency.map(|currency| Value::Money(Money { minor, currency }))
         }
-        "scale" => Some(Value::Scale(r.whole(of))),
-        "text" => Some(Value::Text(r.text(of))),
-        "date" => read_day(&r.text(of)).map(Value::Date),
+        "scale" => Some(Value::Scale(r.whole(&of))),
+        "text" => Some(Value::Text(r.text(&of))),
+        "date" => read_day(&r.text(&of)).map(Value::Date),
         _ => None,
     };
     if value.is_none() {
         r.expected("an answer");
     }
-    r.place.pop();
+    r.leave(of);
     value
 }
 

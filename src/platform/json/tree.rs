@@ -37,9 +37,12 @@ impl Tree for Parsed {
         Some((key.as_string()?, Self(Reflect::get(&self.0, &key).ok()?)))
     }
 
-    fn items(&self) -> Option<Vec<Self>> {
-        let items = Array::is_array(&self.0).then(|| self.0.unchecked_ref::<Array>())?;
-        Some(items.iter().map(Self).collect())
+    fn length(&self) -> Option<u32> {
+        Array::is_array(&self.0).then(|| self.0.unchecked_ref::<Array>().length())
+    }
+
+    fn item(&self, place: u32) -> Self {
+        Self(self.0.unchecked_ref::<Array>().get(place))
     }
 
     fn text(&self) -> Option<String> {

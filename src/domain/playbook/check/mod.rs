@@ -129,15 +129,9 @@ impl<'p> Faults<'p> {
             self.add("version", FaultKind::Newer(playbook.version));
         }
         let sections = Index::of(&mut playbook.sections.iter().map(|x| x.id.as_str()));
-        let stages = Index::of(&mut playbook.stages.iter().map(|x| x.id.as_str()));
         self.repeated("sections", &sections);
         self.unique("questions", &mut playbook.questions.iter().map(|x| x.id.as_str()));
         self.unique("criteria", &mut playbook.criteria.iter().map(|x| x.id.as_str()));
-        self.repeated("stages", &stages);
-        self.unique("sources", &mut playbook.sources.iter().map(|x| x.id.as_str()));
-        for (list, reasons) in playbook.reasons.lists() {
-            self.unique(&format!("reasons.{list}"), &mut reasons.iter().map(|x| x.id.as_str()));
-        }
         for (n, question) in playbook.questions.iter().enumerate() {
             let path = format!("questions[{n}]");
             if sections.find(question.section.as_str()).is_none() {
@@ -160,18 +154,8 @@ impl<'p> Faults<'p> {
                 }
             }
         }
-        for (n, stage) in playbook.stages.iter().enumerate() {
-            let becomes = stage.retired.as_ref().and_then(|retired| retired.becomes.as_ref());
-            if let Some(id) = becomes.filter(|id| stages.find(id.as_str()).is_none()) {
-                let path = format!("stages[{n}].retired.becomes");
-                self.add(&path, FaultKind::Undefined(id.to_string()));
-            }
-        }
         self.criteria("gates.prospect", &playbook.gates.prospect);
         self.criteria("gates.opportunity", &playbook.gates.opportunity);
-        for (n, stage) in playbook.stages.iter().enumerate() {
-            self.criteria(&format!("stages[{n}].exit"), &stage.exit);
-        }
     }
 
     fn add(&mut self, path: &str, kind: FaultKind) {
@@ -208,10 +192,6 @@ impl<'p> Faults<'p> {
                 self.add(&format!("{path}.kind.scale"), FaultKind::NothingToChoose);
             }
             _ => {}
-        }
-        let becomes = question.retired.as_ref().and_then(|retired| retired.becomes.as_ref());
-        if let Some(id) = becomes.filter(|id| self.rules.question(id).is_none()) {
-            self.add(&format!("{path}.retired.becomes"), FaultKind::Undefined(id.to_string()));
         }
         if let Some(when) = &question.when {
             self.rule(when, &format!("{path}.when"));

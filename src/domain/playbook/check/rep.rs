@@ -1,6 +1,8 @@
-//! Faults in what only reps need: win chance, scores, cards, profile, personas, links.
+//! Faults in what only reps need: what is retired, stages, sources, reasons, win chance, scores,
+//! cards, profile, personas, links.
 
 use super::{FaultKind, Faults};
+use crate::domain::index::Index;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::market::Content;
 use crate::domain::playbook::scoring::{Card, SignalKind};
@@ -10,9 +12,38 @@ use std::slice;
 impl Faults<'_> {
     /// Adds the faults that no visitor meets.
     pub(super) fn rep(&mut self, playbook: &Playbook) {
+        self.retired(playbook);
+        self.stages(playbook);
         self.chance(playbook);
         self.scoring(playbook);
         self.market(playbook);
+    }
+
+    fn retired(&mut self, playbook: &Playbook) {
+        for (n, question) in playbook.questions.iter().enumerate() {
+            let becomes = question.retired.as_ref().and_then(|retired| retired.becomes.as_ref());
+            if let Some(id) = becomes.filter(|id| self.rules.question(id).is_none()) {
+                let path = format!("questions[{n}].retired.becomes");
+                self.add(&path, FaultKind::Undefined(id.to_string()));
+            }
+        }
+    }
+
+    fn stages(&mut self, playbook: &Playbook) {
+        let stages = Index::of(&mut playbook.stages.iter().map(|x| x.id.as_str()));
+        self.repeated("stages", &stages);
+        self.unique("sources", &mut playbook.sources.iter().map(|x| x.id.as_str()));
+        for (list, reasons) in playbook.reasons.lists() {
+            self.unique(&format!("reasons.{list}"), &mut reasons.iter().map(|x| x.id.as_str()));
+        }
+        for (n, stage) in playbook.stages.iter().enumerate() {
+            let becomes = stage.retired.as_ref().and_then(|retired| retired.becomes.as_ref());
+            if let Some(id) = becomes.filter(|id| stages.find(id.as_str()).is_none()) {
+                let path = format!("stages[{n}].retired.becomes");
+                self.add(&path, FaultKind::Undefined(id.to_string()));
+            }
+            self.criteria(&format!("stages[{n}].exit"), &stage.exit);
+        }
     }
 
     fn chance(&mut self, playbook: &Playbook) {
