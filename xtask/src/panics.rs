@@ -95,7 +95,8 @@ impl Parts {
                 2 => {
                     parts.imported = read.number()?;
                     for _ in 0..parts.imported {
-                        (read.text()?, read.text()?);
+                        read.text()?;
+                        read.text()?;
                         ensure!(read.byte()? == 0, "something else than a function is imported");
                         read.number()?;
                     }
