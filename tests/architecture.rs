@@ -220,6 +220,20 @@ fn the_widget_links_no_workspace_view(source: &Source) -> Vec<String> {
     }
 }
 
+fn the_widget_listens_on_the_way_in(source: &Source) -> Vec<String> {
+    if !source.path.starts_with("src/ui/wizard/") {
+        return Vec::new();
+    }
+    let code = source.shipped();
+    // Not a name of a value, which a space follows: `on: bool`.
+    let plain = |at: &usize| {
+        let event = code[*at + 3..].split('=').next().unwrap_or_default();
+        event.starts_with(char::is_alphabetic) && !event.contains(":capture")
+    };
+    let plain = places(&code, "on:").into_iter().filter(plain);
+    plain.map(|at| source.at(&code, at, "listens without `:capture`")).collect()
+}
+
 fn nothing_that_ships_is_unfinished(source: &Source) -> Vec<String> {
     if source.path.starts_with("src/") {
         without(source, &source.code(), &UNFINISHED)
@@ -313,6 +327,7 @@ the_tree!(
     pure_floors_are_safe,
     views_store_through_the_context,
     the_widget_links_no_workspace_view,
+    the_widget_listens_on_the_way_in,
     nothing_that_ships_is_unfinished,
     nothing_that_ships_unwraps,
     markup_is_safe,
@@ -456,6 +471,15 @@ fn a_view_that_stores_or_weighs_on_the_widget_is_found() {
             ("src/ui/wizard/why.rs", "use crate::ui::workspace::words;", &[1]),
             ("src/embed/mount.rs", "use crate::ui::wizard::visitor;", &[]),
             ("src/ui/workspace/mod.rs", "use crate::ui::workspace::words;", &[]),
+        ],
+    );
+    tries(
+        the_widget_listens_on_the_way_in,
+        &[
+            ("src/ui/wizard/why.rs", "<a on:click=go>\n<a\non:input:target=go>", &[1, 3]),
+            ("src/ui/wizard/why.rs", "<a on:click:capture=go on:input:capture:target=go>", &[]),
+            ("src/ui/wizard/why.rs", "|on: bool| on", &[]),
+            ("src/ui/workspace/mod.rs", "<a on:click=go>", &[]),
         ],
     );
 }

@@ -84,7 +84,7 @@ pub fn CheckPage(
                     class="btn btn-primary"
                     type="button"
                     part="button"
-                    on:click=move |_| done(())
+                    on:click:capture=move |_| done(())
                 >
                     {text::see_result()}
                 </button>
@@ -104,7 +104,7 @@ fn answer_row(row: Row, change: &Told<QuestionId>) -> impl IntoView + use<> {
             <dt>{title.clone()}</dt>
             <dd>{answer} {none}</dd>
             <dd class="answer-change">
-                <button class="link" type="button" on:click=move |_| change(question.clone())>
+                <button class="link" type="button" on:click:capture=move |_| change(question.clone())>
                     {text::change()}
                     <span class="visually-hidden">{text::colon_what(title)}</span>
                 </button>

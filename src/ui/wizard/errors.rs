@@ -69,7 +69,7 @@ pub fn summary(message: String) -> impl IntoView {
         <div class="error-summary" role="alert" tabindex="-1">
             <p class="error-title">{text::there_is_a_problem()}</p>
             <p>
-                <a href=FIELD on:click=to_field>
+                <a href=FIELD on:click:capture=to_field>
                     {message}
                 </a>
             </p>

@@ -76,7 +76,7 @@ pub fn subtitle(heading: Heading, words: String) -> impl IntoView {
 pub fn top(back: Option<Told<()>>, progress: impl IntoView + 'static) -> impl IntoView {
     let back = back.map(|back| {
         view! {
-            <button class="link wizard-back" type="button" on:click=move |_| back(())>
+            <button class="link wizard-back" type="button" on:click:capture=move |_| back(())>
                 <BackMark />
                 {text::back()}
             </button>

@@ -90,7 +90,7 @@ pub fn Proof(
                 <select
                     class="input"
                     id=evidence
-                    on:change:target=move |change| choose(change.target().value())
+                    on:change:capture:target=move |change| choose(change.target().value())
                 >
                     {kept} {grades.collect_view()}
                 </select>
@@ -104,7 +104,7 @@ pub fn Proof(
                     id=words
                     rows="2"
                     prop:value=move || note.get()
-                    on:input:target=move |input| note.set(input.target().value())
+                    on:input:capture:target=move |input| note.set(input.target().value())
                 ></textarea>
             </div>
         </div>

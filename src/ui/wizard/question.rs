@@ -62,7 +62,7 @@ where
         }
     };
     view! {
-        <form class="wizard-step" part="step" novalidate on:submit=submit>
+        <form class="wizard-step" part="step" novalidate on:submit:capture=submit>
             {top(back, progress)}
             {move || message.get().map(summary)}
             {body}

@@ -82,7 +82,7 @@ fn keeping(kept: Kept, wish: &Told<Wish>) -> impl IntoView + use<> {
         view! {
             {text::kept_here()}
             " "
-            <button class="link" type="button" on:click=move |_| forget(Wish::Forget)>
+            <button class="link" type="button" on:click:capture=move |_| forget(Wish::Forget)>
                 {text::forget_me()}
             </button>
             " "
@@ -91,7 +91,7 @@ fn keeping(kept: Kept, wish: &Told<Wish>) -> impl IntoView + use<> {
     view! {
         <p class="widget-forget">
             {forget}
-            <button class="link" type="button" on:click=move |_| again(Wish::StartAgain)>
+            <button class="link" type="button" on:click:capture=move |_| again(Wish::StartAgain)>
                 {text::start_again()}
             </button>
         </p>
@@ -123,7 +123,7 @@ fn page(visit: &Visit, wish: &Told<Wish>) -> impl IntoView + use<> {
                     class="btn"
                     type="button"
                     part="button"
-                    on:click=move |_| wish(Wish::Show(Screen::Check))
+                    on:click:capture=move |_| wish(Wish::Show(Screen::Check))
                 >
                     {text::change_an_answer()}
                 </button>

@@ -23,7 +23,7 @@ pub fn Day(
             prop:value=shown
             aria-describedby=move || form.described_by(false)
             aria-invalid=move || form.invalid()
-            on:input:target=move |input| {
+            on:input:capture:target=move |input| {
                 let typed = input.target().value();
                 form.entry.update(|entry| entry.write(typed));
             }

@@ -69,7 +69,7 @@ fn Typed(form: Form, has_unit: bool) -> impl IntoView {
             aria-describedby=move || form.described_by(has_unit)
             aria-invalid=move || form.invalid()
             prop:value=move || form.entry.with(|entry| entry.text.clone())
-            on:input:target=move |input| {
+            on:input:capture:target=move |input| {
                 let typed = input.target().value();
                 form.entry.update(|entry| entry.write(typed));
             }

@@ -75,7 +75,7 @@ pub fn Cards(
     });
     let class = if scale { "choices choices-scale" } else { "choices" };
     view! {
-        <div class=class on:keydown=on_key>
+        <div class=class on:keydown:capture=on_key>
             {cards}
             {ends}
             {unknown(last, many, form)}
@@ -90,7 +90,7 @@ pub fn OrUnknown(
     form: Form,
 ) -> impl IntoView {
     view! {
-        <div class="choices" on:keydown=on_key>
+        <div class="choices" on:keydown:capture=on_key>
             {unknown(None, true, form)}
         </div>
     }
@@ -140,7 +140,7 @@ fn card(
                 name="q"
                 data-key=key
                 prop:checked=chosen
-                on:change:target=move |change| choose(change.target().checked())
+                on:change:capture:target=move |change| choose(change.target().checked())
             />
             <span class="choice-text">{title} {aside}</span>
             {shown}

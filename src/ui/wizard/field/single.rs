@@ -53,7 +53,7 @@ pub fn DropDown(
             id=id
             aria-describedby=move || form.described_by(false)
             aria-invalid=move || form.invalid()
-            on:change:target=move |change| choose(change.target().value())
+            on:change:capture:target=move |change| choose(change.target().value())
         >
             <option
                 value=""

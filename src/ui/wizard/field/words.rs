@@ -18,7 +18,7 @@ pub fn Words(
             aria-describedby=move || form.described_by(false)
             aria-invalid=move || form.invalid()
             prop:value=move || form.entry.with(|entry| entry.text.clone())
-            on:input:target=move |input| {
+            on:input:capture:target=move |input| {
                 let typed = input.target().value();
                 form.entry.update(|entry| entry.write(typed));
             }
