@@ -8,7 +8,6 @@
 
 pub mod conditions;
 pub mod criteria;
-pub mod describe;
 pub mod gates;
 pub mod ids;
 pub mod label;
@@ -29,7 +28,7 @@ pub mod words;
 
 pub use label::{Done, Label, Part};
 pub use list::Way;
-pub use rebase::onto;
+pub use rebase::{in_place, onto};
 pub use refused::Refused;
 
 use crate::domain::playbook::Playbook;

@@ -1,108 +1,139 @@
-//! Tests, ranges and wanted answers in plain words.
+//! Rules, tests and wanted answers in plain words.
 //!
-//! The one place that says what a rule asks for, for the proof, the next steps and the editor.
+//! The one place that says what a rule asks for: for the proof, the next steps, the editor and what
+//! differs between two playbooks.
 
+use crate::app::describe::{Is, Said, Unit, describe, is};
+use crate::domain::answer::Evidence;
 use crate::domain::counterfactual::Wanted;
-use crate::domain::ids::OptionId;
-use crate::domain::playbook::question::{Question, QuestionKind};
-use crate::domain::playbook::rule::Test;
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::question::Question;
+use crate::domain::playbook::rule::{Criterion, Rule, Test};
 use crate::domain::range::Range;
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
 
 /// The most options named at once.
-const OPTIONS: usize = 4;
+const OPTIONS: usize = 6;
 
-/// What a test asks for: "is 100 people or more".
+/// A criterion's rule: "Employees: at least 100 people".
+pub(super) fn criterion(playbook: &Playbook, criterion: &Criterion) -> String {
+    rule(playbook, &criterion.rule)
+}
+
+/// A rule.
+pub(super) fn rule(playbook: &Playbook, rule: &Rule) -> String {
+    said(&describe(playbook, rule), false)
+}
+
+/// What a test asks of an answer: "at least 100 people".
 pub(super) fn test(question: &Question, test: &Test) -> String {
-    match test {
-        Test::Given => text::rule_given().to_owned(),
-        Test::Yes(true) => text::rule_yes().to_owned(),
-        Test::Yes(false) => text::rule_no().to_owned(),
-        Test::In(ids) => text::rule_one_of(one_of(question, ids)),
-        Test::AllOf(ids) => text::rule_all_of(together(question, ids)),
-        Test::Within(limits) => text::rule_within(range(question, limits)),
-        Test::Days(limits) => text::rule_days(days(limits)),
-        Test::Length(limits) => text::rule_length(plain_range(limits)),
+    asked(&is(Some(question), test))
+}
+
+/// What an answer would have to be, in the words of a test; none for whatever it is.
+pub(super) fn wanted(question: &Question, wanted: &Wanted) -> Option<String> {
+    let as_test = match wanted.clone() {
+        Wanted::Anything => return None,
+        Wanted::Yes(yes) => Test::Yes(yes),
+        Wanted::OneOf(ids) => Test::In(ids),
+        Wanted::Together(ids) => Test::AllOf(ids),
+        Wanted::Within(limits) => Test::Within(limits),
+        Wanted::Days(limits) => Test::Days(limits),
+        Wanted::Length(limits) => Test::Length(limits),
+    };
+    Some(test(question, &as_test))
+}
+
+/// One within another stands in brackets where it has parts.
+fn said(what: &Said, within: bool) -> String {
+    match what {
+        Said::All(parts) => group(parts, true, within),
+        Said::Any(parts) => group(parts, false, within),
+        Said::Not(part) => text::rule_not(said(part, false)),
+        Said::Criterion(title) => title.clone(),
+        Said::Answer { question, is, evidence } => {
+            let words = text::rule_about(question, asked(is));
+            match evidence {
+                Some(Evidence::Confirmed) => text::rule_confirmed(words),
+                Some(Evidence::Documented) => text::rule_documented(words),
+                _ => words,
+            }
+        }
     }
 }
 
-/// What an answer would have to be: "100 people or more"; none for whatever it is.
-pub(super) fn wanted(question: &Question, wanted: &Wanted) -> Option<String> {
-    Some(match wanted {
-        Wanted::Anything => return None,
-        Wanted::Yes(true) => text::wanted_yes().to_owned(),
-        Wanted::Yes(false) => text::wanted_no().to_owned(),
-        Wanted::OneOf(ids) => one_of(question, ids),
-        Wanted::Together(ids) => together(question, ids),
-        Wanted::Within(limits) => range(question, limits),
-        Wanted::Days(limits) => days(limits),
-        Wanted::Length(limits) => text::rule_length(plain_range(limits)),
-    })
+fn group(parts: &[Said], all: bool, within: bool) -> String {
+    match parts {
+        [] if all => text::rule_always().to_owned(),
+        [] => text::rule_never().to_owned(),
+        [only] => said(only, within),
+        parts => {
+            let words: Vec<_> = parts.iter().map(|part| said(part, true)).collect();
+            let words = words.join(if all { text::rule_and() } else { text::rule_or() });
+            if within { text::rule_within(words) } else { words }
+        }
+    }
 }
 
-fn one_of(question: &Question, ids: &[OptionId]) -> String {
-    let titles = titles(question, ids);
-    match titles.as_slice() {
-        [] => String::new(),
+fn asked(is: &Is) -> String {
+    match is {
+        Is::Given => text::rule_given().to_owned(),
+        Is::Yes(true) => text::rule_yes().to_owned(),
+        Is::Yes(false) => text::rule_no().to_owned(),
+        Is::OneOf(titles) => one_of(titles),
+        Is::AllOf(titles) => match titles.as_slice() {
+            [] => text::rule_always().to_owned(),
+            [only] => only.clone(),
+            [first @ .., last] => text::both(first.join(", "), last),
+        },
+        Is::Within(limits, Unit::Days) => days(limits),
+        Is::Within(limits, Unit::None) => range(limits, ""),
+        Is::Within(limits, Unit::Named(unit)) => range(limits, unit),
+        Is::Within(limits, Unit::Characters) => range(limits, text::pb_characters()),
+    }
+}
+
+fn one_of(titles: &[String]) -> String {
+    match titles {
+        [] => text::rule_never().to_owned(),
         [only] => only.clone(),
         [first @ .., last] if titles.len() <= OPTIONS => text::either(first.join(", "), last),
-        many => text::and_more(many[..OPTIONS - 1].join(", "), many.len() + 1 - OPTIONS),
+        many => {
+            let named = many[..OPTIONS - 1].join(", ");
+            text::and_more(named, intl::count(many.len() + 1 - OPTIONS))
+        }
     }
 }
 
-fn together(question: &Question, ids: &[OptionId]) -> String {
-    match titles(question, ids).as_slice() {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => text::both(first.join(", "), last),
-    }
-}
-
-fn titles(question: &Question, ids: &[OptionId]) -> Vec<String> {
-    let title = |id: &OptionId| {
-        let option = question.options().iter().find(|option| &option.id == id);
-        option.map_or_else(|| id.to_string(), |option| option.title.clone())
+/// A range with what is counted.
+fn range(limits: &Range, unit: &str) -> String {
+    let bare = |number: f64| intl::number(number, 6);
+    let n = |number: f64| match unit {
+        "" => bare(number),
+        unit => text::counted(bare(number), unit),
     };
-    ids.iter().map(title).collect()
-}
-
-/// A range with the question's unit.
-fn range(question: &Question, limits: &Range) -> String {
-    let words = plain_range(limits);
-    match &question.kind {
-        QuestionKind::Number { unit: Some(unit), .. } => format!("{words} {unit}"),
-        _ => words,
+    let low = match *limits {
+        Range { from: Some(low), to: Some(high), above: None, below: None } => {
+            let same = low.to_bits() == high.to_bits();
+            return if same { n(low) } else { text::range_between(bare(low), n(high)) };
+        }
+        Range { above: Some(low), .. } => Some(text::range_above(n(low))),
+        Range { from: Some(low), .. } => Some(text::range_from(n(low))),
+        _ => None,
+    };
+    let high = match *limits {
+        Range { below: Some(high), .. } => Some(text::range_below(n(high))),
+        Range { to: Some(high), .. } => Some(text::range_to(n(high))),
+        _ => None,
+    };
+    match (low, high) {
+        (Some(low), Some(high)) => text::both(low, high),
+        (low, high) => low.or(high).unwrap_or_else(|| text::range_any().to_owned()),
     }
 }
 
-fn plain_range(limits: &Range) -> String {
-    let n = |number: f64| intl::number(number, 2);
-    match *limits {
-        Range { from: Some(a), to: Some(b), above: None, below: None }
-            if a.to_bits() == b.to_bits() =>
-        {
-            text::range_exactly(n(a))
-        }
-        Range { from: Some(low), to: Some(high), .. } => text::range_between(n(low), n(high)),
-        Range { from: Some(low), below: Some(high), .. } => {
-            text::both(text::range_from(n(low)), text::range_below(n(high)))
-        }
-        Range { above: Some(low), to: Some(high), .. } => {
-            text::both(text::range_above(n(low)), text::range_to(n(high)))
-        }
-        Range { above: Some(low), below: Some(high), .. } => {
-            text::both(text::range_above(n(low)), text::range_below(n(high)))
-        }
-        Range { from: Some(low), .. } => text::range_from(n(low)),
-        Range { above: Some(low), .. } => text::range_above(n(low)),
-        Range { to: Some(high), .. } => text::range_to(n(high)),
-        Range { below: Some(high), .. } => text::range_below(n(high)),
-        _ => text::range_any().to_owned(),
-    }
-}
-
-/// Days from today in words.
+/// Days from today.
 fn days(limits: &Range) -> String {
     // Whole days: an excluded end is the next day's included one.
     let low = limits.from.or(limits.above.map(|n| n + 1.0));
@@ -110,6 +141,8 @@ fn days(limits: &Range) -> String {
     let n = |number: f64| intl::number(number, 0);
     match (low, high) {
         (Some(0.0), Some(0.0)) => text::days_exactly_today().to_owned(),
+        (Some(0.0), Some(b)) if b > 0.0 => text::days_next(n(b)),
+        (Some(a), Some(0.0)) if a < 0.0 => text::days_last(n(-a)),
         (Some(a), Some(b)) => text::days_between(n(a), n(b)),
         (Some(0.0), None) => text::days_from_today().to_owned(),
         (None, Some(0.0)) => text::days_to_today().to_owned(),

@@ -50,7 +50,7 @@ fn leaf(playbook: &Playbook, leaf: &Leaf) -> String {
     let Some(question) = playbook.question(question) else {
         return text::rule_nothing().to_owned();
     };
-    let asks = format!("{} {}", question.title, rule_words::test(question, test));
+    let asks = text::rule_about(&question.title, rule_words::test(question, test));
     let Some(given) = given else {
         return format!("{asks} – {}", text::rests_on_nothing());
     };

@@ -4,7 +4,7 @@
 //! Invariant: a field that commits is one step of undo.
 
 use super::field::{Commit, Field, Kind};
-use super::rule::said::follow;
+use super::follow::follow;
 use crate::app::edit::{Done, Label, Part, Refused};
 use crate::domain::playbook::Playbook;
 use crate::ui::context::AppContext;

@@ -8,11 +8,10 @@ use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::diff::{Change, Part, Said};
 use crate::domain::playbook::question::Question;
-use crate::domain::playbook::rule::Rule;
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::playbook::words::{criterion, question};
-use crate::ui::workspace::{rule_words, words};
+use crate::ui::workspace::rule_words;
 
 /// The longest text shown, in characters.
 const LONGEST: usize = 300;
@@ -48,7 +47,7 @@ impl Both<'_> {
                 section.map_or_else(|| id.to_string(), |section| section.title.clone())
             }
             Some(Said::Id(id)) => self.becomes(change, id),
-            Some(Said::Rule(said)) => rule(of, said, false),
+            Some(Said::Rule(rule)) => rule_words::rule(of, rule),
             Some(Said::Test(test)) => match asked(of, change) {
                 Some(question) => rule_words::test(question, test),
                 None => String::new(),
@@ -89,42 +88,4 @@ fn cut(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
-}
-
-/// A rule as a phrase; one within another in brackets where it has parts.
-fn rule(playbook: &Playbook, said: &Rule, within: bool) -> String {
-    match said {
-        Rule::All(parts) => group(playbook, parts, true, within),
-        Rule::Any(parts) => group(playbook, parts, false, within),
-        Rule::Not(part) => text::pb_diff_not(rule(playbook, part, false)),
-        Rule::Criterion(id) => criterion(playbook, id),
-        Rule::Answer(test) => {
-            let Some(question) = playbook.question(&test.question) else {
-                return text::rule_nothing().to_owned();
-            };
-            let asks = format!("{} {}", question.title, rule_words::test(question, &test.is));
-            match test.evidence {
-                None => asks,
-                Some(evidence) => {
-                    let evidence = words::evidence(evidence).to_ascii_lowercase();
-                    text::pb_diff_evidence(asks, evidence)
-                }
-            }
-        }
-    }
-}
-
-fn group(playbook: &Playbook, parts: &[Rule], all: bool, within: bool) -> String {
-    let mut phrases: Vec<_> =
-        parts.iter().map(|part| rule(playbook, part, parts.len() > 1)).collect();
-    let Some(last) = phrases.pop() else {
-        let nothing = if all { text::pb_diff_always() } else { text::pb_diff_never() };
-        return nothing.to_owned();
-    };
-    if phrases.is_empty() {
-        return last;
-    }
-    let first = phrases.join(", ");
-    let whole = if all { text::pb_diff_and(first, last) } else { text::pb_diff_or(first, last) };
-    if within { text::pb_diff_within(whole) } else { whole }
 }

@@ -3,7 +3,7 @@
 use super::super::field::{Choices, Field, Kind, plain};
 use super::super::words;
 use super::test::Tested;
-use super::{Desk, menu, said};
+use super::{Desk, menu};
 use crate::app::edit::Refused;
 use crate::app::edit::rules::{self, Place};
 use crate::domain::answer::Evidence;
@@ -11,6 +11,7 @@ use crate::domain::ids::{CriterionId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::rule::{AnswerTest, Rule};
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::rule_words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ pub(super) fn condition(desk: &Desk, path: &[usize]) -> AnyView {
         let (context, desk, path) = (desk.context, desk.clone(), path.to_vec());
         move || {
             let draft = context.draft();
-            text::pb_condition(desk.read(&path, |rule| said::rule(&draft, rule)))
+            text::pb_condition(desk.read(&path, |rule| rule_words::rule(&draft, rule)))
         }
     };
     view! {

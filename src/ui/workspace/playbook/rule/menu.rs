@@ -1,6 +1,6 @@
 //! What can be done with a part as a whole, in a menu that closes when used.
 
-use super::{Desk, said};
+use super::Desk;
 use crate::app::edit::rules::{self, Group};
 use crate::app::edit::{Refused, Way};
 use crate::domain::playbook::rule::Rule;
@@ -8,6 +8,7 @@ use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::form::focus;
 use crate::ui::workspace::icons::{Glyph, Icon};
+use crate::ui::workspace::rule_words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, Node};
@@ -110,7 +111,7 @@ pub(super) fn menu(desk: &Desk, path: &[usize]) -> AnyView {
         let (desk, path) = (desk.clone(), path.to_vec());
         move || {
             let draft = desk.context.draft();
-            desk.read(&path, |rule| said::rule(&draft, rule))
+            desk.read(&path, |rule| rule_words::rule(&draft, rule))
         }
     };
     let offered = {

@@ -8,7 +8,6 @@ mod condition;
 mod menu;
 mod part;
 pub(super) mod range;
-pub(super) mod said;
 pub(super) mod test;
 
 pub(super) use condition::questions as questions_to_choose;

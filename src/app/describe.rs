@@ -1,11 +1,11 @@
 //! A rule as what it says, for putting it in words: domain and app have none of their own.
 
-use super::conditions::{Condition, kind_of, range_of};
 use crate::domain::answer::Evidence;
 use crate::domain::ids::OptionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::{Question, QuestionKind};
 use crate::domain::playbook::rule::{AnswerTest, MAX_DEPTH, Rule, Test};
+use crate::domain::range::Range;
 
 /// What a rule says.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,30 +32,25 @@ pub enum Said {
 /// What is asked of an answer.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Is {
-    /// There is one, it is yes, or it is no.
-    Plain(Condition),
-    /// One or all of these options, by their wording.
-    Options(Condition, Vec<String>),
-    /// A measure within ends, as far as they are given, in a unit.
-    Measured {
-        /// How the ends are meant.
-        condition: Condition,
-        /// The lower end.
-        low: Option<f64>,
-        /// The upper end.
-        high: Option<f64>,
-        /// What is counted.
-        unit: Unit,
-    },
+    /// That there is one.
+    Given,
+    /// Yes, or no.
+    Yes(bool),
+    /// One of these options, by their wording.
+    OneOf(Vec<String>),
+    /// All of these options.
+    AllOf(Vec<String>),
+    /// A measure within ends, in a unit.
+    Within(Range, Unit),
 }
 
 /// What is counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unit {
-    /// What the question names, such as "people"; empty for a bare number.
+    /// A bare number.
+    None,
+    /// What the question names, such as "people".
     Named(String),
-    /// Money, in major units.
-    Money,
     /// Days from today.
     Days,
     /// Characters.
@@ -92,26 +87,28 @@ fn answer(playbook: &Playbook, test: &AnswerTest) -> Said {
     }
 }
 
-fn is(question: Option<&Question>, test: &Test) -> Is {
-    let condition = kind_of(test);
+/// What a test asks of the answer to a question; none where the question is not known.
+pub fn is(question: Option<&Question>, test: &Test) -> Is {
     let title = |id: &OptionId| {
         let options = question.map(Question::options).unwrap_or_default();
         let option = options.iter().find(|option| &option.id == id);
         option.map_or_else(|| id.to_string(), |option| option.title.clone())
     };
-    if let Test::In(ids) | Test::AllOf(ids) = test {
-        return Is::Options(condition, ids.iter().map(title).collect());
+    match test {
+        Test::Given => Is::Given,
+        Test::Yes(yes) => Is::Yes(*yes),
+        Test::In(ids) => Is::OneOf(ids.iter().map(title).collect()),
+        Test::AllOf(ids) => Is::AllOf(ids.iter().map(title).collect()),
+        Test::Days(range) => Is::Within(*range, Unit::Days),
+        Test::Length(range) => Is::Within(*range, Unit::Characters),
+        Test::Within(range) => {
+            let unit = match question.map(|question| &question.kind) {
+                Some(QuestionKind::Number { unit: Some(unit), .. }) => Unit::Named(unit.clone()),
+                _ => Unit::None,
+            };
+            Is::Within(*range, unit)
+        }
     }
-    let Some(range) = range_of(test) else { return Is::Plain(condition) };
-    let unit = match (test, question.map(|question| &question.kind)) {
-        (Test::Days(_), _) => Unit::Days,
-        (Test::Length(_), _) => Unit::Characters,
-        (_, Some(QuestionKind::Money)) => Unit::Money,
-        (_, Some(QuestionKind::Number { unit: Some(unit), .. })) => Unit::Named(unit.clone()),
-        _ => Unit::Named(String::new()),
-    };
-    let (low, high) = (range.from.or(range.above), range.to.or(range.below));
-    Is::Measured { condition, low, high, unit }
 }
 
 #[cfg(test)]
@@ -119,7 +116,7 @@ mod tests {
     use super::*;
 
     fn pack() -> Playbook {
-        serde_json::from_str(include_str!("../../../playbooks/pain-interest-fit.json")).unwrap()
+        serde_json::from_str(include_str!("../../playbooks/pain-interest-fit.json")).unwrap()
     }
 
     fn check(rule: &str, expected: &Said) {
@@ -133,12 +130,10 @@ mod tests {
             r#"{"answer":{"question":"employees","is":{"within":{"from":100}}}}"#,
             &Said::Answer {
                 question: "Employees".to_owned(),
-                is: Is::Measured {
-                    condition: Condition::AtLeast,
-                    low: Some(100.0),
-                    high: None,
-                    unit: Unit::Named("people".to_owned()),
-                },
+                is: Is::Within(
+                    Range { from: Some(100.0), ..Range::default() },
+                    Unit::Named("people".to_owned()),
+                ),
                 evidence: None,
             },
         );
@@ -149,7 +144,7 @@ mod tests {
                 Said::Criterion("Size".to_owned()),
                 Said::Answer {
                     question: "Industry".to_owned(),
-                    is: Is::Options(Condition::OneOf, vec!["Retail and e-commerce".to_owned()]),
+                    is: Is::OneOf(vec!["Retail and e-commerce".to_owned()]),
                     evidence: Some(Evidence::Confirmed),
                 },
             ]))),
@@ -160,11 +155,7 @@ mod tests {
     fn what_leads_nowhere_goes_by_its_id() {
         check(
             r#"{"answer":{"question":"nowhere","is":"given"}}"#,
-            &Said::Answer {
-                question: "nowhere".to_owned(),
-                is: Is::Plain(Condition::Given),
-                evidence: None,
-            },
+            &Said::Answer { question: "nowhere".to_owned(), is: Is::Given, evidence: None },
         );
     }
 }
