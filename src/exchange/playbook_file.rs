@@ -58,9 +58,10 @@ pub fn read_draft(text: &str) -> Result<Option<Playbook>, PlaybookError> {
     without(faults(&playbook), playbook).map(Some)
 }
 
-/// Writes a draft, or that there is none any more: a missing key would say nothing.
+/// Writes a draft, or that there is none any more: a missing key would say nothing. It is written
+/// with every change and read by nobody, so it is on one line: half as long, in half the time.
 pub fn write_draft(draft: Option<&Playbook>) -> String {
-    draft.map_or_else(|| NO_DRAFT.to_owned(), write)
+    draft.map_or_else(|| NO_DRAFT.to_owned(), |draft| json::write(draft, 0))
 }
 
 /// What is stored in place of a draft that is published or thrown away.

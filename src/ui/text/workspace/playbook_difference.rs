@@ -17,26 +17,11 @@ catalogue! {
     pb_diff_nothing = "nothing";
     pb_diff_yes = "yes";
     pb_diff_no = "no";
-    pb_diff_not(rule) = "not ({rule})";
-    pb_diff_within(rule) = "({rule})";
-    pb_diff_and(parts, last) = "{parts} and {last}";
-    pb_diff_or(parts, last) = "{parts} or {last}";
-    pb_diff_always = "always";
-    pb_diff_never = "never";
-    pb_diff_evidence(rule, evidence) = "{rule} ({evidence})";
 }
 
 // Who would be placed elsewhere
 catalogue! {
     pb_moves_reading = "The contacts are still being read.";
-    pb_moves_none = "By the draft, nobody’s evidence would reach elsewhere.";
-    pb_moves_one(of) = "By the draft, the evidence of 1 of {of} contacts would reach elsewhere:";
-    pb_moves(n, of) = "By the draft, the evidence of {n} of {of} contacts would reach elsewhere:";
-    pb_moves_note = "Nobody moves by itself: levels stay as they are recorded. What changes is who is flagged and who is ready to move up.";
-    pb_moves_from_to(before, after) = "evidence reaches {after} in place of {before}";
-    pb_moves_ahead = "would be flagged as further than its evidence";
-    pb_moves_not_ahead = "would no longer be flagged";
-    pb_moves_more(n) = "And {n} more.";
 }
 
 // Parts that have no name elsewhere

@@ -10,47 +10,88 @@ use crate::domain::playbook::Playbook;
 use crate::domain::playbook::diff::{Change, Name, Part, What, diff};
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use said::Both;
 use std::sync::Arc;
 
 /// With more differences than these the groups begin closed.
 const OPEN: usize = 30;
+/// The most differences listed of a group.
+const LISTED: usize = 100;
 
-/// Lists what `new` has in place of `old`.
-#[component]
-pub(super) fn Difference(old: Arc<Playbook>, new: Arc<Playbook>) -> impl IntoView {
-    let changes = diff(&old, &new);
-    if changes.is_empty() {
-        return view! { <p class="small quiet">{text::pb_diff_none()}</p> }.into_any();
+/// What a draft has in place of what is published; worked out once.
+#[derive(Debug, Clone)]
+pub(super) struct Compared {
+    old: Arc<Playbook>,
+    new: Arc<Playbook>,
+    changes: Arc<[Change]>,
+}
+
+impl Compared {
+    /// Compares two playbooks.
+    pub(super) fn of(old: Arc<Playbook>, new: Arc<Playbook>) -> Self {
+        let changes = if Arc::ptr_eq(&old, &new) { Vec::new() } else { diff(&old, &new) };
+        Self { old, new, changes: changes.into() }
     }
-    let both = Both { old: &old, new: &new };
-    let open = changes.len() <= OPEN;
-    let mut groups: Vec<(&'static str, Vec<AnyView>)> = Vec::new();
-    for change in &changes {
+
+    /// How many differences there are.
+    pub(super) fn len(&self) -> usize {
+        self.changes.len()
+    }
+}
+
+impl PartialEq for Compared {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.old, &other.old) && Arc::ptr_eq(&self.new, &other.new)
+    }
+}
+
+/// Lists the differences by the page they are edited on.
+pub(super) fn list(compared: &Compared) -> AnyView {
+    let open = compared.len() <= OPEN;
+    let mut groups: Vec<(&'static str, Vec<usize>)> = Vec::new();
+    for (place, change) in compared.changes.iter().enumerate() {
         let title = match page(change) {
             PlaybookPage::Overview => text::pb_basics(),
             page => super::title(&page),
         };
-        let line = line(both, change);
         match groups.iter_mut().find(|(known, _)| *known == title) {
-            Some((_, lines)) => lines.push(line),
-            None => groups.push((title, vec![line])),
+            Some((_, places)) => places.push(place),
+            None => groups.push((title, vec![place])),
         }
     }
-    let group = |(title, lines): (&'static str, Vec<AnyView>)| {
-        let n = intl::count(lines.len());
-        view! {
-            <details class="pb-diff" open=open>
-                <summary>
-                    <h3 class="pb-diff-title">{text::pb_diff_group(title, n)}</h3>
-                </summary>
-                <ul class="pb-list">{lines}</ul>
-            </details>
-        }
-    };
+    let group = |(title, places)| group(compared.clone(), open, title, places);
     groups.into_iter().map(group).collect_any().into_any()
+}
+
+/// One page's differences, drawn once they are looked at.
+fn group(compared: Compared, open: bool, title: &'static str, places: Vec<usize>) -> AnyView {
+    let opened = RwSignal::new(open);
+    let heading = text::pb_diff_group(title, intl::count(places.len()));
+    let lines = move || {
+        let both = Both { old: &compared.old, new: &compared.new };
+        let listed = places.iter().take(LISTED).filter_map(|place| compared.changes.get(*place));
+        let lines = listed.map(|change| line(both, change)).collect_any();
+        let more = places.len().saturating_sub(LISTED);
+        let more = (more != 0)
+            .then_any(|| view! { <li class="quiet">{text::studio_more(intl::count(more))}</li> });
+        view! { <ul class="pb-list">{lines} {more}</ul> }
+    };
+    view! {
+        <details
+            class="pb-diff"
+            open=open
+            on:toggle:target=move |toggle| opened.set(toggle.target().open())
+        >
+            <summary>
+                <h3 class="pb-diff-title">{heading}</h3>
+            </summary>
+            <Shown when=move || opened.get()>{lines()}</Shown>
+        </details>
+    }
+    .into_any()
 }
 
 /// One difference: what it is of, and what was and is.

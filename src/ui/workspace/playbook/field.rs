@@ -266,8 +266,7 @@ fn control(
             .into_any()
         }
         Kind::Select(choices) => {
-            let choices = *choices;
-            let options = move || choices.with(|choices| options(choices, value.into()));
+            let (options, select) = options(*choices, value.into());
             // What is refused is not shown as chosen.
             let chosen = move |event: Event| {
                 take(&event_target_value(&event));
@@ -277,6 +276,7 @@ fn control(
                 <select
                     class="input"
                     id=id
+                    node_ref=select
                     aria-invalid=invalid
                     aria-describedby=described
                     on:change=chosen
@@ -306,12 +306,28 @@ fn control(
     }
 }
 
-/// The options of a list, the one that is kept chosen.
-pub(super) fn options(choices: &Choices, kept: Signal<String>) -> Vec<AnyView> {
+/// The options of a list, and the list itself to be put round them: it shows the one that is kept.
+/// There may be thousands, so they are drawn anew only when they differ, and none of them listens.
+pub(super) fn options(
+    choices: Signal<Choices>,
+    kept: Signal<String>,
+) -> (AnyView, NodeRef<leptos::html::Select>) {
+    let (choices, select) = (Memo::new(move |_| choices.get()), NodeRef::new());
+    Effect::new(move |_| {
+        let kept = kept.get();
+        if let Some(select) = select.get() {
+            let select: web_sys::HtmlSelectElement = select;
+            select.set_value(&kept);
+        }
+    });
+    let all = move || choices.with(|choices| kept.with_untracked(|kept| drawn(choices, kept)));
+    (all.into_any(), select)
+}
+
+fn drawn(choices: &Choices, kept: &str) -> Vec<AnyView> {
     let option = |(key, title): &(String, String)| {
-        let (value, key) = (key.clone(), key.clone());
         view! {
-            <option value=value prop:selected=move || kept.with(|kept| *kept == key)>
+            <option value=key.clone() selected=key == kept>
                 {title.clone()}
             </option>
         }

@@ -1,83 +1,143 @@
-//! Who the draft would place elsewhere, told before it is published.
+//! Whom another playbook would place elsewhere, told before it judges anybody.
 //!
-//! Refuses to judge: that is `app/compare`. Nobody moves by it.
+//! Refuses to judge: that is `app/compare`. Invariants: nobody moves by it; contacts are looked at
+//! in slices, only while somebody waits for the answer.
 
-use crate::app::compare::{Moved, compare};
+use crate::app::compare::{Moved, Moves, at_unknown_stage, compare};
 use crate::app::route::Route;
 use crate::domain::playbook::Playbook;
-use crate::platform::intl;
+use crate::platform::{clock, intl};
 use crate::ui::context::{AppContext, Reading};
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::workspace::words;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
 
-/// The most contacts listed.
-const LISTED: usize = 20;
+/// How many contacts are judged before the page gets to breathe.
+const SLICE: usize = 200;
+/// How many contacts are named.
+const NAMED: usize = 10;
 
-/// How many contacts' evidence would reach elsewhere, and whose.
-#[component]
-pub(super) fn Moves() -> impl IntoView {
-    let context = AppContext::get();
-    let moves = Memo::new(move |_| {
-        let (old, new) = context.editor.with(|e| (e.published().clone(), e.draft().clone()));
-        let today = context.today();
-        context.workspace.with(|workspace| compare(workspace.contacts(), &old, &new, today))
+/// What was found out about a playbook.
+#[derive(Debug, Clone)]
+pub(super) struct Weighed {
+    moves: Moves,
+    unknown_stages: usize,
+}
+
+/// Whom a playbook would place elsewhere; none until that is known.
+pub(super) fn weigh(context: AppContext, new: Arc<Playbook>) -> RwSignal<Option<Weighed>> {
+    let weighed = RwSignal::new(None::<Weighed>);
+    spawn_local(async move {
+        let (old, today) = (context.playbook_untracked(), clock::today());
+        let (ids, unknown_stages) = context.workspace.with_untracked(|workspace| {
+            let ids: Vec<_> = workspace.contacts().map(|contact| contact.id).collect();
+            (ids, at_unknown_stage(workspace.contacts(), &new))
+        });
+        let mut moves = Moves::default();
+        for slice in ids.chunks(SLICE) {
+            let part = context.workspace.with_untracked(|workspace| {
+                compare(slice.iter().filter_map(|id| workspace.contact(*id)), &old, &new, today)
+            });
+            moves.of += part.of;
+            moves.moved.extend(part.moved);
+            TimeoutFuture::new(0).await;
+            // Whoever asked has gone on.
+            if weighed.is_disposed() {
+                return;
+            }
+        }
+        weighed.try_set(Some(Weighed { moves, unknown_stages }));
     });
-    move || {
+    weighed
+}
+
+/// Whom a playbook would place elsewhere, in words, with what stands `below` once that is known.
+pub(super) fn told(
+    context: AppContext,
+    new: Arc<Playbook>,
+    below: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let below = Arc::new(below);
+    let found = move || {
         if context.reading.get() != Reading::Done {
             return view! { <p class="small quiet">{text::pb_moves_reading()}</p> }.into_any();
         }
-        let found = moves.get();
-        let of = intl::count(found.of);
-        let line = match found.moved.len() {
-            0 => return view! { <p class="small">{text::pb_moves_none()}</p> }.into_any(),
-            1 => text::pb_moves_one(of),
-            n => text::pb_moves(intl::count(n), of),
-        };
-        let draft = context.draft();
-        let listed = found.moved.iter().take(LISTED);
-        let items = listed.map(|moved| item(context, &draft, moved)).collect_any();
-        let more = found.moved.len().saturating_sub(LISTED);
-        let more = (more > 0).then_any(
-            || view! { <p class="small quiet">{text::pb_moves_more(intl::count(more))}</p> },
-        );
-        view! {
-            <p class="small">{line}</p>
-            <ul class="pb-list">{items}</ul>
-            {more}
-            <p class="small quiet">{text::pb_moves_note()}</p>
-        }
+        let (weighed, new) = (weigh(context, Arc::clone(&new)), Arc::clone(&new));
+        let below = Arc::clone(&below);
+        (move || match weighed.get() {
+            None => view! { <p class="small quiet">{text::studio_weighing()}</p> }.into_any(),
+            Some(found) => view! {
+                {said(context, &new, &found)}
+                {below()}
+            }
+            .into_any(),
+        })
         .into_any()
+    };
+    view! { <div class="pb-moves" role="status">{found}</div> }.into_any()
+}
+
+fn said(context: AppContext, new: &Playbook, found: &Weighed) -> AnyView {
+    let old = context.playbook_untracked();
+    let (moved, of) = (&found.moves.moved, found.moves.of);
+    let said = match (moved.len(), of) {
+        (_, 0) => text::studio_moves_none_here().to_owned(),
+        (0, of) => text::studio_moves_none(intl::count(of)),
+        (1, of) => text::studio_moves_one(intl::count(of)),
+        (n, of) => text::studio_moves(intl::count(n), intl::count(of)),
+    };
+    let list = (!moved.is_empty()).then_any(|| {
+        let more = moved.len().saturating_sub(NAMED);
+        let more = (more != 0)
+            .then_any(|| view! { <li class="quiet">{text::studio_more(intl::count(more))}</li> });
+        let row = |one: &Moved| item(context, &old, new, one);
+        view! {
+            <ul class="pb-list small">
+                {moved.iter().take(NAMED).map(row).collect_any()}
+                {more}
+            </ul>
+        }
+    });
+    let unknown = match found.unknown_stages {
+        0 => None,
+        1 => Some(text::studio_unknown_stage_one().to_owned()),
+        n => Some(text::studio_unknown_stages(intl::count(n))),
+    };
+    view! {
+        <p class="small">{said}</p>
+        {list}
+        {unknown.map_any(|unknown| view! { <p class="small">{unknown}</p> })}
+        {(of != 0).then_any(|| view! { <p class="small quiet">{text::studio_nobody_moves()}</p> })}
     }
+    .into_any()
 }
 
 /// A contact with what would be otherwise.
-fn item(context: AppContext, draft: &Playbook, moved: &Moved) -> AnyView {
-    let name = context.workspace.with(|workspace| {
-        workspace.contact(moved.id).map(words::name).map(|(name, of)| match of {
-            Some(of) => format!("{name}, {of}"),
-            None => name,
-        })
+fn item(context: AppContext, old: &Playbook, new: &Playbook, one: &Moved) -> AnyView {
+    let name = context.workspace.with_untracked(|workspace| {
+        let (name, organisation) = words::name(workspace.contact(one.id)?);
+        Some(organisation.map_or(name.clone(), |of| format!("{name} · {of}")))
     });
     let mut what = Vec::new();
-    if moved.before != moved.after {
-        let before = context.workspace.with(|w| words::position(&w.playbook, &moved.before));
-        let after = words::position(draft, &moved.after);
-        what.push(text::pb_moves_from_to(before, after));
+    if one.before != one.after {
+        let (before, after) = (words::step(old, &one.before), words::step(new, &one.after));
+        what.push(text::studio_reaches(before, after));
     }
-    if moved.newly_ahead {
-        what.push(text::pb_moves_ahead().to_owned());
+    if one.newly_ahead {
+        what.push(text::studio_newly_ahead().to_owned());
     }
-    if moved.no_longer_ahead {
-        what.push(text::pb_moves_not_ahead().to_owned());
+    if one.no_longer_ahead {
+        what.push(text::studio_no_longer_ahead().to_owned());
     }
-    let (address, what) = (Route::Contact(moved.id).address(), what.join("; "));
     view! {
         <li>
-            <a href=address>{name}</a>
-            " – "
-            {what}
+            <a href=Route::Contact(one.id).address()>{name}</a>
+            ": "
+            {what.join("; ")}
         </li>
     }
     .into_any()

@@ -1,21 +1,20 @@
 //! What the playbook is and consists of, and what becomes of its draft.
 
-use super::difference::Difference;
-use super::moves::Moves;
-use super::rule::said;
+use super::difference::{self, Compared};
+use super::moves;
 use super::subject::{Subject, put};
 use super::words;
 use crate::app::edit::{Editor, Part, Refused, refused};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
-use crate::domain::playbook::diff::diff;
 use crate::domain::playbook::question::Question;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::form::focus;
+use crate::ui::workspace::rule_words;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,6 +23,9 @@ use std::sync::Arc;
 #[component]
 pub(super) fn Overview() -> impl IntoView {
     let context = AppContext::get();
+    let compared = Memo::new(move |_| {
+        context.editor.with(|e| Compared::of(Arc::clone(e.published()), Arc::clone(e.draft())))
+    });
     view! {
         <div class="view-head">
             <h1 class="view-title" id="title" tabindex="-1">
@@ -33,8 +35,8 @@ pub(super) fn Overview() -> impl IntoView {
             </h1>
         </div>
         <p class="quiet">{text::pb_intro()}</p>
-        <Draft />
-        <Changes />
+        <Draft compared />
+        <Changes compared />
         <Basics />
         <Parts />
     }
@@ -42,14 +44,14 @@ pub(super) fn Overview() -> impl IntoView {
 
 /// How far the draft is from what is published, and what can be done with it.
 #[component]
-fn Draft() -> impl IntoView {
+fn Draft(compared: Memo<Compared>) -> impl IntoView {
     let context = AppContext::get();
-    let changes = Memo::new(move |_| context.editor.with(|e| diff(e.published(), e.draft()).len()));
+    let changes = Memo::new(move |_| compared.with(Compared::len));
     let failure = RwSignal::new(None::<&'static str>);
     let version = move || context.editor.with(|editor| editor.published().revision);
     let unworded = Memo::new(move |_| context.editor.with(|editor| unworded(editor.draft())));
     let publish = move |_| {
-        let done = context.publish(said::words);
+        let done = context.publish(rule_words::criterion);
         failure.set(done.as_ref().err().map(words::not_published));
         request_animation_frame(|| focus("draft"));
     };
@@ -121,21 +123,18 @@ fn Draft() -> impl IntoView {
 
 /// What the draft changes, and for whom.
 #[component]
-fn Changes() -> impl IntoView {
+fn Changes(compared: Memo<Compared>) -> impl IntoView {
     let context = AppContext::get();
-    let changed = move || context.editor.with(Editor::has_changes);
-    let list = move || {
-        let (old, new) =
-            context.editor.with(|e| (Arc::clone(e.published()), Arc::clone(e.draft())));
-        view! { <Difference old new /> }
-    };
+    let changed = Memo::new(move |_| compared.with(Compared::len) != 0);
+    let moved = move || moves::told(context, context.draft(), || ().into_any());
+    let list = move || compared.with(difference::list);
     view! {
-        <Shown when=changed>
+        <Shown when=move || changed.get()>
             <section class="card" aria-labelledby="changes">
                 <h2 class="card-title" id="changes">
                     {text::pb_diff()}
                 </h2>
-                <Moves />
+                {moved}
                 {list}
             </section>
         </Shown>

@@ -256,17 +256,17 @@ pub(super) fn draw_adding(
         }
         .into_any(),
         Some(choices) => {
-            let list = move || {
-                choices.with(|choices| {
-                    let mut all = super::field::plain([("", text::pb_choose())]);
-                    all.extend(choices.iter().cloned());
-                    options(&all, entry.into())
-                })
-            };
+            let all = Signal::derive(move || {
+                let mut all = super::field::plain([("", text::pb_choose())]);
+                all.extend(choices.get());
+                all
+            });
+            let (list, select) = options(all, entry.into());
             view! {
                 <select
                     class="input"
                     id=id.clone()
+                    node_ref=select
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     on:change=move |event| entry.set(event_target_value(&event))
                 >
