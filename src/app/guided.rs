@@ -91,7 +91,7 @@ pub fn first_playbook(pack: &Playbook, said: &Guided, words: &GuidedWords) -> Pl
 }
 
 /// A short word of letters, digits and hyphens; none where nothing is left.
-fn slug(title: &str) -> Option<String> {
+pub(super) fn slug(title: &str) -> Option<String> {
     let plain = title.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
     let plain: String = plain.collect::<String>().to_ascii_lowercase();
     let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();

@@ -114,7 +114,7 @@ pub fn can_set(sets: Sets, kind: &QuestionKind) -> bool {
     )
 }
 
-/// Moves a question past the next one of its section.
+/// Moves a question past the next one of its section that is asked.
 ///
 /// # Errors
 /// [`Refused::Missing`].
@@ -122,7 +122,7 @@ pub fn shift(draft: &mut Playbook, id: &QuestionId, way: Way) -> Result<(), Refu
     let list = &mut draft.questions;
     let place = list.iter().position(|question| &question.id == id).ok_or(Refused::Missing)?;
     let section = list[place].section.clone();
-    shift_among(list, place, way, |question| question.section == section);
+    shift_among(list, place, way, |q| q.section == section && q.retired.is_none());
     Ok(())
 }
 

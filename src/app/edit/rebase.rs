@@ -41,6 +41,21 @@ pub fn onto(published: &Playbook, mut draft: Playbook) -> Playbook {
     draft
 }
 
+/// Another playbook in the place of a draft: upon the published one, in its own sections alone. What
+/// nobody is asked any more needs no section.
+pub fn in_place(published: &Playbook, playbook: Playbook) -> Playbook {
+    let own = playbook.sections.clone();
+    let mut draft = onto(published, playbook);
+    let Some(first) = own.first() else { return draft };
+    for question in &mut draft.questions {
+        if !own.iter().any(|section| section.id == question.section) {
+            question.section = first.id.clone();
+        }
+    }
+    draft.sections = own;
+    draft
+}
+
 fn add_question(draft: &mut Playbook, published: &Playbook, known: &Question) {
     if !draft.sections.iter().any(|section| section.id == known.section) {
         let section = published.sections.iter().find(|section| section.id == known.section);

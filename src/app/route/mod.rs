@@ -205,6 +205,7 @@ mod tests {
             PlaybookPage::Visitors,
             PlaybookPage::Words,
             PlaybookPage::Packs,
+            PlaybookPage::Share,
             PlaybookPage::Guided,
             PlaybookPage::Try,
         ] {

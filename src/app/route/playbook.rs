@@ -38,8 +38,10 @@ pub enum PlaybookPage {
     Visitors,
     /// Reasons, cadence and glossary.
     Words,
-    /// Ready-made playbooks, overlays, files and links.
+    /// Starting one's own, ready-made playbooks and overlays.
     Packs,
+    /// Files and links.
+    Share,
     /// The first playbook from a dozen answers.
     Guided,
     /// Trying the draft out.
@@ -63,6 +65,7 @@ pub(super) fn page(parts: &[&str]) -> PlaybookPage {
         ["visitors"] => PlaybookPage::Visitors,
         ["words"] => PlaybookPage::Words,
         ["packs"] => PlaybookPage::Packs,
+        ["share"] => PlaybookPage::Share,
         ["guided"] => PlaybookPage::Guided,
         ["try"] => PlaybookPage::Try,
         _ => PlaybookPage::Overview,
@@ -87,6 +90,7 @@ pub(super) fn address(page: &PlaybookPage) -> String {
         PlaybookPage::Visitors => ("visitors", None),
         PlaybookPage::Words => ("words", None),
         PlaybookPage::Packs => ("packs", None),
+        PlaybookPage::Share => ("share", None),
         PlaybookPage::Guided => ("guided", None),
         PlaybookPage::Try => ("try", None),
     };

@@ -4,7 +4,7 @@
 //! with Ripen, and the notice leads back to all that was there.
 
 use super::{AppContext, NotPublished, Notice};
-use crate::app::edit::{Done, Editor, Label, Part, Refused, onto};
+use crate::app::edit::{Done, Editor, Label, Part, Refused, in_place};
 use crate::app::packs::{EXAMPLE, is_same, taking_over};
 use crate::domain::playbook::Playbook;
 use crate::exchange::limits::PLAYBOOK_BYTES;
@@ -69,7 +69,7 @@ impl AppContext {
     pub fn replace_draft(&self, playbook: Playbook) -> Result<(), Refused> {
         let label = Label::new(Done::Replace, Part::Playbook, &playbook.title);
         self.edit(label, |draft, published| {
-            *draft = onto(published, playbook);
+            *draft = in_place(published, playbook);
             Ok(())
         })
     }

@@ -4,6 +4,7 @@
 catalogue! {
     playbook = "Playbook";
     pb_pages = "Parts of the playbook";
+    pb_definitions = "Definitions";
     pb_overview = "Overview";
     pb_questions = "Questions";
     pb_criteria = "Criteria";
@@ -44,14 +45,14 @@ catalogue! {
     pb_discard = "Throw the draft away";
     pb_download = "Download the draft";
     pb_unworded = "These questions still need their wording before the draft can be published:";
-    pb_part_questions(n, sections) = "{n} questions in {sections} sections";
-    pb_part_criteria(n, ends) = "{n} criteria, {ends} of them knock-outs";
-    pb_part_gates(prospect, opportunity, stages) = "{prospect} criteria to Prospect, {opportunity} to Opportunity, {stages} stages";
-    pb_part_people(traits, personas) = "{traits} traits, {personas} personas";
-    pb_part_sources(n) = "{n} sources";
-    pb_part_scores(slots, fit, cards) = "{slots} slots of the win chance, {fit} criteria of the fit score, {cards} cards";
+    pb_part_questions(n, sections) = "Questions: {n} · sections: {sections}";
+    pb_part_criteria(n, ends) = "Criteria: {n} · knock-outs: {ends}";
+    pb_part_gates(prospect, opportunity, stages) = "Criteria to Prospect: {prospect} · to Opportunity: {opportunity} · stages: {stages}";
+    pb_part_people(traits, personas) = "Traits: {traits} · personas: {personas}";
+    pb_part_sources(n) = "Sources: {n}";
+    pb_part_scores(slots, fit, cards) = "Slots of the win chance: {slots} · criteria of the fit score: {fit} · cards: {cards}";
     pb_part_visitors = "What visitors are told at the end, and what they agree to";
-    pb_part_words(reasons, terms) = "{reasons} reasons, {terms} words in the glossary, how often to be in touch";
+    pb_part_words(reasons, terms) = "Reasons: {reasons} · words in the glossary: {terms} · how often to be in touch";
     pb_published(version) = "Published version {version}";
     pb_not_elsewhere = "Another tab published meanwhile. Your draft goes on from there: look it over and publish again.";
     pb_not_stored_full = "Not published: the browser’s storage is full. Your draft is kept in memory.";

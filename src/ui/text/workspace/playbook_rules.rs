@@ -60,34 +60,6 @@ catalogue! {
     pb_below = "less than";
 }
 
-// A rule in words
-catalogue! {
-    pb_said(question, is) = "{question}: {is}";
-    pb_said_given = "answered";
-    pb_said_yes = "yes";
-    pb_said_no = "no";
-    pb_said_or(some, last) = "{some} or {last}";
-    pb_said_and(some, last) = "{some} and {last}";
-    pb_said_others(some, n) = "{some} or one of {n} more";
-    pb_said_at_least(n) = "at least {n}";
-    pb_said_more_than(n) = "more than {n}";
-    pb_said_at_most(n) = "at most {n}";
-    pb_said_less_than(n) = "less than {n}";
-    pb_said_between(low, high) = "{low} to {high}";
-    pb_said_today_or_later = "today or later";
-    pb_said_today_or_earlier = "today or earlier";
-    pb_said_next_days(n) = "within the next {n} days";
-    pb_said_last_days(n) = "within the last {n} days";
-    pb_said_unit(n, unit) = "{n} {unit}";
-    pb_said_confirmed(what) = "{what}, confirmed by a rep";
-    pb_said_documented(what) = "{what}, seen in writing";
-    pb_said_all = ", and ";
-    pb_said_any = ", or ";
-    pb_said_not(what) = "not ({what})";
-    pb_said_inside(what) = "({what})";
-    pb_said_step(question) = "Find out: {question}";
-}
-
 // Criteria
 catalogue! {
     pb_criteria_text = "What a contact is judged by. Each is met, not met or unknown, by what was answered.";
@@ -101,7 +73,10 @@ catalogue! {
     pb_criteria_none = "No criteria yet.";
     pb_unused = "Not used yet";
     pb_used_in = "Used in";
-    pb_used_nowhere = "Nothing uses it yet. Put it into a gate, a stage or another criterion.";
+    pb_used_nowhere = "It counts nowhere yet. Tick a gate, or put it into a stage, a score or another criterion.";
+    pb_used_also = "Also used in";
+    pb_counts = "Where it counts";
+    pb_counts_text = "A contact moves up when every criterion of the gate is met.";
     pb_knock_out = "Knock-out";
     pb_back_to_criteria = "All criteria";
     pb_words_title = "In words";
@@ -109,6 +84,7 @@ catalogue! {
     pb_rule_text_hint = "Shown to reps and, for what visitors answer, to visitors.";
     pb_rule_text_offer(words) = "Left empty, this is said: “{words}”";
     pb_rule_text_use = "Use these words";
+    pb_step_made(question) = "Find out: {question}";
     pb_step = "Next step while it is not met";
     pb_step_hint = "What a rep should do to find out or to get there.";
     pb_ends = "Whoever does not meet it is out";
@@ -132,7 +108,7 @@ catalogue! {
     pb_stages = "Stages inside Opportunity";
     pb_stages_text = "Steps from a first-degree opportunity to the signed contract, each left by its exit criteria.";
     pb_stage_add = "Name of a new stage";
-    pb_stage_line(n) = "{n} exit criteria";
+    pb_stage_line(n) = "Exit criteria: {n}";
     pb_retired = "Retired";
     pb_back_to_gates = "Gates and stages";
     pb_stage_name = "Name";

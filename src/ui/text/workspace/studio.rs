@@ -2,10 +2,10 @@
 
 // Ready-made playbooks
 catalogue! {
-    packs = "Ready-made";
-    packs_title = "Ready-made playbooks";
-    packs_intro = "Start from a playbook that ships with Ripen, add a method on top, or open somebody else’s. You see what would differ before anything does.";
-    packs_playbooks = "Playbooks";
+    packs = "Start or switch";
+    packs_title = "Start or switch";
+    packs_intro = "Start a playbook of your own, use one that ships with Ripen, or add a method on top. You see what would differ before anything does.";
+    packs_playbooks = "Ready-made playbooks";
     packs_loading = "Reading the playbooks…";
     packs_in_use = "In use";
     packs_gates = "What its gates ask";
@@ -23,6 +23,17 @@ catalogue! {
     packs_put_on = "Put on the draft";
     packs_take_off = "Take off the draft";
     packs_brings(questions, items) = "{questions} questions, {items} things to know";
+}
+
+// One of one's own
+catalogue! {
+    own_title = "Start your own";
+    own_text = "Either way it becomes the draft, in one step that can be undone. Contacts are judged by the playbook in use until you publish.";
+    own_scratch = "From scratch";
+    own_scratch_text = "No questions and no criteria yet; stages, sources, reasons and visitor texts are there to be changed.";
+    own_name = "Name of your playbook";
+    own_begin = "Start from scratch";
+    own_section = "Questions";
 }
 
 // What a playbook would change
@@ -56,13 +67,16 @@ catalogue! {
 
 // Names of pages
 catalogue! {
+    share = "Share";
+    share_title = "Share and keep";
+    share_intro = "The playbook in use, to give to somebody or to keep; and somebody else’s, to look at and take in.";
     guided = "Guided start";
     trying = "Try it out";
 }
 
 // One file
 catalogue! {
-    file_title = "One file";
+    file_title = "As a file";
     file_text = "The playbook in use, in one file to keep, to give to somebody or to work on elsewhere.";
     file_download = "Download the playbook";
     file_download_visitors = "Download for visitors";
@@ -75,7 +89,7 @@ catalogue! {
 
 // A link
 catalogue! {
-    link_title = "A link";
+    link_title = "As a link";
     link_text = "The playbook in use, inside a link: nothing is put on any server. Whoever opens it sees it and decides whether to take it in. Your contacts are not in it.";
     link_copy = "Copy a link";
     link_label = "The link";
@@ -96,7 +110,7 @@ catalogue! {
 catalogue! {
     guided_title = "Your first playbook";
     guided_intro = "Answer what you know of how you sell. Whatever you leave empty stays as Pain–Interest–Fit has it, and everything can be changed afterwards.";
-    guided_way_in = "Not sure? Answer a dozen questions about how you sell, and get a first playbook from them.";
+    guided_way_in = "Not sure? Answer a dozen questions about how you sell, and get a first playbook from them, based on Pain–Interest–Fit.";
     guided_begin = "Begin the guided start";
     guided_offer = "What you sell";
     guided_offering = "What do you sell?";

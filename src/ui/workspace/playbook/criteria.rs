@@ -2,7 +2,7 @@
 
 use super::field::{Choices, Field, Kind};
 use super::rows::{Rows, problem};
-use super::rule::{questions_to_choose, said};
+use super::rule::questions_to_choose;
 use super::subject::edit;
 use super::words;
 use crate::app::edit::criteria::{self, New};
@@ -17,6 +17,7 @@ use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::ThenAny;
 use crate::ui::workspace::form::focus;
+use crate::ui::workspace::rule_words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -130,7 +131,7 @@ impl Shown {
             used.push_str(", …");
         }
         let words = match criterion.rule_text.as_str() {
-            "" => said::words(draft, criterion),
+            "" => rule_words::criterion(draft, criterion),
             words => words.to_owned(),
         };
         Self {
@@ -187,11 +188,9 @@ fn NewCriterion() -> impl IntoView {
         all
     });
     let none = Memo::new(move |_| choices.with(|choices| choices.len() < 2));
-    let create = move || -> Result<CriterionId, Refused> {
-        let name = title.get_untracked();
-        let label = Label::new(Done::Add, Part::Criterion, name.trim());
+    let create = move || {
         let asked = QuestionId::new(question.get_untracked());
-        edit(context, label, |draft, published| add(draft, published, &name, &asked))
+        title.with_untracked(|title| create(context, title, &asked))
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -254,6 +253,16 @@ fn NewCriterion() -> impl IntoView {
     }
 }
 
+/// Adds a criterion about a question to the draft.
+pub(super) fn create(
+    context: AppContext,
+    title: &str,
+    asked: &QuestionId,
+) -> Result<CriterionId, Refused> {
+    let label = Label::new(Done::Add, Part::Criterion, title.trim());
+    edit(context, label, |draft, published| add(draft, published, title, asked))
+}
+
 /// Adds a criterion about a question, with its rule in words and the obvious next step.
 fn add(
     draft: &mut Playbook,
@@ -264,7 +273,7 @@ fn add(
     let title = crate::app::edit::refused::title(title)?;
     let asked = draft.question(question).ok_or(Refused::NoWords)?;
     let rule = Rule::Answer(conditions::usual(asked));
-    let step = text::pb_said_step(&asked.title);
-    let words = said::rule(draft, &rule);
+    let step = text::pb_step_made(&asked.title);
+    let words = rule_words::rule(draft, &rule);
     criteria::add(draft, published, New { title, rule, words, step })
 }

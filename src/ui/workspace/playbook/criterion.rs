@@ -1,20 +1,24 @@
 //! One criterion: its rule, its words, what follows from it, and where it is used.
 
 use super::criteria;
-use super::parts::{back, take_out_card, used, while_there};
-use super::rule::{self, said};
-use super::subject::{Subject, edit, put};
+use super::field::{Field, Kind};
+use super::parts::{back, take_out_card, users_list, while_there};
+use super::rule;
+use super::subject::{Subject, edit, put, ticked};
 use super::words;
 use crate::app::edit::criteria as model;
+use crate::app::edit::gates::{self, GateName};
 use crate::app::edit::rules::Place;
-use crate::app::edit::uses::Uses;
+use crate::app::edit::uses::{User, Uses};
 use crate::app::edit::{Done, Label, Part, refused};
 use crate::app::route::PlaybookPage;
 use crate::domain::ids::CriterionId;
+use crate::domain::playbook::Playbook;
 use crate::domain::playbook::rule::Criterion;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::MapAny;
+use crate::ui::workspace::any::{MapAny, ThenAny};
+use crate::ui::workspace::rule_words;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -76,7 +80,7 @@ fn page(context: AppContext, id: &CriterionId) -> AnyView {
             {step.hint(text::pb_step_hint()).optional().draw()}
         </section>
         {ends(&subject, id)}
-        {used(context, users, text::pb_used_nowhere())}
+        {counts(context, id, users)}
         {remove(context, id)}
     }
     .into_any()
@@ -93,7 +97,10 @@ fn rule_text(context: AppContext, subject: &Subject<Criterion>, id: &CriterionId
     let (empty, id) = (subject.memo(|c| c.rule_text.is_empty()), id.clone());
     let offer = Memo::new(move |_| {
         let draft = context.draft();
-        draft.criterion(&id).map(|criterion| said::words(&draft, criterion)).unwrap_or_default()
+        draft
+            .criterion(&id)
+            .map(|criterion| rule_words::criterion(&draft, criterion))
+            .unwrap_or_default()
     });
     let subject = subject.clone();
     let take = move |_| {
@@ -167,6 +174,61 @@ fn ends(subject: &Subject<Criterion>, id: &CriterionId) -> AnyView {
             </h2>
             {tick.hint(text::pb_ends_hint()).draw()}
             <Shown when=move || on.get()>{fields()}</Shown>
+        </section>
+    }
+    .into_any()
+}
+
+/// Which gates ask for it, and what else reads it.
+fn counts(context: AppContext, id: &CriterionId, users: Memo<Vec<User>>) -> AnyView {
+    let gate = |name: &'static str, label: &'static str, gate: GateName| {
+        let place = {
+            let (id, gate) = (id.clone(), gate.clone());
+            move |draft: &Playbook| gates::list(draft, &gate)?.iter().position(|one| *one == id)
+        };
+        let on = {
+            let place = place.clone();
+            Memo::new(move |_| ticked(place(&context.draft()).is_some()).to_owned())
+        };
+        let id = id.clone();
+        let commit = Arc::new(move |typed: &str| {
+            edit(context, Label::new(Done::Set, Part::Gate, label), |draft, _| {
+                match (place(draft), typed.is_empty()) {
+                    (None, false) => gates::add(draft, &gate, &id),
+                    (Some(place), true) => gates::remove(draft, &gate, place),
+                    _ => Ok(()),
+                }
+            })
+        });
+        Field::new(context, format!("counts-{name}"), label, Kind::Tick, on, commit).draw()
+    };
+    let others = Memo::new(move |_| {
+        let gate = |user: &User| matches!(user, User::ProspectGate | User::OpportunityGate);
+        users.get().into_iter().filter(|user| !gate(user)).collect::<Vec<_>>()
+    });
+    let nowhere = Memo::new(move |_| users.with(Vec::is_empty));
+    let rest = move || {
+        if nowhere.get() {
+            return view! { <p class="small quiet">{text::pb_used_nowhere()}</p> }.into_any();
+        }
+        (!others.with(Vec::is_empty))
+            .then_any(|| {
+                view! {
+                    <h3 class="pb-subtitle">{text::pb_used_also()}</h3>
+                    {users_list(context, others)}
+                }
+            })
+            .into_any()
+    };
+    view! {
+        <section class="card" aria-labelledby="counts">
+            <h2 class="card-title" id="counts">
+                {text::pb_counts()}
+            </h2>
+            <p class="small quiet">{text::pb_counts_text()}</p>
+            {gate("prospect", text::pb_gate_prospect(), GateName::Prospect)}
+            {gate("opportunity", text::pb_gate_opportunity(), GateName::Opportunity)}
+            {rest}
         </section>
     }
     .into_any()

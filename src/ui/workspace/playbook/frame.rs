@@ -7,15 +7,18 @@ use crate::platform::repository::DRAFT;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::icons::{Glyph, Icon};
 use crate::ui::workspace::shown::Shown;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The pages one can go to, in order.
-const PAGES: [PlaybookPage; 11] = [
-    PlaybookPage::Overview,
-    PlaybookPage::Packs,
+/// The pages about the playbook as a whole.
+const WHOLE: [PlaybookPage; 4] =
+    [PlaybookPage::Overview, PlaybookPage::Try, PlaybookPage::Packs, PlaybookPage::Share];
+
+/// The pages of what it defines.
+const DEFINITIONS: [PlaybookPage; 8] = [
     PlaybookPage::Questions,
     PlaybookPage::Criteria,
     PlaybookPage::Gates,
@@ -24,8 +27,74 @@ const PAGES: [PlaybookPage; 11] = [
     PlaybookPage::Scores,
     PlaybookPage::Visitors,
     PlaybookPage::Words,
-    PlaybookPage::Try,
 ];
+
+/// The page of the navigation that a page is under.
+fn under(page: &PlaybookPage) -> PlaybookPage {
+    match page {
+        PlaybookPage::Question(_) => PlaybookPage::Questions,
+        PlaybookPage::Criterion(_) => PlaybookPage::Criteria,
+        PlaybookPage::Level(_) | PlaybookPage::Stage(_) => PlaybookPage::Gates,
+        PlaybookPage::Persona(_) => PlaybookPage::People,
+        PlaybookPage::Guided => PlaybookPage::Packs,
+        page => page.clone(),
+    }
+}
+
+/// What a page is called in the navigation.
+fn name(page: &PlaybookPage) -> &'static str {
+    match page {
+        PlaybookPage::Overview => text::pb_overview(),
+        page => title(page),
+    }
+}
+
+/// The ways to all pages. Where there is little room they open by a button, which says where one is.
+#[component]
+fn Navigation(here: PlaybookPage) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let current = name(&here);
+    let links = |pages: &[PlaybookPage]| {
+        let link = |page: &PlaybookPage| {
+            let current = (*page == here).then_some("page");
+            view! {
+                <li>
+                    <a
+                        class="pb-link"
+                        href=Route::Playbook(page.clone()).address()
+                        aria-current=current
+                    >
+                        {name(page)}
+                    </a>
+                </li>
+            }
+        };
+        pages.iter().map(link).collect_any()
+    };
+    view! {
+        <nav class="pb-nav" aria-label=text::pb_pages()>
+            <button
+                class="btn pb-nav-open"
+                type="button"
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-controls="pb-pages"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {current}
+                <Glyph icon=Icon::Down />
+            </button>
+            <div class="pb-nav-pages" id="pb-pages" data-open=move || open.get().then_some("")>
+                <ul class="pb-nav-list">{links(&WHOLE)}</ul>
+                <p class="pb-nav-name" id="pb-definitions">
+                    {text::pb_definitions()}
+                </p>
+                <ul class="pb-nav-list" aria-labelledby="pb-definitions">
+                    {links(&DEFINITIONS)}
+                </ul>
+            </div>
+        </nav>
+    }
+}
 
 /// The frame with a page in it.
 #[component]
@@ -60,25 +129,9 @@ pub(super) fn Frame(
         }
         .into_any()
     };
-    // A page of one question is under that of all questions.
-    let here = title(&page);
-    let link = |page: PlaybookPage| {
-        let name = match page {
-            PlaybookPage::Overview => text::pb_overview(),
-            _ => title(&page),
-        };
-        let current = if title(&page) == here { Some("page") } else { None };
-        view! {
-            <a class="pb-link" href=Route::Playbook(page).address() aria-current=current>
-                {name}
-            </a>
-        }
-    };
     view! {
         <div class="pb">
-            <nav class="pb-nav" aria-label=text::pb_pages()>
-                {PAGES.into_iter().map(link).collect_any()}
-            </nav>
+            <Navigation here=under(&page) />
             <Shown when=move || !can_edit(context)>
                 <p class="banner" data-kind="error">
                     {text::pb_locked()}

@@ -8,12 +8,14 @@ mod criteria;
 mod criterion;
 mod difference;
 mod field;
+mod follow;
 mod frame;
 mod gates;
 mod guide;
 mod kinds;
 mod lists;
 mod moves;
+mod new_question;
 mod overview;
 mod parts;
 mod people;
@@ -50,6 +52,7 @@ pub(super) fn title(page: &PlaybookPage) -> &'static str {
         PlaybookPage::Visitors => text::pb_visitors(),
         PlaybookPage::Words => text::pb_words(),
         PlaybookPage::Packs => text::packs(),
+        PlaybookPage::Share => text::share(),
         PlaybookPage::Guided => text::guided(),
         PlaybookPage::Try => text::trying(),
     }
@@ -71,6 +74,7 @@ pub(super) fn PlaybookView(
         PlaybookPage::Level(level) => view! { <stage::LevelPage level /> }.into_any(),
         PlaybookPage::Stage(id) => view! { <stage::StagePage id /> }.into_any(),
         PlaybookPage::Packs => view! { <studio::Packs /> }.into_any(),
+        PlaybookPage::Share => view! { <studio::Share /> }.into_any(),
         PlaybookPage::Guided => view! { <studio::GuidedStart /> }.into_any(),
         PlaybookPage::Try => view! { <studio::TryOut /> }.into_any(),
         PlaybookPage::People => view! { <people::People /> }.into_any(),

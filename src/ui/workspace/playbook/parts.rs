@@ -52,13 +52,9 @@ pub(super) fn while_there(
 }
 
 /// What refers to something, each with the way there.
-pub(super) fn used(context: AppContext, users: Memo<Vec<User>>, nowhere: &'static str) -> AnyView {
-    let list = move || {
+pub(super) fn users_list(context: AppContext, users: Memo<Vec<User>>) -> AnyView {
+    (move || {
         let draft = context.draft();
-        let users = users.get();
-        if users.is_empty() {
-            return view! { <p class="small quiet">{nowhere}</p> }.into_any();
-        }
         let item = |user: User| {
             let name = words::user(&draft, &user);
             view! {
@@ -67,15 +63,22 @@ pub(super) fn used(context: AppContext, users: Memo<Vec<User>>, nowhere: &'stati
                 </li>
             }
         };
-        view! { <ul class="pb-list small">{users.into_iter().map(item).collect_any()}</ul> }
-            .into_any()
-    };
+        view! { <ul class="pb-list small">{users.get().into_iter().map(item).collect_any()}</ul> }
+    })
+    .into_any()
+}
+
+/// What refers to something, or what to do while nothing does.
+pub(super) fn used(context: AppContext, users: Memo<Vec<User>>, nowhere: AnyView) -> AnyView {
+    let some = Memo::new(move |_| users.with(|users| !users.is_empty()));
+    let list = users_list(context, users);
     view! {
         <section class="card" aria-labelledby="used">
             <h2 class="card-title" id="used">
                 {text::pb_used_in()}
             </h2>
-            {list}
+            <div hidden=move || !some.get()>{list}</div>
+            <div hidden=move || some.get()>{nowhere}</div>
         </section>
     }
     .into_any()

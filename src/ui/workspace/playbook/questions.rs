@@ -1,23 +1,22 @@
 //! All questions by section, in order; adding one; the sections themselves.
 
 use super::criteria::find;
-use super::field::{Choices, Field, Kind, plain};
 use super::kinds;
 use super::lists::one;
-use super::rows::{Adding, Rows, problem};
+use super::new_question::NewQuestion;
+use super::rows::{Adding, Rows};
 use super::subject::{Subject, edit, put};
 use super::words;
-use crate::app::edit::refused::{self, lines};
-use crate::app::edit::{Done, Label, Part, Refused, options, questions, sections};
+use crate::app::edit::refused;
+use crate::app::edit::{Done, Label, Part, Refused, questions, sections};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::{QuestionId, SectionId};
+use crate::domain::playbook::Section;
 use crate::domain::playbook::question::{Face, Question};
-use crate::domain::playbook::{Playbook, Section};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::ThenAny;
-use crate::ui::workspace::form::focus;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -35,7 +34,10 @@ pub(super) fn Questions() -> impl IntoView {
         draft.sections.iter().map(|section| section.id.clone()).collect::<Vec<_>>()
     });
     let many = context.draft_untracked().questions.len() > MANY;
-    let one = move |section: SectionId| view! { <InSection section search folded=many /> };
+    let one = move |section: SectionId| {
+        let group = Group::Section(section);
+        view! { <InGroup group search folded=many /> }
+    };
     view! {
         <h1 class="view-title" id="title" tabindex="-1">
             {text::pb_questions()}
@@ -50,45 +52,69 @@ pub(super) fn Questions() -> impl IntoView {
                 {find(search)}
             </div>
             <For each=move || all.get() key=Clone::clone children=one />
+            <InGroup group=Group::Retired search folded=true />
         </section>
         <Sections />
     }
 }
 
-/// The questions of a section that the search finds.
+/// Questions that are listed together.
+#[derive(Debug, Clone, PartialEq)]
+enum Group {
+    /// Those of a section that are asked.
+    Section(SectionId),
+    /// Those that nobody is asked any more.
+    Retired,
+}
+
+impl Group {
+    fn has(&self, question: &Question) -> bool {
+        match self {
+            Self::Section(section) => question.retired.is_none() && question.section == *section,
+            Self::Retired => question.retired.is_some(),
+        }
+    }
+}
+
+/// The questions of a group that the search finds.
 #[component]
-fn InSection(section: SectionId, search: RwSignal<String>, folded: bool) -> impl IntoView {
+fn InGroup(group: Group, search: RwSignal<String>, folded: bool) -> impl IntoView {
     let context = AppContext::get();
+    let retired = group == Group::Retired;
     let found = {
-        let section = section.clone();
+        let group = group.clone();
         Memo::new(move |_| {
             let (draft, search) = (context.draft(), search.get().to_lowercase());
             let hit = |question: &&Question| {
                 let texts =
                     [Some(&question.title), question.ask.as_ref(), question.prompt.as_ref()];
                 let mut texts = texts.into_iter().flatten();
-                question.section == section && texts.any(|t| t.to_lowercase().contains(&search))
+                group.has(question) && texts.any(|t| t.to_lowercase().contains(&search))
             };
             draft.questions.iter().filter(hit).map(|q| q.id.clone()).collect::<Vec<_>>()
         })
     };
     let title = {
-        let section = section.clone();
+        let group = group.clone();
         Memo::new(move |_| {
+            let Group::Section(id) = &group else { return text::pb_questions_retired().to_owned() };
             let draft = context.draft();
-            let section = draft.sections.iter().find(|known| known.id == section);
+            let section = draft.sections.iter().find(|known| known.id == *id);
             section.map(|section| section.title.clone()).unwrap_or_default()
         })
     };
     let list = Rows {
-        id: format!("in-{section}"),
+        id: match &group {
+            Group::Section(section) => format!("in-{section}"),
+            Group::Retired => "retired".to_owned(),
+        },
         count: Memo::new(move |_| found.with(Vec::len)),
         name: Arc::new(move |place| {
             let id = found.with(|found| found.get(place).cloned());
             id.map(|id| words::question(&context.draft(), &id)).unwrap_or_default()
         }),
         row: Arc::new(move |place| row(context, found, place)),
-        shift: Some(Arc::new(move |place, way| {
+        shift: (!retired).then_some(Arc::new(move |place, way| {
             let id = found.with_untracked(|found| found.get(place).cloned());
             let id = id.ok_or(Refused::Missing)?;
             let name = words::question(&context.draft_untracked(), &id);
@@ -99,7 +125,7 @@ fn InSection(section: SectionId, search: RwSignal<String>, folded: bool) -> impl
         add: None,
     };
     // What has no hit makes no heading while one searches.
-    let hidden = move || found.with(Vec::is_empty) && !search.with(String::is_empty);
+    let hidden = move || found.with(Vec::is_empty) && (retired || !search.with(String::is_empty));
     let none = move || {
         found
             .with(Vec::is_empty)
@@ -161,111 +187,6 @@ fn row(context: AppContext, found: Memo<Vec<QuestionId>>, place: usize) -> AnyVi
         })
     })
     .into_any()
-}
-
-/// Adding a question.
-#[component]
-fn NewQuestion() -> impl IntoView {
-    let context = AppContext::get();
-    let first = context.draft_untracked().sections.first().map(|s| s.id.to_string());
-    let title = RwSignal::new(String::new());
-    let section = RwSignal::new(first.unwrap_or_default());
-    let kind = RwSignal::new("yes_no".to_owned());
-    let named = RwSignal::new(String::new());
-    let error = RwSignal::new(None::<String>);
-    let in_sections = Signal::derive(move || -> Choices {
-        let draft = context.draft();
-        plain(draft.sections.iter().map(|section| (section.id.to_string(), section.title.clone())))
-    });
-    let create = move || -> Result<QuestionId, Refused> {
-        let (title, named) = (title.get_untracked(), named.get_untracked());
-        let (kind, section) = (kind.get_untracked(), SectionId::new(section.get_untracked()));
-        let label = Label::new(Done::Add, Part::Question, title.trim());
-        edit(context, label, |draft, published| {
-            add(draft, published, &section, &title, &kind, &named)
-        })
-    };
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match create() {
-            Ok(id) => context.go(&Route::Playbook(PlaybookPage::Question(id))),
-            Err(why) => {
-                error.set(Some(words::refused(&context.draft_untracked(), &why)));
-                let untitled = title.with_untracked(|title| title.trim().is_empty());
-                focus(if untitled { "new-title" } else { "new-options" });
-            }
-        }
-    };
-    let field = move |id: &str, label, kind, value: RwSignal<String>| {
-        let (memo, id) = (Memo::new(move |_| value.get()), id.to_owned());
-        Field::new(
-            context,
-            id,
-            label,
-            kind,
-            memo,
-            Arc::new(move |typed| {
-                value.set(typed.to_owned());
-                Ok(())
-            }),
-        )
-    };
-    let with_options = move || kind.with(|kind| kinds::has_options(kind));
-    let kinds = Kind::Select(Signal::stored(kinds::choices()));
-    view! {
-        <section class="card" aria-labelledby="new">
-            <h2 class="card-title" id="new">
-                {text::pb_question_new()}
-            </h2>
-            <form class="pb-form" novalidate on:submit=submit>
-                <div class="form-pair">
-                    {field("new-title", text::pb_question_title(), Kind::Line, title).draw()}
-                    {field("new-kind", text::pb_question_kind(), kinds, kind).draw()}
-                    {field(
-                            "new-section",
-                            text::pb_question_section(),
-                            Kind::Select(in_sections),
-                            section,
-                        )
-                        .draw()}
-                </div>
-                <Shown when=with_options>
-                    {field("new-options", text::pb_question_options(), Kind::Area, named)
-                        .hint(text::pb_one_a_line())
-                        .draw()}
-                </Shown>
-                <div class="actions">
-                    <button class="btn" type="submit">
-                        {text::pb_question_create()}
-                    </button>
-                </div>
-                {problem(error)}
-            </form>
-        </section>
-    }
-}
-
-/// Adds a question of a kind, with its options as they were named.
-fn add(
-    draft: &mut Playbook,
-    published: &Playbook,
-    section: &SectionId,
-    title: &str,
-    kind: &str,
-    named: &str,
-) -> Result<QuestionId, Refused> {
-    let named = lines(named)?;
-    let kind_of = kinds::of(kind, Vec::new()).ok_or(Refused::Missing)?;
-    let id = questions::add(draft, published, section, title, kind_of)?;
-    if kinds::has_options(kind) {
-        for option in &named {
-            options::add(draft, published, &id, option)?;
-        }
-        if named.is_empty() {
-            return Err(Refused::NoWords);
-        }
-    }
-    Ok(id)
 }
 
 /// The sections, to name and order them.

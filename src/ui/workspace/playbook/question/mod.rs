@@ -6,14 +6,16 @@ mod kind;
 mod options;
 mod preview;
 
+use super::criteria;
 use super::field::{Choices, Field, Kind, plain};
 use super::parts::{OutOfUse, back, becomes, used, while_there};
+use super::rows::problem;
 use super::subject::{Subject, edit, put, some};
 use super::words;
 use crate::app::edit::refused::{self, lines, text as clean};
 use crate::app::edit::uses::{User, Uses};
 use crate::app::edit::{Done, Label, Part, questions};
-use crate::app::route::PlaybookPage;
+use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::{QuestionId, SectionId};
 use crate::domain::playbook::question::Question;
 use crate::ui::context::AppContext;
@@ -181,7 +183,7 @@ fn more(subject: &Subject<Question>) -> AnyView {
 }
 
 fn uses(context: AppContext, id: &QuestionId) -> AnyView {
-    let id = id.clone();
+    let (id, asked) = (id.clone(), id.clone());
     let users = Memo::new(move |_| {
         let own = |user: &User| matches!(user, User::Question(other) if *other == id);
         let mut users =
@@ -189,7 +191,25 @@ fn uses(context: AppContext, id: &QuestionId) -> AnyView {
         users.retain(|user| !own(user));
         users
     });
-    used(context, users, text::pb_question_used_nowhere())
+    let error = RwSignal::new(None::<String>);
+    let press = move |_| {
+        let draft = context.draft_untracked();
+        let title = words::question(&draft, &asked);
+        match criteria::create(context, &title, &asked) {
+            Ok(id) => context.go(&Route::Playbook(PlaybookPage::Criterion(id))),
+            Err(why) => error.set(Some(words::refused(&draft, &why))),
+        }
+    };
+    let nowhere = view! {
+        <p class="small quiet">{text::pb_question_used_nowhere()}</p>
+        <div class="actions">
+            <button class="btn btn-small" type="button" on:click=press>
+                {text::pb_question_judge()}
+            </button>
+        </div>
+        {problem(error)}
+    };
+    used(context, users, nowhere.into_any())
 }
 
 fn out_of_use(context: AppContext, id: &QuestionId, published: Memo<bool>) -> AnyView {

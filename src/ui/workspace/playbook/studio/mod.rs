@@ -1,4 +1,4 @@
-//! Playbooks as a whole: ready-made ones and overlays, files, links, the guided start, trying out.
+//! Playbooks as a whole: starting one, ready-made ones and overlays, files, links, trying out.
 //!
 //! Invariant: whatever is offered shows what it would change before it changes anything.
 
@@ -7,8 +7,10 @@ mod guided;
 mod guided_words;
 mod link;
 mod overlays;
+mod own;
 mod packs;
 mod proposal;
+mod share;
 mod shipped;
 mod take;
 mod trial;
@@ -16,4 +18,5 @@ mod trial;
 pub(super) use guided::GuidedStart;
 pub(in crate::ui::workspace) use link::SharedView;
 pub(super) use packs::Packs;
+pub(super) use share::Share;
 pub(super) use trial::TryOut;

@@ -1,12 +1,10 @@
 //! The playbooks that ship, to look at and to use.
 
-use super::file::OneFile;
-use super::link::CopyLink;
 use super::overlays::Overlays;
+use super::own::Own;
 use super::proposal::{Proposal, summary};
 use super::shipped::{Shipped, load};
 use crate::app::packs::is_same;
-use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::PlaybookId;
 use crate::domain::playbook::Playbook;
 use crate::ui::context::AppContext;
@@ -48,13 +46,8 @@ pub(in crate::ui::workspace::playbook) fn Packs() -> impl IntoView {
             </h1>
         </div>
         <p class="quiet">{text::packs_intro()}</p>
-        <p class="banner" data-kind="good">
-            <span>{text::guided_way_in()}</span>
-            <a href=Route::Playbook(PlaybookPage::Guided).address()>{text::guided_begin()}</a>
-        </p>
+        <Own />
         {lists}
-        <OneFile />
-        <CopyLink />
     }
 }
 

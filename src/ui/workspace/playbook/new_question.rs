@@ -1,0 +1,139 @@
+//! Adding a question: how it is worded, what it is called in lists and what can be answered.
+
+use super::field::{Choices, Field, Kind, plain};
+use super::kinds;
+use super::rows::problem;
+use super::subject::{edit, some};
+use super::words;
+use crate::app::edit::refused::{self, lines};
+use crate::app::edit::{Done, Label, Part, Refused, options, questions};
+use crate::app::route::{PlaybookPage, Route};
+use crate::domain::ids::{QuestionId, SectionId};
+use crate::domain::playbook::Playbook;
+use crate::ui::context::AppContext;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::form::focus;
+use crate::ui::workspace::shown::Shown;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Adding a question.
+#[component]
+pub(super) fn NewQuestion() -> impl IntoView {
+    let context = AppContext::get();
+    let first = context.draft_untracked().sections.first().map(|s| s.id.to_string());
+    let title = RwSignal::new(String::new());
+    let wording = RwSignal::new(String::new());
+    let section = RwSignal::new(first.unwrap_or_default());
+    let kind = RwSignal::new("yes_no".to_owned());
+    let named = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<String>);
+    let in_sections = Signal::derive(move || -> Choices {
+        let draft = context.draft();
+        plain(draft.sections.iter().map(|section| (section.id.to_string(), section.title.clone())))
+    });
+    let create = move || -> Result<QuestionId, Refused> {
+        let new = New {
+            title: title.get_untracked(),
+            wording: wording.get_untracked(),
+            section: SectionId::new(section.get_untracked()),
+            kind: kind.get_untracked(),
+            options: named.get_untracked(),
+        };
+        let label = Label::new(Done::Add, Part::Question, new.title.trim());
+        edit(context, label, |draft, published| add(draft, published, &new))
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match create() {
+            Ok(id) => context.go(&Route::Playbook(PlaybookPage::Question(id))),
+            Err(why) => {
+                error.set(Some(words::refused(&context.draft_untracked(), &why)));
+                let untitled = title.with_untracked(|title| title.trim().is_empty());
+                focus(if untitled { "new-title" } else { "new-options" });
+            }
+        }
+    };
+    let field = move |id: &str, label, kind, value: RwSignal<String>| {
+        let (memo, id) = (Memo::new(move |_| value.get()), id.to_owned());
+        Field::new(
+            context,
+            id,
+            label,
+            kind,
+            memo,
+            Arc::new(move |typed| {
+                value.set(typed.to_owned());
+                Ok(())
+            }),
+        )
+    };
+    let with_options = move || kind.with(|kind| kinds::has_options(kind));
+    let kinds = Kind::Select(Signal::stored(kinds::choices()));
+    view! {
+        <section class="card" aria-labelledby="new">
+            <h2 class="card-title" id="new">
+                {text::pb_question_new()}
+            </h2>
+            <form class="pb-form" novalidate on:submit=submit>
+                {field("new-wording", text::pb_question_wording(), Kind::Line, wording)
+                    .hint(text::pb_ask_hint())
+                    .optional()
+                    .draw()}
+                <div class="form-pair">
+                    {field("new-title", text::pb_question_title(), Kind::Line, title).draw()}
+                    {field("new-kind", text::pb_question_kind(), kinds, kind).draw()}
+                    {field(
+                            "new-section",
+                            text::pb_question_section(),
+                            Kind::Select(in_sections),
+                            section,
+                        )
+                        .draw()}
+                </div>
+                <Shown when=with_options>
+                    {field("new-options", text::pb_question_options(), Kind::Area, named)
+                        .hint(text::pb_one_a_line())
+                        .draw()}
+                </Shown>
+                <div class="actions">
+                    <button class="btn" type="submit">
+                        {text::pb_question_create()}
+                    </button>
+                </div>
+                {problem(error)}
+            </form>
+        </section>
+    }
+}
+
+/// What a new question says, as it was typed.
+struct New {
+    title: String,
+    wording: String,
+    section: SectionId,
+    kind: String,
+    options: String,
+}
+
+/// Adds a question of a kind, with its options as they were named.
+fn add(draft: &mut Playbook, published: &Playbook, new: &New) -> Result<QuestionId, Refused> {
+    let New { title, wording, section, kind, options: named } = new;
+    let named = lines(named)?;
+    let kind_of = kinds::of(kind, Vec::new()).ok_or(Refused::Missing)?;
+    let id = questions::add(draft, published, section, title, kind_of)?;
+    let ask = some(refused::text(wording))?;
+    questions::set(draft, &id, |question| {
+        question.ask = ask;
+        Ok(())
+    })?;
+    if kinds::has_options(kind) {
+        for option in &named {
+            options::add(draft, published, &id, option)?;
+        }
+        if named.is_empty() {
+            return Err(Refused::NoWords);
+        }
+    }
+    Ok(id)
+}
