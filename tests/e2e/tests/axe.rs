@@ -115,6 +115,74 @@ async fn the_lessons() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_definitions_of_the_playbook() -> Result<()> {
+    for (address, heading) in [
+        ("", "What it consists of"),
+        ("/questions", "All questions"),
+        ("/questions/employees", "Preview"),
+        ("/criteria", "All criteria"),
+        ("/criteria/size", "Where it counts"),
+        ("/gates", "Stages inside Opportunity"),
+        ("/levels/prospect", "What to do here"),
+        ("/people", "Personas"),
+    ] {
+        let page = Page::open(&format!("index.html?workspace=demo#/playbook{address}")).await?;
+        page.see("heading", heading).await?;
+        check(&page).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_figures_and_words_of_the_playbook() -> Result<()> {
+    for (address, heading) in [
+        ("sources", "Sources"),
+        ("scores", "Scores"),
+        ("visitors", "For visitors"),
+        ("words", "Reasons and words"),
+        ("packs", "Ready-made playbooks"),
+        ("share", "As a file"),
+        ("guided", "What you sell"),
+        ("try", "How many people work at your company?"),
+    ] {
+        let page = Page::open(&format!("index.html?workspace=demo#/playbook/{address}")).await?;
+        page.see("heading", heading).await?;
+        check(&page).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_draft_under_review() -> Result<()> {
+    let page = Page::open("index.html?workspace=demo#/playbook/packs").await?;
+    page.click("button", "See what would change with Strict B2B").await?;
+    page.see("button", "Use this playbook").await?;
+    check(&page).await?;
+    page.fill("textbox", "Name of your playbook", "Crate tracking").await?;
+    page.click("button", "Start from scratch").await?;
+    page.see("heading", "New question").await?;
+    page.click("button", "Add the question").await?;
+    page.see_text("Write something here.").await?;
+    check(&page).await?;
+    page.click("link", "Review and publish").await?;
+    page.see("heading", "What the draft changes").await?;
+    check(&page).await
+}
+
+#[tokio::test]
+async fn all_questions_on_one_page_and_the_packet() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    let contact = page.address().await?;
+    page.click("link", "All questions on one page").await?;
+    page.see("heading", "How many people work there?").await?;
+    check(&page).await?;
+    page.goto(&format!("{contact}/packet")).await?;
+    page.see_text("Mina Okafor").await?;
+    check(&page).await
+}
+
+#[tokio::test]
 async fn the_demo_page_with_the_wizard() -> Result<()> {
     let page = Page::open("demo/").await?;
     page.see("heading", "How many people work at your company?").await?;
