@@ -70,14 +70,18 @@ pub fn compare<'c>(
     moves
 }
 
-/// How many of these contacts are at a stage that a playbook does not have: there they count as
-/// being at its first.
+/// How many of these contacts are at a stage that a playbook does not have, or has retired in favour
+/// of none: there they count as being at its first.
 pub fn at_unknown_stage<'c>(
     contacts: impl IntoIterator<Item = &'c Contact>,
     playbook: &Playbook,
 ) -> usize {
     let is_unknown = |contact: &&Contact| match &contact.position {
-        Position::Stage(id) => !contact.standing.is_closed() && playbook.stage(id).is_none(),
+        Position::Stage(id) => {
+            let id = playbook.stage_in_use(id);
+            let known = playbook.stages_in_use().any(|stage| stage.id == *id);
+            !contact.standing.is_closed() && !known
+        }
         _ => false,
     };
     contacts.into_iter().filter(is_unknown).count()
@@ -88,6 +92,8 @@ mod tests {
     use super::*;
     use crate::domain::answer::{Evidence, Given};
     use crate::domain::event::By;
+    use crate::domain::ids::StageId;
+    use crate::domain::playbook::retired::Retired;
     use crate::domain::playbook::rule::{AnswerTest, Rule, Test};
     use crate::domain::range::Range;
     use crate::domain::value::{Number, Value};
@@ -127,6 +133,19 @@ mod tests {
         check(Position::Prospect, 0, &mut contact);
         check(Position::Stage(pack.stages[1].id.clone()), 0, &mut contact);
         check(Position::Stage("legal-review".into()), 1, &mut contact);
+    }
+
+    #[test]
+    fn a_retired_stage_counts_as_the_one_it_became() {
+        let (mut pack, mut contact) = (pack(), prospect());
+        let [first, second] = [0, 1].map(|n| pack.stages[n].id.clone());
+        contact.position = Position::Stage(second);
+        let mut check = |becomes: Option<StageId>, expected: usize| {
+            pack.stages[1].retired = Some(Retired { becomes });
+            assert_eq!(at_unknown_stage([&contact], &pack), expected);
+        };
+        check(Some(first), 0);
+        check(None, 1);
     }
 
     #[test]

@@ -230,7 +230,7 @@ fn scan(text: &str, deepest: usize) -> Result<(), FileError> {
 pub(super) fn write<T: Serialize>(file: &T, levels: usize) -> String {
     let compact = serde_json::to_string(file)
         .expect("memory takes every byte, and every map of ours has text keys");
-    lay_out(&compact, levels) + "\n"
+    if levels == 0 { compact + "\n" } else { lay_out(&compact, levels) + "\n" }
 }
 
 #[cfg(test)]

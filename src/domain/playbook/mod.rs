@@ -181,7 +181,7 @@ impl Playbook {
     }
 
     /// A stage, or the one it became, along as many steps as there are stages.
-    fn stage_in_use<'a>(&'a self, id: &'a StageId) -> &'a StageId {
+    pub fn stage_in_use<'a>(&'a self, id: &'a StageId) -> &'a StageId {
         let becomes = |id| self.stage(id)?.retired.as_ref()?.becomes.as_ref();
         let mut id = id;
         for _ in &self.stages {

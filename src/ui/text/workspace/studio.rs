@@ -58,11 +58,11 @@ catalogue! {
 
 // What is not read
 catalogue! {
-    studio_err_unreachable = "The file beside this page cannot be reached. Check the connection and load the page again.";
-    studio_err_missing(status) = "The file is not where it should be (the server says {status}). Whoever hosts this page has to put the folder “playbooks” beside it.";
+    studio_err_unreachable = "What ships beside this page cannot be reached. Check the connection and load the page again.";
+    studio_err_missing(status) = "Not where it should be (the server says {status}). Whoever hosts this page has to put the folder “playbooks” beside it.";
     studio_err_too_large = "The file beside this page is too large.";
     studio_err_no_text = "The file beside this page is no text.";
-    studio_err_file(path, why) = "{path}: {why}";
+    studio_err_files(paths, why) = "{why} ({paths})";
 }
 
 // Names of pages
@@ -84,6 +84,8 @@ catalogue! {
     file_open = "Open a playbook file";
     file_open_text = "It is checked first, and you see what it would change.";
     take_in = "Take it in as the draft";
+    take_changes(n) = "What it has in place of the playbook in use ({n})";
+    take_draft = "You have a draft that is not published. It is replaced; undo brings it back.";
     take_text = "It takes the place of the whole draft, in one step that can be undone. Contacts are judged by it once you publish. Questions and stages that are on record stay known, retired.";
 }
 

@@ -27,13 +27,20 @@ pub(super) struct Compared {
     old: Arc<Playbook>,
     new: Arc<Playbook>,
     changes: Arc<[Change]>,
+    /// Whether what differs can be gone to: it is in the draft.
+    linked: bool,
 }
 
 impl Compared {
     /// Compares two playbooks.
     pub(super) fn of(old: Arc<Playbook>, new: Arc<Playbook>) -> Self {
         let changes = if Arc::ptr_eq(&old, &new) { Vec::new() } else { diff(&old, &new) };
-        Self { old, new, changes: changes.into() }
+        Self { old, new, changes: changes.into(), linked: true }
+    }
+
+    /// The same, of a playbook that is not the draft.
+    pub(super) fn unlinked(self) -> Self {
+        Self { linked: false, ..self }
     }
 
     /// How many differences there are.
@@ -73,7 +80,7 @@ fn group(compared: Compared, open: bool, title: &'static str, places: Vec<usize>
     let lines = move || {
         let both = Both { old: &compared.old, new: &compared.new };
         let listed = places.iter().take(LISTED).filter_map(|place| compared.changes.get(*place));
-        let lines = listed.map(|change| line(both, change)).collect_any();
+        let lines = listed.map(|change| line(both, change, compared.linked)).collect_any();
         let more = places.len().saturating_sub(LISTED);
         let more = (more != 0)
             .then_any(|| view! { <li class="quiet">{text::studio_more(intl::count(more))}</li> });
@@ -95,10 +102,10 @@ fn group(compared: Compared, open: bool, title: &'static str, places: Vec<usize>
 }
 
 /// One difference: what it is of, and what was and is.
-fn line(both: Both<'_>, change: &Change) -> AnyView {
+fn line(both: Both<'_>, change: &Change, linked: bool) -> AnyView {
     let name = called(change);
     let gone = matches!(change.what, What::Removed);
-    let name = if gone {
+    let name = if gone || !linked {
         view! { <span>{name}</span> }.into_any()
     } else {
         view! { <a href=Route::Playbook(page(change)).address()>{name}</a> }.into_any()

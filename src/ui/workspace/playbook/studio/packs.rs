@@ -28,8 +28,8 @@ pub(in crate::ui::workspace::playbook) fn Packs() -> impl IntoView {
     let lists = move || match shipped.get() {
         None => view! { <p class="quiet">{text::packs_loading()}</p> }.into_any(),
         Some(shipped) => {
-            let failures = shipped.failures.iter().map(|why| {
-                view! { <p class="banner" data-kind="error" role="alert">{why.clone()}</p> }
+            let failures = shipped.failures().map(|why| {
+                view! { <p class="banner" data-kind="error" role="alert">{why}</p> }
             });
             view! {
                 {failures.collect_any()}

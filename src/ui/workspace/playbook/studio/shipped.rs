@@ -18,8 +18,22 @@ pub(super) struct Shipped {
     pub(super) packs: Vec<Arc<Playbook>>,
     /// The overlays.
     pub(super) overlays: Vec<Arc<Overlay>>,
-    /// What was not read, in words.
-    pub(super) failures: Vec<String>,
+    /// What was not read, and why: files by reason.
+    failures: Vec<(String, Vec<&'static str>)>,
+}
+
+impl Shipped {
+    /// What was not read, in words; files that one reason holds for are named together.
+    pub(super) fn failures(&self) -> impl Iterator<Item = String> {
+        self.failures.iter().map(|(why, paths)| text::studio_err_files(paths.join(", "), why))
+    }
+
+    fn failed(&mut self, path: &'static str, why: String) {
+        match self.failures.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, paths)) => paths.push(path),
+            None => self.failures.push((why, vec![path])),
+        }
+    }
 }
 
 /// Reads everything that ships.
@@ -28,13 +42,13 @@ pub(super) async fn load() -> Shipped {
     for path in PACKS {
         match read(path, playbook_file::read).await {
             Ok(pack) => shipped.packs.push(pack.into()),
-            Err(why) => shipped.failures.push(text::studio_err_file(path, why)),
+            Err(why) => shipped.failed(path, why),
         }
     }
     for path in OVERLAYS {
         match read(path, |text| overlay_file::read(text).map_err(PlaybookError::File)).await {
             Ok(overlay) => shipped.overlays.push(overlay.into()),
-            Err(why) => shipped.failures.push(text::studio_err_file(path, why)),
+            Err(why) => shipped.failed(path, why),
         }
     }
     shipped
