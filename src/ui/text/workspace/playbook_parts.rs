@@ -155,6 +155,7 @@ catalogue! {
     pb_track_add = "Name of a new track";
     pb_glossary = "Glossary";
     pb_glossary_text = "What your words mean, so that everybody means the same.";
+    pb_term_line(term, meaning) = "{term}: {meaning}";
     pb_term(n) = "Word {n}";
     pb_term_meaning(n) = "What word {n} means";
     pb_term_mistaken(n) = "What word {n} is often mistaken for";

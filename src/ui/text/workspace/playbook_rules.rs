@@ -79,7 +79,7 @@ catalogue! {
     pb_counts_text = "A contact moves up when every criterion of the gate is met.";
     pb_knock_out = "Knock-out";
     pb_back_to_criteria = "All criteria";
-    pb_words_title = "In words";
+    pb_words_title = "Name and words";
     pb_rule_text = "The rule in plain words";
     pb_rule_text_hint = "Shown to reps and, for what visitors answer, to visitors.";
     pb_rule_text_offer(words) = "Left empty, this is said: “{words}”";

@@ -65,7 +65,6 @@ fn page(context: AppContext, id: &CriterionId) -> AnyView {
             {title}
         </h1>
         <section class="card" aria-labelledby="rule">
-            {name.hint(text::pb_criterion_title_hint()).draw()}
             <h2 class="card-title" id="rule">
                 {text::pb_rule()}
             </h2>
@@ -76,6 +75,7 @@ fn page(context: AppContext, id: &CriterionId) -> AnyView {
             <h2 class="card-title" id="words">
                 {text::pb_words_title()}
             </h2>
+            {name.hint(text::pb_criterion_title_hint()).draw()}
             {rule_text(context, &subject, id)}
             {step.hint(text::pb_step_hint()).optional().draw()}
         </section>

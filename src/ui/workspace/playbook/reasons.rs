@@ -239,9 +239,16 @@ fn term(all: &Subject<Vec<Term>>, place: usize) -> AnyView {
         |term| term.mistaken.clone().unwrap_or_default(),
         |term, typed| put(&mut term.mistaken, some(clean(typed))),
     );
-    view! {
-        {line([word.draw(), mistaken.optional().draw()])}
-        {meaning.draw()}
-    }
-    .into_any()
+    let said = term.memo(|term| (term.term.clone(), term.meaning.clone()));
+    lists::folded(
+        move || said.with(|(term, meaning)| text::pb_term_line(term, meaning)),
+        move || {
+            let names = line([word.clone().draw(), mistaken.clone().optional().draw()]);
+            view! {
+                {names}
+                {meaning.clone().draw()}
+            }
+            .into_any()
+        },
+    )
 }
