@@ -156,7 +156,7 @@ catalogue! {
     try_rep = "A rep";
     try_pass = "Fill with answers that pass";
     try_out = "Fill with answers that knock out";
-    try_restart = "Start again";
+    try_restart = "From the beginning";
     try_none = "No such answers can be found for this draft.";
     try_done = "Everything that counts is answered. The verdict stands beside.";
     try_verdict = "The verdict so far";
