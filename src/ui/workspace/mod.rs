@@ -9,6 +9,7 @@ pub mod form;
 pub mod funnel;
 pub mod icons;
 pub mod learn;
+mod meanings;
 pub mod new_contact;
 mod notices;
 mod packet;

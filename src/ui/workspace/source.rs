@@ -6,24 +6,59 @@ use super::form::{Labelled, Problems, problem_of};
 use super::pick::Pick;
 use super::words;
 use crate::domain::playbook::Playbook;
-use crate::domain::playbook::market::Source;
+use crate::domain::playbook::market::{Intent, Origin, Source};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// A source of the playbook by its id.
-fn listed<'a>(playbook: &'a Playbook, id: &str) -> Option<&'a Source> {
+pub fn listed<'a>(playbook: &'a Playbook, id: &str) -> Option<&'a Source> {
     playbook.sources.iter().find(|source| source.id.as_str() == id)
 }
 
 /// Who began and how much that says about wanting to buy, in a line; none where neither is known.
-pub fn said(playbook: &Playbook, id: &str) -> Option<String> {
+fn said(playbook: &Playbook, id: &str) -> Option<String> {
     let source = listed(playbook, id)?;
-    let origin = source.origin.map(|origin| words::origin(origin).to_owned());
-    let intent = source.intent.map(|intent| text::intent_is(words::intent(intent)));
-    let parts: Vec<_> = origin.into_iter().chain(intent).collect();
-    (!parts.is_empty()).then(|| parts.join(" · "))
+    let intent = source.intent.map(|intent| match intent {
+        Intent::Low => text::intent_low_said(),
+        Intent::Medium => text::intent_medium_said(),
+        Intent::High => text::intent_high_said(),
+    });
+    joined([source.origin.map(words::origin), intent], " · ")
+}
+
+/// A source with what it says, as short as it goes.
+pub fn brief(playbook: &Playbook, id: &str) -> String {
+    let source = listed(playbook, id);
+    let origin = source.and_then(|source| source.origin).map(|origin| match origin {
+        Origin::Inbound => text::origin_short_inbound(),
+        Origin::Outbound => text::origin_short_outbound(),
+    });
+    let intent = source.and_then(|source| source.intent).map(|intent| match intent {
+        Intent::Low => text::intent_short_low(),
+        Intent::Medium => text::intent_short_medium(),
+        Intent::High => text::intent_short_high(),
+    });
+    let name = words::source(playbook, id);
+    match joined([origin, intent], ", ") {
+        Some(about) => text::source_brief(name, about),
+        None => name,
+    }
+}
+
+/// What is known about a source, by name: the heading it is listed under, who began, how much that
+/// says about wanting to buy.
+pub fn known(source: &Source) -> Vec<(&'static str, String)> {
+    let group = source.group.clone().map(|group| (text::source_group(), group));
+    let origin = source.origin.map(|origin| (text::origin(), words::origin(origin).to_owned()));
+    let intent = source.intent.map(|intent| (text::intent(), words::intent(intent).to_owned()));
+    group.into_iter().chain(origin).chain(intent).collect()
+}
+
+fn joined(parts: [Option<&str>; 2], by: &str) -> Option<String> {
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(by))
 }
 
 /// The choices: their ids in order, and their names under the headings of the playbook, each where

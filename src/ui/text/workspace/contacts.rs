@@ -98,6 +98,9 @@ catalogue! {
     disqualify = "Disqualify…";
     lose = "Lose…";
     reopen = "Reopen";
+    meanings = "What the levels and stages mean";
+    meanings_all = "The whole glossary";
+    named(what) = "{what}:";
     where_it_stands = "Where it stands";
     rung_done = ", done";
     rung_skipped = ", skipped";

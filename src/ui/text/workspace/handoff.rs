@@ -78,7 +78,16 @@ catalogue! {
     origin_inbound = "Marketing: they came to us";
     origin_outbound = "Sales: we went to them";
     intent = "Intent";
-    intent_is(intent) = "Intent: {intent}";
+    intent_low_said = "low intent: curious";
+    intent_medium_said = "medium intent: interested";
+    intent_high_said = "high intent: asks about the product or its price";
+    origin_short_inbound = "marketing";
+    origin_short_outbound = "sales";
+    intent_short_low = "low intent";
+    intent_short_medium = "medium intent";
+    intent_short_high = "high intent";
+    source_brief(source, about) = "{source} ({about})";
+    source_group = "Kind of source";
     intent_low = "Low: curious";
     intent_medium = "Medium: interested";
     intent_high = "High: asks about the product or its price";

@@ -1,5 +1,6 @@
 //! The contact's fields, amount and expected close, and the imported columns kept with it.
 
+use super::super::source::{known, listed};
 use super::super::words;
 use super::{Form, Subject};
 use crate::domain::contact::Contact;
@@ -77,22 +78,24 @@ pub(super) fn DetailsCard() -> impl IntoView {
 
 fn facts(playbook: &Playbook, contact: &Contact) -> Vec<(String, String)> {
     let field = |field| Some((words::field(field).to_owned(), contact.field(field)?.to_owned()));
-    let source = contact.field(Field::Source).map(|id| words::source(playbook, id));
+    let source = contact.field(Field::Source);
+    let about = source.and_then(|id| listed(playbook, id)).map(known).unwrap_or_default();
+    let about = about.into_iter().map(|(name, value)| (name.to_owned(), value));
+    let source = source.map(|id| (text::source().to_owned(), words::source(playbook, id)));
     let amount = match contact.amount {
         Some(amount) => Some(intl::money(amount)),
         None => (contact.level() >= Level::Opportunity).then(|| text::no_amount().to_owned()),
     };
-    [
+    let who = [
         field(Field::Person),
         field(Field::Organisation),
         field(Field::JobTitle),
         field(Field::Phone),
-        source.map(|source| (text::source().to_owned(), source)),
+    ];
+    let rest = [
         field(Field::Owner),
         amount.map(|amount| (text::amount().to_owned(), amount)),
         contact.expected_close.map(|day| (text::expected_close().to_owned(), intl::day(day))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    who.into_iter().flatten().chain(source).chain(about).chain(rest.into_iter().flatten()).collect()
 }

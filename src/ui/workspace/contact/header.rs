@@ -2,6 +2,7 @@
 
 use super::super::icons::{Glyph, Icon};
 use super::super::new_contact::first_question;
+use super::super::source::brief;
 use super::super::words;
 use super::banners::{ready, reopen};
 use super::{Form, Subject};
@@ -116,7 +117,7 @@ fn facts(playbook: &Playbook, contact: &Contact) -> String {
         said("industry"),
         said("country"),
         field(Field::Owner).map(text::owner_fact),
-        contact.field(Field::Source).map(|id| words::source(playbook, id)),
+        contact.field(Field::Source).map(|id| brief(playbook, id)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

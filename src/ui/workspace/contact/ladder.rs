@@ -11,6 +11,8 @@ use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::learn::words::about;
+use crate::ui::workspace::meanings::Meanings;
 use chrono::{Local, NaiveDate};
 use leptos::prelude::*;
 
@@ -91,6 +93,11 @@ pub(super) fn Ladder() -> impl IntoView {
         let playbook = context.playbook();
         subject.contact.with(|contact| rungs(&playbook, contact, context.today()))
     };
+    let here = move || {
+        let playbook = context.playbook();
+        let position = subject.contact.with(|contact| contact.position.clone());
+        (text::named(words::position(&playbook, &position)), about(&playbook, &position))
+    };
     let draw = |rung: Rung| {
         view! {
             <li
@@ -114,6 +121,14 @@ pub(super) fn Ladder() -> impl IntoView {
             <ol class="ladder" aria-label=text::where_it_stands()>
                 {move || rungs().into_iter().map(draw).collect_any()}
             </ol>
+        </div>
+        <div class="ladder-about">
+            <p class="small">
+                <b>{move || here().0}</b>
+                " "
+                {move || here().1}
+            </p>
+            <Meanings />
         </div>
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::meanings::Meanings;
 use crate::ui::workspace::pick::LabelledPick;
 use crate::ui::workspace::shown::Shown;
 use chips::Chips;
@@ -50,6 +51,7 @@ pub fn Contacts(
                 <LookFirst listing />
             </Shown>
             <Filters listing />
+            <Meanings />
             <Chips listing />
             <p class="contacts-count" role="status">
                 {count}

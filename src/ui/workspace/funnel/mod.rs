@@ -15,6 +15,7 @@ use crate::app::route::Route;
 use crate::domain::funnel::Window;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::meanings::Meanings;
 use cards::{PipelineCard, WinCard};
 use chrono::Local;
 use leptos::prelude::*;
@@ -37,6 +38,7 @@ pub fn FunnelView(
                 </h1>
                 <WindowChoice window />
             </div>
+            <Meanings />
             <Counted window />
         </div>
     }

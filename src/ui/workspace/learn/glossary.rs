@@ -70,15 +70,11 @@ fn section(id: &'static str, title: &'static str, entries: Vec<AnyView>) -> impl
     }
 }
 
-fn level_entry(playbook: &Playbook, level: Level) -> impl IntoView + use<> {
-    let levels = &playbook.levels;
-    let said = match level {
-        Level::Lead => &levels.lead,
-        Level::Prospect => &levels.prospect,
-        Level::Opportunity => &levels.opportunity,
-        Level::Customer => &levels.customer,
-    };
-    let about = Some(said.about.clone()).filter(|about| !about.is_empty());
+/// A level with its meaning, inside a list of terms.
+pub(in crate::ui::workspace) fn level_entry(
+    playbook: &Playbook,
+    level: Level,
+) -> impl IntoView + use<> {
     let gate = match level {
         Level::Prospect => playbook.gates.prospect.as_slice(),
         Level::Opportunity => playbook.gates.opportunity.as_slice(),
@@ -92,13 +88,17 @@ fn level_entry(playbook: &Playbook, level: Level) -> impl IntoView + use<> {
                     {level_name(level)}
                 </span>
             </dt>
-            <dd>{about.unwrap_or_else(|| words::level_about(level).to_owned())}</dd>
+            <dd>{words::about_level(playbook, level)}</dd>
             {takes.map_any(aside)}
         </div>
     }
 }
 
-fn stage_entry(playbook: &Playbook, stage: &Stage) -> impl IntoView + use<> {
+/// A stage with its meaning, inside a list of terms.
+pub(in crate::ui::workspace) fn stage_entry(
+    playbook: &Playbook,
+    stage: &Stage,
+) -> impl IntoView + use<> {
     let leaves =
         (!stage.exit.is_empty()).then(|| text::learn_leaves(criteria(playbook, &stage.exit)));
     let about = (!stage.about.is_empty()).then(|| stage.about.clone());

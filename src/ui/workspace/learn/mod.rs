@@ -9,6 +9,8 @@ mod missteps;
 mod practice;
 pub mod words;
 
+pub(super) use glossary::{level_entry, stage_entry};
+
 use crate::app::route::{Lesson, Route};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;

@@ -4,7 +4,8 @@ use crate::app::learn::cases::Point;
 use crate::app::learn::missteps::{Group, MisstepKind, WORKED_ON};
 use crate::app::learn::practice::Call;
 use crate::app::route::Lesson;
-use crate::domain::position::Level;
+use crate::domain::playbook::Playbook;
+use crate::domain::position::{Level, Position};
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
 
@@ -25,6 +26,30 @@ pub(super) fn level_about(level: Level) -> &'static str {
         Level::Prospect => text::learn_prospect_about(),
         Level::Opportunity => text::learn_opportunity_about(),
         Level::Customer => text::learn_customer_about(),
+    }
+}
+
+/// What a level means in a playbook.
+pub fn about_level(playbook: &Playbook, level: Level) -> String {
+    let levels = &playbook.levels;
+    let said = match level {
+        Level::Lead => &levels.lead,
+        Level::Prospect => &levels.prospect,
+        Level::Opportunity => &levels.opportunity,
+        Level::Customer => &levels.customer,
+    };
+    match said.about.as_str() {
+        "" => level_about(level).to_owned(),
+        about => about.to_owned(),
+    }
+}
+
+/// What a position means in a playbook: a stage is told by its own words, where it has some.
+pub fn about(playbook: &Playbook, position: &Position) -> String {
+    let stage = position.stage().and_then(|id| playbook.stage(id));
+    match stage {
+        Some(stage) if !stage.about.is_empty() => stage.about.clone(),
+        _ => about_level(playbook, position.level()),
     }
 }
 

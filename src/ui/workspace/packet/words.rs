@@ -1,5 +1,6 @@
 //! A packet in words: blocks of lines, the same on the page, on paper and as text.
 
+use super::super::source::known;
 use super::super::words;
 use crate::app::packet::{Asked, Packet, packet};
 use crate::app::why::{WhyAnswer, WhyCard};
@@ -109,18 +110,13 @@ fn who(contact: &Contact) -> Block {
 fn source(contact: &Contact, packet: &Packet<'_>) -> Block {
     let listed = packet.source.map(|source: &Source| source.title.clone());
     let source = listed.or_else(|| contact.field(Field::Source).map(str::to_owned));
-    let origin = packet.source.and_then(|source| source.origin).map(words::origin);
-    let intent = packet.source.and_then(|source| source.intent).map(words::intent);
     // No way to capture a contact records a consent yet.
     let consent = line(text::packet_consent(), text::packet_no_consent());
-    let lines = [
-        source.map(|source| line(text::source(), source)),
-        origin.map(|origin| line(text::origin(), origin)),
-        intent.map(|intent| line(text::intent(), intent)),
-        Some(consent),
-    ];
+    let known = packet.source.map(known).unwrap_or_default();
+    let source = source.map(|source| line(text::source(), source)).into_iter();
+    let known = known.into_iter().map(|(name, value)| line(name, value));
     let title = text::packet_where_from().to_owned();
-    Block { title, words: None, lines: lines.into_iter().flatten().collect() }
+    Block { title, words: None, lines: source.chain(known).chain([consent]).collect() }
 }
 
 fn verdict(playbook: &Playbook, card: &WhyCard) -> Block {
