@@ -15,6 +15,7 @@ mod notices;
 mod packet;
 mod pick;
 mod playbook;
+mod poor_fit;
 mod rule_words;
 pub mod shell;
 mod shown;

@@ -20,7 +20,7 @@ catalogue! {
     sheet_unknown(n) = "Nothing is left to ask, and {n} criteria are still unknown.";
     sheet_unknown_one = "Nothing is left to ask, and one criterion is still unknown.";
     sheet_everything = "Ask everything";
-    sheet_everything_hint = "Also what does not change the verdict.";
+    sheet_everything_hint = "Also what does not change the verdict, such as budget and timeline.";
     need_decided = "No longer changes the verdict";
     need_ruled_out = "Not asked any more: something rules it out";
     need_none = "Does not apply, as another answer says";

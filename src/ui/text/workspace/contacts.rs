@@ -110,6 +110,10 @@ catalogue! {
     owner_fact(name) = "owner {name}";
     ready_title = "Ready to advance.";
     ready_text(position) = "Everything asked for {position} is on record. It moves when you say so.";
+    ready_late(slots, chance) = "{slots} are confirmed, too, so it almost is a deal: as an opportunity its chance to win is about {chance}.";
+    move_straight(position) = "Move straight to {position}";
+    poor_fit = "A poor fit.";
+    poor_fit_why = "Why we say no: whoever buys what does not fit is soon unhappy, says so in reviews, and costs more than the deal brings.";
     ready_others = "All who are ready";
     ahead_others = "All who stand too far up";
     ahead_title = "Stands further than its evidence.";

@@ -13,6 +13,7 @@ use crate::platform::clock;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
 use crate::ui::wizard::why::WhyList;
+use crate::ui::workspace::poor_fit::poor_fit;
 use crate::ui::workspace::words;
 use leptos::prelude::*;
 
@@ -44,10 +45,11 @@ pub fn Live(
         let playbook = playbook.clone();
         move || card().map(|card| head(&playbook, &card))
     };
+    let out = move || card().and_then(|card| card.knock_out).map(poor_fit);
     let list = move || card().map(|card| view! { <WhyList card=card playbook=playbook.clone() /> });
     view! {
         <section class="card" aria-labelledby="live-title">
-            <div role="status">{head}</div>
+            <div role="status">{head} {out}</div>
             {list}
         </section>
     }

@@ -1,14 +1,17 @@
 //! What must be seen before anything else about a contact: that it is set aside or ended, or stands
 //! further than its evidence reaches, or is ready to go on.
 
+use super::super::poor_fit::{knocked_out, poor_fit};
 use super::super::words;
-use super::Subject;
+use super::{Form, Subject};
 use crate::app::command::Command;
 use crate::app::decide::next_position;
 use crate::app::learn::missteps::MisstepKind;
 use crate::app::route::{Listing, Route};
 use crate::domain::assess::Verdict;
-use crate::domain::position::{Position, Standing};
+use crate::domain::position::{Level, Position, Standing};
+use crate::domain::range::Outcome;
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
@@ -99,6 +102,46 @@ pub(super) fn ready(context: AppContext, subject: Subject) -> Option<Position> {
     passed.then_some(next)
 }
 
+/// Said of a contact that is knocked out, before anything else is done for it.
+#[component]
+pub(super) fn PoorFitBanner() -> impl IntoView {
+    let (context, subject) = (AppContext::get(), Subject::get());
+    let out = move || {
+        let open = subject.contact.with(|contact| {
+            !contact.standing.is_closed() && contact.position != Position::Customer
+        });
+        let playbook = context.playbook();
+        subject.assessment.with(|it| knocked_out(&playbook, it)).filter(|_| open)
+    };
+    move || out().map_any(poor_fit)
+}
+
+/// Where one move can lead: the furthest position whose gates are all passed, where that is further
+/// than the next one. A win is no move.
+fn straight(context: AppContext, subject: Subject) -> Option<Position> {
+    let playbook = context.playbook();
+    let path = playbook.path();
+    let (here, reached) = (
+        subject.contact.with(|contact| playbook.rank(&contact.position)),
+        subject.assessment.with(|assessment| playbook.rank(&assessment.evidenced)),
+    );
+    let reached = reached.min(path.len().saturating_sub(2));
+    path.get(reached).filter(|_| reached > here + 1).cloned()
+}
+
+/// Said below Opportunity once every slot of the win chance is filled, too: it almost is a deal.
+fn late(context: AppContext, subject: Subject) -> Option<String> {
+    let playbook = context.playbook();
+    let model = playbook.chance.as_ref()?;
+    let early = subject.contact.with(|contact| contact.level() < Level::Opportunity);
+    let filled = subject.assessment.with(|assessment| {
+        !assessment.slots.is_empty() && assessment.slots.iter().all(|slot| *slot == Outcome::Met)
+    });
+    let slots: Vec<_> = model.slots.iter().map(|slot| slot.title.as_str()).collect();
+    let late = || text::ready_late(slots.join(", "), intl::percent(model.complete, 0));
+    (early && filled).then(late)
+}
+
 /// Said when everything asked for the next position is on record: it is proposed, never done.
 #[component]
 pub(super) fn ReadyBanner() -> impl IntoView {
@@ -116,7 +159,23 @@ pub(super) fn ReadyBanner() -> impl IntoView {
                         <b>{text::ready_title()}</b>
                         " "
                         {text::ready_text(to)}
+                        " "
+                        {move || late(context, subject)}
                     </p>
+                    {move || {
+                        straight(context, subject).map_any(|to| {
+                            let wording = words::position(&context.playbook(), &to);
+                            view! {
+                                <button
+                                    class="btn btn-small"
+                                    type="button"
+                                    on:click=move |_| subject.open(Form::Move(to.clone()))
+                                >
+                                    {text::move_straight(wording)}
+                                </button>
+                            }
+                        })
+                    }}
                     <a href=Route::Contacts(Listing::ready()).address()>{text::ready_others()}</a>
                 </div>
             }

@@ -1,4 +1,5 @@
-//! What the playbook says of where the contact stands: what it means, what to do, to reach, to send.
+//! What the playbook says of where the contact stands: what to do, to reach, to send. What it means is
+//! told with the ladder.
 
 use super::Subject;
 use crate::domain::playbook::Playbook;
@@ -21,19 +22,18 @@ pub(super) fn GuideCard() -> impl IntoView {
     view! {
         {move || {
             let playbook = context.playbook();
-            position.with(|position| said(&playbook, position)).map_any(|(title, about, guide)| {
-                card(title, about, &guide)
+            position.with(|position| said(&playbook, position)).map_any(|(title, guide)| {
+                card(title, &guide)
             })
         }}
     }
 }
 
-/// What the playbook says of a position: heading, meaning, guide.
-fn said(playbook: &Playbook, position: &Position) -> Option<(String, String, Guide)> {
+/// What the playbook says of a position: heading and guide.
+fn said(playbook: &Playbook, position: &Position) -> Option<(String, Guide)> {
     if let Some(stage) = position.stage().and_then(|id| playbook.stage(id)) {
         let title = text::guide_title_stage(&stage.title);
-        let silent = stage.about.is_empty() && stage.guide.is_empty();
-        return (!silent).then(|| (title, stage.about.clone(), stage.guide.clone()));
+        return (!stage.guide.is_empty()).then(|| (title, stage.guide.clone()));
     }
     let levels = &playbook.levels;
     let level = match position.level() {
@@ -43,10 +43,10 @@ fn said(playbook: &Playbook, position: &Position) -> Option<(String, String, Gui
         Level::Customer => &levels.customer,
     };
     let title = text::guide_title(words::level(position.level()).to_ascii_lowercase());
-    (!level.is_empty()).then(|| (title, level.about.clone(), level.guide.clone()))
+    (!level.guide.is_empty()).then(|| (title, level.guide.clone()))
 }
 
-fn card(title: String, about: String, guide: &Guide) -> impl IntoView + use<> {
+fn card(title: String, guide: &Guide) -> impl IntoView + use<> {
     let steps = guide.guidance.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_any();
     let targets = guide.metrics.iter().map(|one| view! { <li>{target(one)}</li> }).collect_any();
     let content = guide.content.iter().map(suggestion).collect_any();
@@ -61,7 +61,6 @@ fn card(title: String, about: String, guide: &Guide) -> impl IntoView + use<> {
     view! {
         <section class="card" aria-labelledby="guide-title">
             <h2 class="card-title" id="guide-title">{title}</h2>
-            <p>{about}</p>
             {part(text::guide_what(), steps)}
             {part(text::guide_targets(), targets)}
             {part(text::guide_content(), content)}

@@ -117,6 +117,7 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
             <header::Header />
             <axes::Axes />
             <banners::StandingBanner />
+            <banners::PoorFitBanner />
             <banners::AheadBanner />
             <banners::ReadyBanner />
             <decider::DeciderBanner />

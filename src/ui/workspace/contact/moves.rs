@@ -1,6 +1,7 @@
 //! Forms that move a contact, set it aside or end it.
 
 use super::super::form::{Problems, SelectField, TextArea, TextField};
+use super::super::poor_fit::{knocked_out, poor_fit};
 use super::super::words;
 use super::Subject;
 use super::dialog::{FormFrame, carry_out};
@@ -12,7 +13,7 @@ use crate::domain::position::Position;
 use crate::domain::when::read_day;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::ThenAny;
+use crate::ui::workspace::any::{MapAny, ThenAny};
 use leptos::prelude::*;
 
 /// Confirms a move whose gates are passed.
@@ -42,6 +43,8 @@ pub(super) fn Override(to: Position) -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let (problems, reason) = (RwSignal::new(Problems::new()), RwSignal::new(String::new()));
     let missing = missing(context, subject, &to);
+    let playbook = context.playbook_untracked();
+    let out = subject.assessment.with_untracked(|assessment| knocked_out(&playbook, assessment));
     let title = text::dlg_override(target(context, subject, &to));
     view! {
         <FormFrame
@@ -56,6 +59,7 @@ pub(super) fn Override(to: Position) -> impl IntoView {
                 carry_out(context, subject, problems, ("form-title", "reason"), command);
             }
         >
+            {out.map_any(poor_fit)}
             {(!missing.is_empty()).then_any(|| view! { <p>{text::dlg_override_missing(&missing)}</p> })}
             <TextArea id="reason" label=text::dlg_override_why() value=reason problems />
             <p class="small quiet">{text::dlg_override_note()}</p>
@@ -217,7 +221,13 @@ pub(super) fn Win() -> impl IntoView {
 
 fn target(context: AppContext, subject: Subject, to: &Position) -> String {
     let playbook = context.playbook_untracked();
-    subject.contact.with_untracked(|contact| words::target(&playbook, &contact.position, to))
+    subject.contact.with_untracked(|contact| {
+        // Over several positions at once, the stage is part of where it goes.
+        match playbook.rank(to) > playbook.rank(&contact.position) + 1 {
+            true => words::position(&playbook, to),
+            false => words::target(&playbook, &contact.position, to),
+        }
+    })
 }
 
 /// The names of the criteria that a move up lacks.

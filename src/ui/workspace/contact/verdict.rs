@@ -166,25 +166,14 @@ fn proofs(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoVie
     }
 }
 
-/// What to do next: why it ends and what to do instead, or the first missing things.
+/// What to do next: the first missing things. Why it ends, where it does, is said above the page.
 fn next(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView + use<> {
     let playbook = context.playbook();
     let to = subject.contact.with(|contact| words::target(&playbook, &contact.position, &card.to));
-    let knock_out = card.knock_out.clone().map(|knock_out| {
-        view! {
-            <p class="next-box">
-                <b>{knock_out.reason}</b>
-                " "
-                {text::instead()}
-                " "
-                {knock_out.alternative}
-            </p>
-        }
-    });
     let steps = card.knock_out.is_none().then(|| way_up(context, subject));
     let ready = (card.verdict == Verdict::Passed)
         .then_any(|| view! { <p class="next-box">{text::nothing_missing(&to)}</p> });
-    (knock_out, steps, ready, triage(card).and_then(|way| suggestion(subject, way)))
+    (steps, ready, triage(card).and_then(|way| suggestion(subject, way)))
 }
 
 /// What to do with a contact that does not go on from here.

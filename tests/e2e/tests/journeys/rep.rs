@@ -80,7 +80,8 @@ async fn those_who_are_ready_to_advance_are_listed_and_told() -> Result<()> {
     page.see("link", "Ready to advance 0").await
 }
 
-const EVERYTHING: &str = "Ask everything Also what does not change the verdict.";
+const EVERYTHING: &str =
+    "Ask everything Also what does not change the verdict, such as budget and timeline.";
 
 #[tokio::test]
 async fn everything_is_asked_one_question_at_a_time() -> Result<()> {
