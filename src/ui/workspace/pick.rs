@@ -6,6 +6,9 @@ use crate::ui::workspace::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
+/// Choices under a heading; without a name they stand for themselves.
+pub(super) type Group = (Cow<'static, str>, Vec<String>);
+
 /// One list: groups of choices, of which one is chosen, by its place over all groups.
 #[component]
 pub(super) fn Pick(
@@ -13,7 +16,7 @@ pub(super) fn Pick(
     #[prop(into)]
     label: String,
     /// The choices in groups; a group without a name stands for itself.
-    groups: Vec<(Cow<'static, str>, Vec<String>)>,
+    groups: Vec<Group>,
     /// The place of the choice that holds.
     #[prop(into)]
     chosen: Signal<Option<usize>>,
@@ -47,9 +50,11 @@ pub(super) fn Pick(
     let groups = groups
         .into_iter()
         .filter(|(_, words)| !words.is_empty())
-        .map(|(name, words)| match name.is_empty() {
-            true => options(words).into_any(),
-            false => view! { <optgroup label=name>{options(words)}</optgroup> }.into_any(),
+        .map(|(name, words)| {
+            if name.is_empty() {
+                return options(words).into_any();
+            }
+            view! { <optgroup label=name>{options(words)}</optgroup> }.into_any()
         })
         .collect_any();
     let named = id.is_none();

@@ -3,7 +3,7 @@
 //! Invariant: what a source says is never taken for a pain or an answer; it stands beside them.
 
 use super::form::{Labelled, Problems, problem_of};
-use super::pick::Pick;
+use super::pick::{Group, Pick};
 use super::words;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::market::{Intent, Origin, Source};
@@ -63,10 +63,7 @@ fn joined(parts: [Option<&str>; 2], by: &str) -> Option<String> {
 
 /// The choices: their ids in order, and their names under the headings of the playbook, each where
 /// it comes up first. One on record that the playbook does not list stays.
-fn choices(
-    playbook: &Playbook,
-    chosen: &str,
-) -> (Vec<String>, Vec<(Cow<'static, str>, Vec<String>)>) {
+fn choices(playbook: &Playbook, chosen: &str) -> (Vec<String>, Vec<Group>) {
     let unlisted = (!chosen.is_empty() && listed(playbook, chosen).is_none()).then_some(chosen);
     let alone = [("", text::choose_source())].into_iter().chain(unlisted.map(|id| (id, id)));
     let (mut ids, names): (Vec<_>, Vec<_>) =

@@ -144,9 +144,10 @@ pub fn WhoFields(
         </div>
         {line(Field::Owner, owner, "text")}
     };
-    let details = match short {
-        true => view! { <Folded problems>{details}</Folded> }.into_any(),
-        false => details.into_any(),
+    let details = if short {
+        view! { <Folded problems>{details}</Folded> }.into_any()
+    } else {
+        details.into_any()
     };
     view! {
         <div class="form-pair">

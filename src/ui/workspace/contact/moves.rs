@@ -223,9 +223,10 @@ fn target(context: AppContext, subject: Subject, to: &Position) -> String {
     let playbook = context.playbook_untracked();
     subject.contact.with_untracked(|contact| {
         // Over several positions at once, the stage is part of where it goes.
-        match playbook.rank(to) > playbook.rank(&contact.position) + 1 {
-            true => words::position(&playbook, to),
-            false => words::target(&playbook, &contact.position, to),
+        if playbook.rank(to) > playbook.rank(&contact.position) + 1 {
+            words::position(&playbook, to)
+        } else {
+            words::target(&playbook, &contact.position, to)
         }
     })
 }
