@@ -145,3 +145,21 @@ fn the_packet_says_what_is_known_what_is_open_and_where_to_go_on() {
     assert_eq!(asked[0].also.map(|also| also.evidence), Some(Evidence::Claimed));
     assert_eq!(packet.next.map(|question| question.id.as_str()), Some("country"));
 }
+
+#[test]
+fn a_consent_is_kept_in_the_words_it_was_asked_in() {
+    let mut desk = Desk::with_lead();
+    let asked = desk.workspace.playbook.consent.clone().expect("the pack asks for one");
+    assert_eq!(desk.contact().consent, None);
+    let mut check = |given: bool, expected: Result<(), Refusal>| {
+        assert_eq!(desk.run(Command::RecordConsent(given)).map(|_| ()), expected, "{given}");
+        let consent = desk.contact().consent.clone().expect("a consent");
+        assert_eq!(consent.said.given, given);
+        assert_eq!(consent.said.text.as_ref(), Some(&asked.text));
+        assert_eq!(consent.said.revision, Some(asked.revision));
+    };
+    check(true, Ok(()));
+    check(true, Err(Refusal::NothingChanges));
+    check(false, Ok(()));
+    check(true, Ok(()));
+}

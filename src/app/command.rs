@@ -121,6 +121,9 @@ pub enum Command {
         /// More about it; why, where it does not.
         note: String,
     },
+    /// Record that the contact agrees that what it said is kept and used, in the playbook's words, or
+    /// does not.
+    RecordConsent(bool),
     /// Set what the deal is worth; none is "no amount".
     SetAmount(Option<Money>),
     /// Set the day the deal is expected to close.

@@ -15,8 +15,8 @@ use crate::domain::assess::{GateReading, Verdict, basis};
 use crate::domain::contact::Contact;
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::event::{
-    Advanced, AmountSet, Answered, CloseExpected, Created, Disqualified, EventKind, Field,
-    FieldSet, Lost, Nurtured, Overrode, Part, Reopened, Returned, TaskDone, TaskSet, Won,
+    Advanced, AmountSet, Answered, CloseExpected, Consented, Created, Disqualified, EventKind,
+    Field, FieldSet, Lost, Nurtured, Overrode, Part, Reopened, Returned, TaskDone, TaskSet, Won,
 };
 use crate::domain::ids::{QuestionId, ReasonId, SourceId};
 use crate::domain::playbook::question::Sets;
@@ -118,11 +118,23 @@ pub fn decide(
         Command::HandOver { to, note } => handoff::hand_over(contact, &to, note),
         Command::AcceptHandoff => handoff::accept(contact),
         Command::SendBack { reason, note } => handoff::send_back(playbook, contact, reason, note),
+        Command::RecordConsent(given) => consent(playbook, contact, given),
         Command::SetAmount(amount) if amount == contact.amount => Err(Refusal::NothingChanges),
         Command::SetAmount(amount) => Ok(vec![EventKind::AmountSet(AmountSet { amount })]),
         Command::ExpectClose(on) if on == contact.expected_close => Err(Refusal::NothingChanges),
         Command::ExpectClose(Some(on)) if !in_reach(on) => Err(Refusal::OutOfReach),
         Command::ExpectClose(on) => Ok(vec![EventKind::CloseExpected(CloseExpected { on })]),
+    }
+}
+
+/// Records a consent in the words of the playbook; those of an older version are asked for anew.
+fn consent(playbook: &Playbook, contact: &Contact, given: bool) -> Decision {
+    let asked = playbook.consent.as_ref();
+    let text = asked.map(|asked| asked.text.clone()).filter(|text| !text.is_empty());
+    let said = Consented { given, text, revision: asked.map(|asked| asked.revision) };
+    match &contact.consent {
+        Some(known) if known.said == said => Err(Refusal::NothingChanges),
+        _ => Ok(vec![EventKind::Consented(said)]),
     }
 }
 

@@ -73,6 +73,8 @@ pub enum Deed {
     Decider,
     /// Added somebody else who matters.
     Stakeholder,
+    /// Recorded whether it agrees to be kept.
+    Consent,
     /// Handed it over.
     HandOver,
     /// Accepted what was handed over.
@@ -100,6 +102,7 @@ impl Deed {
             Command::SetTask { .. } | Command::CompleteTask => Self::Task,
             Command::NameDecider { .. } => Self::Decider,
             Command::AddStakeholder { .. } => Self::Stakeholder,
+            Command::RecordConsent(_) => Self::Consent,
             Command::HandOver { .. } => Self::HandOver,
             Command::AcceptHandoff => Self::Accept,
             Command::SendBack { .. } => Self::SendBack,

@@ -3,7 +3,7 @@
 //! Invariant: nothing here is stored; everything follows from the events.
 
 use super::answer::Answers;
-use super::event::{Direction, EndKind, Field, Part, TouchKind};
+use super::event::{By, Consented, Direction, EndKind, Field, Part, TouchKind};
 use super::handoff::Handoff;
 use super::ids::{ContactId, ReasonId};
 use super::journey::Journey;
@@ -44,6 +44,8 @@ pub struct Contact {
     pub expected_close: Option<NaiveDate>,
     /// Others who matter.
     pub stakeholders: Vec<Stakeholder>,
+    /// Whether it agreed that what it said is kept and used; none where nobody asked.
+    pub consent: Option<Consent>,
     /// To whom it was handed over, and what came of it.
     pub handoff: Option<Handoff>,
     /// The id in the system it was imported from.
@@ -104,6 +106,17 @@ pub struct Stakeholder {
     pub part: Option<Part>,
 }
 
+/// What a contact said when it was asked for its consent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Consent {
+    /// Whether it agrees, the words it was asked in and their version.
+    pub said: Consented,
+    /// When that was recorded.
+    pub at: When,
+    /// By whom.
+    pub by: By,
+}
+
 /// Whether two names are one person's: the same but for case and space round them.
 pub fn same_name(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
@@ -127,6 +140,7 @@ impl Contact {
             amounts: Vec::new(),
             expected_close: None,
             stakeholders: Vec::new(),
+            consent: None,
             handoff: None,
             external_id: None,
             attributes: BTreeMap::new(),

@@ -4,7 +4,7 @@
 //! figures only and never decides which event wins.
 
 use super::answer::{Evidence, Given};
-use super::contact::{Contact, Ended, Stakeholder, Task, Touch, same_name};
+use super::contact::{Consent, Contact, Ended, Stakeholder, Task, Touch, same_name};
 use super::event::{EndKind, Event, EventKind, Field, Imported, SentBack, StakeholderAdded};
 use super::handoff::Handoff;
 use super::ids::{ContactId, ReasonId, SourceId};
@@ -91,6 +91,10 @@ fn apply(contact: &mut Contact, event: &Event) {
         }
         EventKind::CloseExpected(expected) => contact.expected_close = expected.on,
         EventKind::StakeholderAdded(added) => involve(contact, added),
+        EventKind::Consented(said) => {
+            let (said, by) = (said.clone(), event.by.clone());
+            contact.consent = Some(Consent { said, at: event.at, by });
+        }
         EventKind::HandedOver(handed) => contact.handoff = Some(Handoff::new(handed, event)),
         EventKind::Accepted(_) => answer(contact, None, event),
         EventKind::SentBack(sent_back) => answer(contact, Some(sent_back), event),

@@ -17,9 +17,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use ripen::domain::answer::Evidence;
 use ripen::domain::event::{
-    Accepted, Advanced, AmountSet, Answered, Basis, By, CloseExpected, Created, Direction,
-    Disqualified, EndKind, Event, EventKind, Field, FieldSet, HandedOver, Imported, Lost,
-    MergedInto, Nurtured, Overrode, Part, Reopened, Retracted, Returned, SentBack,
+    Accepted, Advanced, AmountSet, Answered, Basis, By, CloseExpected, Consented, Created,
+    Direction, Disqualified, EndKind, Event, EventKind, Field, FieldSet, HandedOver, Imported,
+    Lost, MergedInto, Nurtured, Overrode, Part, Reopened, Retracted, Returned, SentBack,
     StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched, Won,
 };
 use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId};
@@ -279,6 +279,9 @@ fn notes() -> impl Strategy<Value = EventKind> {
             .prop_map(|(name, decides, job, part)| {
                 EventKind::StakeholderAdded(StakeholderAdded { name, decides, job, part })
             }),
+        (any::<bool>(), option::of(words()), option::of(1_u32..9)).prop_map(
+            |(given, text, revision)| EventKind::Consented(Consented { given, text, revision })
+        ),
         (words(), option::of(words()))
             .prop_map(|(to, note)| EventKind::HandedOver(HandedOver { to, note })),
         Just(EventKind::Accepted(Accepted {})),

@@ -8,8 +8,8 @@ mod handoff;
 mod moves;
 
 pub use facts::{
-    AmountSet, Answered, CloseExpected, Created, Direction, EndKind, Field, FieldSet, Imported,
-    MergedInto, Part, Retracted, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched,
+    AmountSet, Answered, CloseExpected, Consented, Created, Direction, EndKind, Field, FieldSet,
+    Imported, MergedInto, Part, Retracted, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched,
 };
 pub use handoff::{Accepted, HandedOver, SentBack};
 pub use moves::{
@@ -171,6 +171,8 @@ kinds! {
     CloseExpected = "close_expected",
     /// Somebody else who matters was named.
     StakeholderAdded = "stakeholder_added",
+    /// Agreed to be kept and written to, or took that back.
+    Consented = "consented",
     /// Handed over to somebody.
     HandedOver = "handed_over",
     /// A handoff was accepted.

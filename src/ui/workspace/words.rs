@@ -194,6 +194,14 @@ pub fn handoff(handoff: &Handoff) -> String {
     }
 }
 
+/// What a contact said when it was asked for its consent, when and to whom; none on record where
+/// nobody asked.
+pub fn consent(contact: &Contact) -> String {
+    let Some(consent) = &contact.consent else { return text::packet_no_consent().to_owned() };
+    let (who, day) = (format::who(&consent.by), format::day(consent.at));
+    if consent.said.given { text::consent_given(day, who) } else { text::consent_refused(day, who) }
+}
+
 /// Why a contact was sent back; none where it was not.
 pub fn why_sent_back(playbook: &Playbook, handoff: &Handoff) -> Option<String> {
     let why = handoff.reply.as_ref()?.sent_back.as_ref()?;
@@ -236,6 +244,7 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::Task => text::did_task(),
         Deed::Decider => text::did_decider(),
         Deed::Stakeholder => text::did_stakeholder(),
+        Deed::Consent => text::did_consent(),
         Deed::HandOver => text::did_hand_over(),
         Deed::Accept => text::did_accept(),
         Deed::SendBack => text::did_send_back(),

@@ -52,6 +52,11 @@ catalogue! {
     packet_answer = "Answer";
     packet_where_from = "Where it comes from";
     packet_consent = "Consent";
+    consent_given(day, who) = "given {day}, recorded by {who}";
+    consent_refused(day, who) = "not given or taken back, {day}, recorded by {who}";
+    consent_words(text) = "What they agree to: “{text}”";
+    consent_agree = "They agree";
+    consent_disagree = "They do not agree";
     packet_no_consent = "none on record";
     packet_open = "Still open";
     packet_nothing_open = "Nothing";
@@ -67,6 +72,9 @@ catalogue! {
     ev_accepted = "Handover accepted";
     ev_sent_back = "Sent back";
     ev_sent_back_because(reason) = "Sent back: {reason}";
+    ev_consented = "Agreed to be kept and written to";
+    ev_not_consented = "Does not agree to be kept and written to";
+    did_consent = "Recorded the consent";
     did_hand_over = "Handed over";
     did_accept = "Accepted";
     did_send_back = "Sent back";

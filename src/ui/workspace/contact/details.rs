@@ -2,6 +2,7 @@
 
 use super::super::source::{known, listed};
 use super::super::words;
+use super::consent::ConsentLine;
 use super::{Form, Subject};
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
@@ -64,6 +65,7 @@ pub(super) fn DetailsCard() -> impl IntoView {
                 }}
                 {move || facts().into_iter().map(fact).collect_any()}
             </dl>
+            <ConsentLine />
             <Shown when=move || !columns().is_empty()>
                 <details class="disclosure">
                     <summary>{text::imported_columns()}</summary>

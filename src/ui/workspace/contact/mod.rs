@@ -6,6 +6,7 @@ mod axes;
 mod banners;
 mod cards;
 mod chance;
+mod consent;
 mod decider;
 mod details;
 mod dialog;

@@ -134,6 +134,7 @@ fn note(kind: &EventKind) -> Option<String> {
         EventKind::Disqualified(ended) => ended.note.clone(),
         EventKind::Lost(ended) => ended.note.clone(),
         EventKind::Touched(touched) => touched.note.clone(),
+        EventKind::Consented(said) => said.text.clone().filter(|_| said.given),
         EventKind::HandedOver(handed) => handed.note.clone(),
         EventKind::SentBack(sent_back) => sent_back.note.clone(),
         _ => None,
@@ -205,6 +206,8 @@ fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
             let imported = text::ev_imported().to_owned();
             return [imported].into_iter().chain(visits).chain(end).collect();
         }
+        EventKind::Consented(said) if said.given => text::ev_consented().to_owned(),
+        EventKind::Consented(_) => text::ev_not_consented().to_owned(),
         EventKind::HandedOver(handed) => text::ev_handed_over(&handed.to),
         EventKind::Accepted(_) => text::ev_accepted().to_owned(),
         EventKind::SentBack(sent_back) => match &sent_back.reason {

@@ -110,8 +110,9 @@ fn who(contact: &Contact) -> Block {
 fn source(contact: &Contact, packet: &Packet<'_>) -> Block {
     let listed = packet.source.map(|source: &Source| source.title.clone());
     let source = listed.or_else(|| contact.field(Field::Source).map(str::to_owned));
-    // No way to capture a contact records a consent yet.
-    let consent = line(text::packet_consent(), text::packet_no_consent());
+    let asked = contact.consent.as_ref().and_then(|consent| consent.said.text.as_ref());
+    let consent = line(text::packet_consent(), words::consent(contact));
+    let consent = Line { more: asked.map(text::packet_says).into_iter().collect(), ..consent };
     let known = packet.source.map(known).unwrap_or_default();
     let source = source.map(|source| line(text::source(), source)).into_iter();
     let known = known.into_iter().map(|(name, value)| line(name, value));

@@ -1,6 +1,8 @@
 //! A rep at work: contacts captured in seconds, and those ready to advance.
 
-use crate::steps::{add_contact, qualify_organisation, to_contact, workspace};
+use crate::steps::{
+    add_contact, qualify_organisation, ready_for_opportunity, to_contact, workspace,
+};
 use ripen_e2e::{Key, Result};
 
 #[tokio::test]
@@ -109,4 +111,44 @@ async fn everything_is_asked_one_question_at_a_time() -> Result<()> {
     page.click("switch", EVERYTHING).await?;
     page.click("link", "Ask next question").await?;
     page.see("heading", "Which country would they use it in?").await
+}
+
+#[tokio::test]
+async fn a_consent_is_recorded_and_goes_along() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.see_text("Consent: none on record").await?;
+    page.click("button", "They agree").await?;
+    page.see_text("Agreed to be kept and written to").await?;
+    page.gone_text("Consent: none on record").await?;
+    page.reload().await?;
+    page.see("heading", "Mina Okafor · Northwind Clinics").await?;
+    page.see_text("Consent: given").await
+}
+
+#[tokio::test]
+async fn what_everything_is_there_for_is_moved_to_in_one_step() -> Result<()> {
+    let page = workspace().await?;
+    ready_for_opportunity(&page).await?;
+    to_contact(&page).await?;
+    page.click("button", "Move straight to Opportunity · Qualifying").await?;
+    page.see("dialog", "Move to Opportunity · Qualifying").await?;
+    page.click("button", "Move to Opportunity · Qualifying").await?;
+    page.see("heading", "Chance to win").await?;
+    page.see("heading", "What is missing for Discovery").await
+}
+
+#[tokio::test]
+async fn a_poor_fit_is_warned_of_with_why() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.gone_text("A poor fit.").await?;
+    page.click("button", "Ask next question").await?;
+    page.fill("textbox", "How many people work there?", "3").await?;
+    page.click("button", "Continue").await?;
+    page.see("heading", "Check your answers").await?;
+    page.see_text("Why we say no:").await?;
+    to_contact(&page).await?;
+    page.see_text("A poor fit.").await?;
+    page.see_text("A lighter tool will serve you better today.").await
 }
