@@ -18,6 +18,7 @@ use ripen::domain::ids::{BatchId, ContactId};
 use ripen::domain::money::{Currency, Money};
 use ripen::domain::playbook::Playbook;
 use ripen::domain::playbook::check::check;
+use ripen::domain::playbook::lint::lint;
 use ripen::domain::position::{Level, Position};
 use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
@@ -82,6 +83,9 @@ fn rules() {
     let large = big::playbook(500, 2_000);
     print("check a playbook of 500 questions and 2 000 criteria", || {
         black_box(check(&large));
+    });
+    print("lint a playbook of 500 questions and 2 000 criteria", || {
+        black_box(lint(&large));
     });
 }
 

@@ -47,14 +47,14 @@ impl Range {
     }
 
     /// Lowest end and whether it is excluded; `excluded` sorts after `included`.
-    fn low(&self) -> (f64, bool) {
+    pub(super) fn low(&self) -> (f64, bool) {
         let included = (self.from.unwrap_or(f64::NEG_INFINITY), false);
         let excluded = (self.above.unwrap_or(f64::NEG_INFINITY), self.above.is_some());
         if (excluded.0, excluded.1) > included { excluded } else { included }
     }
 
     /// Highest end and whether it is included; `included` sorts after `excluded`.
-    fn high(&self) -> (f64, bool) {
+    pub(super) fn high(&self) -> (f64, bool) {
         let included = (self.to.unwrap_or(f64::INFINITY), true);
         let excluded = (self.below.unwrap_or(f64::INFINITY), self.below.is_none());
         if (excluded.0, excluded.1) < included { excluded } else { included }

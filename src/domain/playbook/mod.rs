@@ -6,8 +6,10 @@
 
 pub mod check;
 pub mod diff;
+pub mod lint;
 pub mod market;
 pub mod overlay;
+pub mod part;
 pub mod question;
 pub mod recall;
 mod regions;
