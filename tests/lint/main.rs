@@ -172,10 +172,11 @@ fn number(kind: &FindingKind) -> usize {
         FindingKind::BandsLeaveGap(_) => 33,
         FindingKind::EmptyBand(_) => 34,
         FindingKind::RecallInVain { .. } => 35,
+        FindingKind::Markup { .. } => 36,
     }
 }
 
-const KINDS: usize = 36;
+const KINDS: usize = 37;
 
 #[test]
 fn every_kind_of_finding_is_planted() {

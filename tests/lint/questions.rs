@@ -105,6 +105,11 @@ pub(super) fn planted() -> Vec<Planted> {
             FindingKind::EmptyBand("employees".into()),
         ),
         spoilt(
+            |p| question(p, "need")["help"] = json!("<script>alert(1)</script>"),
+            "questions[need].help",
+            FindingKind::Markup { of: Part::Question("need".into()) },
+        ),
+        spoilt(
             |p| question(p, "need")["help"] = json!("As you said: {luck|nothing yet}."),
             "questions[need].help",
             FindingKind::UndefinedRecall {

@@ -157,6 +157,11 @@ pub enum FindingKind {
         /// The question.
         question: QuestionId,
     },
+    /// A text holds markup, which is shown as it stands.
+    Markup {
+        /// Whose text.
+        of: Part,
+    },
     /// A text refers to an answer, but is shown as it stands.
     RecallInVain {
         /// Whose text.

@@ -65,6 +65,7 @@ impl FindingKind {
             | Self::MissingText { of, .. }
             | Self::UndefinedRecall { of, .. }
             | Self::RecallWithoutFallback { of, .. }
+            | Self::Markup { of }
             | Self::RecallInVain { of, .. } => of.clone(),
             Self::NeverAsked { question, .. }
             | Self::NothingReads(question)

@@ -57,8 +57,15 @@ impl Texts<'_, '_> {
         }
     }
 
+    fn marked(&mut self, path: Arguments<'_>, of: Of<'_>, text: &str) {
+        if has_markup(text) {
+            self.found.add(path, FindingKind::Markup { of: of() });
+        }
+    }
+
     /// Looks at a text in which nothing is recalled.
     fn plain(&mut self, path: Arguments<'_>, of: Of<'_>, text: &str) {
+        self.marked(path, of, text);
         // Most texts have no braces.
         if !text.contains('{') {
             return;
@@ -82,6 +89,7 @@ impl Texts<'_, '_> {
 
     /// Looks at a text in which earlier answers are recalled.
     fn recalling(&mut self, path: Arguments<'_>, of: Of<'_>, text: &str) {
+        self.marked(path, of, text);
         if !text.contains('{') {
             return;
         }
@@ -100,6 +108,35 @@ impl Texts<'_, '_> {
                     }
                 }
             }
+        }
+    }
+}
+
+/// Whether a text holds a tag, as web pages are made of.
+fn has_markup(text: &str) -> bool {
+    text.split('<').skip(1).any(|after| {
+        let name = after.strip_prefix('/').unwrap_or(after);
+        name.starts_with(|c: char| c.is_ascii_alphabetic()) && after.contains('>')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_told_from_comparisons() {
+        for (text, expected) in [
+            ("<script>alert(1)</script>", true),
+            ("Read <b>this</b>", true),
+            ("</p>", true),
+            ("<img src=x onerror=alert(1)>", true),
+            ("x < 5 and y > 3", false),
+            ("<50 people", false),
+            ("a <b", false),
+            ("", false),
+        ] {
+            assert_eq!(has_markup(text), expected, "{text}");
         }
     }
 }
