@@ -208,6 +208,7 @@ mod tests {
             PlaybookPage::Share,
             PlaybookPage::Guided,
             PlaybookPage::Try,
+            PlaybookPage::Checks,
         ] {
             let route = Route::Playbook(page);
             assert_eq!(Route::parse(&route.address()), route, "{}", route.address());

@@ -46,6 +46,8 @@ pub enum PlaybookPage {
     Guided,
     /// Trying the draft out.
     Try,
+    /// What is wrong or unwise in the draft.
+    Checks,
 }
 
 /// Reads the parts of an address after `playbook`; anything unknown leads to the overview.
@@ -68,6 +70,7 @@ pub(super) fn page(parts: &[&str]) -> PlaybookPage {
         ["share"] => PlaybookPage::Share,
         ["guided"] => PlaybookPage::Guided,
         ["try"] => PlaybookPage::Try,
+        ["checks"] => PlaybookPage::Checks,
         _ => PlaybookPage::Overview,
     }
 }
@@ -93,6 +96,7 @@ pub(super) fn address(page: &PlaybookPage) -> String {
         PlaybookPage::Share => ("share", None),
         PlaybookPage::Guided => ("guided", None),
         PlaybookPage::Try => ("try", None),
+        PlaybookPage::Checks => ("checks", None),
     };
     match one {
         Some(id) => format!("#/playbook/{list}/{}", encode(id)),

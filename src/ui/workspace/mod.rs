@@ -37,6 +37,7 @@ use leptos::prelude::*;
 pub fn App() -> impl IntoView {
     let context = context::open();
     provide_context(context);
+    provide_context(playbook::checks::Checks::new());
     view! {
         <shell::Shell>
             <Shown when=move || context.reading.get() == Reading::Done fallback=ReadingContacts>

@@ -12,6 +12,7 @@ mod handoff;
 mod learn;
 mod people;
 mod playbook;
+mod playbook_checks;
 mod playbook_difference;
 mod playbook_parts;
 mod playbook_questions;
@@ -34,6 +35,7 @@ pub use super::wizard::{
 };
 pub use learn::*;
 pub use playbook::*;
+pub use playbook_checks::*;
 pub use playbook_difference::*;
 pub use playbook_parts::*;
 pub use playbook_questions::*;

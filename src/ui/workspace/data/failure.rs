@@ -133,22 +133,27 @@ pub(in crate::ui::workspace) fn playbook_words(error: &PlaybookError) -> String 
     }
 }
 
+/// What is wrong with a playbook.
+pub(in crate::ui::workspace) fn fault_words(kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::NotAPlaybook(format) => text::data_fault_format(format),
+        FaultKind::Newer(version) => text::data_fault_newer(version),
+        FaultKind::Undefined(id) => text::data_fault_undefined(id),
+        FaultKind::Duplicate(id) => text::data_fault_duplicate(id),
+        FaultKind::Circular(id) => text::data_fault_circular(id),
+        FaultKind::NoWording => text::data_fault_no_wording().to_owned(),
+        FaultKind::NothingToChoose => text::data_fault_nothing_to_choose().to_owned(),
+        FaultKind::NoChance => text::data_fault_no_chance().to_owned(),
+        FaultKind::NoScore => text::data_fault_no_score().to_owned(),
+        FaultKind::BadLink(link) => text::data_fault_bad_link(link),
+    }
+}
+
 fn fault_list(faults: &[Fault]) -> String {
-    let named = faults.iter().take(FAULTS_NAMED).map(|fault| {
-        let what = match &fault.kind {
-            FaultKind::NotAPlaybook(format) => text::data_fault_format(format),
-            FaultKind::Newer(version) => text::data_fault_newer(version),
-            FaultKind::Undefined(id) => text::data_fault_undefined(id),
-            FaultKind::Duplicate(id) => text::data_fault_duplicate(id),
-            FaultKind::Circular(id) => text::data_fault_circular(id),
-            FaultKind::NoWording => text::data_fault_no_wording().to_owned(),
-            FaultKind::NothingToChoose => text::data_fault_nothing_to_choose().to_owned(),
-            FaultKind::NoChance => text::data_fault_no_chance().to_owned(),
-            FaultKind::NoScore => text::data_fault_no_score().to_owned(),
-            FaultKind::BadLink(link) => text::data_fault_bad_link(link),
-        };
-        text::data_fault(&fault.path, what)
-    });
+    let named = faults
+        .iter()
+        .take(FAULTS_NAMED)
+        .map(|fault| text::data_fault(&fault.path, fault_words(&fault.kind)));
     let named = named.collect::<Vec<_>>().join("; ");
     match faults.len().saturating_sub(FAULTS_NAMED) {
         0 => named,

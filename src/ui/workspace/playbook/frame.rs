@@ -1,8 +1,10 @@
 //! What every page of the playbook has: the way to the other pages, the draft's line, and undo by
 //! keys.
 
+use super::checks::{Checks, Notice};
 use super::title;
 use crate::app::route::{PlaybookPage, Route};
+use crate::platform::intl;
 use crate::platform::repository::DRAFT;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -14,8 +16,13 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The pages about the playbook as a whole.
-const WHOLE: [PlaybookPage; 4] =
-    [PlaybookPage::Overview, PlaybookPage::Try, PlaybookPage::Packs, PlaybookPage::Share];
+const WHOLE: [PlaybookPage; 5] = [
+    PlaybookPage::Overview,
+    PlaybookPage::Checks,
+    PlaybookPage::Try,
+    PlaybookPage::Packs,
+    PlaybookPage::Share,
+];
 
 /// The pages of what it defines.
 const DEFINITIONS: [PlaybookPage; 8] = [
@@ -51,11 +58,19 @@ fn name(page: &PlaybookPage) -> &'static str {
 
 /// The ways to all pages. Where there is little room they open by a button, which says where one is.
 #[component]
-fn Navigation(here: PlaybookPage) -> impl IntoView {
+fn Navigation(here: PlaybookPage, found: Memo<usize>) -> impl IntoView {
     let open = RwSignal::new(false);
     let current = name(&here);
     let links = |pages: &[PlaybookPage]| {
         let link = |page: &PlaybookPage| {
+            let name = match page {
+                PlaybookPage::Checks => (move || match found.get() {
+                    0 => text::checks().to_owned(),
+                    n => text::checks_count(intl::count(n)),
+                })
+                .into_any(),
+                page => name(page).into_any(),
+            };
             let current = (*page == here).then_some("page");
             view! {
                 <li>
@@ -64,7 +79,7 @@ fn Navigation(here: PlaybookPage) -> impl IntoView {
                         href=Route::Playbook(page.clone()).address()
                         aria-current=current
                     >
-                        {name(page)}
+                        {name}
                     </a>
                 </li>
             }
@@ -114,6 +129,9 @@ pub(super) fn Frame(
         away.remove();
         closed.remove();
     });
+    let checks = Checks::get();
+    checks.follow(context);
+    let found = Memo::new(move |_| checks.found().len());
     let overview = page == PlaybookPage::Overview;
     let changed = Memo::new(move |_| context.editor.with(crate::app::edit::Editor::has_changes));
     // It is always there and of one height: a field that commits moves nothing under the pointer.
@@ -131,7 +149,7 @@ pub(super) fn Frame(
     };
     view! {
         <div class="pb">
-            <Navigation here=under(&page) />
+            <Navigation here=under(&page) found />
             <Shown when=move || !can_edit(context)>
                 <p class="banner" data-kind="error">
                     {text::pb_locked()}
@@ -143,6 +161,7 @@ pub(super) fn Frame(
             <p class="pb-status small" role="status" hidden=overview>
                 {status}
             </p>
+            <Notice page />
             {children()}
         </div>
     }

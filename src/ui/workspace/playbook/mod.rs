@@ -4,6 +4,7 @@
 //! draft's; what judges contacts changes by publishing alone.
 
 mod cards;
+pub(super) mod checks;
 mod criteria;
 mod criterion;
 mod difference;
@@ -55,6 +56,7 @@ pub(super) fn title(page: &PlaybookPage) -> &'static str {
         PlaybookPage::Share => text::share(),
         PlaybookPage::Guided => text::guided(),
         PlaybookPage::Try => text::trying(),
+        PlaybookPage::Checks => text::checks(),
     }
 }
 
@@ -83,6 +85,7 @@ pub(super) fn PlaybookView(
         PlaybookPage::Scores => view! { <scores::Scores /> }.into_any(),
         PlaybookPage::Visitors => view! { <visitors::Visitors /> }.into_any(),
         PlaybookPage::Words => view! { <reasons::Words /> }.into_any(),
+        PlaybookPage::Checks => view! { <checks::ChecksPage /> }.into_any(),
     };
     view! { <Frame page>{content}</Frame> }
 }

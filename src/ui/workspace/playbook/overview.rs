@@ -1,5 +1,6 @@
 //! What the playbook is and consists of, and what becomes of its draft.
 
+use super::checks::{BeforePublishing, Checks, summary};
 use super::difference::{self, Compared};
 use super::moves;
 use super::subject::{Subject, put};
@@ -86,6 +87,7 @@ fn Draft(compared: Memo<Compared>) -> impl IntoView {
         view! {
             <p class="small">{text::pb_changes_text(version())}</p>
             {list}
+            <BeforePublishing />
             <div class="actions">
                 {publish}
                 <button class="btn" type="button" on:click=discard>
@@ -214,7 +216,12 @@ fn currency(typed: &str) -> Result<Option<Currency>, Refused> {
 #[component]
 fn Parts() -> impl IntoView {
     let context = AppContext::get();
-    let parts = move || context.editor.with(parts);
+    let checks = Checks::get();
+    let parts = move || {
+        let mut parts = context.editor.with(parts);
+        parts.insert(0, (PlaybookPage::Checks, summary(&checks.found())));
+        parts
+    };
     let part = |(page, words): (PlaybookPage, String)| {
         let name = super::title(&page);
         view! {
