@@ -8,9 +8,14 @@ use ripen::app::demo::demo;
 use ripen::app::figures::{Figures, OpenPipeline};
 use ripen::app::find::{Passed, Query, find};
 use ripen::app::learn::missteps::missteps;
+use ripen::app::proof_tree::prove;
 use ripen::app::stamp::Stamp;
 use ripen::app::workspace::Workspace;
+use ripen::domain::answer::Answers;
 use ripen::domain::assess::assess;
+use ripen::domain::contact::Contact;
+use ripen::domain::counterfactual::counterfactual;
+use ripen::domain::evaluate::{Facts, Reading};
 use ripen::domain::event::{By, EndKind, Field, Imported};
 use ripen::domain::fold::fold;
 use ripen::domain::funnel::{Step, Window};
@@ -22,7 +27,7 @@ use ripen::domain::playbook::lint::lint;
 use ripen::domain::position::{Level, Position};
 use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
-use ripen::exchange::record;
+use ripen::exchange::{playbook_file, record};
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -80,13 +85,43 @@ fn rules() {
             black_box(assess(&rules, contact, day(180)));
         }
     });
+    // Known: everything, every other answer, nothing.
+    let asked = judging.questions.iter().map(|question| question.id.clone()).collect::<Vec<_>>();
+    for (known, step) in [("all", 1), ("half", 2), ("no", usize::MAX)] {
+        let mut contact = contacts[7].clone();
+        contact.position = Position::Lead;
+        let mut answers = Answers::default();
+        for id in asked.iter().skip(usize::from(step > 2) * asked.len()).step_by(step) {
+            answers.record(id.clone(), contact.answers.get(id).expect("it is answered").clone());
+        }
+        contact.answers = answers;
+        let name = format!("explain one contact by 60 questions, {known} answers known");
+        print(&name, || explain(&judging, &contact));
+    }
     let large = big::playbook(500, 2_000);
+    let text = playbook_file::write(&large);
+    print("load a playbook of 500 questions and 2 000 criteria", || {
+        black_box(playbook_file::read(&text).is_ok());
+    });
     print("check a playbook of 500 questions and 2 000 criteria", || {
         black_box(check(&large));
     });
     print("lint a playbook of 500 questions and 2 000 criteria", || {
         black_box(lint(&large));
     });
+}
+
+/// Everything the page of a contact says: the verdict, its proof, and what would move it up.
+fn explain(playbook: &Playbook, contact: &Contact) {
+    let rules = Rules::of(playbook);
+    black_box(assess(&rules, contact, day(180)));
+    let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, day(180));
+    for gate in playbook.gates() {
+        for id in gate.criteria {
+            black_box(prove(&facts, id));
+        }
+        black_box(counterfactual(&facts, gate.criteria));
+    }
 }
 
 fn print(name: &str, work: impl Fn()) {
