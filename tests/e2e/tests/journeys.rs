@@ -2,6 +2,8 @@
 
 #[path = "journeys/editor.rs"]
 mod editor;
+#[path = "journeys/checks.rs"]
+mod checks;
 #[path = "journeys/funnel.rs"]
 mod funnel;
 #[path = "journeys/keyboard.rs"]

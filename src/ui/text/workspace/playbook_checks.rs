@@ -133,9 +133,9 @@ catalogue! {
     check_chance_start(chance) = "{chance} at the start is far from the usual 10 to 15%.";
     check_chance_complete(chance) = "{chance} with every slot filled is far from the usual 80%.";
     check_chance_do = "The weighted pipeline follows it. Keep it if your own deals say so.";
-    check_core_pain = "The gate to Opportunity no longer asks for pain.";
-    check_core_interest = "The gate to Opportunity no longer asks for interest.";
-    check_core_fit = "The gate to Opportunity no longer asks for fit.";
+    check_core_pain = "It no longer asks for pain.";
+    check_core_interest = "It no longer asks for interest.";
+    check_core_fit = "It no longer asks for fit.";
     check_core_do = "Pain, interest and fit together make an opportunity. Put it back into the gate, or start from another playbook.";
     check_core_reads(question) = "It no longer reads “{question}”, which is part of the core.";
     check_core_reads_do = "An opportunity then rests on less than pain, interest and fit. Put the question back into the rule.";
