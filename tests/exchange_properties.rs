@@ -31,6 +31,7 @@ const PLAYBOOK: &str = r#"{"format":"ripen-playbook","version":1,"id":"tiny","re
                  "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
     "gates":{"prospect":[],"opportunity":["pain"]},
     "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}],
+        "reasons":{"disqualify":[{"id":"no","title":"No"}],"lose":[{"id":"gone","title":"Gone"}]},
     "chance":{"start":0.125,"complete":0.8,"slots":[{"title":"Pain","criterion":"pain"}]}}"#;
 
 fn playbook() -> Playbook {

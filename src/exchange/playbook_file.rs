@@ -84,7 +84,8 @@ mod tests {
         "criteria":[{"id":"pain","title":"Pain","rule_text":"yes","step":"ask",
                      "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
         "gates":{"prospect":[],"opportunity":["pain"]},
-        "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}]}"#;
+        "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}],
+        "reasons":{"disqualify":[{"id":"no","title":"No"}],"lose":[{"id":"gone","title":"Gone"}]}}"#;
 
     #[test]
     fn what_is_written_reads_the_same() {

@@ -199,6 +199,7 @@ mod tests {
                      "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
         "gates":{"prospect":[],"opportunity":["pain"]},
         "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}],
+        "reasons":{"disqualify":[{"id":"no","title":"No"}],"lose":[{"id":"gone","title":"Gone"}]},
         "chance":{"start":0.125,"complete":0.8,"slots":[]}}"#;
 
     const EVENT: &str = r#"{"id":"0157df6b-3800-7000-8000-00000000000#","at":"2016-10-20",

@@ -108,10 +108,7 @@ pub fn set_kind(
 
 /// Whether answers of a kind can be recorded as something else, too.
 pub fn can_set(sets: Sets, kind: &QuestionKind) -> bool {
-    matches!(
-        (sets, kind),
-        (Sets::Amount, QuestionKind::Money) | (Sets::ExpectedClose, QuestionKind::Date)
-    )
+    sets.fits(kind)
 }
 
 /// Moves a question past the next one of its section that is asked.

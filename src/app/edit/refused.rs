@@ -51,8 +51,12 @@ impl Refused {
         match fault.kind {
             FaultKind::Circular(_) => Self::Circular,
             FaultKind::BadLink(_) => Self::BadLink,
-            FaultKind::NoChance | FaultKind::NoScore => Self::NoNumber,
-            FaultKind::NothingToChoose => Self::NotInOrder,
+            FaultKind::NoChance
+            | FaultKind::NoScore
+            | FaultKind::NoTarget
+            | FaultKind::NoRevision => Self::NoNumber,
+            FaultKind::NothingToChoose | FaultKind::NotAscending => Self::NotInOrder,
+            FaultKind::NoStage | FaultKind::NoReason => Self::LastOne,
             FaultKind::Duplicate(_) => Self::Twice,
             _ => Self::Fault(fault),
         }

@@ -83,6 +83,16 @@ pub enum Sets {
     ExpectedClose,
 }
 
+impl Sets {
+    /// Whether answers of a kind can be recorded as this, too.
+    pub fn fits(self, kind: &QuestionKind) -> bool {
+        matches!(
+            (self, kind),
+            (Self::Amount, QuestionKind::Money) | (Self::ExpectedClose, QuestionKind::Date)
+        )
+    }
+}
+
 /// What can be answered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

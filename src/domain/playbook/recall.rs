@@ -57,9 +57,13 @@ fn recall(inside: &str) -> Option<Piece<'_>> {
         Some((id, otherwise)) => (id, Some(otherwise)),
         None => (inside, None),
     };
+    can_recall(id).then(|| Piece::Recall { question: QuestionId::new(id), otherwise })
+}
+
+/// Whether an id can be spelt between braces: letters, digits, `_` and `-`.
+pub fn can_recall(id: &str) -> bool {
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-    let plain = !id.is_empty() && id.bytes().all(is_word);
-    plain.then(|| Piece::Recall { question: QuestionId::new(id), otherwise })
+    !id.is_empty() && id.bytes().all(is_word)
 }
 
 /// A text with its recalls filled in: by `word` where the answer is known, else by what the author

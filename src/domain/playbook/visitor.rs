@@ -143,7 +143,7 @@ fn public_criterion(criterion: &Criterion) -> Criterion {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check::check;
+    use super::super::check::check_for_visitors;
     use super::*;
     use crate::domain::answer::{Answers, Evidence, Given};
     use crate::domain::assess::judge_answers;
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn a_visitor_s_playbook_can_be_judged_by_and_holds_nothing_for_reps() {
         let (full, visitor) = (pack(), pack().for_visitors());
-        assert_eq!(check(&visitor), []);
+        assert_eq!(check_for_visitors(&visitor), []);
         assert_eq!(visitor.reference(), full.reference());
         assert_eq!(visitor.gates, full.gates);
         assert_eq!(visitor.for_visitors(), visitor);
@@ -211,7 +211,7 @@ mod tests {
             }
         }
         let visitor = playbook.for_visitors();
-        assert_eq!(check(&visitor), []);
+        assert_eq!(check_for_visitors(&visitor), []);
         let situation = visitor.question(&QuestionId::new("situation")).unwrap();
         assert_eq!(situation.prompt.as_deref(), Some(situation.title.as_str()));
     }

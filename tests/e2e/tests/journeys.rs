@@ -1,9 +1,9 @@
 //! What people come to do, from start to end, in every browser.
 
-#[path = "journeys/editor.rs"]
-mod editor;
 #[path = "journeys/checks.rs"]
 mod checks;
+#[path = "journeys/editor.rs"]
+mod editor;
 #[path = "journeys/funnel.rs"]
 mod funnel;
 #[path = "journeys/keyboard.rs"]

@@ -3,8 +3,11 @@
 //! Owns what must hold before anybody is judged: every reference leads somewhere, ids are
 //! unique, criteria do not go round in circles. What is merely unwise is for the lint.
 
+mod ids;
 mod overlay;
+mod question;
 mod rep;
+mod retired;
 
 pub use overlay::check_overlay;
 
@@ -12,7 +15,7 @@ use super::question::{Question, QuestionKind};
 use super::rule::{MAX_DEPTH, Rule, Test};
 use super::words::is_plain_link;
 use super::{FORMAT, FORMAT_VERSION, Playbook};
-use crate::domain::ids::{CriterionId, OptionId};
+use crate::domain::ids::CriterionId;
 use crate::domain::index::Index;
 use crate::domain::rules::{Node, Place, Rules};
 use std::slice;
@@ -28,7 +31,6 @@ pub struct Fault {
 
 /// What can be wrong with a playbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum FaultKind {
     /// Not a playbook file; holds what `format` says.
     NotAPlaybook(String),
@@ -38,8 +40,11 @@ pub enum FaultKind {
     Undefined(String),
     /// The same id twice.
     Duplicate(String),
-    /// Criteria that read each other in a circle, too deeply or too many times over.
+    /// Criteria that read each other in a circle, too deeply or too many times over; or what is
+    /// retired and comes back to itself.
     Circular(String),
+    /// An id that is empty or, for a question, cannot be spelt in a [recall](super::recall).
+    BadId(String),
     /// No wording for anybody.
     NoWording,
     /// A choice without options or a scale without steps.
@@ -50,6 +55,18 @@ pub enum FaultKind {
     NoScore,
     /// A link that leads into a script or nowhere; holds the link.
     BadLink(String),
+    /// No stage that contacts can enter, so that nobody could be won.
+    NoStage,
+    /// No reason to end a journey for, so that none could be ended.
+    NoReason,
+    /// Answers of this kind cannot be recorded as that, too.
+    WrongKind,
+    /// A target that cannot be reached: a share outside 0–1, days or a count below 0.
+    NoTarget,
+    /// Days that do not go up.
+    NotAscending,
+    /// A version that is counted from 1 and is 0.
+    NoRevision,
 }
 
 /// All faults of a playbook; none means it can be used.
@@ -215,18 +232,21 @@ impl<'p> Faults<'p> {
                     let path = format!("{path}.answer.question");
                     return self.add(&path, FaultKind::Undefined(test.question.to_string()));
                 };
-                if let Test::In(wanted) | Test::AllOf(wanted) = &test.is {
-                    self.wanted(question, wanted, path);
-                }
+                self.test(question, &test.is, &format!("{path}.answer.is"));
             }
         }
     }
 
-    fn wanted(&mut self, question: usize, wanted: &[OptionId], path: &str) {
+    /// The options a test names and its question, by its number, does not have.
+    fn test(&mut self, question: usize, test: &Test, path: &str) {
+        let (name, wanted) = match test {
+            Test::In(wanted) => ("in", wanted),
+            Test::AllOf(wanted) => ("all_of", wanted),
+            _ => return,
+        };
         for option in wanted {
             if self.options[question].find(option.as_str()).is_none() {
-                let path = format!("{path}.answer.is.in");
-                self.add(&path, FaultKind::Undefined(option.to_string()));
+                self.add(&format!("{path}.{name}"), FaultKind::Undefined(option.to_string()));
             }
         }
     }

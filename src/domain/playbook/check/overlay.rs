@@ -33,6 +33,7 @@ pub fn check_overlay(playbook: &Playbook, overlay: &Overlay) -> Vec<Fault> {
         }
         if let Some(number) = rules.question(&question.id) {
             faults.question(number, question, &path);
+            faults.answers(number, question, &path);
         }
     }
     for (n, criterion) in overlay.criteria.iter().enumerate() {

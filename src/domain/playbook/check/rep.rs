@@ -1,47 +1,64 @@
-//! Faults in what only reps need: what is retired, stages, sources, reasons, win chance, scores,
-//! cards, profile, personas, links.
+//! Faults in what only reps need: stages, reasons, win chance, scores, cards, profile, personas,
+//! targets, links, cadence.
 
 use super::{FaultKind, Faults};
-use crate::domain::index::Index;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::market::Content;
 use crate::domain::playbook::scoring::{Card, SignalKind};
-use crate::domain::playbook::steps::Levels;
+use crate::domain::playbook::steps::{Guide, Levels, Measure};
 use std::slice;
 
 impl Faults<'_> {
     /// Adds the faults that no visitor meets.
     pub(super) fn rep(&mut self, playbook: &Playbook) {
+        self.ids(playbook);
         self.retired(playbook);
+        for (n, question) in playbook.questions.iter().enumerate() {
+            self.answers(n, question, &format!("questions[{n}]"));
+        }
         self.stages(playbook);
+        self.ends(playbook);
         self.chance(playbook);
         self.scoring(playbook);
         self.market(playbook);
+        self.rhythm(playbook);
     }
 
-    fn retired(&mut self, playbook: &Playbook) {
-        for (n, question) in playbook.questions.iter().enumerate() {
-            let becomes = question.retired.as_ref().and_then(|retired| retired.becomes.as_ref());
-            if let Some(id) = becomes.filter(|id| self.rules.question(id).is_none()) {
-                let path = format!("questions[{n}].retired.becomes");
-                self.add(&path, FaultKind::Undefined(id.to_string()));
+    /// What a journey needs to be won, lost or given up.
+    fn ends(&mut self, playbook: &Playbook) {
+        if playbook.stages_in_use().next().is_none() {
+            self.add("stages", FaultKind::NoStage);
+        }
+        let reasons = &playbook.reasons;
+        for (list, reasons) in [("disqualify", &reasons.disqualify), ("lose", &reasons.lose)] {
+            if reasons.is_empty() {
+                self.add(&format!("reasons.{list}"), FaultKind::NoReason);
             }
         }
     }
 
+    /// What goes by days or is counted from 1.
+    fn rhythm(&mut self, playbook: &Playbook) {
+        for (n, track) in playbook.cadence.tracks.iter().enumerate() {
+            if !track.days.is_sorted_by(|day, next| day < next) {
+                self.add(&format!("cadence.tracks[{n}].days"), FaultKind::NotAscending);
+            }
+        }
+        if playbook.revision == 0 {
+            self.add("revision", FaultKind::NoRevision);
+        }
+        if playbook.consent.as_ref().is_some_and(|consent| consent.revision == 0) {
+            self.add("consent.revision", FaultKind::NoRevision);
+        }
+    }
+
     fn stages(&mut self, playbook: &Playbook) {
-        let stages = Index::of(&mut playbook.stages.iter().map(|x| x.id.as_str()));
-        self.repeated("stages", &stages);
+        self.unique("stages", &mut playbook.stages.iter().map(|x| x.id.as_str()));
         self.unique("sources", &mut playbook.sources.iter().map(|x| x.id.as_str()));
         for (list, reasons) in playbook.reasons.lists() {
             self.unique(&format!("reasons.{list}"), &mut reasons.iter().map(|x| x.id.as_str()));
         }
         for (n, stage) in playbook.stages.iter().enumerate() {
-            let becomes = stage.retired.as_ref().and_then(|retired| retired.becomes.as_ref());
-            if let Some(id) = becomes.filter(|id| stages.find(id.as_str()).is_none()) {
-                let path = format!("stages[{n}].retired.becomes");
-                self.add(&path, FaultKind::Undefined(id.to_string()));
-            }
             self.criteria(&format!("stages[{n}].exit"), &stage.exit);
         }
     }
@@ -114,13 +131,23 @@ impl Faults<'_> {
             self.links(&format!("personas[{n}].content"), &persona.content);
         }
         for (n, stage) in playbook.stages.iter().enumerate() {
-            self.links(&format!("stages[{n}].guide.content"), &stage.guide.content);
+            self.guide(&format!("stages[{n}].guide"), &stage.guide);
         }
         let Levels { lead, prospect, opportunity, customer } = &playbook.levels;
         let levels = [lead, prospect, opportunity, customer];
         for (name, level) in ["lead", "prospect", "opportunity", "customer"].into_iter().zip(levels)
         {
-            self.links(&format!("levels.{name}.guide.content"), &level.guide.content);
+            self.guide(&format!("levels.{name}.guide"), &level.guide);
+        }
+    }
+
+    fn guide(&mut self, path: &str, guide: &Guide) {
+        self.links(&format!("{path}.content"), &guide.content);
+        for (n, metric) in guide.metrics.iter().enumerate() {
+            let most = if metric.measure == Measure::Conversion { 1.0 } else { f64::MAX };
+            if !(0.0..=most).contains(&metric.target) {
+                self.add(&format!("{path}.metrics[{n}].target"), FaultKind::NoTarget);
+            }
         }
     }
 

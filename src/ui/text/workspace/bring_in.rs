@@ -65,6 +65,13 @@ catalogue! {
     data_fault_no_chance = "is no chance between 0 and 1";
     data_fault_no_score = "has a weight, cap, half-life or limit that is no positive number";
     data_fault_bad_link(link) = "“{link}” is no link that can be followed: use https:, mailto:, tel: or a place on the same site";
+    data_fault_bad_id(id) = "“{id}” is no id: an id is not empty, and a question’s has only letters, digits, _ and -";
+    data_fault_no_stage = "has no stage that contacts can enter";
+    data_fault_no_reason = "has no reason to choose from, so that no journey could end for one";
+    data_fault_wrong_kind = "asks for an amount of money or a day, which this question’s answers are not";
+    data_fault_no_target = "is out of range: a share is between 0 and 1, days and counts are 0 or more";
+    data_fault_not_ascending = "does not go up from day to day";
+    data_fault_no_revision = "is 0, and versions count from 1";
     data_too_full = "The playbook of the file could not be stored: the browser’s storage is full or blocked. Nothing was changed. Delete what you no longer need, then bring the file in again.";
     data_is_playbook(file, title, revision) = "{file} is the playbook “{title}”, version {revision}.";
     data_is_playbook_text = "It can be read, but playbooks cannot be switched here yet, so nothing was changed. A Ripen export brings its playbook along when this workspace is empty.";

@@ -146,6 +146,13 @@ pub(in crate::ui::workspace) fn fault_words(kind: &FaultKind) -> String {
         FaultKind::NoChance => text::data_fault_no_chance().to_owned(),
         FaultKind::NoScore => text::data_fault_no_score().to_owned(),
         FaultKind::BadLink(link) => text::data_fault_bad_link(link),
+        FaultKind::BadId(id) => text::data_fault_bad_id(id),
+        FaultKind::NoStage => text::data_fault_no_stage().to_owned(),
+        FaultKind::NoReason => text::data_fault_no_reason().to_owned(),
+        FaultKind::WrongKind => text::data_fault_wrong_kind().to_owned(),
+        FaultKind::NoTarget => text::data_fault_no_target().to_owned(),
+        FaultKind::NotAscending => text::data_fault_not_ascending().to_owned(),
+        FaultKind::NoRevision => text::data_fault_no_revision().to_owned(),
     }
 }
 
