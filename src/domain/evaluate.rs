@@ -104,9 +104,21 @@ impl<'a> Facts<'a> {
                 }
             }
         }
-        for (old, new) in rules.becomes() {
-            let moved = given[*old].filter(|given| questions[*new].accepts(&given.value));
-            given[*new] = given[*new].or(moved);
+        // Along chains of retired questions, however they stand in the playbook. An answer moves on
+        // only to where less is known, so this ends even in a circle.
+        let mut moves = true;
+        while moves {
+            moves = false;
+            for (old, new) in rules.becomes() {
+                let known = given[*new].map(|given| given.evidence);
+                let moved = given[*old].filter(|given| {
+                    known < Some(given.evidence) && questions[*new].accepts(&given.value)
+                });
+                if moved.is_some() {
+                    given[*new] = moved;
+                    moves = true;
+                }
+            }
         }
         let judged = vec![Cell::new(Judged::NotYet); rules.playbook.criteria.len()];
         Self { rules, given, judged, reading, today }
@@ -308,7 +320,59 @@ impl<'a> Facts<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::event::By;
+    use crate::domain::value::Value;
+    use crate::domain::when::When;
     use Outcome::{Met, NotMet, Unknown};
+
+    /// What becomes what, by the order in the playbook; who answers what how well; what `new` is.
+    fn check(becomes: &[(&str, &str)], given: &[(&str, bool, Evidence)], expected: Outcome) {
+        let question = |id: &str, becomes: Option<&str>| {
+            let retired = becomes.map(|b| format!(r#","retired":{{"becomes":"{b}"}}"#));
+            let retired = retired.unwrap_or_default();
+            format!(
+                r#"{{"id":"{id}","section":"s","title":"Q","ask":"Q?","kind":"yes_no"{retired}}}"#
+            )
+        };
+        let mut questions: Vec<_> = becomes.iter().map(|(o, n)| question(o, Some(n))).collect();
+        questions.push(question("new", None));
+        let playbook = format!(
+            r#"{{"format":"ripen-playbook","version":1,"id":"p","revision":1,"title":"P",
+            "sections":[],"questions":[{}],"criteria":[{{"id":"c","title":"C","rule_text":"",
+            "step":"","rule":{{"answer":{{"question":"new","is":{{"yes":true}}}}}}}}],
+            "gates":{{"prospect":[],"opportunity":[]}}}}"#,
+            questions.join(",")
+        );
+        let playbook: Playbook = serde_json::from_str(&playbook).unwrap();
+        let mut answers = Answers::default();
+        for (id, yes, evidence) in given {
+            let (at, by) = (When::parse("2026-11-21").unwrap(), By::Visitor);
+            let (value, evidence) = (Value::YesNo(*yes), *evidence);
+            answers.record((*id).into(), Given { value, evidence, at, by, note: None });
+        }
+        let rules = Rules::of(&playbook);
+        let today = "2026-11-22".parse().unwrap();
+        let facts = Facts::new(&rules, &answers, Reading::AsRequired, today);
+        assert_eq!(facts.criterion(&"c".into()), expected, "{becomes:?} {given:?}");
+    }
+
+    #[test]
+    fn answers_follow_retired_questions_to_the_end() {
+        use Evidence::{Claimed, Confirmed};
+        let old = [("old", true, Claimed)];
+        check(&[("old", "new")], &old, Met);
+        check(&[("mid", "new"), ("old", "mid")], &old, Met);
+        check(&[("old", "mid"), ("mid", "new")], &old, Met);
+        check(&[("mid", "new"), ("old", "mid")], &[], Unknown);
+        // What was answered further on counts, unless it is known less well.
+        let both = |evidence| [("old", true, evidence), ("new", false, Claimed)];
+        check(&[("old", "new")], &both(Claimed), NotMet);
+        check(&[("old", "new")], &both(Confirmed), Met);
+        let mid = [("old", true, Claimed), ("mid", false, Claimed)];
+        check(&[("mid", "new"), ("old", "mid")], &mid, NotMet);
+        // A circle ends, too.
+        check(&[("a", "b"), ("b", "a")], &[("a", true, Claimed)], Unknown);
+    }
 
     #[test]
     fn kleene_tables() {

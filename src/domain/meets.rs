@@ -55,14 +55,20 @@ fn holds(limits: &Range, number: f64) -> Outcome {
     Outcome::of(limits.contains(number))
 }
 
-/// Whether an option, or the one it became, is among others.
+/// Whether an option, or one it became, is among others: along as many steps as there are options.
 fn is_among(id: &OptionId, wanted: &[OptionId], question: &Question) -> bool {
-    let becomes = |id: &OptionId| {
-        let mut retired = question.options().iter().filter(|option| option.retired.is_some());
-        let option = retired.find(|option| &option.id == id)?;
-        option.retired.as_ref()?.becomes.as_ref()
-    };
-    wanted.contains(id) || becomes(id).is_some_and(|id| wanted.contains(id))
+    let options = question.options();
+    let mut id = id;
+    for _ in options {
+        if wanted.contains(id) {
+            return true;
+        }
+        let option = options.iter().find(|option| &option.id == id);
+        let retired = option.and_then(|option| option.retired.as_ref());
+        let Some(next) = retired.and_then(|retired| retired.becomes.as_ref()) else { return false };
+        id = next;
+    }
+    wanted.contains(id)
 }
 
 #[cfg(test)]
@@ -92,6 +98,26 @@ mod tests {
             (r#"{"several":["b","old"]}"#, r#"{"all_of":["a","b"]}"#, Met),
             (r#"{"several":[]}"#, r#"{"all_of":[]}"#, Met),
             (r#"{"choice":"a"}"#, r#"{"all_of":["a"]}"#, Unknown),
+        ] {
+            check(kind, value, test, expected);
+        }
+    }
+
+    #[test]
+    fn options_become_others_step_by_step() {
+        let kind = r#"{"several":{"options":[{"id":"new","title":"New"},
+            {"id":"mid","title":"Mid","retired":{"becomes":"new"}},
+            {"id":"old","title":"Old","retired":{"becomes":"mid"}},
+            {"id":"round","title":"Round","retired":{"becomes":"about"}},
+            {"id":"about","title":"About","retired":{"becomes":"round"}}]}}"#;
+        for (value, test, expected) in [
+            (r#"{"several":["old"]}"#, r#"{"in":["new"]}"#, Met),
+            (r#"{"several":["old"]}"#, r#"{"in":["mid"]}"#, Met),
+            (r#"{"several":["old"]}"#, r#"{"all_of":["new"]}"#, Met),
+            (r#"{"several":["new"]}"#, r#"{"in":["old"]}"#, NotMet),
+            (r#"{"several":["round"]}"#, r#"{"in":["about"]}"#, Met),
+            (r#"{"several":["round"]}"#, r#"{"in":["new"]}"#, NotMet),
+            (r#"{"several":["gone"]}"#, r#"{"in":["gone"]}"#, Met),
         ] {
             check(kind, value, test, expected);
         }
