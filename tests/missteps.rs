@@ -10,8 +10,8 @@ use ripen::app::route::Listing;
 use ripen::app::workspace::Workspace;
 use ripen::domain::assess::assess;
 use ripen::domain::event::{
-    Basis, CloseExpected, Created, Direction, EventKind, Nurtured, Overrode, StakeholderAdded,
-    TaskDone, TaskSet, TouchKind, Touched,
+    Basis, CloseExpected, Created, Direction, Engaged, EngagementKind, EventKind, Nurtured,
+    Overrode, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched,
 };
 use ripen::domain::ids::ContactId;
 use ripen::domain::playbook::Playbook;
@@ -227,7 +227,12 @@ fn nothing_planned_and_what_was_planned_overdue() {
 fn nobody_was_in_touch_or_not_in_time() {
     use Direction::{Inbound, Outbound};
     let captured = |on: &str| Story::new().on(on).then(EventKind::Created(Created::default()));
-    let stories = |shows: [bool; 7]| {
+    let download = EventKind::Engaged(Engaged {
+        kind: EngagementKind::Download,
+        on: day("2026-11-10"),
+        note: None,
+    });
+    let stories = |shows: [bool; 8]| {
         let all = [
             captured("2026-11-10"),
             captured("2026-11-20"),
@@ -236,13 +241,15 @@ fn nobody_was_in_touch_or_not_in_time() {
             captured("2026-11-10").then(touch("2026-11-10", Inbound, None)),
             captured("2026-11-20").then(touch("2026-11-20", Inbound, None)),
             captured("2026-11-01").disqualified(),
+            // What they did by themselves answers nothing.
+            captured("2026-11-10").then(download.clone()),
         ];
         all.into_iter().zip(shows).collect::<Vec<_>>()
     };
-    let never = stories([true, false, false, false, false, false, false]);
-    check(MisstepKind::NeverTouched, 6, &never);
-    let late = stories([false, false, false, true, true, false, false]);
-    check(MisstepKind::LateResponse, 6, &late);
+    let never = stories([true, false, false, false, false, false, false, true]);
+    check(MisstepKind::NeverTouched, 7, &never);
+    let late = stories([false, false, false, true, true, false, false, false]);
+    check(MisstepKind::LateResponse, 7, &late);
 }
 
 #[test]

@@ -240,7 +240,7 @@ fn unknown_fields_and_kinds_are_taken_where_the_reader_takes_them() {
     check("playbook.json", &playbook, "/criteria/0/rule", "new", false);
     check("workspace.json", &workspace, "/contacts/0/events/0", "new", true);
     check("workspace.json", &workspace, "/contacts/0/events/0/kind", "new", false);
-    check("workspace.json", &workspace, "/contacts/0/events/19/kind/imported/fields", "new", false);
+    check("workspace.json", &workspace, "/contacts/0/events/20/kind/imported/fields", "new", false);
     let result = parsed(&result_file::write(&result()));
     check("result.json", &result, "", "new", true);
     check("result.json", &result, "/fields", "new", false);

@@ -5,8 +5,9 @@ mod support;
 use chrono::Utc;
 use proptest::prelude::*;
 use ripen::domain::evaluate::{Facts, Reading};
-use ripen::domain::event::{Direction, EventKind, TouchKind, Touched};
+use ripen::domain::event::{Direction, Engaged, EngagementKind, EventKind, TouchKind, Touched};
 use ripen::domain::playbook::Playbook;
+use ripen::domain::playbook::scoring::{Signal, SignalKind};
 use ripen::domain::range::Outcome;
 use ripen::domain::rules::Rules;
 use ripen::domain::score::{Grade, Score, Scores, scores};
@@ -107,6 +108,31 @@ fn a_download_is_engagement_and_never_pain() {
     let pain = &scores.readiness.parts[0];
     assert_eq!((pain.outcome, pain.adds), (Outcome::Unknown, 0.0));
     check(&scores.readiness, 5.0, 75.0, 0.3);
+}
+
+#[test]
+fn what_the_contact_did_counts_as_engagement_and_fades() {
+    let mut playbook = playbook();
+    let scoring = playbook.scoring.as_mut().expect("there is a scoring");
+    scoring.readiness[2].signals.push(Signal { is: SignalKind::Engagement, points: 8.0 });
+    let rules = Rules::of(&playbook);
+    let ready = |story: &Story| {
+        let contact = story.contact();
+        let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, today());
+        scores(&facts, &contact, &Utc).expect("there is a scoring").readiness.low
+    };
+    let engaged = |on: &str| {
+        let kind = EngagementKind::Download;
+        EventKind::Engaged(Engaged { kind, on: day(on), note: None })
+    };
+    let check = |story: Story, low: f64| {
+        let ready = ready(&story);
+        assert!((ready - low).abs() < 1e-9, "{ready} is not {low}");
+    };
+    check(Story::captured("odd"), 0.0);
+    check(Story::captured("odd").then(engaged("2026-11-21")), 8.0);
+    check(Story::captured("odd").then(engaged("2026-11-07")), 4.0);
+    check(Story::captured("paper").then(engaged("2026-11-21")).then(engaged("2026-11-07")), 17.0);
 }
 
 #[test]

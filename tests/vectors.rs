@@ -11,7 +11,7 @@ use ripen::domain::assess::{Assessment, GateReading, Verdict, assess, judge_answ
 use ripen::domain::chance::chance;
 use ripen::domain::contact::Contact;
 use ripen::domain::evaluate::Reading;
-use ripen::domain::event::{Created, Direction, EventKind, Reopened, TouchKind, Touched};
+use ripen::domain::event::{Created, Engaged, EngagementKind, EventKind, Reopened};
 use ripen::domain::funnel::{Funnel, Row, Window, funnel};
 use ripen::domain::ids::CriterionId;
 use ripen::domain::money::Currency;
@@ -205,16 +205,15 @@ fn interest_is_not_met_by_what_is_not_among_the_first_three() {
 
 #[test]
 fn a_download_is_interest_in_reading_never_pain() {
-    let download = EventKind::Touched(Touched {
-        kind: TouchKind::Message,
-        direction: Direction::Inbound,
+    let download = EventKind::Engaged(Engaged {
+        kind: EngagementKind::Download,
         on: day("2026-11-21"),
-        minutes: None,
-        note: Some("downloaded the white paper".to_owned()),
+        note: Some("the white paper".to_owned()),
     });
     let contact = Story::captured("content_download").then(download).contact();
     assert_eq!(outcome(&contact, "pain"), Outcome::Unknown);
     assert_eq!(outcome(&contact, "interest"), Outcome::Unknown);
+    assert!(contact.touches.is_empty(), "a download is engagement, not a touch");
 }
 
 #[test]

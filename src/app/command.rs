@@ -1,7 +1,7 @@
 //! What a person can ask for, in the imperative.
 
 use crate::domain::answer::Evidence;
-use crate::domain::event::{Field, Part, Touched};
+use crate::domain::event::{Engaged, Field, Part, Touched};
 use crate::domain::ids::{QuestionId, ReasonId};
 use crate::domain::money::Money;
 use crate::domain::position::Position;
@@ -73,6 +73,8 @@ pub enum Command {
     Reopen,
     /// Record a touch: how a rep was in touch.
     LogTouch(Touched),
+    /// Record what the contact did by itself, such as a download.
+    LogEngagement(Engaged),
     /// Set the next step: one due date with a note.
     SetTask {
         /// The day.

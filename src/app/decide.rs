@@ -91,14 +91,14 @@ pub fn decide(
         Command::Win { reason } => win(playbook, contact, reason, today),
         Command::Reopen => reopen(contact),
         Command::LogTouch(mut touched) => {
-            if touched.on > today {
-                return Err(Refusal::InTheFuture);
-            }
-            if !in_reach(touched.on) {
-                return Err(Refusal::OutOfReach);
-            }
+            past(touched.on, today)?;
             touched.note = text(touched.note)?;
             Ok(vec![EventKind::Touched(touched)])
+        }
+        Command::LogEngagement(mut engaged) => {
+            past(engaged.on, today)?;
+            engaged.note = text(engaged.note)?;
+            Ok(vec![EventKind::Engaged(engaged)])
         }
         Command::SetTask { due, note } => set_task(due, note),
         Command::CompleteTask => match contact.task {
@@ -314,6 +314,14 @@ fn reopen(contact: &Contact) -> Decision {
     };
     let to = if won { before_the_win().unwrap_or_default() } else { contact.position.clone() };
     Ok(vec![EventKind::Reopened(Reopened { to })])
+}
+
+/// Of what has happened, the day cannot be to come.
+fn past(on: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
+    if on > today {
+        return Err(Refusal::InTheFuture);
+    }
+    if in_reach(on) { Ok(()) } else { Err(Refusal::OutOfReach) }
 }
 
 fn not_passed(gates: Vec<GateReading>) -> Vec<GateReading> {

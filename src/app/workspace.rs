@@ -67,6 +67,8 @@ pub enum Deed {
     Reopen,
     /// Logged a touch.
     Touch,
+    /// Logged what the contact did by itself.
+    Engagement,
     /// Set or completed the next step.
     Task,
     /// Named who decides.
@@ -99,6 +101,7 @@ impl Deed {
             Command::Win { .. } => Self::Win,
             Command::Reopen => Self::Reopen,
             Command::LogTouch(_) => Self::Touch,
+            Command::LogEngagement(_) => Self::Engagement,
             Command::SetTask { .. } | Command::CompleteTask => Self::Task,
             Command::NameDecider { .. } => Self::Decider,
             Command::AddStakeholder { .. } => Self::Stakeholder,

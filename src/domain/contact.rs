@@ -3,7 +3,7 @@
 //! Invariant: nothing here is stored; everything follows from the events.
 
 use super::answer::Answers;
-use super::event::{By, Consented, Direction, EndKind, Field, Part, TouchKind};
+use super::event::{By, Consented, Direction, EndKind, Engaged, Field, Part, TouchKind};
 use super::handoff::Handoff;
 use super::ids::{ContactId, ReasonId};
 use super::journey::Journey;
@@ -34,6 +34,8 @@ pub struct Contact {
     pub created: Option<When>,
     /// Contacts by a rep, oldest first.
     pub touches: Vec<Touch>,
+    /// What it did by itself, oldest first: no touch, so it answers nothing.
+    pub engagements: Vec<Engaged>,
     /// The next step, where one is set.
     pub task: Option<Task>,
     /// What the deal is worth; none is not zero.
@@ -135,6 +137,7 @@ impl Contact {
             ended: None,
             created: None,
             touches: Vec::new(),
+            engagements: Vec::new(),
             task: None,
             amount: None,
             amounts: Vec::new(),

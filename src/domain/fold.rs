@@ -80,6 +80,7 @@ fn apply(contact: &mut Contact, event: &Event) {
             minutes: touched.minutes,
             note: touched.note.clone(),
         }),
+        EventKind::Engaged(engaged) => contact.engagements.push(engaged.clone()),
         EventKind::TaskSet(task) => {
             contact.task = Some(Task { due: task.due, note: task.note.clone() });
         }

@@ -165,6 +165,7 @@ struct Seen<'a> {
     answered: Option<f64>,
     answers: Vec<(usize, f64)>,
     touches: Vec<f64>,
+    engagements: Vec<f64>,
 }
 
 impl<'a> Seen<'a> {
@@ -186,6 +187,7 @@ impl<'a> Seen<'a> {
             answered: by_visitor.map(|given| age(given.at)).reduce(f64::min),
             answers,
             touches: inbound.map(|touch| days(touch.on, today)).collect(),
+            engagements: contact.engagements.iter().map(|e| days(e.on, today)).collect(),
         }
     }
 
@@ -202,9 +204,8 @@ impl<'a> Seen<'a> {
             SignalKind::VisitorAnswers => {
                 (Outcome::of(self.answered.is_some()), self.answered.into_iter().collect())
             }
-            SignalKind::InboundTouch => {
-                (Outcome::of(!self.touches.is_empty()), self.touches.clone())
-            }
+            SignalKind::InboundTouch => each(&self.touches),
+            SignalKind::Engagement => each(&self.engagements),
         }
     }
 
@@ -219,6 +220,11 @@ impl<'a> Seen<'a> {
         });
         ages.reduce(f64::min).unwrap_or_default()
     }
+}
+
+/// What a signal says that counts as often as it was seen.
+fn each(ages: &[f64]) -> (Outcome, Vec<f64>) {
+    (Outcome::of(!ages.is_empty()), ages.to_vec())
 }
 
 /// Days from one day to another; a day to come counts as today.

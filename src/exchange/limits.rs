@@ -50,6 +50,7 @@ fn days(kind: &EventKind) -> Vec<NaiveDate> {
     match kind {
         EventKind::Nurtured(nurtured) => vec![nurtured.until],
         EventKind::Touched(touched) => vec![touched.on],
+        EventKind::Engaged(engaged) => vec![engaged.on],
         EventKind::TaskSet(task) => vec![task.due],
         EventKind::CloseExpected(expected) => expected.on.into_iter().collect(),
         EventKind::Answered(answered) => answered.value.iter().filter_map(day_of).collect(),

@@ -18,9 +18,9 @@ use proptest::sample::select;
 use ripen::domain::answer::Evidence;
 use ripen::domain::event::{
     Accepted, Advanced, AmountSet, Answered, Basis, By, CloseExpected, Consented, Created,
-    Direction, Disqualified, EndKind, Event, EventKind, Field, FieldSet, HandedOver, Imported,
-    Lost, MergedInto, Nurtured, Overrode, Part, Reopened, Retracted, Returned, SentBack,
-    StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched, Won,
+    Direction, Disqualified, EndKind, Engaged, EngagementKind, Event, EventKind, Field, FieldSet,
+    HandedOver, Imported, Lost, MergedInto, Nurtured, Overrode, Part, Reopened, Retracted,
+    Returned, SentBack, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched, Won,
 };
 use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId};
 use ripen::domain::money::{Currency, Money};
@@ -269,6 +269,8 @@ fn notes() -> impl Strategy<Value = EventKind> {
                 EventKind::Touched(Touched { kind, direction, on, minutes, note })
             }
         ),
+        (select(EngagementKind::ALL.to_vec()), any_day(), option::of(words()))
+            .prop_map(|(kind, on, note)| EventKind::Engaged(Engaged { kind, on, note })),
         (any_day(), words()).prop_map(|(due, note)| EventKind::TaskSet(TaskSet { due, note })),
         Just(EventKind::TaskDone(TaskDone {})),
         (any_field(), option::of(words()))

@@ -5,7 +5,7 @@ use super::people::Person;
 use super::phrases::{PAINS, PARTINGS, SITUATIONS, STEPS, TOUCHES, TRIES};
 use super::teller::{Teller, Told};
 use crate::app::command::Command;
-use crate::domain::event::{By, Direction, Field, TouchKind};
+use crate::domain::event::{By, Direction, Engaged, EngagementKind, Field, TouchKind};
 use crate::domain::value::Value;
 use chrono::{Days, NaiveDate};
 
@@ -66,6 +66,17 @@ pub(super) struct Story<'a> {
     pub(super) today: NaiveDate,
 }
 
+/// What a contact did to become known, by its source.
+fn engagement(source: &str) -> Option<EngagementKind> {
+    match source {
+        "content_download" => Some(EngagementKind::Download),
+        "demo_request" | "newsletter" => Some(EngagementKind::SignUp),
+        "webinar" | "event" => Some(EngagementKind::Attended),
+        "website" => Some(EngagementKind::Visit),
+        _ => None,
+    }
+}
+
 impl Story<'_> {
     /// Acts it out.
     pub(super) fn tell(&self, t: &mut Teller<'_>) -> Told {
@@ -112,6 +123,9 @@ impl Story<'_> {
         } else {
             let source = t.source();
             t.act(Command::Create(self.who.fields(source)))?;
+            if let Some(kind) = engagement(source) {
+                t.act(Command::LogEngagement(Engaged { kind, on: t.day(), note: None }))?;
+            }
         }
         if self.twist == Twist::Visitor {
             return Ok(());

@@ -3,10 +3,12 @@
 //! Invariant: an event says where the contact ended up, never "one further", so any subset of a
 //! history folds. A kind this version does not know is kept as it came.
 
+mod engaged;
 mod facts;
 mod handoff;
 mod moves;
 
+pub use engaged::{Engaged, EngagementKind};
 pub use facts::{
     AmountSet, Answered, CloseExpected, Consented, Created, Direction, EndKind, Field, FieldSet,
     Imported, MergedInto, Part, Retracted, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched,
@@ -159,6 +161,8 @@ kinds! {
     Reopened = "reopened",
     /// A rep was in touch.
     Touched = "touched",
+    /// The contact did something by itself.
+    Engaged = "engaged",
     /// The next step was given a due date.
     TaskSet = "task_set",
     /// The next step was done.

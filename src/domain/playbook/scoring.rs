@@ -101,6 +101,8 @@ pub enum SignalKind {
     VisitorAnswers,
     /// Each touch the contact began; its age is its own.
     InboundTouch,
+    /// Each thing the contact did by itself, such as a download; its age is its own.
+    Engagement,
 }
 
 /// A card of things to know beside the gates, such as MEDDPICC. It fills no slot of the chance.

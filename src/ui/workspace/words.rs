@@ -4,7 +4,7 @@ use crate::app::refusal::Refusal;
 use crate::app::workspace::Deed;
 use crate::domain::answer::Evidence;
 use crate::domain::contact::Contact;
-use crate::domain::event::{Direction, Field, Part, TouchKind};
+use crate::domain::event::{Direction, EngagementKind, Field, Part, TouchKind};
 use crate::domain::funnel::{Fate, Window};
 use crate::domain::handoff::Handoff;
 use crate::domain::ids::{CriterionId, ReasonId};
@@ -140,6 +140,16 @@ pub fn touch(kind: TouchKind) -> &'static str {
     }
 }
 
+/// What a contact did by itself.
+pub fn engagement(kind: EngagementKind) -> &'static str {
+    match kind {
+        EngagementKind::Download => text::engaged_download(),
+        EngagementKind::SignUp => text::engaged_sign_up(),
+        EngagementKind::Attended => text::engaged_attended(),
+        EngagementKind::Visit => text::engaged_visit(),
+    }
+}
+
 /// Who began a touch.
 pub fn direction(direction: Direction) -> &'static str {
     match direction {
@@ -241,6 +251,7 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::Win => text::did_win(),
         Deed::Reopen => text::did_reopen(),
         Deed::Touch => text::did_touch(),
+        Deed::Engagement => text::did_engagement(),
         Deed::Task => text::did_task(),
         Deed::Decider => text::did_decider(),
         Deed::Stakeholder => text::did_stakeholder(),

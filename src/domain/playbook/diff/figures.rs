@@ -103,6 +103,7 @@ impl Item for Signal {
             SignalKind::Source(intent) => intent_key(*intent),
             SignalKind::VisitorAnswers => "visitor_answers",
             SignalKind::InboundTouch => "inbound_touch",
+            SignalKind::Engagement => "engagement",
         }
     }
 

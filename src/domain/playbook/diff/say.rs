@@ -100,6 +100,7 @@ says! {
         SignalKind::Source(intent) => intent.say(),
         SignalKind::VisitorAnswers => Some(Said::Key("visitor_answers")),
         SignalKind::InboundTouch => Some(Said::Key("inbound_touch")),
+        SignalKind::Engagement => Some(Said::Key("engagement")),
     };
 }
 

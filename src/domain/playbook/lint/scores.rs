@@ -102,8 +102,8 @@ fn readiness(base: &Base<'_>, groups: &[Group], intent: Option<Intent>) -> f64 {
                 0.0
             }
         }
-        // Each touch counts, and there may be any number.
-        SignalKind::InboundTouch => f64::INFINITY,
+        // Each of them counts, and there may be any number.
+        SignalKind::InboundTouch | SignalKind::Engagement => f64::INFINITY,
     };
     let reached = |group: &Group| group.signals.iter().map(points).sum::<f64>().min(group.cap);
     let caps = groups.iter().map(|group| group.cap).sum();

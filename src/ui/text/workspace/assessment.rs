@@ -89,6 +89,7 @@ catalogue! {
     signal_source_high = "Came from a source that shows strong intent";
     signal_visitor = "Answered questions on the website";
     signal_inbound = "Got in touch";
+    signal_engagement = "Downloaded, signed up, attended or visited";
     interest_first = "Keen";
     interest_second = "Interested";
     interest_third = "Some interest";

@@ -149,6 +149,9 @@ catalogue! {
     no_next_step = "Nothing is planned.";
     done = "Done";
     touches = "Touches";
+    engagements = "Engagement";
+    they_engaged = "They downloaded, signed up, attended…";
+    log_engagement = "Log engagement";
     no_touches = "Nobody was in touch yet.";
     what_happened = "What happened";
     undone = "Undone";

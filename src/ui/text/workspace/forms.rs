@@ -32,6 +32,12 @@ catalogue! {
     dlg_touch_when = "When";
     dlg_touch_minutes = "Minutes";
     dlg_touch_button = "Log it";
+    dlg_engagement_what = "What did they do?";
+    dlg_engagement_note = "This counts as engagement. It is no touch: a first response is still due.";
+    engaged_download = "Downloaded something";
+    engaged_sign_up = "Signed up or filled in a form";
+    engaged_attended = "Attended an event";
+    engaged_visit = "Visited the website";
     dlg_task_what = "What is next?";
     dlg_task_due = "Due";
     dlg_task_button = "Set it";

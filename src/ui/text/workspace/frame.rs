@@ -45,6 +45,7 @@ catalogue! {
     did_win = "Marked as won";
     did_reopen = "Reopened";
     did_touch = "Logged a touch";
+    did_engagement = "Logged engagement";
     did_task = "Changed the next step";
     did_decider = "Named the decision-maker";
     did_stakeholder = "Added a stakeholder";

@@ -147,4 +147,5 @@ catalogue! {
     pb_key_date = "day";
     pb_key_visitor_answers = "answers on the website";
     pb_key_inbound_touch = "touches the contact began";
+    pb_key_engagement = "what the contact did by itself";
 }

@@ -87,6 +87,7 @@ catalogue! {
     pb_signal_source(intent) = "Source: {intent}";
     pb_signal_visitor = "Answered questions on the website";
     pb_signal_touch = "Each time they got in touch";
+    pb_signal_engagement = "Each download, sign-up, visit or event";
     pb_signal_criteria = "Criteria met";
     pb_signal_others = "What happened";
     pb_cuts = "Lowest scores of the grades";

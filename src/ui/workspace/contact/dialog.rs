@@ -3,7 +3,8 @@
 use super::super::form::{ErrorSummary, Problems, focus};
 use super::super::words;
 use super::{
-    Form, Subject, add_stakeholder, decider, edit_details, hand_over, log_touch, moves, set_task,
+    Form, Subject, add_stakeholder, decider, edit_details, hand_over, log_engagement, log_touch,
+    moves, set_task,
 };
 use crate::app::command::Command;
 use crate::app::refusal::Refusal;
@@ -32,6 +33,7 @@ pub(super) fn FormDialog(form: Form) -> impl IntoView {
         Form::Lose => view! { <moves::End lose=true /> }.into_any(),
         Form::Win => view! { <moves::Win /> }.into_any(),
         Form::Touch => view! { <log_touch::Touch /> }.into_any(),
+        Form::Engagement => view! { <log_engagement::Engagement /> }.into_any(),
         Form::Task => view! { <set_task::Task /> }.into_any(),
         Form::Details => view! { <edit_details::Details /> }.into_any(),
         Form::Decider => view! { <decider::Decider /> }.into_any(),

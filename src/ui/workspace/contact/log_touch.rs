@@ -81,8 +81,9 @@ pub(super) fn Touch() -> impl IntoView {
     }
 }
 
+/// One of a few, all of them seen at once.
 #[component]
-fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
+pub(super) fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
     name: &'static str,
     legend: &'static str,
     options: Vec<(T, String)>,

@@ -16,6 +16,7 @@ mod hand_over;
 mod handoff;
 mod header;
 mod ladder;
+mod log_engagement;
 mod log_touch;
 mod moves;
 mod next_step;
@@ -51,6 +52,7 @@ enum Form {
     Lose,
     Win,
     Touch,
+    Engagement,
     Task,
     Details,
     Decider,

@@ -140,6 +140,7 @@ fn part(playbook: &Playbook, scoring: &Scoring, part: &Part) -> impl IntoView + 
         }
         PartOf::Signal(_, SignalKind::VisitorAnswers) => text::signal_visitor().to_owned(),
         PartOf::Signal(_, SignalKind::InboundTouch) => text::signal_inbound().to_owned(),
+        PartOf::Signal(_, SignalKind::Engagement) => text::signal_engagement().to_owned(),
     };
     // A group of one signal of the same name is not said twice.
     let group = match &part.of {

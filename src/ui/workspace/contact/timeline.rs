@@ -135,6 +135,7 @@ fn note(kind: &EventKind) -> Option<String> {
         EventKind::Lost(ended) => ended.note.clone(),
         EventKind::Touched(touched) => touched.note.clone(),
         EventKind::Consented(said) => said.text.clone().filter(|_| said.given),
+        EventKind::Engaged(engaged) => engaged.note.clone(),
         EventKind::HandedOver(handed) => handed.note.clone(),
         EventKind::SentBack(sent_back) => sent_back.note.clone(),
         _ => None,
@@ -167,6 +168,7 @@ fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
         EventKind::Touched(touched) => {
             format!("{}, {}", words::touch(touched.kind), words::direction(touched.direction))
         }
+        EventKind::Engaged(engaged) => words::engagement(engaged.kind).to_owned(),
         EventKind::TaskSet(task) => text::ev_task(&task.note, intl::day(task.due)),
         EventKind::TaskDone(_) => text::ev_task_done().to_owned(),
         EventKind::FieldSet(set) => match (set.field, &set.value) {

@@ -1,8 +1,9 @@
-//! Who was in touch, newest first.
+//! Who was in touch, newest first, and what the contact did by itself, which is no touch.
 
 use super::super::words;
 use super::{Form, Subject};
 use crate::domain::contact::Touch;
+use crate::domain::event::Engaged;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -33,6 +34,17 @@ pub(super) fn TouchesCard() -> impl IntoView {
             </li>
         }
     };
+    let engagements =
+        move || subject.contact.with(|it| it.engagements.iter().rev().cloned().collect::<Vec<_>>());
+    let draw_engaged = move |engaged: Engaged| {
+        let note = engaged.note.map(|note| view! { <div class="event-note">{note}</div> });
+        view! {
+            <li class="event">
+                <time datetime=engaged.on.to_string()>{intl::day_brief(engaged.on, today)}</time>
+                <div class="event-what">{words::engagement(engaged.kind)} {note}</div>
+            </li>
+        }
+    };
     view! {
         <section class="card" aria-labelledby="touches-title">
             <div class="card-head">
@@ -51,6 +63,21 @@ pub(super) fn TouchesCard() -> impl IntoView {
                     {move || touches().into_iter().map(draw).collect_any()}
                 </ol>
             </Shown>
+            <Shown when=move || !engagements().is_empty()>
+                <h3 class="fact-section">{text::engagements()}</h3>
+                <ol class="happened">
+                    {move || engagements().into_iter().map(draw_engaged).collect_any()}
+                </ol>
+            </Shown>
+            <p class="small">
+                <button
+                    class="link"
+                    type="button"
+                    on:click=move |_| subject.open(Form::Engagement)
+                >
+                    {text::they_engaged()}
+                </button>
+            </p>
         </section>
     }
 }

@@ -107,6 +107,7 @@ fn key(is: &SignalKind) -> String {
         SignalKind::Source(intent) => format!("source {}", intent_key(Some(*intent))),
         SignalKind::VisitorAnswers => "visitor".to_owned(),
         SignalKind::InboundTouch => "touch".to_owned(),
+        SignalKind::Engagement => "engagement".to_owned(),
     }
 }
 
@@ -116,6 +117,7 @@ fn kind_of(key: &str) -> Option<SignalKind> {
         Some(("source", intent)) => intent_of(intent).map(SignalKind::Source),
         _ if key == "visitor" => Some(SignalKind::VisitorAnswers),
         _ if key == "touch" => Some(SignalKind::InboundTouch),
+        _ if key == "engagement" => Some(SignalKind::Engagement),
         _ => None,
     }
 }
@@ -128,6 +130,7 @@ fn name_of(is: &SignalKind) -> String {
         SignalKind::Source(intent) => text::pb_signal_source(intent_name(*intent)),
         SignalKind::VisitorAnswers => text::pb_signal_visitor().to_owned(),
         SignalKind::InboundTouch => text::pb_signal_touch().to_owned(),
+        SignalKind::Engagement => text::pb_signal_engagement().to_owned(),
     }
 }
 
@@ -135,7 +138,11 @@ fn kinds(context: AppContext) -> Signal<Choices> {
     Signal::derive(move || {
         let draft = context.draft();
         let sources = INTENTS.iter().map(|(_, intent)| SignalKind::Source(*intent));
-        let others = sources.chain([SignalKind::VisitorAnswers, SignalKind::InboundTouch]);
+        let others = sources.chain([
+            SignalKind::VisitorAnswers,
+            SignalKind::InboundTouch,
+            SignalKind::Engagement,
+        ]);
         let others = others.map(|kind| (key(&kind), name_of(&kind))).collect();
         let criteria = draft.criteria.iter();
         let criteria = criteria.map(|c| (format!("criterion {}", c.id), c.title.clone())).collect();

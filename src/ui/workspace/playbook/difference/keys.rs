@@ -174,6 +174,7 @@ pub(super) fn word(key: &str) -> &str {
         "date" => text::pb_key_date(),
         "visitor_answers" => text::pb_key_visitor_answers(),
         "inbound_touch" => text::pb_key_inbound_touch(),
+        "engagement" => text::pb_key_engagement(),
         other => other,
     }
 }
