@@ -62,7 +62,7 @@ pub fn packet<'a>(playbook: &'a Playbook, contact: &'a Contact, today: NaiveDate
     };
     let source = contact.field(Field::Source);
     Packet {
-        source: playbook.sources.iter().find(|listed| Some(listed.id.as_str()) == source),
+        source: source.and_then(|source| playbook.source_meant(source)),
         gate,
         sections: sections.filter(|(_, asked)| !asked.is_empty()).collect(),
         next,

@@ -182,7 +182,7 @@ impl<'a> Seen<'a> {
         let inbound = contact.touches.iter().filter(|t| t.direction == Direction::Inbound);
         Self {
             facts,
-            source: playbook.sources.iter().find(|known| Some(known.id.as_str()) == source),
+            source: source.and_then(|source| playbook.source_meant(source)),
             created: contact.created.map(age),
             answered: by_visitor.map(|given| age(given.at)).reduce(f64::min),
             answers,

@@ -16,6 +16,7 @@ mod regions;
 pub mod retired;
 pub mod rule;
 pub mod scoring;
+mod sources;
 pub mod steps;
 mod visitor;
 pub mod words;

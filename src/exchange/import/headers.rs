@@ -56,7 +56,8 @@ pub(super) const SYNONYMS: &[(Target, &[&str])] = &[
         "personphone", "personphonework", "workphone",
     ]),
     (Target::Field(Field::Source), &[
-        "source", "leadsource", "originalsource", "channel", "hsanalyticssource",
+        "source", "leadsource", "originalsource", "channel", "hsanalyticssource", "utmsource",
+        "utmmedium",
     ]),
     (Target::Field(Field::Owner), &[
         "owner", "salesagent", "salesrep", "dealowner", "contactowner", "leadowner",

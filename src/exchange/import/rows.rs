@@ -123,6 +123,14 @@ impl<'a> Rows<'a> {
     /// Puts a cell where its column says.
     fn take(&self, imported: &mut Imported, column: &Column, text: &str) {
         match &column.target {
+            Target::Field(Field::Source) => {
+                let meant = self.playbook.source_meant(text).map(|source| source.id.as_str());
+                // An address says more than where it came from, such as the campaign.
+                if meant.is_some() && text.contains('=') {
+                    imported.attributes.insert(column.name.clone(), text.to_owned());
+                }
+                imported.fields.insert(Field::Source, meant.unwrap_or(text).to_owned());
+            }
             Target::Field(field) => {
                 imported.fields.insert(*field, text.to_owned());
             }
@@ -329,6 +337,30 @@ Cy,,,opportunity,2016-10-20,
                 "6 amount 1,50 NotAnAmount",
             ],
         );
+    }
+
+    #[test]
+    fn a_source_is_the_playbook_s_where_its_words_are_known() {
+        let (tables, mut playbook) = (
+            [table("person,utm_source\nA,Trade Fair\nB,?utm_medium=CPC&utm_campaign=x\nC,Mars")],
+            playbook(),
+        );
+        playbook.sources = serde_json::from_str(
+            r#"[{"id":"event","title":"Trade fair"},{"id":"ad","title":"Ad","utm":["cpc"]}]"#,
+        )
+        .unwrap();
+        let plan = Plan::guess(&tables, &playbook, Currency::USD).unwrap();
+        let sources: Vec<_> = plan
+            .rows(&tables, &playbook, &|_| false)
+            .map(|reading| {
+                let Reading::New(new) = reading else { panic!() };
+                let source = new.imported.fields[&Field::Source].clone();
+                (source, new.imported.attributes.get("utm_source").cloned())
+            })
+            .collect();
+        let campaign = Some("?utm_medium=CPC&utm_campaign=x".to_owned());
+        let named = |source: &str| (source.to_owned(), None);
+        assert_eq!(sources, [named("event"), ("ad".to_owned(), campaign), named("Mars")]);
     }
 
     #[test]

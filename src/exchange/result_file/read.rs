@@ -7,6 +7,7 @@ use super::{RunResult, VERSION};
 use crate::domain::answer::Evidence;
 use crate::domain::event::{Answered, By, Created, Event, EventKind, FieldSet};
 use crate::domain::ids::{BatchId, EventId};
+use crate::domain::playbook::Playbook;
 use crate::domain::value::Value;
 use crate::domain::when::in_reach;
 use crate::exchange::json::{self, Expected, Fault, FileError, Format};
@@ -36,6 +37,17 @@ pub fn read(text: &str) -> Result<RunResult, FileError> {
 }
 
 impl RunResult {
+    /// The result with the source of the playbook that its words mean; words that mean none stay.
+    #[must_use]
+    pub fn with_source_of(mut self, playbook: &Playbook) -> Self {
+        if let Some(words) = &self.source
+            && let Some(meant) = playbook.source_meant(words.as_str())
+        {
+            self.source = Some(meant.id.clone());
+        }
+        self
+    }
+
     /// The events of the new lead [`RunResult::id`]: captured when the run was finished, every
     /// answer claimed by the visitor. `next_id` gives ids in rising order.
     pub fn into_events(self, batch: BatchId, mut next_id: impl FnMut() -> EventId) -> Vec<Event> {
@@ -67,9 +79,8 @@ mod tests {
     use crate::domain::answer::{Answers, Given};
     use crate::domain::event::Field;
     use crate::domain::fold::fold;
-    use crate::domain::ids::{ContactId, QuestionId};
+    use crate::domain::ids::{ContactId, QuestionId, SourceId};
     use crate::domain::log::EventLog;
-    use crate::domain::playbook::Playbook;
     use crate::domain::position::{Level, Position};
     use crate::domain::when::When;
     use crate::exchange::result_file::write;
@@ -105,6 +116,23 @@ mod tests {
             word,
         )
         .with_fields([(Field::Email, "a@b.example".to_owned())].into())
+    }
+
+    #[test]
+    fn a_source_is_the_playbook_s_where_its_words_are_known() {
+        let mut playbook = playbook();
+        let ad = r#"[{"id":"ad","title":"Advertisement","utm":["cpc"]}]"#;
+        playbook.sources = serde_json::from_str(ad).unwrap();
+        for (words, expected) in [
+            (Some("utm_source=google&utm_medium=cpc"), Some("ad")),
+            (Some("ADVERTISEMENT"), Some("ad")),
+            (Some("a friend"), Some("a friend")),
+            (None, None),
+        ] {
+            let result = RunResult { source: words.map(SourceId::from), ..run() };
+            let source = result.with_source_of(&playbook).source;
+            assert_eq!(source, expected.map(SourceId::from), "{words:?}");
+        }
     }
 
     #[test]

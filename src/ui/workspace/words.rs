@@ -126,8 +126,7 @@ pub fn field(field: Field) -> &'static str {
 
 /// The name of a source, or what is recorded when the playbook does not list it.
 pub fn source(playbook: &Playbook, id: &str) -> String {
-    let known = playbook.sources.iter().find(|source| source.id.as_str() == id);
-    known.map_or_else(|| id.to_owned(), |source| source.title.clone())
+    playbook.source_meant(id).map_or_else(|| id.to_owned(), |source| source.title.clone())
 }
 
 /// How somebody was in touch.

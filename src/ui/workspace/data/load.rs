@@ -163,7 +163,7 @@ async fn put_together(
                 tables.push(table);
             }
             Piece::Workspace(file) => incoming.add_workspace(name, *file),
-            Piece::Result(result) => incoming.add_result(name, result),
+            Piece::Result(result) => incoming.add_result(name, result, playbook),
         }
     }
     let Some(first) = tables.first().map(|table| table.name.clone()) else {

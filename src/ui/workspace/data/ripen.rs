@@ -63,7 +63,8 @@ impl Incoming {
         self.playbook.get_or_insert(file.playbook);
     }
 
-    pub(super) fn add_result(&mut self, name: String, result: RunResult) {
+    pub(super) fn add_result(&mut self, name: String, result: RunResult, playbook: &Playbook) {
+        let result = result.with_source_of(playbook);
         let person = result.fields.get(&Field::Person).or(result.fields.get(&Field::Organisation));
         let who = person.map_or_else(|| text::data_nameless_visitor().to_owned(), Clone::clone);
         let about = text::data_file_result(who, format::day(result.finished_at));
