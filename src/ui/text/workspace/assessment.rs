@@ -87,6 +87,9 @@ catalogue! {
     signal_source_low = "Came from a source that shows little intent";
     signal_source_medium = "Came from a source that shows some intent";
     signal_source_high = "Came from a source that shows strong intent";
+    profile_title = "Who fits best";
+    profile_pains = "Problems they typically have";
+    profile_preferences = "What they prefer";
     signal_visitor = "Answered questions on the website";
     signal_inbound = "Got in touch";
     signal_engagement = "Downloaded, signed up, attended or visited";

@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::playbook::Playbook;
-use crate::domain::playbook::market::Intent;
+use crate::domain::playbook::market::{Intent, Profile};
 use crate::domain::playbook::scoring::{Scoring, SignalKind};
 use crate::domain::range::Outcome;
 use crate::domain::rules::Rules;
@@ -12,7 +12,7 @@ use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::wizard::marks::{OutcomeMark, outcome_mark};
-use crate::ui::workspace::any::{CollectAny, MapAny};
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use chrono::Local;
 use leptos::prelude::*;
 
@@ -84,6 +84,7 @@ fn card(playbook: &Playbook, scoring: &Scoring, scores: &Scores) -> impl IntoVie
                     &scores.readiness,
                 )}
             </div>
+            {playbook.profile.as_ref().and_then(profile)}
             <details class="disclosure">
                 <summary>{text::score_made_of()}</summary>
                 <h3 class="fact-section">{text::score_fit()}</h3>
@@ -95,6 +96,34 @@ fn card(playbook: &Playbook, scoring: &Scoring, scores: &Scores) -> impl IntoVie
             </details>
         </section>
     }
+}
+
+/// The ideal customer in the team's own words; nothing where there are none.
+fn profile(profile: &Profile) -> Option<AnyView> {
+    let Profile { about, pains, preferences, .. } = profile;
+    if about.is_empty() && pains.is_empty() && preferences.is_empty() {
+        return None;
+    }
+    let list = |title: &'static str, lines: &[String]| {
+        let lines: Vec<_> =
+            lines.iter().map(|line| view! { <li>{line.clone()}</li> }.into_any()).collect();
+        (!lines.is_empty()).then_any(|| {
+            view! {
+                <h3 class="fact-section">{title}</h3>
+                <ul class="small">{lines}</ul>
+            }
+        })
+    };
+    let about = (!about.is_empty()).then_any(|| view! { <p class="small">{about.clone()}</p> });
+    let ideal = view! {
+        <details class="disclosure">
+            <summary>{text::profile_title()}</summary>
+            {about}
+            {list(text::profile_pains(), pains)}
+            {list(text::profile_preferences(), preferences)}
+        </details>
+    };
+    Some(ideal.into_any())
 }
 
 fn one(
