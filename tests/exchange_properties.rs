@@ -122,7 +122,13 @@ fn kinds() -> impl Strategy<Value = EventKind> {
     let answered =
         (texts(), option::of(values()), option::of(texts())).prop_map(|(question, value, note)| {
             let question = QuestionId::new(question);
-            EventKind::Answered(Answered { question, value, evidence: Evidence::Confirmed, note })
+            EventKind::Answered(Answered {
+                question,
+                value,
+                evidence: Evidence::Confirmed,
+                note,
+                from: None,
+            })
         });
     prop_oneof![
         option::of(texts())

@@ -230,7 +230,8 @@ fn answer(
         }
         _ => None,
     };
-    let answered = EventKind::Answered(Answered { question, value, evidence, note: text(note)? });
+    let answered =
+        EventKind::Answered(Answered { question, value, evidence, note: text(note)?, from: None });
     Ok([answered].into_iter().chain(also).collect())
 }
 

@@ -32,6 +32,7 @@ pub mod settings;
 pub mod sheet;
 pub mod stamp;
 pub mod timeline;
+pub mod together;
 pub mod triage;
 pub mod undo;
 pub mod visit;

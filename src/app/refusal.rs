@@ -49,6 +49,8 @@ pub enum Refusal {
     HasEnded,
     /// It has not ended and is not set aside.
     NothingToReopen,
+    /// A next purchase starts after one that was won or lost.
+    NotOver,
     /// The day must be after today.
     NotInTheFuture,
     /// The day must not be after today.

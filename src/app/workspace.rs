@@ -7,6 +7,7 @@ use super::decide::decide;
 use super::find::{haystack, name_key};
 use super::refusal::Refusal;
 use super::stamp::Stamp;
+use super::together::Plan;
 use super::undo::{Action, UndoStack};
 use crate::domain::contact::Contact;
 use crate::domain::event::{EventKind, Imported, Retracted};
@@ -85,6 +86,10 @@ pub enum Deed {
     SendBack,
     /// Imported a file.
     Import,
+    /// Told the others at an organisation what is known of it.
+    Spread,
+    /// Started the next purchase.
+    NextPurchase,
 }
 
 impl Deed {
@@ -209,6 +214,28 @@ impl Workspace {
         self.append(id, kinds, stamp);
         self.undo.did(Action { batch: stamp.batch, contacts: vec![id], label: deed });
         Ok(deed)
+    }
+
+    /// Records what was decided for several contacts as one action; gives how many there are.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingChanges`] for an empty plan; then nothing happened.
+    pub fn carry_out(
+        &mut self,
+        deed: Deed,
+        plan: Plan,
+        stamp: &mut Stamp<'_>,
+    ) -> Result<usize, Refusal> {
+        if plan.is_empty() {
+            return Err(Refusal::NothingChanges);
+        }
+        let contacts: Vec<_> = plan.iter().map(|(id, _)| *id).collect();
+        let count = contacts.len();
+        for (id, kinds) in plan {
+            self.append(id, kinds, stamp);
+        }
+        self.undo.did(Action { batch: stamp.batch, contacts, label: deed });
+        Ok(count)
     }
 
     /// Prepares rows of a file, one event each, under ids the shell makes. Nothing is taken in

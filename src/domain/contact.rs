@@ -5,7 +5,7 @@
 use super::answer::Answers;
 use super::event::{By, Consented, Direction, EndKind, Engaged, Field, Part, TouchKind};
 use super::handoff::Handoff;
-use super::ids::{ContactId, ReasonId};
+use super::ids::{ContactId, QuestionId, ReasonId};
 use super::journey::Journey;
 use super::money::Money;
 use super::position::{Level, Position, Standing};
@@ -54,6 +54,12 @@ pub struct Contact {
     pub external_id: Option<String>,
     /// Columns of the imported file that Ripen has no place of its own for.
     pub attributes: BTreeMap<String, String>,
+    /// The contacts whose answers count here, by question: those that were taken over.
+    pub taken_over: BTreeMap<QuestionId, ContactId>,
+    /// The purchase before this one.
+    pub earlier_purchase: Option<ContactId>,
+    /// Purchases that were started after this one, oldest first.
+    pub next_purchases: Vec<ContactId>,
     /// The contact that goes on in place of this one.
     pub merged_into: Option<ContactId>,
 }
@@ -124,6 +130,24 @@ pub fn same_name(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
+/// Whether two names are one organisation's: the same words, whatever their case and what stands
+/// between them.
+///
+/// ```
+/// use ripen::domain::contact::same_organisation;
+/// assert!(same_organisation("Acme, Inc.", " ACME inc"));
+/// assert!(!same_organisation("GTXPro", "GTX Pro"));
+/// assert!(!same_organisation("", "-"), "no name is nobody's");
+/// ```
+pub fn same_organisation(a: &str, b: &str) -> bool {
+    // Compared letter by letter: a workspace has thousands of names, and most differ in the first.
+    fn letters(name: &str) -> impl Iterator<Item = char> {
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.flat_map(|word| std::iter::once(' ').chain(word.chars().flat_map(char::to_lowercase)))
+    }
+    letters(a).eq(letters(b)) && letters(a).next().is_some()
+}
+
 impl Contact {
     /// A contact about which nothing is known yet.
     pub fn blank(id: ContactId) -> Self {
@@ -147,6 +171,9 @@ impl Contact {
             handoff: None,
             external_id: None,
             attributes: BTreeMap::new(),
+            taken_over: BTreeMap::new(),
+            earlier_purchase: None,
+            next_purchases: Vec::new(),
             merged_into: None,
         }
     }

@@ -5,7 +5,9 @@
 
 use super::answer::{Evidence, Given};
 use super::contact::{Consent, Contact, Ended, Stakeholder, Task, Touch, same_name};
-use super::event::{EndKind, Event, EventKind, Field, Imported, SentBack, StakeholderAdded};
+use super::event::{
+    Answered, EndKind, Event, EventKind, Field, Imported, SentBack, StakeholderAdded,
+};
 use super::handoff::Handoff;
 use super::ids::{ContactId, ReasonId, SourceId};
 use super::log::EventLog;
@@ -36,22 +38,7 @@ fn apply(contact: &mut Contact, event: &Event) {
             set_field(contact, Field::Source, created.source.as_ref().map(SourceId::as_str));
             contact.journey.enter(Position::Lead, Some(event.at), false);
         }
-        EventKind::Answered(answered) => {
-            let question = answered.question.clone();
-            match &answered.value {
-                Some(value) => contact.answers.record(
-                    question,
-                    Given {
-                        value: value.clone(),
-                        evidence: answered.evidence,
-                        at: event.at,
-                        by: event.by.clone(),
-                        note: answered.note.clone(),
-                    },
-                ),
-                None => contact.answers.record_unknown(question, answered.evidence),
-            }
-        }
+        EventKind::Answered(answered) => record(contact, answered, event),
         EventKind::Advanced(moved) => go(contact, &moved.to, event.at, false),
         EventKind::Overrode(moved) => go(contact, &moved.to, event.at, true),
         EventKind::Returned(moved) => go(contact, &moved.to, event.at, false),
@@ -100,8 +87,42 @@ fn apply(contact: &mut Contact, event: &Event) {
         EventKind::Accepted(_) => answer(contact, None, event),
         EventKind::SentBack(sent_back) => answer(contact, Some(sent_back), event),
         EventKind::Imported(row) => import(contact, row, event),
+        EventKind::EarlierPurchase(earlier) => contact.earlier_purchase = Some(earlier.contact),
+        EventKind::NextPurchase(next) => {
+            if !contact.next_purchases.contains(&next.contact) {
+                contact.next_purchases.push(next.contact);
+            }
+        }
         EventKind::MergedInto(merged) => contact.merged_into = Some(merged.contact),
         EventKind::Retracted(_) | EventKind::Unknown(..) => {}
+    }
+}
+
+fn record(contact: &mut Contact, answered: &Answered, event: &Event) {
+    let question = answered.question.clone();
+    match &answered.value {
+        Some(value) => contact.answers.record(
+            question,
+            Given {
+                value: value.clone(),
+                evidence: answered.evidence,
+                at: event.at,
+                by: event.by.clone(),
+                note: answered.note.clone(),
+            },
+        ),
+        None => contact.answers.record_unknown(question, answered.evidence),
+    }
+    // Where the answer comes from is said of the one that counts.
+    let counts = contact.answers.get(&answered.question).map(|given| given.evidence);
+    match (answered.from, &answered.value) {
+        (Some(from), Some(_)) if counts == Some(answered.evidence) => {
+            contact.taken_over.insert(answered.question.clone(), from);
+        }
+        _ if counts.is_none_or(|counts| counts <= answered.evidence) => {
+            contact.taken_over.remove(&answered.question);
+        }
+        _ => {}
     }
 }
 

@@ -18,9 +18,10 @@ use proptest::sample::select;
 use ripen::domain::answer::Evidence;
 use ripen::domain::event::{
     Accepted, Advanced, AmountSet, Answered, Basis, By, CloseExpected, Consented, Created,
-    Direction, Disqualified, EndKind, Engaged, EngagementKind, Event, EventKind, Field, FieldSet,
-    HandedOver, Imported, Lost, MergedInto, Nurtured, Overrode, Part, Reopened, Retracted,
-    Returned, SentBack, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched, Won,
+    Direction, Disqualified, EarlierPurchase, EndKind, Engaged, EngagementKind, Event, EventKind,
+    Field, FieldSet, HandedOver, Imported, Lost, MergedInto, NextPurchase, Nurtured, Overrode,
+    Part, Reopened, Retracted, Returned, SentBack, StakeholderAdded, TaskDone, TaskSet, TouchKind,
+    Touched, Won,
 };
 use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId};
 use ripen::domain::money::{Currency, Money};
@@ -259,11 +260,16 @@ fn notes() -> impl Strategy<Value = EventKind> {
     let how = select(vec![TouchKind::Call, TouchKind::Email, TouchKind::Meeting]);
     let direction = select(vec![Direction::Inbound, Direction::Outbound]);
     prop_oneof![
-        (any_question(), option::of(any_value()), any_evidence(), option::of(words())).prop_map(
-            |(question, value, evidence, note)| {
-                EventKind::Answered(Answered { question, value, evidence, note })
-            }
-        ),
+        (
+            any_question(),
+            option::of(any_value()),
+            any_evidence(),
+            option::of(words()),
+            option::of(any_contact())
+        )
+            .prop_map(|(question, value, evidence, note, from)| {
+                EventKind::Answered(Answered { question, value, evidence, note, from })
+            }),
         (how, direction, any_day(), option::of(any::<u32>()), option::of(words())).prop_map(
             |(kind, direction, on, minutes, note)| {
                 EventKind::Touched(Touched { kind, direction, on, minutes, note })
@@ -291,11 +297,15 @@ fn notes() -> impl Strategy<Value = EventKind> {
             let reason = reason.map(|word| word.as_str().into());
             EventKind::SentBack(SentBack { reason, note })
         }),
-        any::<u64>().prop_map(|millis| {
-            EventKind::MergedInto(MergedInto { contact: ContactId::new(millis, [0; 10]) })
-        }),
+        any_contact().prop_map(|contact| EventKind::MergedInto(MergedInto { contact })),
+        any_contact().prop_map(|contact| EventKind::EarlierPurchase(EarlierPurchase { contact })),
+        any_contact().prop_map(|contact| EventKind::NextPurchase(NextPurchase { contact })),
         ("zz_[a-z]{1,4}", any_json()).prop_map(|(name, body)| EventKind::Unknown(name, body)),
     ]
+}
+
+fn any_contact() -> impl Strategy<Value = ContactId> {
+    any::<u64>().prop_map(|millis| ContactId::new(millis, [0; 10]))
 }
 
 /// Anything that can happen, retractions included.

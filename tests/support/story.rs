@@ -130,7 +130,7 @@ pub(crate) fn rep() -> By {
 
 fn answered(question: &str, value: Value, evidence: Evidence) -> EventKind {
     let question = QuestionId::new(question);
-    EventKind::Answered(Answered { question, value: Some(value), evidence, note: None })
+    EventKind::Answered(Answered { question, value: Some(value), evidence, note: None, from: None })
 }
 
 fn basis() -> Basis {

@@ -36,6 +36,9 @@ pub struct Answered {
     /// The contact's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The contact whose answer it is, where it was taken over from another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<ContactId>,
 }
 
 /// The contact agreed that what it said is kept and used, or does not, or no longer does.

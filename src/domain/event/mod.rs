@@ -7,6 +7,7 @@ mod engaged;
 mod facts;
 mod handoff;
 mod moves;
+mod purchase;
 
 pub use engaged::{Engaged, EngagementKind};
 pub use facts::{
@@ -17,6 +18,7 @@ pub use handoff::{Accepted, HandedOver, SentBack};
 pub use moves::{
     Advanced, Basis, Disqualified, Lost, Nurtured, Overrode, PlaybookRef, Reopened, Returned, Won,
 };
+pub use purchase::{EarlierPurchase, NextPurchase};
 
 use super::ids::{AuthorId, BatchId, EventId};
 use super::when::When;
@@ -187,6 +189,10 @@ kinds! {
     Imported = "imported",
     /// A user action was taken back.
     Retracted = "retracted",
+    /// This contact is the next purchase after another.
+    EarlierPurchase = "earlier_purchase",
+    /// A next purchase was started after this one.
+    NextPurchase = "next_purchase",
     /// This contact is the same as another; that one goes on.
     MergedInto = "merged_into",
 }

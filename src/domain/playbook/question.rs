@@ -190,6 +190,12 @@ impl Question {
         }
     }
 
+    /// Whether it is about the organisation, so that everybody there has the same answer: it stands
+    /// in the section `organisation`, as in every pack.
+    pub fn is_about_organisation(&self) -> bool {
+        self.section.as_str() == "organisation"
+    }
+
     /// The options of a choice; empty for every other kind.
     pub fn options(&self) -> &[Choice] {
         match &self.kind {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Section {
-    /// Its id.
+    /// Its id. The section `organisation` holds what is the same for everybody at an organisation.
     pub id: SectionId,
     /// Its heading.
     pub title: String,

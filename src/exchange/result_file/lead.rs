@@ -80,7 +80,7 @@ impl Lead {
 
 fn answered(answer: AnswerResult) -> Kind {
     let AnswerResult { question, value, note, .. } = answer;
-    Kind::Answered(Answered { question, value, evidence: Evidence::Claimed, note })
+    Kind::Answered(Answered { question, value, evidence: Evidence::Claimed, note, from: None })
 }
 
 #[cfg(test)]

@@ -58,6 +58,7 @@ impl RunResult {
                 value: answer.value,
                 evidence: Evidence::Claimed,
                 note: answer.note,
+                from: None,
             })
         });
         let fields = self

@@ -9,7 +9,7 @@ use crate::domain::assess::{Verdict, assess};
 use crate::domain::chance::chance;
 use crate::domain::contact::Contact;
 use crate::domain::event::{EndKind, Field};
-use crate::domain::ids::{QuestionId, ReasonId, StageId};
+use crate::domain::ids::{ContactId, QuestionId, ReasonId, StageId};
 use crate::domain::money::Money;
 use crate::domain::position::{Level, Position, Standing};
 use crate::domain::rules::Rules;
@@ -67,6 +67,13 @@ pub(super) struct State {
     #[serde(serialize_with = "as_object")]
     #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Verdict>"))]
     verdicts: Vec<(String, Verdict)>,
+    /// The purchase before this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    earlier_purchase: Option<ContactId>,
+    /// Purchases that were started after this one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    next_purchases: Vec<ContactId>,
     /// Columns of the imported file that have no place of their own.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "schema", schemars(default))]
@@ -162,6 +169,8 @@ impl State {
                 .iter()
                 .map(|gate| (gate.to.to_string(), gate.verdict))
                 .collect(),
+            earlier_purchase: contact.earlier_purchase,
+            next_purchases: contact.next_purchases.clone(),
             attributes: contact.attributes.clone(),
         }
     }

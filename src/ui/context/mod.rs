@@ -9,6 +9,7 @@ mod edit;
 mod keep;
 mod open;
 mod switch;
+mod together;
 
 pub use edit::NotPublished;
 pub use open::{default_playbook, open};
@@ -68,6 +69,8 @@ pub enum Reading {
 pub enum Notice {
     /// An action was carried out on so many contacts.
     Did(Deed, usize),
+    /// Others at an organisation were told: so many changed, so many kept an answer of their own.
+    Spread(usize, usize),
     /// An action was taken back.
     Undid(Deed, usize),
     /// An action was put back.

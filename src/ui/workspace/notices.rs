@@ -143,6 +143,19 @@ impl Back {
     }
 }
 
+/// How many were told of an organisation, and how many kept what they had.
+fn spread(changed: usize, kept: usize) -> String {
+    let changed = match changed {
+        1 => text::spread_to_one().to_owned(),
+        n => text::spread_to(intl::count(n)),
+    };
+    match kept {
+        0 => changed,
+        1 => changed + " " + text::spread_kept_one(),
+        n => changed + " " + &text::spread_kept(intl::count(n)),
+    }
+}
+
 /// A notice in words, with the way back.
 fn said(notice: Notice) -> (String, Option<Back>) {
     let what = |deed: Deed, n: usize| match n {
@@ -151,6 +164,7 @@ fn said(notice: Notice) -> (String, Option<Back>) {
     };
     match notice {
         Notice::Did(deed, n) => (what(deed, n), Some(Back::Undo)),
+        Notice::Spread(changed, kept) => (spread(changed, kept), Some(Back::Undo)),
         Notice::Undid(deed, n) => (text::undid(what(deed, n)), Some(Back::Redo)),
         Notice::Redid(deed, n) => (text::redid(what(deed, n)), Some(Back::Undo)),
         Notice::Edited(label) => (playbook::words::label(&label), Some(Back::UndoEdit)),

@@ -259,6 +259,8 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::Accept => text::did_accept(),
         Deed::SendBack => text::did_send_back(),
         Deed::Import => text::did_import(),
+        Deed::Spread => text::did_spread(),
+        Deed::NextPurchase => text::did_next_purchase(),
     }
 }
 
@@ -292,6 +294,7 @@ pub fn refusal(playbook: &Playbook, refusal: &Refusal) -> String {
         Refusal::UnknownReason => text::choose_reason(),
         Refusal::NotAnOpportunity => text::refused_not_opportunity(),
         Refusal::HasEnded => text::refused_ended(),
+        Refusal::NotOver => text::refused_not_over(),
         Refusal::NotInTheFuture => text::err_future(),
         Refusal::InTheFuture => text::err_past(),
         Refusal::NothingToDo => text::err_what(),

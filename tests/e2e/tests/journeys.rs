@@ -15,6 +15,8 @@ mod rep;
 mod steps;
 #[path = "journeys/storage.rs"]
 mod storage;
+#[path = "journeys/together.rs"]
+mod together;
 #[path = "journeys/widget.rs"]
 mod widget;
 

@@ -116,6 +116,16 @@ catalogue! {
     poor_fit_why = "Why we say no: whoever buys what does not fit is soon unhappy, says so in reviews, and costs more than the deal brings.";
     ready_others = "All who are ready";
     ahead_others = "All who stand too far up";
+    earlier_purchase = "Earlier purchase";
+    next_purchase = "Next purchase";
+    next_purchase_text = "A next purchase is a contact of its own, linked to this one. Who it is and what is known of the organisation go along.";
+    start_next_purchase = "Start the next purchase";
+    not_there_yet(questions) = "Not on record for everybody there: {questions}";
+    apply_to_other(organisation) = "Apply to the other contact at {organisation}";
+    apply_to_others(n, organisation) = "Apply to the other {n} contacts at {organisation}";
+    taken_over_from = "Taken over from";
+    taken_over_from_gone = "Taken over from a contact that is no longer here";
+    refused_not_over = "A next purchase starts once this one is won or lost.";
     ahead_title = "Stands further than its evidence.";
     ahead_text(position, evidenced) = "It is at {position}, but what is on record reaches {evidenced} only. It is left out of the evidenced pipeline.";
     why_passed(position) = "Everything is there for {position}";

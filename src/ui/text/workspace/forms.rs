@@ -55,6 +55,9 @@ catalogue! {
     ev_created = "Captured as a lead";
     ev_created_from(source) = "Captured as a lead from {source}";
     ev_answered_many(n) = "Answered {n} questions";
+    ev_taken_over(answer) = "{answer} (taken over)";
+    ev_earlier_purchase = "The next purchase after an earlier one";
+    ev_next_purchase = "Next purchase started";
     ev_moved(position) = "Moved to {position}";
     ev_returned(position) = "Moved back to {position}";
     ev_reopened(position) = "Reopened at {position}";

@@ -50,6 +50,12 @@ catalogue! {
     did_decider = "Named the decision-maker";
     did_stakeholder = "Added a stakeholder";
     did_import = "Imported";
+    did_spread = "Applied to others there";
+    did_next_purchase = "Started the next purchase";
+    spread_to_one = "Applied to 1 contact.";
+    spread_to(n) = "Applied to {n} contacts.";
+    spread_kept_one = "1 kept an answer of its own, better known or newer.";
+    spread_kept(n) = "{n} kept answers of their own, better known or newer.";
     did_count(what, n) = "{what}: {n} contacts";
     undid(what) = "Undone: {what}";
     redid(what) = "Back again: {what}";

@@ -12,6 +12,7 @@ use crate::ui::text::wizard as text;
 use crate::ui::text::workspace;
 use crate::ui::wizard::frame::{focus_heading, wizard};
 use crate::ui::workspace::any::{MapAny, ThenAny};
+use crate::ui::workspace::colleagues::Colleagues;
 use crate::ui::workspace::words;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -106,6 +107,7 @@ fn framed(
                 <a href=other>{other_words}</a>
             </div>
             {extent}
+            <Colleagues id=id />
             <div class="ask">
                 <div class="card card-flush" node_ref=card>
                     {wizard(text::asking(name), page.run(contact))}

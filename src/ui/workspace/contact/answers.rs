@@ -6,7 +6,7 @@ use crate::app::route::Route;
 use crate::app::wizard::Run;
 use crate::domain::contact::Contact;
 use crate::domain::evaluate::{Facts, Reading};
-use crate::domain::ids::QuestionId;
+use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::playbook::question::Question;
 use crate::domain::playbook::{self, Playbook};
 use crate::domain::range::Outcome;
@@ -15,7 +15,7 @@ use crate::platform::clock;
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::any::{CollectAny, MapAny};
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
@@ -33,6 +33,7 @@ struct Line {
     answer: Answer,
     note: Option<String>,
     also: Option<String>,
+    from: Option<ContactId>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -131,6 +132,20 @@ fn line(contact: &Contact, question: &Question) -> Line {
         answer,
         note: given.and_then(|given| given.note.clone()),
         also,
+        from: contact.taken_over.get(&question.id).copied(),
+    }
+}
+
+/// Whose answer it is.
+fn taken_over(from: ContactId) -> impl IntoView {
+    let workspace = AppContext::get().workspace;
+    let name = workspace.with_untracked(|workspace| workspace.contact(from).map(words::full_name));
+    match name {
+        Some(name) => {
+            let link = view! { <a href=Route::Contact(from).address()>{name}</a> };
+            view! { <span class="note">{text::taken_over_from()} " " {link}</span> }.into_any()
+        }
+        None => view! { <span class="note">{text::taken_over_from_gone()}</span> }.into_any(),
     }
 }
 
@@ -158,6 +173,7 @@ fn draw(subject: Subject, line: Line) -> impl IntoView {
                 {answer}
                 {line.note.map(|note| view! { <span class="note"><q>{note}</q></span> })}
                 {line.also.map(|also| view! { <span class="note disagreement">{also}</span> })}
+                {line.from.map_any(taken_over)}
             </dd>
             <dd class="fact-change">
                 <a href=Route::Ask(subject.id, line.question).address()>

@@ -22,6 +22,7 @@ mod moves;
 mod next_step;
 mod persona;
 mod proof;
+mod purchases;
 mod scores;
 mod set_task;
 mod stakeholders;
@@ -38,6 +39,7 @@ use crate::domain::position::Position;
 use crate::domain::rules::Rules;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::colleagues::Colleagues;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
@@ -124,6 +126,8 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
             <banners::AheadBanner />
             <banners::ReadyBanner />
             <decider::DeciderBanner />
+            <purchases::Purchases />
+            <Colleagues id />
             <ladder::Ladder />
             <div class="contact-cols">
                 <div class="contact-col">

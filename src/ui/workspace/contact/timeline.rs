@@ -153,7 +153,12 @@ fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
             let question = playbook.question(&answered.question);
             let title = question.map_or(answered.question.as_str(), |question| &question.title);
             let value = answered.value.as_ref().map(|value| format::value(question, value));
-            text::named_value(title, value.unwrap_or_else(|| text::dont_know().to_owned()))
+            let said =
+                text::named_value(title, value.unwrap_or_else(|| text::dont_know().to_owned()));
+            match answered.from {
+                Some(_) => text::ev_taken_over(said),
+                None => said,
+            }
         }
         EventKind::Advanced(moved) => text::ev_moved(words::position(playbook, &moved.to)),
         EventKind::Overrode(moved) => text::ev_moved(words::position(playbook, &moved.to)),
@@ -216,6 +221,8 @@ fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
             Some(reason) => text::ev_sent_back_because(words::reason(playbook, reason)),
             None => text::ev_sent_back().to_owned(),
         },
+        EventKind::EarlierPurchase(_) => text::ev_earlier_purchase().to_owned(),
+        EventKind::NextPurchase(_) => text::ev_next_purchase().to_owned(),
         EventKind::MergedInto(_) => text::ev_merged().to_owned(),
         EventKind::Unknown(name, _) => text::ev_unknown(name),
         EventKind::Retracted(_) => return Vec::new(),

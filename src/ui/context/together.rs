@@ -1,0 +1,53 @@
+//! One action at several contacts: told to the others at an organisation, the next purchase, words
+//! that are mapped.
+
+use super::{AppContext, Notice, SaveState, new_contact_id};
+use crate::app::refusal::Refusal;
+use crate::app::together::{Offer, Plan, next_purchase};
+use crate::app::workspace::Deed;
+use crate::domain::ids::ContactId;
+use leptos::prelude::*;
+
+impl AppContext {
+    /// Tells the other contacts at an organisation what was offered.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; then nothing happened.
+    pub fn spread(&self, offer: Offer) -> Result<(), Refusal> {
+        let keep = offer.keep;
+        let changed = self.carry_out(Deed::Spread, offer.plan)?;
+        self.notice.set(Some(Notice::Spread(changed, keep)));
+        Ok(())
+    }
+
+    /// Starts the next purchase of a contact; gives the new one.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; then nothing happened.
+    pub fn start_next_purchase(&self, id: ContactId) -> Result<ContactId, Refusal> {
+        let new = new_contact_id();
+        let plan = self.workspace.with_untracked(|workspace| {
+            let contact = workspace.contact(id).ok_or(Refusal::NoSuchContact)?;
+            next_purchase(&workspace.playbook, contact, new)
+        })?;
+        self.carry_out(Deed::NextPurchase, plan)?;
+        self.notice.set(Some(Notice::Did(Deed::NextPurchase, 1)));
+        Ok(new)
+    }
+
+    /// Records a plan as one action; gives the number of contacts.
+    fn carry_out(&self, deed: Deed, plan: Plan) -> Result<usize, Refusal> {
+        if self.saving.get_untracked() == SaveState::ReadOnly {
+            return Err(Refusal::ReadOnly);
+        }
+        let ids: Vec<_> = plan.iter().map(|(id, _)| *id).collect();
+        let mut result = Err(Refusal::NothingChanges);
+        self.workspace.maybe_update(|workspace| {
+            result = self.stamped(|stamp| workspace.carry_out(deed, plan, stamp));
+            result.is_ok()
+        });
+        let changed = result?;
+        self.keep(&ids);
+        Ok(changed)
+    }
+}
