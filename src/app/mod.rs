@@ -35,6 +35,7 @@ pub mod timeline;
 pub mod together;
 pub mod triage;
 pub mod undo;
+pub mod unrecognised;
 pub mod visit;
 pub mod why;
 pub mod wizard;

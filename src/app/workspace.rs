@@ -90,6 +90,8 @@ pub enum Deed {
     Spread,
     /// Started the next purchase.
     NextPurchase,
+    /// Said what words of a file mean.
+    Map,
 }
 
 impl Deed {

@@ -8,6 +8,7 @@ use super::columns::Target;
 use super::lookup::Lookups;
 use super::plan::Plan;
 use super::rows::{NewRow, Reading, Rejected};
+use crate::domain::event::Field;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::value::Value;
@@ -38,6 +39,8 @@ pub struct Preview {
     pub reversed: usize,
     /// Facts whose words the playbook does not know, with the number of rows: to be mapped.
     pub unrecognised: BTreeMap<(QuestionId, String), usize>,
+    /// Sources the playbook does not list, with the number of rows: to be mapped.
+    pub unrecognised_sources: BTreeMap<String, usize>,
 }
 
 /// What looking up one table came to.
@@ -85,6 +88,12 @@ impl Preview {
         self.without_amount += usize::from(row.amount.is_none());
         self.set_aside += usize::from(new.set_aside);
         self.reversed += usize::from(!known.is_sorted());
+        if let Some(words) = row.fields.get(&Field::Source)
+            && !playbook.sources.is_empty()
+            && playbook.source_meant(words).is_none()
+        {
+            *self.unrecognised_sources.entry(words.clone()).or_default() += 1;
+        }
         for (id, value) in &row.facts {
             let Value::Text(words) = value else { continue };
             let question = playbook.question(id).filter(|question| !question.options().is_empty());

@@ -4,6 +4,7 @@
 use super::{AppContext, Notice, SaveState, new_contact_id};
 use crate::app::refusal::Refusal;
 use crate::app::together::{Offer, Plan, next_purchase};
+use crate::app::unrecognised::{Mapping, map};
 use crate::app::workspace::Deed;
 use crate::domain::ids::ContactId;
 use leptos::prelude::*;
@@ -33,6 +34,17 @@ impl AppContext {
         self.carry_out(Deed::NextPurchase, plan)?;
         self.notice.set(Some(Notice::Did(Deed::NextPurchase, 1)));
         Ok(new)
+    }
+
+    /// Records what words mean at all contacts that have them; gives how many.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; then nothing happened.
+    pub fn map_words(&self, mappings: &[Mapping]) -> Result<usize, Refusal> {
+        let plan = self.workspace.with_untracked(|workspace| map(workspace, mappings))?;
+        let changed = self.carry_out(Deed::Map, plan)?;
+        self.notice.set(Some(Notice::Did(Deed::Map, changed)));
+        Ok(changed)
     }
 
     /// Records a plan as one action; gives the number of contacts.

@@ -260,6 +260,7 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::SendBack => text::did_send_back(),
         Deed::Import => text::did_import(),
         Deed::Spread => text::did_spread(),
+        Deed::Map => text::did_map(),
         Deed::NextPurchase => text::did_next_purchase(),
     }
 }

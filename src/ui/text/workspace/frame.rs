@@ -51,6 +51,7 @@ catalogue! {
     did_stakeholder = "Added a stakeholder";
     did_import = "Imported";
     did_spread = "Applied to others there";
+    did_map = "Said what words mean";
     did_next_purchase = "Started the next purchase";
     spread_to_one = "Applied to 1 contact.";
     spread_to(n) = "Applied to {n} contacts.";

@@ -17,6 +17,7 @@ mod review;
 mod ripen;
 mod settings;
 mod stored;
+mod unrecognised;
 
 use super::form::focus;
 use crate::ui::context::AppContext;
@@ -140,6 +141,7 @@ fn Home() -> impl IntoView {
         </h1>
         <Banner />
         <bring_in::BringIn />
+        <unrecognised::Unrecognised />
         <export::TakeOut />
         <stored::Kept />
         <settings::SettingsCard />

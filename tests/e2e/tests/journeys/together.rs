@@ -38,6 +38,23 @@ async fn a_download_is_logged_and_is_no_touch() -> Result<()> {
 }
 
 #[tokio::test]
+async fn words_of_a_file_are_mapped_after_the_import() -> Result<()> {
+    let page = Page::open("index.html#/data").await?;
+    page.see("heading", "Bring in").await?;
+    let rows = "Name,Email,Industry\nAnn,a@b.example,Spacefaring\nBo,b@b.example,spacefaring\n";
+    page.upload("Choose files", &[page.file("people.csv", rows)?]).await?;
+    page.click("button", "Import 2 contacts").await?;
+    page.see("heading", "1 word or phrase not recognised").await?;
+    page.axe().await?;
+    page.select("combobox", "What “Spacefaring” means (Industry)", "Technology").await?;
+    page.click("button", "Record what they mean").await?;
+    page.see_text("Said what words mean: 2 contacts").await?;
+    page.gone("heading", "1 word or phrase not recognised").await?;
+    page.click("button", "Undo …").await?;
+    page.see("heading", "1 word or phrase not recognised").await
+}
+
+#[tokio::test]
 async fn a_customer_s_next_purchase_is_a_new_contact() -> Result<()> {
     let page = workspace().await?;
     let rows = "Person,Company,Employees,Stage\nAnn Lee,Acme,240,Won\n";

@@ -100,7 +100,10 @@ fn Unrecognised(preview: Arc<Preview>) -> impl IntoView {
         let words = text::data_named_value(title(&playbook, question), value, intl::count(*rows));
         (words, *rows)
     });
-    let words = most_first(words.collect());
+    let sources = preview.unrecognised_sources.iter().map(|(value, rows)| {
+        (text::data_named_value(text::source(), value, intl::count(*rows)), *rows)
+    });
+    let words = most_first(words.chain(sources).collect());
     let more = words.len().saturating_sub(LISTED);
     let listed: Vec<_> = words.into_iter().take(LISTED).map(|(words, _)| words).collect();
     (!listed.is_empty()).then(|| {
