@@ -119,36 +119,40 @@ fn planted_in_ids() -> Vec<Planted> {
 fn planted_in_successors() -> Vec<Planted> {
     vec![
         (
-            |p| p.questions[0].retired = becomes("luck"),
+            |p| p.questions[0].retired = Some(becomes("luck")),
             "questions[0].retired.becomes",
             undefined("luck"),
         ),
         (
-            |p| p.questions[0].retired = becomes("employees"),
+            |p| p.questions[0].retired = Some(becomes("employees")),
             "questions[0].retired.becomes",
             circular("employees"),
         ),
         (
             |p| {
-                p.questions[0].retired = becomes("country");
-                p.questions[2].retired = becomes("employees");
+                p.questions[0].retired = Some(becomes("country"));
+                p.questions[2].retired = Some(becomes("employees"));
             },
             "questions[2].retired.becomes",
             circular("country"),
         ),
-        (|p| p.stages[0].retired = becomes("luck"), "stages[0].retired.becomes", undefined("luck")),
         (
-            |p| p.stages[1].retired = becomes("discovery"),
+            |p| p.stages[0].retired = Some(becomes("luck")),
+            "stages[0].retired.becomes",
+            undefined("luck"),
+        ),
+        (
+            |p| p.stages[1].retired = Some(becomes("discovery")),
             "stages[1].retired.becomes",
             circular("discovery"),
         ),
         (
-            |p| options(p)[0].retired = becomes("luck"),
+            |p| options(p)[0].retired = Some(becomes("luck")),
             "questions[1].kind.options[0].retired.becomes",
             undefined("luck"),
         ),
         (
-            |p| options(p)[0].retired = becomes("technology"),
+            |p| options(p)[0].retired = Some(becomes("technology")),
             "questions[1].kind.options[0].retired.becomes",
             circular("technology"),
         ),
@@ -156,7 +160,7 @@ fn planted_in_successors() -> Vec<Planted> {
             |p| {
                 let second = options(p)[1].id.clone();
                 options(p)[0].retired = Some(Retired { becomes: Some(second) });
-                options(p)[1].retired = becomes("technology");
+                options(p)[1].retired = Some(becomes("technology"));
             },
             "questions[1].kind.options[0].retired.becomes",
             circular("technology"),
@@ -200,9 +204,8 @@ fn planted_in_answers() -> Vec<Planted> {
         ),
         (
             |p| {
-                p.questions[0].kind =
-                    serde_json::from_str(r#"{"number":{"limits":{"from":9,"to":1}}}"#)
-                        .expect("a kind")
+                let kind = r#"{"number":{"limits":{"from":9,"to":1}}}"#;
+                p.questions[0].kind = serde_json::from_str(kind).expect("a kind");
             },
             "questions[0].kind.number.limits",
             FaultKind::NothingToChoose,
@@ -259,8 +262,8 @@ fn planted_for_reps() -> Vec<Planted> {
         (|p| p.revision = 0, "revision", FaultKind::NoRevision),
         (
             |p| {
-                p.consent = serde_json::from_str(r#"{"text":"I agree","revision":0,"details":[]}"#)
-                    .expect("a consent")
+                let consent = r#"{"text":"I agree","revision":0,"details":[]}"#;
+                p.consent = serde_json::from_str(consent).expect("a consent");
             },
             "consent.revision",
             FaultKind::NoRevision,
@@ -300,8 +303,8 @@ fn bad_id(id: &str) -> FaultKind {
     FaultKind::BadId(id.to_owned())
 }
 
-fn becomes<I: for<'a> From<&'a str>>(id: &str) -> Option<Retired<I>> {
-    Some(Retired { becomes: Some(id.into()) })
+fn becomes<I: for<'a> From<&'a str>>(id: &str) -> Retired<I> {
+    Retired { becomes: Some(id.into()) }
 }
 
 fn accept(playbook: &mut Playbook, is: &str) {
@@ -376,8 +379,8 @@ fn a_planted_fault_is_found_in_its_place() {
 #[test]
 fn what_is_retired_in_a_chain_that_ends_is_no_fault() {
     let mut playbook = pack().clone();
-    playbook.stages[0].retired = becomes("discovery");
-    playbook.stages[1].retired = becomes("proposal");
+    playbook.stages[0].retired = Some(becomes("discovery"));
+    playbook.stages[1].retired = Some(becomes("proposal"));
     playbook.questions[0].retired = Some(Retired { becomes: None });
     assert_eq!(check(&playbook), []);
 }

@@ -68,7 +68,7 @@ pub(super) fn planted() -> Vec<Planted> {
                 p["stages"] = json!([]);
             },
             "stages",
-            FindingKind::NoStages,
+            FindingKind::Fault { of: Part::Stages, kind: FaultKind::NoStage },
         ),
         spoilt(
             |p| {

@@ -41,6 +41,8 @@ pub(crate) fn playbook(questions: usize, criteria: usize) -> Playbook {
         "stages": stages,
         "chance": {"start": 0.125, "complete": 0.8, "slots": slots},
         "cards": cards,
+        "reasons": {"disqualify": [{"id": "other", "title": "Other"}],
+                    "lose": [{"id": "other", "title": "Other"}]},
     });
     serde_json::from_value(file).expect("a sound playbook")
 }

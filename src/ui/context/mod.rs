@@ -25,6 +25,7 @@ use crate::app::wizard::Extent;
 use crate::app::workspace::{Deed, Workspace};
 use crate::domain::event::Field;
 use crate::domain::ids::{BatchId, ContactId};
+use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
 use crate::platform::repository::{Attention, Repository};
 use crate::platform::storage::StoreError;
@@ -161,6 +162,12 @@ impl AppContext {
     /// The playbook, without being told when it changes.
     pub fn playbook_untracked(&self) -> Arc<Playbook> {
         self.workspace.with_untracked(|workspace| Arc::clone(&workspace.playbook))
+    }
+
+    /// The currency of amounts in answers: the playbook's, else the workspace's.
+    pub fn currency_untracked(&self) -> Currency {
+        let own = self.workspace.with_untracked(|workspace| workspace.playbook.currency);
+        own.unwrap_or_else(|| self.settings.with_untracked(|settings| settings.currency))
     }
 
     /// Today where the person is.

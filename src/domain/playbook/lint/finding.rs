@@ -133,8 +133,6 @@ pub enum FindingKind {
     EmptyGate(GateName),
     /// A stage everybody leaves.
     EmptyExit(StageId),
-    /// No stage an opportunity could be in.
-    NoStages,
 
     /// A text that is not there.
     MissingText {

@@ -40,7 +40,6 @@ impl FindingKind {
             | Self::NeverMet { .. }
             | Self::ImpassableGate { .. }
             | Self::GatesExclude { .. }
-            | Self::NoStages
             | Self::UndefinedRecall { .. }
             | Self::PersonalDecides { .. } => Error,
             Self::NoWordingFor { .. }
@@ -84,7 +83,6 @@ impl FindingKind {
             | Self::GatesExclude { gate, .. }
             | Self::EmptyGate(gate) => Part::Gate(gate.clone()),
             Self::EmptyExit(stage) => Part::Gate(GateName::Exit(stage.clone())),
-            Self::NoStages => Part::Stages,
             Self::CoreMissing(_) => Part::Gate(GateName::Opportunity),
             Self::MustHaveInNoGate(criterion) => Part::Trait(criterion.clone()),
             Self::GradeOutOfReach { .. } => Part::Scoring,
@@ -117,6 +115,7 @@ pub(super) fn part_at(playbook: &Playbook, path: &str) -> Part {
         ("sources", Some(n)) => playbook.sources.get(n).map(|s| Part::Source(s.id.clone())),
         ("cards", Some(n)) => playbook.cards.get(n).map(|card| Part::Card(card.id.clone())),
         ("stages", Some(n)) => playbook.stages.get(n).map(|s| Part::Stage(s.id.clone())),
+        ("stages", None) => Some(Part::Stages),
         ("cadence.tracks", Some(n)) => {
             playbook.cadence.tracks.get(n).map(|track| Part::Track(track.id.clone()))
         }

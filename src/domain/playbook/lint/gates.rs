@@ -10,9 +10,6 @@ use std::rc::Rc;
 
 /// Looks through every gate, lowest first.
 pub(super) fn gates(base: &Base<'_>, possible: &Possible<'_>, found: &mut Findings) {
-    if base.playbook.stages_in_use().next().is_none() {
-        found.add("stages", FindingKind::NoStages);
-    }
     let mut below: Vec<Need> = Vec::new();
     for gate in base.gates() {
         if gate.criteria.is_empty() {

@@ -91,8 +91,6 @@ catalogue! {
     check_empty_gate_do = "Then the level says nothing. Add what it takes to move up.";
     check_empty_exit = "It has no exit criteria, so every opportunity can leave it.";
     check_empty_exit_do = "Then the stage does not say how far a deal is. Add what it takes to leave it.";
-    check_no_stages = "There is no stage an opportunity could be in.";
-    check_no_stages_do = "Opportunities have nowhere to go. Add a stage, or take one into use again.";
     check_must_have = "A must-have of the ideal customer, and no gate asks for it.";
     check_must_have_do = "Contacts without it move up all the same. Put it into a gate, or call it nice to have.";
     check_exclusion = "An exclusion of the ideal customer, and no knock-out.";

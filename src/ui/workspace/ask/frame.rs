@@ -29,8 +29,8 @@ pub enum Way {
 
 /// The frame around a page of a contact's wizard.
 ///
-/// The page is made once the contact is there, and not again when it changes: what is half typed
-/// stays.
+/// A page with something to fill in is made once the contact is there, and not again when it changes:
+/// what is half typed stays. One that only shows answers is made anew.
 #[component]
 pub fn Frame(
     /// Whose.
@@ -48,8 +48,13 @@ pub fn Frame(
     page: Callback<Contact, AnyView>,
 ) -> impl IntoView {
     let context = AppContext::get();
-    let there =
-        Memo::new(move |_| context.workspace.with(|workspace| workspace.contact(id).is_some()));
+    let shows = checks || !live;
+    let there = Memo::new(move |_| {
+        context.workspace.with(|workspace| {
+            let contact = workspace.contact(id);
+            (contact.is_some(), contact.filter(|_| shows).cloned())
+        })
+    });
     let reading = move || context.reading.get() != Reading::Done;
     move || {
         there.track();

@@ -81,11 +81,17 @@ fn ask(
     let note = given.and_then(|given| given.note.clone()).unwrap_or_default();
     let fields = ProofFields::new(proof::on_record(&contact.answers, &question.id), note);
     let done = {
-        let (id, question, answers) = (contact.id, question.id.clone(), contact.answers.clone());
-        let passed = run.passed_by(&question);
+        let (id, question) = (contact.id, question.id.clone());
         Rc::new(move |value| {
             let filled = Filled { value, chosen: fields.chosen(), note: fields.note() };
-            let command = proof::command(&answers, &question, filled);
+            // What is on record may have changed since the page was made: by undo, or another tab.
+            let now = context.workspace.with_untracked(|workspace| {
+                let contact = workspace.contact(id)?;
+                let passed = asking(context, &workspace.playbook, contact).passed_by(&question);
+                Some((proof::command(&contact.answers, &question, filled), passed))
+            });
+            // A contact that is gone has no page to go on with.
+            let Some((command, passed)) = now else { return };
             match command.map_or(Ok(()), |command| context.dispatch(id, command)) {
                 Ok(()) => go_on(context, id, &passed),
                 Err(refusal) => refused.set(Some(refusal)),
@@ -94,7 +100,7 @@ fn ask(
     };
     let section = question.section.clone();
     let talk = (talk(&question), persona(playbook, &contact));
-    let currency = context.settings.with_untracked(|settings| settings.currency);
+    let currency = context.currency_untracked();
     let refused = move || {
         let words = words::refusal(&context.playbook_untracked(), &refused.get()?);
         Some(view! { <p class="banner" data-kind="error" role="alert">{words}</p> })

@@ -153,7 +153,7 @@ pub(super) fn Item(
         entry: RwSignal::new(now.entry(&question)),
         message: RwSignal::new(None),
         help: question.help.is_some(),
-        currency: context.settings.with_untracked(|settings| settings.currency),
+        currency: context.currency_untracked(),
         place,
     };
     let grade = context.workspace.with_untracked(|workspace| {

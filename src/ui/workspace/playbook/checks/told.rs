@@ -141,7 +141,6 @@ fn step(playbook: &Playbook, kind: &FindingKind) -> Option<Words> {
         K::UnusedCriterion(_) => (text::check_unused().to_owned(), text::check_unused_do()),
         K::EmptyGate(_) => (text::check_empty_gate().to_owned(), text::check_empty_gate_do()),
         K::EmptyExit(_) => (text::check_empty_exit().to_owned(), text::check_empty_exit_do()),
-        K::NoStages => (text::check_no_stages().to_owned(), text::check_no_stages_do()),
         K::MustHaveInNoGate(_) => (text::check_must_have().to_owned(), text::check_must_have_do()),
         K::ExclusionWithoutKnockOut(_) => {
             (text::check_exclusion().to_owned(), text::check_exclusion_do())
