@@ -11,6 +11,7 @@ use ripen::domain::evaluate::{Facts, Reading};
 use ripen::domain::event::By;
 use ripen::domain::ids::{CriterionId, QuestionId};
 use ripen::domain::playbook::Playbook;
+use ripen::domain::playbook::question::Accept;
 use ripen::domain::playbook::rule::{AnswerTest, Rule, Test};
 use ripen::domain::range::{Outcome, Range};
 use ripen::domain::rules::Rules;
@@ -30,7 +31,8 @@ fn playbook(rule: Rule) -> Playbook {
           {"id":"d","section":"s","title":"D","ask":"D?","kind":{"number":{"limits":{"from":0}}}},
           {"id":"e","section":"s","title":"E","ask":"E?","kind":{"several":{"options":[
             {"id":"x","title":"X"},{"id":"y","title":"Y"}]}}},
-          {"id":"f","section":"s","title":"F","ask":"F?","kind":"date"}],
+          {"id":"f","section":"s","title":"F","ask":"F?","kind":"date"},
+          {"id":"g","section":"s","title":"G","ask":"G?","kind":"text"}],
         "criteria":[{"id":"k","title":"K","rule_text":"k","step":"","rule":{"all":[]}}],
         "gates":{"prospect":["k"],"opportunity":[]}}"#,
     )
@@ -227,6 +229,41 @@ fn way(known: &[(&str, &str, Evidence)]) -> Vec<Change> {
     }
     let facts = Facts::new(rules(), &answers, Reading::AsRequired, today());
     counterfactual(&facts, &rules().playbook.gates.opportunity).first().to_vec()
+}
+
+#[test]
+fn no_answer_is_proposed_that_the_question_refuses() {
+    for (question, is, accept) in [
+        ("d", r#"{"within":{"to":20}}"#, r#"{"within":{"from":10}}"#),
+        ("c", r#"{"in":["x","y"]}"#, r#"{"in":["y","z"]}"#),
+        ("e", r#"{"in":["x"]}"#, r#"{"all_of":["x","y"]}"#),
+        ("f", r#"{"days":{"to":30}}"#, r#"{"days":{"from":7}}"#),
+        ("g", r#""given""#, r#"{"length":{"from":30}}"#),
+    ] {
+        let test = format!(r#"{{"answer":{{"question":"{question}","is":{is}}}}}"#);
+        let mut playbook = playbook(serde_json::from_str(&test).expect("a rule"));
+        let asked = playbook.questions.iter_mut().find(|q| q.id.as_str() == question).expect("it");
+        let is = serde_json::from_str(accept).expect("a test");
+        asked.accept = Some(Accept { is, message: "Not this.".to_owned() });
+        let (rules, none) = (Rules::of(&playbook), Answers::default());
+        let facts = Facts::new(&rules, &none, Reading::AsRequired, today());
+        let way = counterfactual(&facts, &["k".into()]);
+        let [change] = way.first() else { panic!("{question}: {way:?}") };
+        let asked = playbook.question(&question.into()).expect("it");
+        assert_eq!(asked.refuses(&change.example, today()), None, "{question}: {change:?}");
+        assert!(asked.accepts(&change.example), "{question}: {change:?}");
+    }
+}
+
+#[test]
+fn a_question_that_refuses_all_that_would_do_is_no_way() {
+    let test = r#"{"answer":{"question":"a","is":{"yes":true}}}"#;
+    let mut playbook = playbook(serde_json::from_str(test).expect("a rule"));
+    let is = Test::Yes(false);
+    playbook.questions[0].accept = Some(Accept { is, message: "No.".to_owned() });
+    let (rules, none) = (Rules::of(&playbook), Answers::default());
+    let facts = Facts::new(&rules, &none, Reading::AsRequired, today());
+    assert_eq!(counterfactual(&facts, &["k".into()]), Counterfactual::NoWay);
 }
 
 #[test]

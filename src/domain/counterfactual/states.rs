@@ -1,8 +1,8 @@
 //! What a question's answer can be, as far as the tests that read it can tell.
 //!
 //! Answers that every test judges alike are one state. The first state is the answer as it is; the
-//! others are answers still to be got. Invariant: a question whose answer is settled has no other
-//! state.
+//! others are answers still to be got. Invariants: a question whose answer is settled has no other
+//! state; no state stands for an answer the question would refuse.
 
 mod sample;
 
@@ -96,8 +96,12 @@ impl<'a> Answered<'a> {
         floor = floor.max(facts.given(number).map(|given| given.evidence));
         let (mut list, mut count) = (Vec::new(), 1);
         if as_is.contains(&Outcome::Unknown) && question.retired.is_none() {
-            let asked: Vec<&Test> = tests.iter().map(|test| &test.is).collect();
-            for sample in samples(question, &asked, facts.today()) {
+            // What the question accepts is told apart, too, and what it refuses is no answer.
+            let accept = question.accept.as_ref().map(|accept| &accept.is);
+            let asked: Vec<&Test> = tests.iter().map(|test| &test.is).chain(accept).collect();
+            let mut possible = samples(question, &asked, facts.today());
+            possible.retain(|sample| question.refuses(&sample.value, facts.today()).is_none());
+            for sample in possible {
                 let outcomes: Vec<_> = tests.iter().map(|t| judge(&sample.value, t)).collect();
                 let known = list.iter().find(|(_, other, _)| *other == outcomes);
                 let state = known.map_or(count, |(_, _, state)| *state);
