@@ -5,6 +5,7 @@ mod support;
 use chrono::{Days, NaiveDate, Utc};
 use ripen::app::demo::{cast_size, demo};
 use ripen::domain::assess::assess;
+use ripen::domain::calibration::Calibration;
 use ripen::domain::contact::Contact;
 use ripen::domain::event::{By, EventKind};
 use ripen::domain::fold::fold;
@@ -162,7 +163,7 @@ fn the_funnel_narrows_and_every_figure_has_something_to_say() {
     assert!(entered.windows(2).all(|pair| pair[0] > pair[1]), "{entered:?}");
     assert!(figures.wins.rate().is_some_and(|share| share.is_telling()));
     assert_eq!(figures.undated, 0);
-    let open = pipeline(&Rules::of(example()), &contacts, today());
+    let open = pipeline(&Rules::of(example()), &Calibration::default(), &contacts, today());
     assert!(open.open > 10 && open.evidenced > 5 && open.evidenced < open.open);
     assert!(open.value.without_amount > 0);
 }

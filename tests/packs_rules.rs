@@ -3,6 +3,7 @@
 mod support;
 
 use ripen::domain::assess::{Verdict, assess};
+use ripen::domain::calibration::Calibration;
 use ripen::domain::chance::chance;
 use ripen::domain::contact::Contact;
 use ripen::domain::evaluate::{Facts, Reading};
@@ -31,7 +32,8 @@ fn verdict(playbook: &Playbook, contact: &Contact, from: &str) -> Verdict {
 }
 
 fn percent(playbook: &Playbook, contact: &Contact) -> Option<f64> {
-    let chance = chance(playbook, &assess(&Rules::of(playbook), contact, today()))?;
+    let none = Calibration::default();
+    let chance = chance(playbook, &none, &assess(&Rules::of(playbook), contact, today()))?;
     Some((1000.0 * chance.probability).round() / 10.0)
 }
 

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use ripen::domain::answer::{Answers, Evidence, Given};
 use ripen::domain::assess::assess;
+use ripen::domain::calibration::Calibration;
 use ripen::domain::contact::Contact;
 use ripen::domain::evaluate::{Facts, Reading};
 use ripen::domain::event::{By, Event, EventKind, Retracted};
@@ -78,7 +79,7 @@ proptest! {
         if let Some(contact) = fold(contact_id(), &EventLog::new(events)) {
             let assessment = assess(rules(), &contact, today());
             prop_assert_eq!(assessment.gates.len(), pack().path().len() - 1);
-            pipeline(rules(), [&contact], today());
+            pipeline(rules(), &Calibration::of(rules(), [&contact], today()), [&contact], today());
         }
     }
 
@@ -407,6 +408,6 @@ fn judged(file: serde_json::Result<Playbook>) {
         let rules = Rules::of(&playbook);
         assess(&rules, &contact, today());
         funnel(&playbook, [&contact], Window::default(), &Utc);
-        pipeline(&rules, [&contact], today());
+        pipeline(&rules, &Calibration::of(&rules, [&contact], today()), [&contact], today());
     }
 }

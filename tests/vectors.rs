@@ -8,6 +8,7 @@ mod support;
 use chrono::Utc;
 use ripen::domain::answer::Answers;
 use ripen::domain::assess::{Assessment, GateReading, Verdict, assess, judge_answers};
+use ripen::domain::calibration::Calibration;
 use ripen::domain::chance::chance;
 use ripen::domain::contact::Contact;
 use ripen::domain::evaluate::Reading;
@@ -81,7 +82,8 @@ fn verdict(contact: &Contact, from: &str) -> Verdict {
 
 /// The win chance in per cent, to one decimal.
 fn percent(contact: &Contact) -> Option<f64> {
-    let chance = chance(pack(), &assess(rules(), contact, today()))?;
+    let none = Calibration::default();
+    let chance = chance(pack(), &none, &assess(rules(), contact, today()))?;
     Some((1000.0 * chance.probability).round() / 10.0)
 }
 
@@ -455,7 +457,8 @@ fn the_pipeline_weighs_each_open_amount_by_its_chance() {
         Story::captured("website").worth(99_000),
     ]
     .map(|story| story.contact());
-    let pipeline = pipeline(rules(), &contacts, today());
+    let none = Calibration::default();
+    let pipeline = pipeline(rules(), &none, &contacts, today());
     assert_eq!(pipeline.open, 4);
     assert_eq!(pipeline.by_stage, [3, 0, 0, 1]);
     assert_eq!(pipeline.value.in_currency(Currency::USD), usd(11_500));

@@ -3,17 +3,23 @@
 //! Source: the two anchors of the field's early-opportunity rule, 12.5 % when pain, interest and
 //! fit are met (the 10–15 % of B2B opportunities that become deals) and 80 % when budget,
 //! authority, need and timeline are all confirmed. Equal steps between are an assumption, and
-//! the screen says so. Invariant: between the anchors, never 1.
+//! the screen says so. That is set right by the deals that were closed here
+//! ([`calibration`](super::calibration)). Invariant: never 0 and never 1.
 
 use super::assess::Assessment;
+use super::calibration::{Calibration, Closed, filled};
 use super::playbook::{ChanceModel, Playbook};
 use super::range::Outcome;
 
 /// A win chance with its derivation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chance {
-    /// Between 0 and 1, both excluded.
+    /// Between 0 and 1, both excluded: the playbook's chance, set right by the deals closed here.
     pub probability: f64,
+    /// What the playbook alone says.
+    pub prior: f64,
+    /// How the deals closed here with as many slots filled went; none where there is none.
+    pub closed: Option<Closed>,
     /// The chance with no slot filled.
     pub start: f64,
     /// Each slot, in the playbook's order.
@@ -62,14 +68,18 @@ impl ChanceModel {
     }
 
     /// The chance for slot outcomes given in the model's order.
-    pub fn chance(&self, outcomes: &[Outcome]) -> Chance {
+    pub fn chance(&self, outcomes: &[Outcome], calibration: &Calibration) -> Chance {
         let slots = || self.slots.iter().zip(outcomes);
         let total: f64 = self.slots.iter().map(|slot| slot.weight).sum();
-        let filled: f64 =
+        let reached: f64 =
             slots().filter(|(_, o)| **o == Outcome::Met).map(|(slot, _)| slot.weight).sum();
+        let filled = filled(outcomes);
+        let prior = self.with_weight(reached, total);
         let next = slots().find(|(_, o)| **o != Outcome::Met).map(|(slot, _)| slot.weight);
         Chance {
-            probability: self.with_weight(filled, total),
+            probability: calibration.chance(filled, prior),
+            prior,
+            closed: calibration.closed(filled),
             start: self.start,
             slots: slots()
                 .map(|(slot, outcome)| SlotShare {
@@ -78,15 +88,21 @@ impl ChanceModel {
                     factor: self.factor(slot.weight, total),
                 })
                 .collect(),
-            with_next: next.map(|weight| self.with_weight(filled + weight, total)),
+            with_next: next.map(|weight| {
+                calibration.chance(filled + 1, self.with_weight(reached + weight, total))
+            }),
         }
     }
 }
 
 /// The chance to win; none for a contact that is no open opportunity.
-pub fn chance(playbook: &Playbook, assessment: &Assessment) -> Option<Chance> {
+pub fn chance(
+    playbook: &Playbook,
+    calibration: &Calibration,
+    assessment: &Assessment,
+) -> Option<Chance> {
     let model = playbook.chance.as_ref().filter(|_| assessment.open_opportunity)?;
-    Some(model.chance(&assessment.slots))
+    Some(model.chance(&assessment.slots, calibration))
 }
 
 #[cfg(test)]
@@ -95,12 +111,14 @@ mod tests {
 
     #[test]
     fn the_published_table() {
-        for (start, table) in [
-            (0.10, [10.0, 21.4, 40.0, 62.0, 80.0]),
-            (0.125, [12.5, 24.7, 43.1, 63.5, 80.0]),
-            (0.15, [15.0, 27.8, 45.7, 64.7, 80.0]),
+        for (start, factor, table) in [
+            (0.10, 2.449, [10.0, 21.4, 40.0, 62.0, 80.0]),
+            (0.125, 2.300, [12.5, 24.7, 43.1, 63.5, 80.0]),
+            (0.15, 2.182, [15.0, 27.8, 45.7, 64.7, 80.0]),
         ] {
             let model = ChanceModel { start, complete: 0.8, slots: vec![] };
+            let each = model.factor(1.0, 4.0);
+            assert!((each - factor).abs() < 0.000_5, "odds times {factor} from {start}: {each}");
             for (slots, percent) in (0_u8..).zip(table) {
                 let chance = 100.0 * model.with_weight(f64::from(slots), 4.0);
                 assert!((chance - percent).abs() < 0.05, "{start} with {slots}: {chance}");

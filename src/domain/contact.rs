@@ -30,6 +30,8 @@ pub struct Contact {
     pub journey: Journey,
     /// How it ended, where it has.
     pub ended: Option<Ended>,
+    /// The answers as they stood when it ended, where more was recorded since.
+    pub answers_at_end: Option<Box<Answers>>,
     /// When it was captured; for an imported row, when it was imported.
     pub created: Option<When>,
     /// Contacts by a rep, oldest first.
@@ -159,6 +161,7 @@ impl Contact {
             answers: Answers::default(),
             journey: Journey::default(),
             ended: None,
+            answers_at_end: None,
             created: None,
             touches: Vec::new(),
             engagements: Vec::new(),
@@ -181,6 +184,11 @@ impl Contact {
     /// A text field; none when empty.
     pub fn field(&self, field: Field) -> Option<&str> {
         self.fields.get(&field).map(String::as_str)
+    }
+
+    /// What was answered by the time it ended; for one that has not, what is answered.
+    pub fn answers_then(&self) -> &Answers {
+        self.answers_at_end.as_deref().unwrap_or(&self.answers)
     }
 
     /// The level.

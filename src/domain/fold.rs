@@ -50,7 +50,7 @@ fn apply(contact: &mut Contact, event: &Event) {
         EventKind::Nurtured(nurtured) => {
             contact.standing =
                 Standing::Nurturing { until: nurtured.until, reason: nurtured.reason.clone() };
-            contact.ended = None;
+            goes_on(contact);
         }
         EventKind::Disqualified(ended) => {
             contact.standing = Standing::Disqualified { reason: ended.reason.clone() };
@@ -99,6 +99,7 @@ fn apply(contact: &mut Contact, event: &Event) {
 }
 
 fn record(contact: &mut Contact, answered: &Answered, event: &Event) {
+    recording(contact);
     let question = answered.question.clone();
     match &answered.value {
         Some(value) => contact.answers.record(
@@ -129,13 +130,26 @@ fn record(contact: &mut Contact, answered: &Answered, event: &Event) {
 fn go(contact: &mut Contact, to: &Position, at: When, overridden: bool) {
     contact.position = to.clone();
     contact.standing = Standing::Active;
-    contact.ended = None;
+    goes_on(contact);
     contact.journey.enter(to.clone(), Some(at), overridden);
+}
+
+fn goes_on(contact: &mut Contact) {
+    contact.ended = None;
+    contact.answers_at_end = None;
+}
+
+/// Keeps what was known when the journey ended apart from what is recorded after.
+fn recording(contact: &mut Contact) {
+    if contact.ended.is_some() && contact.answers_at_end.is_none() {
+        contact.answers_at_end = Some(Box::new(contact.answers.clone()));
+    }
 }
 
 fn end(contact: &mut Contact, kind: EndKind, on: Option<When>, reason: Option<ReasonId>) {
     let level = if kind == EndKind::Won { Level::Customer } else { contact.level() };
     contact.ended = Some(Ended { kind, on, reason, level });
+    contact.answers_at_end = None;
 }
 
 /// Adds somebody, in the place of an earlier one of that name.
@@ -173,6 +187,7 @@ fn import(contact: &mut Contact, row: &Imported, event: &Event) {
     for (field, text) in &row.fields {
         set_field(contact, *field, Some(text));
     }
+    recording(contact);
     for (question, value) in &row.facts {
         let given = Given {
             value: value.clone(),
@@ -188,7 +203,7 @@ fn import(contact: &mut Contact, row: &Imported, event: &Event) {
     }
     for (position, day) in &row.positions {
         contact.standing = Standing::Active;
-        contact.ended = None;
+        goes_on(contact);
         contact.position = position.clone();
         contact.journey.enter(position.clone(), day.map(When::Day), false);
     }

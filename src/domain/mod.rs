@@ -8,6 +8,7 @@
 
 pub mod answer;
 pub mod assess;
+pub mod calibration;
 mod card;
 pub mod chance;
 pub mod contact;

@@ -1,10 +1,11 @@
 //! The pipeline: the opportunities that are open now, what they are worth and how sure that is.
 //!
-//! Weighted = Σ amount × win chance; an ended deal adds nothing. *Evidenced* counts only
+//! Weighted = Σ amount × win chance, set right by the deals closed so far; an ended deal adds nothing. *Evidenced* counts only
 //! opportunities whose gates below Opportunity pass on recorded evidence. Invariant: amounts of
 //! different currencies stay apart; a missing amount is counted, not taken as zero.
 
 use super::assess::slots;
+use super::calibration::Calibration;
 use super::contact::Contact;
 use super::evaluate::{Facts, Reading};
 use super::money::{Money, Totals};
@@ -34,6 +35,7 @@ pub struct Pipeline {
 /// person is.
 pub fn pipeline<'a>(
     rules: &Rules<'_>,
+    calibration: &Calibration,
     contacts: impl IntoIterator<Item = &'a Contact>,
     today: NaiveDate,
 ) -> Pipeline {
@@ -47,7 +49,7 @@ pub fn pipeline<'a>(
         result.open += 1;
         result.value.add(contact.amount);
         if let Some(model) = &playbook.chance {
-            let chance = || model.chance(&slots(&facts)).probability;
+            let chance = || model.chance(&slots(&facts), calibration).probability;
             result.weighted.add(contact.amount.map(|amount| weigh(amount, chance())));
         }
         if below().all(|id| facts.criterion(id) == Outcome::Met) {

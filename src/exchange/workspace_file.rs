@@ -8,6 +8,8 @@ mod state;
 
 use super::json::{self, Expected, Fault, FileError, Format};
 use super::limits::{DEPTH, FILE_BYTES, out_of_reach};
+use crate::domain::calibration::Calibration;
+use crate::domain::contact::Contact;
 use crate::domain::event::Event;
 use crate::domain::fold::fold;
 use crate::domain::ids::ContactId;
@@ -48,7 +50,8 @@ pub fn write<'a>(
     contacts: impl IntoIterator<Item = (ContactId, &'a EventLog)>,
 ) -> String {
     let by_id: BTreeMap<_, _> = contacts.into_iter().collect();
-    let mut writer = Writer::new(exported_at, playbook);
+    let known: Vec<_> = by_id.iter().filter_map(|(id, log)| fold(*id, log)).collect();
+    let mut writer = Writer::new(exported_at, playbook, &known);
     for (id, log) in by_id {
         writer.add(id, log);
     }
@@ -59,6 +62,7 @@ pub fn write<'a>(
 #[derive(Debug)]
 pub struct Writer<'a> {
     rules: Rules<'a>,
+    calibration: Calibration,
     today: NaiveDate,
     text: String,
     is_first: bool,
@@ -66,21 +70,29 @@ pub struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// Writes what stands before the contacts. Derived state is that of the day of the export in
-    /// Universal Time, so that the same moment gives the same file everywhere.
-    pub fn new(exported_at: When, playbook: &'a Playbook) -> Self {
+    /// Universal Time, so that the same moment gives the same file everywhere. Win chances are set
+    /// right by `contacts`.
+    pub fn new<'c>(
+        exported_at: When,
+        playbook: &'a Playbook,
+        contacts: impl IntoIterator<Item = &'c Contact>,
+    ) -> Self {
+        let (rules, today) = (Rules::of(playbook), exported_at.day(&Utc));
+        let calibration = Calibration::of(&rules, contacts, today);
         let format = Format::Workspace.name();
-        let contacts: [Outgoing<'_>; 0] = [];
-        let file = File { format, version: VERSION, exported_at, playbook, contacts };
+        let none: [Outgoing<'_>; 0] = [];
+        let file = File { format, version: VERSION, exported_at, playbook, contacts: none };
         let mut text = json::write(&file, LEVELS);
         text.truncate(text.len() - NO_CONTACTS.len());
-        Self { rules: Rules::of(playbook), today: exported_at.day(&Utc), text, is_first: true }
+        Self { rules, calibration, today, text, is_first: true }
     }
 
     /// Writes a contact. They come in the order of their ids, each once.
     ///
     /// One whose every event is taken back has no state, yet keeps its events.
     pub fn add(&mut self, id: ContactId, log: &EventLog) {
-        let state = fold(id, log).map(|contact| State::of(&self.rules, &contact, self.today));
+        let state = fold(id, log)
+            .map(|contact| State::of(&self.rules, &self.calibration, &contact, self.today));
         let contact = Outgoing { id, state, events: log.events() };
         self.text.push_str(if self.is_first { "[" } else { "," });
         self.is_first = false;
@@ -253,7 +265,8 @@ mod tests {
             let mut all = Vec::new();
             for (id, log) in &contacts {
                 let state = fold(*id, log).map(|contact| {
-                    State::of(&Rules::of(&playbook), &contact, exported_at.day(&Utc))
+                    let none = Calibration::default();
+                    State::of(&Rules::of(&playbook), &none, &contact, exported_at.day(&Utc))
                 });
                 all.push(Outgoing { id: *id, state, events: log.events() });
             }

@@ -11,6 +11,7 @@ pub mod picture;
 use super::find::StandingFilter;
 use super::route::{Listing, RowName};
 use super::workspace::Workspace;
+use crate::domain::calibration::Calibration;
 use crate::domain::funnel::{Fate, Funnel, Row, Window, Wins, funnel};
 use crate::domain::money::{Money, Totals};
 use crate::domain::pipeline::{Pipeline, pipeline};
@@ -174,7 +175,8 @@ impl OpenPipeline {
     /// Adds up a workspace. `today` is the day where the person is.
     pub fn of(workspace: &Workspace, today: NaiveDate) -> Self {
         let rules = Rules::of(&workspace.playbook);
-        let pipeline = pipeline(&rules, workspace.contacts(), today);
+        let calibration = Calibration::of(&rules, workspace.contacts(), today);
+        let pipeline = pipeline(&rules, &calibration, workspace.contacts(), today);
         let open = workspace.contacts().filter(|contact| contact.is_open_opportunity());
         let nurturing =
             open.filter(|contact| matches!(contact.standing, Standing::Nurturing { .. })).count();

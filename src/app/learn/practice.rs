@@ -7,6 +7,7 @@ use super::cases::{CASES, Case, Known, Said};
 use crate::app::why::{WhyCard, why};
 use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::assess::{GateReading, Verdict, judge_answers, slots};
+use crate::domain::calibration::Calibration;
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::event::{Author, By};
 use crate::domain::ids::{AuthorId, QuestionId};
@@ -63,7 +64,7 @@ impl Model {
         let chance = model.map(|model| {
             let rules = Rules::of(playbook);
             let facts = Facts::new(&rules, &answers, Reading::AsRequired, today);
-            model.chance(&slots(&facts)).probability
+            model.chance(&slots(&facts), &Calibration::default()).probability
         });
         let explain = |gate: &GateReading| why(playbook, &answers, gate);
         Self { call, gates: gates.iter().map(explain).collect(), chance }

@@ -2,10 +2,12 @@
 //!
 //! Owns its names and order in the file; [`fold`](crate::domain::fold) and
 //! [`assess`](crate::domain::assess) own what is in it. Write-only: Ripen reads the events.
-//! Invariant: follows from the contact and the playbook alone.
+//! Invariant: follows from the contact and the playbook alone, the win chance from the closed deals,
+//! too.
 
 use crate::domain::answer::{Evidence, Given};
 use crate::domain::assess::{Verdict, assess};
+use crate::domain::calibration::Calibration;
 use crate::domain::chance::chance;
 use crate::domain::contact::Contact;
 use crate::domain::event::{EndKind, Field};
@@ -139,7 +141,12 @@ fn as_object<K: Serialize, V: Serialize, S: Serializer>(
 }
 
 impl State {
-    pub(super) fn of(rules: &Rules<'_>, contact: &Contact, today: NaiveDate) -> Self {
+    pub(super) fn of(
+        rules: &Rules<'_>,
+        calibration: &Calibration,
+        contact: &Contact,
+        today: NaiveDate,
+    ) -> Self {
         let assessment = assess(rules, contact, today);
         let answers = contact.answers.questions();
         let visits = contact.journey.visits().iter();
@@ -153,7 +160,7 @@ impl State {
                 .filter_map(|id| Some((id.clone(), Answer::of(contact.answers.get(id)?))))
                 .collect(),
             amount: contact.amount.map(Amount::of),
-            chance: chance(rules.playbook, &assessment)
+            chance: chance(rules.playbook, calibration, &assessment)
                 .map(|chance| (chance.probability * 10_000.0).round() / 10_000.0),
             created: contact.created,
             journey: visits.map(|visit| (visit.position.clone(), visit.since)).collect(),

@@ -35,7 +35,9 @@ impl AppContext {
         let ids: Vec<_> = self
             .workspace
             .with_untracked(|workspace| workspace.records().map(|(id, _)| id).collect());
-        let mut writer = Writer::new(When::Instant(clock::now()), &playbook);
+        let now = When::Instant(clock::now());
+        let mut writer =
+            self.workspace.with_untracked(|all| Writer::new(now, &playbook, all.contacts()));
         for slice in ids.chunks(EXPORT_SLICE) {
             self.workspace.with_untracked(|workspace| {
                 for id in slice {

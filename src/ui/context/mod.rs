@@ -23,10 +23,12 @@ use crate::app::stamp::Stamp;
 use crate::app::undo::Action;
 use crate::app::wizard::Extent;
 use crate::app::workspace::{Deed, Workspace};
+use crate::domain::calibration::Calibration;
 use crate::domain::event::Field;
 use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
+use crate::domain::rules::Rules;
 use crate::platform::repository::{Attention, Repository};
 use crate::platform::storage::StoreError;
 use crate::platform::{address, clock, session};
@@ -111,6 +113,8 @@ pub struct AppContext {
     pub notice: RwSignal<Option<Notice>>,
     /// How much is asked of reps, until this tab is closed.
     pub extent: RwSignal<Extent>,
+    /// What the deals closed so far say of win chances; reckoned anew once contacts change.
+    pub calibration: Memo<Calibration>,
     repository: StoredValue<Repository>,
     unsaved: StoredValue<BTreeSet<ContactId>>,
     unsaved_settings: StoredValue<bool>,
@@ -130,10 +134,18 @@ impl AppContext {
         let everything = session::is_on(&everything_key(name));
         let extent = if everything { Extent::Everything } else { Extent::Needed };
         let saving = if repository.is_available() { SaveState::Saved } else { SaveState::InMemory };
+        let editor = RwSignal::new(Editor::new(Arc::clone(&playbook)));
+        let workspace = RwSignal::new(Workspace::new(playbook));
+        let calibration = Memo::new(move |_| {
+            workspace.with(|all| {
+                Calibration::of(&Rules::of(&all.playbook), all.contacts(), clock::today())
+            })
+        });
         Self {
             name: StoredValue::new(name.to_owned()),
-            editor: RwSignal::new(Editor::new(Arc::clone(&playbook))),
-            workspace: RwSignal::new(Workspace::new(playbook)),
+            editor,
+            workspace,
+            calibration,
             settings: RwSignal::new(settings),
             saving: RwSignal::new(saving),
             reading: RwSignal::new(Reading::Under(0, 0)),

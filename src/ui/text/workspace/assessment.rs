@@ -122,6 +122,7 @@ catalogue! {
     chance_times(slot, factor) = "{slot} confirmed: the odds times {factor}";
     chance_open(slot, factor) = "{slot} open: would make the odds {factor} times as good";
     chance_makes(chance) = "makes {chance}";
+    chance_here_makes(chance) = "with your own closed opportunities: {chance}";
     guide_title(position) = "Working on a {position}";
     guide_title_stage(stage) = "In {stage}";
     guide_what = "What to do";

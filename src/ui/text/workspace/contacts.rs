@@ -147,6 +147,9 @@ catalogue! {
     slot_not_met = "no";
     slot_unknown = "still open";
     chance_formula(start, filled, of, complete) = "{start} with pain, interest and fit; the odds grow with each of these that is confirmed ({filled} of {of} so far), up to {complete} with all. That each weighs the same is an assumption.";
+    chance_here(slots, won, closed, prior, weight, p) = "Of your closed opportunities with {slots}, {won} of {closed} were won; with the playbook’s {prior} weighing as {weight} more, that makes about {p}.";
+    chance_slots_one = "1 slot confirmed";
+    chance_slots(n) = "{n} slots confirmed";
     chance_next(p) = "With one more it is about {p}.";
     chance_claimed = "Pain, interest and fit are not all on record: this figure rests on the level alone.";
     answers = "Answers";

@@ -5,6 +5,7 @@
 
 use super::super::icons::{Glyph, Icon};
 use super::Subject;
+use crate::domain::calibration::{Calibration, PRIOR};
 use crate::domain::chance::{Chance, SlotShare, chance};
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Level;
@@ -21,7 +22,8 @@ pub(super) fn ChanceCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let chance = move || {
         let playbook = context.playbook();
-        subject.assessment.with(|assessment| chance(&playbook, assessment))
+        let calibration = context.calibration.get();
+        subject.assessment.with(|assessment| chance(&playbook, &calibration, assessment))
     };
     let evidenced = move || {
         subject.assessment.with(|assessment| assessment.evidenced.level() >= Level::Opportunity)
@@ -55,7 +57,21 @@ fn card(playbook: &Playbook, chance: &Chance, evidenced: bool) -> impl IntoView 
     let badge = evidenced.then(|| view! { <span class="tag">{badge}</span> });
     let means = evidenced.then(|| view! { <p class="small quiet">{means}</p> });
     let steps = chance.slots.iter().map(step).collect_any();
-    let makes = text::chance_makes(intl::percent(chance.probability, 1));
+    let makes = text::chance_makes(intl::percent(chance.prior, 1));
+    let here = chance.closed.map(|closed| {
+        let slots = match filled {
+            1 => text::chance_slots_one().to_owned(),
+            n => text::chance_slots(intl::count(n)),
+        };
+        let (won, of) = (intl::count(closed.won as usize), intl::count(closed.closed as usize));
+        let (prior, weight) = (intl::percent(chance.prior, 1), intl::count(PRIOR as usize));
+        let makes = intl::percent(chance.probability, 0);
+        text::chance_here(slots, won, of, prior, weight, makes)
+    });
+    let at_last = here.as_ref().map(|_| {
+        let makes = text::chance_here_makes(intl::percent(chance.probability, 1));
+        view! { <li><b>{makes}</b></li> }
+    });
     view! {
         <section class="card" aria-labelledby="chance-title">
             <div class="card-head">
@@ -66,7 +82,7 @@ fn card(playbook: &Playbook, chance: &Chance, evidenced: bool) -> impl IntoView 
             <p class="figure">{text::about_percent(intl::percent(chance.probability, 0))}</p>
             <ul class="slots">{slots}</ul>
             <p class="formula">
-                {formula} " " {next} " " {(!evidenced).then(text::chance_claimed)}
+                {formula} " " {here} " " {next} " " {(!evidenced).then(text::chance_claimed)}
             </p>
             <details class="disclosure">
                 <summary>{text::chance_steps()}</summary>
@@ -74,6 +90,7 @@ fn card(playbook: &Playbook, chance: &Chance, evidenced: bool) -> impl IntoView 
                     <li>{text::chance_start(start)}</li>
                     {steps}
                     <li><b>{makes}</b></li>
+                    {at_last}
                 </ol>
             </details>
         </section>
@@ -83,7 +100,7 @@ fn card(playbook: &Playbook, chance: &Chance, evidenced: bool) -> impl IntoView 
 /// The slots of a contact that is no opportunity yet; nothing while none is filled.
 fn before(playbook: &Playbook, below: bool, outcomes: &[Outcome]) -> Option<AnyView> {
     let model = playbook.chance.as_ref().filter(|_| below)?;
-    let slots = model.chance(outcomes).slots;
+    let slots = model.chance(outcomes, &Calibration::default()).slots;
     (count(&slots) > 0).then_any(|| {
         let slots = slots.iter().map(slot).collect_any();
         view! {
