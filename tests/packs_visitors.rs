@@ -218,6 +218,22 @@ fn a_visitor_s_claims_alone_make_no_opportunity() {
 }
 
 #[test]
+fn a_screen_asks_four_to_six_questions() {
+    let screened = Playbook { screen: true, ..playbook("pain-interest-fit").clone() };
+    let visitors = screened.for_visitors();
+    let mut answers = Answers::default();
+    let mut asked = 0;
+    while let Step::Ask(id) = run(&visitors, &answers).next() {
+        let value = best(&visitors, &answers, &id);
+        record(&mut answers, &id, value);
+        asked += 1;
+    }
+    assert!((4..=6).contains(&asked), "{asked}");
+    assert_eq!(told(&visitors, &answers), Told::Level(Level::Prospect));
+    assert!(visitors.screen, "the widget is told");
+}
+
+#[test]
 fn the_default_pack_stays_short_for_visitors() {
     let text = serde_json::to_string(&pack().for_visitors()).expect("JSON");
     // It rides on other people's pages; `budget.toml` has the limit of everything together.

@@ -9,7 +9,7 @@ use super::{Extent, Run};
 use crate::domain::evaluate::Facts;
 use crate::domain::ids::CriterionId;
 use crate::domain::playbook::Gate;
-use crate::domain::playbook::question::Question;
+use crate::domain::playbook::question::{Face, Question};
 use crate::domain::position::Level;
 use crate::domain::range::Outcome;
 use crate::domain::rules::Rules;
@@ -106,10 +106,12 @@ impl<'a> Run<'a> {
         later
     }
 
-    /// The ranks of the gates ahead that this run asks for: all below Opportunity, else the next.
+    /// The ranks of the gates ahead that this run asks for: all below Opportunity, else the next. Where
+    /// visitors are only screened, that to Prospect is all they are asked for.
     fn ranks(&self) -> Range<usize> {
         let rank = self.playbook.rank(self.position);
-        rank..(rank + 1).max(2)
+        let screens = self.face == Face::Visitor && self.playbook.screen;
+        rank..(rank + 1).max(if screens { 1 } else { 2 })
     }
 
     /// The gates ahead, lowest first.

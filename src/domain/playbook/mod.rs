@@ -110,6 +110,9 @@ pub struct Playbook {
     /// Why contacts end or wait.
     #[serde(default)]
     pub reasons: Reasons,
+    /// Whether visitors are only screened: asked what makes a prospect, and nothing beyond.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub screen: bool,
     /// What a visitor is told at the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcomes: Option<Outcomes>,

@@ -43,6 +43,7 @@ impl Playbook {
             title: self.title.clone(),
             currency: self.currency,
             gates: self.gates.clone(),
+            screen: self.screen,
             outcomes: self.outcomes.clone(),
             consent: self.consent.clone(),
             about: String::new(),

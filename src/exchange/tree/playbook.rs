@@ -52,6 +52,7 @@ pub fn read<T: Tree>(tree: &T) -> Result<Loaded, Misread> {
         sources: Vec::new(),
         cadence: Cadence::default(),
         reasons: Reasons::default(),
+        screen: r.maybe(tree, "screen", Reader::truth).unwrap_or_default(),
         outcomes: r.maybe(tree, "outcomes", outcomes),
         consent: None,
         glossary: Vec::new(),

@@ -14,7 +14,7 @@ impl Walk<'_> {
     pub(super) fn playbook(&mut self) {
         let (old, new) = (self.old, self.new);
         fields!(self, old, new, Playbook {
-            format, version, id, title, about, based_on, overlays, currency;
+            format, version, id, title, about, based_on, overlays, currency, screen;
             // The revision counts what is published; it is no part of what is said.
             revision, profile, personas, sections, questions, criteria, gates, levels, stages,
             chance, scoring, cards, sources, cadence, reasons, outcomes, consent, glossary

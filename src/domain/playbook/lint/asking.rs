@@ -70,7 +70,9 @@ impl Asking {
             ("opportunity", OutcomeName::Opportunity, &outcomes.opportunity),
         ];
         for (n, (name, outcome, text)) in ends.into_iter().enumerate() {
-            if self.reached[n] || is_blank(text) {
+            // Who is only screened is not meant to come further.
+            let screened = n > 0 && base.playbook.screen;
+            if self.reached[n] || is_blank(text) || screened {
                 continue;
             }
             let criteria = lower[..=n].iter().flatten();

@@ -50,6 +50,7 @@ catalogue! {
     pb_field_means = "what it means";
     pb_field_based_on = "what it is based on";
     pb_field_overlays = "overlays";
+    pb_field_screen = "visitors are only screened";
     pb_field_currency = "currency";
     pb_field_file = "form of the file";
     pb_field_id = "id";

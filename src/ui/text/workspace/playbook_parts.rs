@@ -108,6 +108,9 @@ catalogue! {
 // For visitors
 catalogue! {
     pb_visitors_text = "What people on your website are told at the end, and what they agree to before details are kept.";
+    pb_screen = "What visitors are asked";
+    pb_screen_on = "Only screen them: ask what makes a prospect, and nothing beyond";
+    pb_screen_hint = "A short run of a few questions. Pain and interest are left to your reps.";
     pb_outcomes = "What visitors are told at the end";
     pb_outcomes_on = "Tell visitors in your own words";
     pb_outcome_not_a_fit = "It does not fit";

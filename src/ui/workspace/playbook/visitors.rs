@@ -18,12 +18,22 @@ use leptos::prelude::*;
 pub(super) fn Visitors() -> impl IntoView {
     let context = AppContext::get();
     let told = Memo::new(move |_| context.draft().outcomes.is_some());
+    let screened = Memo::new(move |_| context.draft().screen);
     let asked = Memo::new(move |_| context.draft().consent.is_some());
     view! {
         <h1 class="view-title" id="title" tabindex="-1">
             {text::pb_visitors()}
         </h1>
         <p class="quiet">{text::pb_visitors_text()}</p>
+        <section class="card" aria-labelledby="asked">
+            <h2 class="card-title" id="asked">
+                {text::pb_screen()}
+            </h2>
+            {switch(context, "screen", text::pb_screen_on(), Part::Outcome, screened, |d, _, on| {
+                d.screen = on;
+            })}
+            <p class="small quiet">{text::pb_screen_hint()}</p>
+        </section>
         <section class="card" aria-labelledby="outcomes">
             <h2 class="card-title" id="outcomes">
                 {text::pb_outcomes()}

@@ -68,6 +68,7 @@ pub(super) fn field(part: Part, key: &'static str) -> &'static str {
         "about" => text::pb_field_means(),
         "based_on" => text::pb_field_based_on(),
         "overlays" => text::pb_field_overlays(),
+        "screen" => text::pb_field_screen(),
         "currency" => text::pb_field_currency(),
         "format" | "version" => text::pb_field_file(),
         "id" => text::pb_field_id(),
