@@ -139,6 +139,10 @@ impl AppContext {
         let repository = self.repository.get_value();
         let slice: Vec<_> =
             self.unsaved.with_value(|unsaved| unsaved.iter().take(SLICE).copied().collect());
+        // Who recorded something stays known by the same id, also while the name is not given.
+        if !slice.is_empty() && matches!(repository.settings(), Ok(None)) {
+            self.unsaved_settings.set_value(true);
+        }
         let mut failed = self.save_settings().or(self.save_draft());
         self.workspace.with_untracked(|workspace| {
             for id in slice {

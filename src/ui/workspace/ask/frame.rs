@@ -117,7 +117,7 @@ fn framed(
                 <div class="card card-flush" node_ref=card>
                     {wizard(text::asking(name), page.run(contact))}
                 </div>
-                {live.then_any(|| view! { <div class="contact-col ask-live"><Live id=id /></div> })}
+                {live.then_any(|| view! { <div class="contact-col ask-live" tabindex="0"><Live id=id /></div> })}
             </div>
         </div>
     }

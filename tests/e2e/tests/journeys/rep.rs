@@ -105,11 +105,11 @@ async fn everything_is_asked_one_question_at_a_time() -> Result<()> {
     page.select("combobox", "Which industry are they in?", "Healthcare").await?;
     page.click("button", "Continue").await?;
     page.see("heading", "Check your answers").await?;
-    page.gone("link", "Ask next question").await?;
+    page.gone("link", "Ask the next question").await?;
 
     // From the check it goes on once everything is wanted.
     page.click("switch", EVERYTHING).await?;
-    page.click("link", "Ask next question").await?;
+    page.click("link", "Ask the next question").await?;
     page.see("heading", "Which country would they use it in?").await
 }
 
