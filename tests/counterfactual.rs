@@ -283,7 +283,13 @@ fn a_claimed_pain_is_to_be_confirmed_and_nothing_else() {
 
 #[test]
 fn a_firm_too_small_has_no_way_up() {
-    assert_eq!(way(&[("employees", r#"{"number":3}"#, Evidence::Confirmed)]), []);
+    let mut answers = Answers::default();
+    answers.record("employees".into(), given(number(3.0), Evidence::Confirmed));
+    let facts = Facts::new(rules(), &answers, Reading::AsRequired, today());
+    for gate in [&rules().playbook.gates.prospect, &rules().playbook.gates.opportunity] {
+        assert_eq!(counterfactual(&facts, gate), Counterfactual::NoWay);
+    }
+    assert_eq!(counterfactual(&facts, &[]), Counterfactual::Nothing);
 }
 
 #[test]

@@ -107,11 +107,9 @@ pub fn counterfactual(facts: &Facts<'_>, criteria: &[CriterionId]) -> Counterfac
     }
     let states = States::of(facts, criteria);
     let search = Search::new(facts, &states);
-    let exact = search.all(criteria, EXACT);
-    let fewest = exact.iter().map(Way::cost).min();
-    if let Some(fewest) = fewest {
-        let smallest = exact.iter().filter(|way| way.cost() == fewest);
-        let named = smallest.map(|way| changes(facts, &states, way));
+    let smallest = search.smallest(criteria, EXACT);
+    if !smallest.is_empty() {
+        let named = smallest.iter().map(|way| changes(facts, &states, way));
         return Counterfactual::Smallest(named.take(NAMED).collect());
     }
     let Some(way) = search.one(criteria) else { return Counterfactual::NoWay };

@@ -9,8 +9,10 @@ use crate::domain::ids::CriterionId;
 use crate::domain::playbook::rule::MAX_DEPTH;
 use crate::domain::range::Outcome;
 use crate::domain::rules::{Node, Place};
+use std::cell::Cell;
 
-/// The most ways kept while they are put together. Gates of a dozen questions stay far below.
+/// The most ways kept while they are put together. Where there are more, the cheapest are, and
+/// what is found is the smallest only as far as nothing cheaper was dropped.
 const KEPT: usize = 2_000;
 /// The most ways kept where any one will do.
 const BEAM: usize = 16;
@@ -73,11 +75,13 @@ pub(super) struct Search<'s> {
 
 /// How far the search goes.
 #[derive(Clone, Copy)]
-struct Reach {
+struct Reach<'c> {
     /// The most changes.
     changes: usize,
     /// The most ways kept.
     kept: usize,
+    /// The fewest changes of a way that was dropped for being one too many.
+    dropped: &'c Cell<usize>,
 }
 
 impl<'s> Search<'s> {
@@ -85,18 +89,28 @@ impl<'s> Search<'s> {
         Self { facts, states }
     }
 
-    /// Every way with at most so many changes that is not covered by another.
-    pub(super) fn all(&self, criteria: &[CriterionId], changes: usize) -> Vec<Way> {
-        self.criteria(criteria, Reach { changes, kept: KEPT })
+    /// The ways with at most so many changes, and no more than it takes, that are not covered by
+    /// another; none also where ways had to be dropped that may lead to fewer changes.
+    pub(super) fn smallest(&self, criteria: &[CriterionId], changes: usize) -> Vec<Way> {
+        let dropped = Cell::new(usize::MAX);
+        let mut found = self.criteria(criteria, Reach { changes, kept: KEPT, dropped: &dropped });
+        let fewest = found.iter().map(Way::cost).min().filter(|fewest| *fewest <= dropped.get());
+        // Whatever comes of a way has at least its changes.
+        found.retain(|way| Some(way.cost()) == fewest);
+        found
     }
 
-    /// A way with few changes, however many it takes; none where there is none.
+    /// A way with few changes, however many it takes; none where none is found.
     pub(super) fn one(&self, criteria: &[CriterionId]) -> Option<Way> {
-        let found = self.criteria(criteria, Reach { changes: usize::MAX, kept: BEAM });
-        found.into_iter().min_by_key(Way::cost)
+        // Of few ways that are kept, none may lead to the end where others do.
+        [BEAM, KEPT].into_iter().find_map(|kept| {
+            let dropped = Cell::new(usize::MAX);
+            let reach = Reach { changes: usize::MAX, kept, dropped: &dropped };
+            self.criteria(criteria, reach).into_iter().min_by_key(Way::cost)
+        })
     }
 
-    fn criteria(&self, criteria: &[CriterionId], reach: Reach) -> Vec<Way> {
+    fn criteria(&self, criteria: &[CriterionId], reach: Reach<'_>) -> Vec<Way> {
         let rules = self.facts.rules();
         let parts = criteria.iter().map(|id| match rules.number(id) {
             Some(number) => self.ways(rules.criterion(number), Outcome::Met, reach, 0),
@@ -105,7 +119,7 @@ impl<'s> Search<'s> {
         together(parts, reach)
     }
 
-    fn ways(&self, rule: Place, wanted: Outcome, reach: Reach, depth: usize) -> Vec<Way> {
+    fn ways(&self, rule: Place, wanted: Outcome, reach: Reach<'_>, depth: usize) -> Vec<Way> {
         if depth > MAX_DEPTH {
             return Vec::new();
         }
@@ -135,7 +149,7 @@ impl<'s> Search<'s> {
 }
 
 /// One way of each part at once.
-fn together(parts: impl Iterator<Item = Vec<Way>>, reach: Reach) -> Vec<Way> {
+fn together(parts: impl Iterator<Item = Vec<Way>>, reach: Reach<'_>) -> Vec<Way> {
     let mut both = vec![Way::default()];
     for part in parts {
         let pairs = both.iter().flat_map(|way| part.iter().filter_map(|other| way.and(other)));
@@ -148,11 +162,12 @@ fn together(parts: impl Iterator<Item = Vec<Way>>, reach: Reach) -> Vec<Way> {
 }
 
 /// Leaves out what is covered by another way, and all but the cheapest.
-fn fewest(mut ways: Vec<Way>, reach: Reach) -> Vec<Way> {
+fn fewest(mut ways: Vec<Way>, reach: Reach<'_>) -> Vec<Way> {
     ways.sort_by_key(|way| (way.cost(), way.0.len()));
     let mut kept: Vec<Way> = Vec::new();
     for way in ways {
         if kept.len() == reach.kept {
+            reach.dropped.set(reach.dropped.get().min(way.cost()));
             break;
         }
         if !kept.iter().any(|other| other.covers(&way)) {
