@@ -88,9 +88,12 @@ fn answers_to(question: usize) -> Vec<Value> {
 /// Ranges that end at 2 and 4 alone, so that whole numbers up to 5 tell all there is to tell.
 fn any_range() -> impl Strategy<Value = Range> {
     let end = || select(vec![None, Some(2.0), Some(4.0)]);
-    (any::<bool>(), end(), end()).prop_map(|(open, low, high)| match open {
-        true => Range { above: low, below: high, ..Range::default() },
-        false => Range { from: low, to: high, ..Range::default() },
+    (any::<bool>(), end(), end()).prop_map(|(open, low, high)| {
+        if open {
+            Range { above: low, below: high, ..Range::default() }
+        } else {
+            Range { from: low, to: high, ..Range::default() }
+        }
     })
 }
 
@@ -190,12 +193,15 @@ fn tests_of<'r>(rule: &'r Rule, into: &mut Vec<&'r AnswerTest>) {
     }
 }
 
+/// Says whether the gate is passed with these answers.
+type Judge<'a> = dyn Fn(&[(usize, Given)]) -> bool + 'a;
+
 /// Whether so many changes, of these questions in their order, are enough.
 fn enough(
     open: &[(usize, Vec<Value>)],
     size: usize,
     made: &mut Vec<(usize, Given)>,
-    met: &dyn Fn(&[(usize, Given)]) -> bool,
+    met: &Judge<'_>,
 ) -> bool {
     if size == 0 {
         return met(made);
@@ -223,7 +229,9 @@ fn gates_of_a_dozen_questions_are_exact_up_to_three_answers() {
         let laid_out = Rules::of(&playbook);
         let facts = Facts::new(&laid_out, &answers, Reading::AsRequired, today());
         let mut tests = Vec::new();
-        rules.iter().for_each(|rule| tests_of(rule, &mut tests));
+        for rule in &rules {
+            tests_of(rule, &mut tests);
+        }
         let open = open(&facts, &tests);
         let met = |made: &[(usize, Given)]| {
             let facts = facts.assuming(made);
@@ -273,4 +281,34 @@ fn gates_of_a_dozen_questions_are_exact_up_to_three_answers() {
     for name in ["nothing", "one", "two", "three", "more", "none"] {
         assert!(reached.get(name).is_some_and(|times| *times >= 3), "{name}: {reached:?}");
     }
+}
+
+#[test]
+fn a_way_among_thousands_is_found_though_it_may_not_be_told_as_the_smallest() {
+    // Three times one of fifteen makes 3 375 ways, more than are kept; only the last ones of each do
+    // for the fourth criterion.
+    let asked: Vec<String> = (0..45).map(|n| format!("y{n}")).collect();
+    let mut playbook = playbook(vec![Rule::All(vec![]); 5]);
+    let plain = playbook.questions[0].clone();
+    playbook.questions = asked
+        .iter()
+        .map(|id| ripen::domain::playbook::question::Question {
+            id: id.as_str().into(),
+            ..plain.clone()
+        })
+        .collect();
+    let yes = |id: &String| {
+        let (question, is) = (id.as_str().into(), Test::Yes(true));
+        Rule::Answer(AnswerTest { question, is, evidence: None })
+    };
+    for (n, some) in asked.chunks(15).enumerate() {
+        playbook.criteria[n].rule = Rule::Any(some.iter().map(yes).collect());
+    }
+    playbook.criteria[3].rule = Rule::All([14, 29, 44].map(|n| yes(&asked[n])).into());
+    let (rules, none) = (Rules::of(&playbook), Answers::default());
+    let facts = Facts::new(&rules, &none, Reading::AsRequired, today());
+    let gate = &playbook.gates.prospect;
+    let way = counterfactual(&facts, gate);
+    assert!(!matches!(way, Counterfactual::NoWay | Counterfactual::Nothing), "{way:?}");
+    assert!(way.first().len() == 3 && passes_with(&facts, gate, way.first()), "{way:?}");
 }
