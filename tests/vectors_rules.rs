@@ -93,7 +93,7 @@ proptest! {
         answers.insert(place, ("employees", Some(number(3.0))));
         let story = answers.into_iter().fold(Story::captured("referral"), |story, (id, value)| {
             let question = id.into();
-            story.then(EventKind::Answered(Answered { question, value, evidence, note: None }))
+            story.then(EventKind::Answered(Answered { question, value, evidence, note: None, from: None }))
         });
         let contact = story.contact();
         let assessment = assess(rules(), &contact, today());

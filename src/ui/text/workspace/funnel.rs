@@ -76,7 +76,7 @@ catalogue! {
     funnel_show_active(n) = "Show the {n} in progress";
     funnel_show_nurturing_one = "Show the one nurturing";
     funnel_show_nurturing(n) = "Show the {n} nurturing";
-    funnel_how_pipeline = "Opportunities that are open now, whatever the window; nurturing ones too. A missing amount is not zero: it is left out of the sums. Currencies are never added up.";
+    funnel_how_pipeline = "Opportunities that are open now, whatever the window; nurturing ones too. A missing amount is not zero: it is left out of the sums. Currencies are never added up. The chance to win is the playbook’s, set right by the deals closed here: (won + 8 × chance) ÷ (closed + 8), by how much of the buying conditions was confirmed.";
     funnel_empty_workspace_text = "The funnel fills by itself as contacts move up. Add a contact, or import the ones you have.";
     funnel_nobody = "Nobody entered in this window";
     funnel_nobody_text = "The funnel counts contacts by the day they entered a position. Choose a longer window.";
