@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 pub struct Who {
     /// What is typed, in the order of [`FIELDS`].
     texts: [RwSignal<String>; FIELDS.len()],
+    /// What they held at first.
+    was: StoredValue<[String; FIELDS.len()]>,
     /// Whether somebody must be named.
     named: bool,
 }
@@ -37,8 +39,9 @@ impl Who {
     }
 
     fn filled<'a>(text: impl Fn(Field) -> Option<&'a str>, named: bool) -> Self {
-        let texts = FIELDS.map(|field| RwSignal::new(text(field).unwrap_or_default().to_owned()));
-        Self { texts, named }
+        let was = FIELDS.map(|field| text(field).unwrap_or_default().to_owned());
+        let texts = was.clone().map(RwSignal::new);
+        Self { texts, was: StoredValue::new(was), named }
     }
 
     /// Makes somebody the owner, unless there is one.
@@ -89,6 +92,19 @@ impl Who {
     /// The fields, for a command.
     pub fn fields(self) -> BTreeMap<Field, String> {
         Field::map(FIELDS.into_iter().zip(self.texts.map(|text| text.get_untracked())))
+    }
+
+    /// Those that were changed, for a command. What was left alone may have changed elsewhere since
+    /// the form was opened, and stays so.
+    pub fn changed(self) -> BTreeMap<Field, String> {
+        let was = FIELDS.into_iter().zip(self.was.get_value());
+        let mut fields = self.fields();
+        for (field, was) in was {
+            if fields.get(&field) == Some(&was) {
+                fields.remove(&field);
+            }
+        }
+        fields
     }
 }
 

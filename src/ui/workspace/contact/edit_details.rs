@@ -25,8 +25,9 @@ pub(super) fn Details() -> impl IntoView {
     let currency = contact
         .amount
         .map_or_else(|| context.settings.with_untracked(|s| s.currency), |amount| amount.currency);
-    let amount = RwSignal::new(contact.amount.as_ref().map(Money::decimal).unwrap_or_default());
-    let close_on = RwSignal::new(contact.expected_close.map(|d| d.to_string()).unwrap_or_default());
+    let amount_was = contact.amount.as_ref().map(Money::decimal).unwrap_or_default();
+    let close_was = contact.expected_close.map(|day| day.to_string()).unwrap_or_default();
+    let (amount, close_on) = (RwSignal::new(amount_was.clone()), RwSignal::new(close_was.clone()));
     let deal = contact.level() >= Level::Opportunity;
     let submit = move || {
         let mut found = who.check();
@@ -51,9 +52,12 @@ pub(super) fn Details() -> impl IntoView {
         let (Ok(worth), Ok(day), true) = (worth, day, found.is_empty()) else {
             return problems.set(found);
         };
-        let mut commands = vec![Command::SetFields(who.fields())];
-        if deal {
+        // Only what was changed here: the rest may have changed in another tab meanwhile.
+        let mut commands = vec![Command::SetFields(who.changed())];
+        if deal && typed != amount_was {
             commands.push(Command::SetAmount(worth));
+        }
+        if deal && close_on.get_untracked() != close_was {
             commands.push(Command::ExpectClose(day));
         }
         match context.dispatch_all(subject.id, commands) {
