@@ -90,6 +90,7 @@ catalogue! {
 // Contact page
 catalogue! {
     ask_next = "Ask next question";
+    ask_that(question) = "Ask: {question}";
     log_touch = "Log a touch";
     more = "More";
     override_to(position) = "Move to {position} anyway…";
@@ -128,6 +129,9 @@ catalogue! {
     refused_not_over = "A next purchase starts once this one is won or lost.";
     ahead_title = "Stands further than its evidence.";
     ahead_text(position, evidenced) = "It is at {position}, but what is on record reaches {evidenced} only. It is left out of the evidenced pipeline.";
+    ahead_missing = "Missing on the way here:";
+    ahead_first = "Before it moves on, find out what is missing on the way here.";
+    why_ahead(position) = "What {position} asks for is there, not what comes before it";
     why_passed(position) = "Everything is there for {position}";
     why_failed(position) = "Not a {position}: something does not fit";
     why_open(position) = "What is missing for {position}";

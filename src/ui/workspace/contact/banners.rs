@@ -3,6 +3,7 @@
 
 use super::super::poor_fit::{knocked_out, poor_fit};
 use super::super::words;
+use super::ahead::{is_ahead, list, skipped};
 use super::{Form, Subject};
 use crate::app::command::Command;
 use crate::app::decide::next_position;
@@ -14,7 +15,7 @@ use crate::domain::range::Outcome;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::MapAny;
+use crate::ui::workspace::any::{MapAny, ThenAny};
 use leptos::prelude::*;
 
 /// Takes the contact up again; offered only where that can be done.
@@ -51,16 +52,12 @@ pub(super) fn StandingBanner() -> impl IntoView {
     }
 }
 
-/// Said when a contact stands further than its evidence reaches.
+/// Said when a contact stands further than its evidence reaches, with what is missing below.
 #[component]
 pub(super) fn AheadBanner() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
-    let ahead = move || {
-        subject.assessment.with(|assessment| {
-            (assessment.ahead_of_evidence && !subject.contact.with(|c| c.standing.is_closed()))
-                .then(|| assessment.evidenced.clone())
-        })
-    };
+    let ahead =
+        move || is_ahead(subject).then(|| subject.assessment.with(|it| it.evidenced.clone()));
     let words = move |evidenced: &Position| {
         let playbook = context.playbook();
         let here = subject.contact.with(|contact| words::position(&playbook, &contact.position));
@@ -77,6 +74,18 @@ pub(super) fn AheadBanner() -> impl IntoView {
                                 " "
                                 {words(&evidenced)}
                             </p>
+                            {move || {
+                                let skipped = skipped(context, subject);
+                                (!skipped.is_empty())
+                                    .then_any(|| {
+                                        view! {
+                                            <div class="banner-list">
+                                                <p>{text::ahead_missing()}</p>
+                                                {list(subject, skipped)}
+                                            </div>
+                                        }
+                                    })
+                            }}
                             <a href=Route::Contacts(
                                 Listing::of(MisstepKind::AheadOfEvidence),
                             )
@@ -89,8 +98,11 @@ pub(super) fn AheadBanner() -> impl IntoView {
 }
 
 /// The position a contact is ready to move to; none where something is missing, or nobody works on
-/// it.
+/// it. One that stands further than its evidence is not ready for more.
 pub(super) fn ready(context: AppContext, subject: Subject) -> Option<Position> {
+    if is_ahead(subject) {
+        return None;
+    }
     let playbook = context.playbook();
     let next = subject.contact.with(|contact| {
         (!contact.standing.is_closed()).then(|| next_position(&playbook, contact)).flatten()

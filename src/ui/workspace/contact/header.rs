@@ -5,9 +5,10 @@ use super::super::new_contact::first_question;
 use super::super::source::brief;
 use super::super::words;
 use super::banners::{ready, reopen};
-use super::{Form, Subject};
+use super::{Form, Subject, ahead};
 use crate::app::decide::{can_hand_over, next_position};
 use crate::app::route::Route;
+use crate::domain::assess::Verdict;
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
 use crate::domain::handoff::Handoff;
@@ -31,9 +32,22 @@ pub(super) fn Header() -> impl IntoView {
         subject.contact.with(|contact| facts(&playbook, contact))
     };
     let ready = move || ready(context, subject);
-    let asks = move || {
-        subject.contact.with(|c| !c.standing.is_closed() && c.level() != Level::Customer)
-            && matches!(first_question(context, subject.id), Route::Ask(..))
+    // One that matters more than the next of the wizard's order, named.
+    let first = Memo::new(move |_| {
+        let first = ahead::first(context, subject);
+        let usual = first_question(context, subject.id);
+        first.filter(|(id, _)| usual != Route::Ask(subject.id, id.clone()))
+    });
+    let open =
+        move || subject.contact.with(|c| !c.standing.is_closed() && c.level() != Level::Customer);
+    let next = move || match first.get() {
+        Some((question, _)) => Route::Ask(subject.id, question),
+        None => first_question(context, subject.id),
+    };
+    let asks = move || open() && matches!(next(), Route::Ask(..));
+    let ask_words = move || match first.get() {
+        Some((_, title)) => text::ask_that(title),
+        None => text::ask_next().to_owned(),
     };
     let ask_class = move || if ready().is_some() { "btn" } else { "btn btn-primary" };
     view! {
@@ -84,9 +98,9 @@ pub(super) fn Header() -> impl IntoView {
                     <button
                         class=ask_class
                         type="button"
-                        on:click=move |_| context.go(&first_question(context, subject.id))
+                        on:click=move |_| context.go(&next())
                     >
-                        {text::ask_next()}
+                        {ask_words}
                     </button>
                 </Shown>
                 <button class="btn" type="button" on:click=move |_| subject.open(Form::Touch)>
@@ -138,7 +152,11 @@ fn More() -> impl IntoView {
     };
     let items = move || {
         let playbook = context.playbook();
-        subject.contact.with(|contact| items(&playbook, contact))
+        subject.contact.with(|contact| {
+            let gate = subject.assessment.with(|it| it.gate_from(&contact.position).cloned());
+            let passed = gate.is_some_and(|gate| gate.verdict == Verdict::Passed);
+            items(&playbook, contact, passed, ready(context, subject).is_some())
+        })
     };
     let paused = move || {
         subject.contact.with(|contact| {
@@ -194,16 +212,26 @@ fn More() -> impl IntoView {
     }
 }
 
-/// What the menu offers: only what the contact's standing allows.
-fn items(playbook: &Playbook, contact: &Contact) -> Vec<(Form, String, bool)> {
+/// What the menu offers: only what the contact's standing allows. A gate that is passed has nothing
+/// to override; the move is here where it is not offered as ready.
+fn items(
+    playbook: &Playbook,
+    contact: &Contact,
+    passed: bool,
+    ready: bool,
+) -> Vec<(Form, String, bool)> {
     if contact.standing.is_closed() || contact.level() == Level::Customer {
         return Vec::new();
     }
     let mut items = Vec::new();
     let next = next_position(playbook, contact);
     if let Some(to) = next.filter(|to| *to != Position::Customer) {
-        let wording = text::override_to(words::target(playbook, &contact.position, &to));
-        items.push((Form::Override(to), wording, false));
+        let target = words::target(playbook, &contact.position, &to);
+        if !passed {
+            items.push((Form::Override(to), text::override_to(target), false));
+        } else if !ready {
+            items.push((Form::Move(to), text::move_to(target) + "…", false));
+        }
     }
     if contact.position != Position::Lead {
         items.push((Form::Return, text::move_back().to_owned() + "…", false));

@@ -1,6 +1,7 @@
 //! One contact: where it stands, why, what is missing, what happened.
 
 mod add_stakeholder;
+mod ahead;
 mod answers;
 mod axes;
 mod banners;

@@ -1,6 +1,7 @@
 //! The why-card of the gate ahead, the next step, and the gates passed before.
 
 use super::super::words;
+use super::ahead::is_ahead;
 use super::proof::proof;
 use super::way_up::way_up;
 use super::{Form, Subject};
@@ -104,6 +105,9 @@ fn title(context: AppContext, subject: Subject, card: Option<WhyCard>) -> String
     }
     let Some(card) = card else { return text::customer_title().to_owned() };
     let to = words::target(&playbook, &card.from, &card.to);
+    if card.verdict == Verdict::Passed && is_ahead(subject) {
+        return text::why_ahead(to);
+    }
     match (card.verdict, card.to.level()) {
         (Verdict::Passed, Level::Prospect | Level::Opportunity) if is_gate(&card.from) => {
             text::why_passed(to)
@@ -171,8 +175,11 @@ fn next(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView 
     let playbook = context.playbook();
     let to = subject.contact.with(|contact| words::target(&playbook, &contact.position, &card.to));
     let steps = card.knock_out.is_none().then(|| way_up(context, subject));
-    let ready = (card.verdict == Verdict::Passed)
-        .then_any(|| view! { <p class="next-box">{text::nothing_missing(&to)}</p> });
+    let words = || {
+        if is_ahead(subject) { text::ahead_first().to_owned() } else { text::nothing_missing(&to) }
+    };
+    let ready =
+        (card.verdict == Verdict::Passed).then_any(|| view! { <p class="next-box">{words()}</p> });
     (steps, ready, triage(card).and_then(|way| suggestion(subject, way)))
 }
 

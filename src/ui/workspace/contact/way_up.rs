@@ -7,6 +7,7 @@ use crate::domain::counterfactual::{Change, Counterfactual, counterfactual};
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
+use crate::domain::position::Position;
 use crate::domain::rules::Rules;
 use crate::ui::context::AppContext;
 use crate::ui::format;
@@ -15,17 +16,25 @@ use crate::ui::workspace::any::CollectAny;
 use crate::ui::workspace::{rule_words, words};
 use leptos::prelude::*;
 
-/// What it would take to pass the gate ahead; nothing where it is passed.
-pub(super) fn way_up(context: AppContext, subject: Subject) -> Option<AnyView> {
+/// What it would take to pass the gate ahead, and where that leads; nothing for a customer.
+pub(super) fn way(context: AppContext, subject: Subject) -> Option<(Position, Counterfactual)> {
     let playbook = context.playbook();
     subject.contact.with(|contact| {
         let gate = playbook.gates_between(&contact.position, playbook.path().last()?).into_iter();
         let gate = gate.into_iter().next()?;
         let rules = Rules::of(&playbook);
         let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, context.today());
-        let to = words::target(&playbook, &contact.position, &gate.to);
-        draw(&playbook, contact.id, &to, &counterfactual(&facts, gate.criteria))
+        let way = counterfactual(&facts, gate.criteria);
+        Some((gate.to, way))
     })
+}
+
+/// What it would take, in words; nothing where the gate ahead is passed.
+pub(super) fn way_up(context: AppContext, subject: Subject) -> Option<AnyView> {
+    let playbook = context.playbook();
+    let (to, way) = way(context, subject)?;
+    let to = subject.contact.with(|contact| words::target(&playbook, &contact.position, &to));
+    draw(&playbook, subject.id, &to, &way)
 }
 
 fn draw(playbook: &Playbook, id: ContactId, to: &str, way: &Counterfactual) -> Option<AnyView> {
