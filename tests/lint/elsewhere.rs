@@ -41,6 +41,14 @@ pub(super) fn planted() -> Vec<Planted> {
         ),
         spoilt(
             |p| {
+                question(p, "situation")["when"] =
+                    is("employees", &json!({"within": {"from": 500}}));
+            },
+            "criteria[fit].rule",
+            FindingKind::AskedOfSome { criterion: "fit".into(), question: "situation".into() },
+        ),
+        spoilt(
+            |p| {
                 let criteria = p["gates"]["prospect"].take();
                 exit_takes(p, "qualifying", criteria.as_array().expect("a list"));
                 p["gates"]["prospect"] = json!([]);
@@ -116,6 +124,7 @@ pub(super) fn planted() -> Vec<Planted> {
                 (p["id"], p["based_on"]) = (json!("ours"), json!("pain-interest-fit"));
                 let pain = criterion(p, "pain")["rule"].take();
                 rule(p, "pain", json!({"any": [pain, yes("urgent")]}));
+                question(p, "priority").as_object_mut().expect("a question").remove("when");
             },
             "criteria[pain].rule",
             FindingKind::PainUnconfirmed("pain".into()),

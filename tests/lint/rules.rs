@@ -99,7 +99,7 @@ const SPOILT: [Spoilt; 24] = [
     ("size", r#""@from 1""#, ".answer.is", AlwaysMet(Some("employees"))),
     (
         "decider",
-        r#"{"all":["@named","@anybody"]}"#,
+        r#"{"all":[{"any":["@named","@need"]},"@anybody"]}"#,
         ".all[1].answer.is",
         AlwaysMet(Some("decides")),
     ),

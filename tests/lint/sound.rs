@@ -11,6 +11,18 @@ fn sound() -> Vec<fn(&mut Json)> {
             add(p, "met", &is("discovery_meeting", &json!({"days": {"to": 0}})));
             exit_takes(p, "discovery", &[json!("met")]);
         },
+        // Whoever is not asked passes without the answer, or fails by the branch itself.
+        |p| {
+            let large = is("employees", &json!({"within": {"from": 500}}));
+            question(p, "situation")["when"] = large.clone();
+            let fits = json!({"any": [{"not": large}, yes("situation")]});
+            rule(p, "fit", json!({"all": [{"criterion": "size"}, fits]}));
+        },
+        |p| {
+            let large = is("employees", &json!({"within": {"from": 500}}));
+            question(p, "situation")["when"] = large.clone();
+            rule(p, "fit", json!({"all": [large, yes("situation")]}));
+        },
         // Visitors who are never told so need no text for it, and no wording.
         |p| {
             question(p, "situation").as_object_mut().expect("a question").remove("ask");

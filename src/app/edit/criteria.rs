@@ -3,10 +3,11 @@
 use super::ids::id_for;
 use super::list::{self, Way};
 use super::uses::{User, Uses};
-use super::{Refused, refused};
-use crate::domain::ids::CriterionId;
+use super::{Refused, refused, rules};
+use crate::domain::ids::{CriterionId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::rule::{Criterion, KnockOut, Rule};
+use std::mem;
 
 /// What a new criterion says.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +69,30 @@ pub fn knock_out(draft: &mut Playbook, id: &CriterionId, on: bool) -> Result<(),
     let none = || KnockOut { reason: String::new(), alternative: String::new() };
     criterion.knock_out = on.then(|| criterion.knock_out.take().unwrap_or_else(none));
     Ok(())
+}
+
+/// Has a criterion be met also by whoever is not asked a question: where its condition does not hold.
+///
+/// # Errors
+/// [`Refused::Missing`], also for a question that is asked of everybody; [`Refused::TooDeep`].
+pub fn unless_asked(
+    draft: &mut Playbook,
+    id: &CriterionId,
+    question: &QuestionId,
+) -> Result<(), Refused> {
+    let when = draft.question(question).and_then(|question| question.when.clone());
+    let not_asked = match when.ok_or(Refused::Missing)? {
+        Rule::Not(inner) => *inner,
+        when => Rule::Not(Box::new(when)),
+    };
+    let criterion = find(draft, id).ok_or(Refused::Missing)?;
+    let mut parts = vec![not_asked];
+    match mem::replace(&mut criterion.rule, Rule::Any(Vec::new())) {
+        Rule::Any(more) => parts.extend(more),
+        one => parts.push(one),
+    }
+    criterion.rule = Rule::Any(parts);
+    rules::shallow(&criterion.rule)
 }
 
 /// Takes a criterion out.

@@ -196,7 +196,7 @@ fn within(inner: Rule) -> Vec<Rule> {
     }
 }
 
-fn shallow(rule: &Rule) -> Result<(), Refused> {
+pub(super) fn shallow(rule: &Rule) -> Result<(), Refused> {
     if depth(rule) > MAX_GROUPS { Err(Refused::TooDeep) } else { Ok(()) }
 }
 

@@ -129,6 +129,14 @@ pub enum FindingKind {
         /// The question they exclude each other by.
         question: Option<QuestionId>,
     },
+    /// A gate asks for a criterion that cannot be met without the answer to a question which is not
+    /// asked of everybody: whoever is not asked never passes.
+    AskedOfSome {
+        /// The criterion.
+        criterion: CriterionId,
+        /// The question.
+        question: QuestionId,
+    },
     /// A gate everybody passes.
     EmptyGate(GateName),
     /// A stage everybody leaves.
@@ -141,6 +149,11 @@ pub enum FindingKind {
         /// Which.
         field: Field,
     },
+    /// The rule of a criterion was changed in a draft, and its words are still those of the rule
+    /// that is published.
+    WordsOfOldRule(CriterionId),
+    /// The rule of a knock-out was changed in a draft, and its reason was not.
+    ReasonOfOldRule(CriterionId),
     /// A text refers to the answer of a question that is not defined.
     UndefinedRecall {
         /// Whose text.

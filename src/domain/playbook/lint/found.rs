@@ -44,6 +44,7 @@ impl FindingKind {
             | Self::PersonalDecides { .. } => Error,
             Self::NoWordingFor { .. }
             | Self::UnusualChance { .. }
+            | Self::ReasonOfOldRule(_)
             | Self::MissingText { field: Field::Why | Field::About, .. } => Hint,
             _ => Warning,
         }
@@ -75,7 +76,10 @@ impl FindingKind {
             | Self::EmptyBand(question) => Part::Question(question.clone()),
             Self::UnusedCriterion(criterion)
             | Self::PainUnconfirmed(criterion)
+            | Self::WordsOfOldRule(criterion)
+            | Self::ReasonOfOldRule(criterion)
             | Self::PersonalDecides { criterion, .. }
+            | Self::AskedOfSome { criterion, .. }
             | Self::ExclusionWithoutKnockOut(criterion)
             | Self::KnockOutInNoGate(criterion) => Part::Criterion(criterion.clone()),
             Self::CoreReadsLess { core, .. } => Part::Criterion(core.criterion()),

@@ -1,4 +1,5 @@
-//! Gates nobody can pass, and gates and stages everybody passes.
+//! Gates nobody can pass, gates and stages everybody passes, and gates that ask for what not everybody
+//! is asked.
 
 use super::base::Base;
 use super::finding::FindingKind;
@@ -8,9 +9,18 @@ use crate::domain::playbook::part::{GateName, Part};
 use crate::domain::playbook::question::QuestionKind;
 use std::rc::Rc;
 
+/// Answers looked at that are needed and not asked of everybody; more only a file made to cost has.
+const MOST: usize = 1_000;
+
 /// Looks through every gate, lowest first.
-pub(super) fn gates(base: &Base<'_>, possible: &Possible<'_>, found: &mut Findings) {
+pub(super) fn gates(
+    base: &Base<'_>,
+    possible: &Possible<'_>,
+    asked: &[bool],
+    found: &mut Findings,
+) {
     let mut below: Vec<Need> = Vec::new();
+    let mut told = Told::default();
     for gate in base.gates() {
         if gate.criteria.is_empty() {
             found.add(
@@ -50,6 +60,53 @@ pub(super) fn gates(base: &Base<'_>, possible: &Possible<'_>, found: &mut Findin
             let question = never.question.map(|number| base.question_id(number));
             found.add(&gate.path, FindingKind::GatesExclude { gate: gate.name, question });
             below.pop();
+            continue;
+        }
+        let passing = possible.all(below.iter().cloned());
+        for number in gate.criteria.iter().flatten() {
+            told.asked_of_some(base, possible, asked, (*number, &passing), found);
+        }
+    }
+}
+
+/// Criteria with the questions they need that are not asked of everybody, each told of once.
+#[derive(Default)]
+struct Told {
+    pairs: Vec<(usize, usize)>,
+    looked_at: usize,
+}
+
+impl Told {
+    /// What a criterion cannot be met without, and whoever passes all else may not be asked.
+    fn asked_of_some(
+        &mut self,
+        base: &Base<'_>,
+        possible: &Possible<'_>,
+        asked: &[bool],
+        (number, passing): (usize, &Need),
+        found: &mut Findings,
+    ) {
+        let need = possible.criterion(number, true);
+        for (question, _) in need.iter().flat_map(|needs| needs.iter()) {
+            let is_retired = base.playbook.questions[*question].retired.is_some();
+            let Some(when) = base.rules.when(*question).filter(|_| !is_retired) else { continue };
+            if !asked[*question]
+                || self.looked_at >= MOST
+                || self.pairs.contains(&(number, *question))
+            {
+                continue;
+            }
+            self.looked_at += 1;
+            let not_asked = possible.part(when, false);
+            let all = possible.all([passing.clone(), need.clone(), not_asked]);
+            // Nothing in it: it cost too much to make out.
+            if all.is_ok_and(|needs| !needs.is_empty()) {
+                self.pairs.push((number, *question));
+                let criterion = base.playbook.criteria[number].id.clone();
+                let question = base.question_id(*question);
+                let path = format!("criteria[{number}].rule");
+                found.add(path, FindingKind::AskedOfSome { criterion, question });
+            }
         }
     }
 }

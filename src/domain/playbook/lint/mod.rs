@@ -18,11 +18,13 @@ mod possible;
 mod rules;
 mod scores;
 mod spans;
+mod stale;
 mod texts;
 mod uses;
 mod values;
 
 pub use finding::{Finding, FindingKind, Severity};
+pub use stale::stale;
 
 use super::Playbook;
 use super::check::check;
@@ -51,7 +53,7 @@ pub fn lint(playbook: &Playbook) -> Vec<Finding> {
     let asking = Asking::of(&base);
     asking.report(&base, &mut found);
     rules::rules(&base, &possible, &asking.asked, &mut found);
-    gates::gates(&base, &possible, &mut found);
+    gates::gates(&base, &possible, &asking.asked, &mut found);
     core::core(&base, &mut found);
     let recalled = texts::texts(&base, &asking, &mut found);
     uses::uses(&base, &recalled, &mut found);

@@ -87,6 +87,8 @@ catalogue! {
     check_gates_exclude(question) = "Nobody who passed the gates below can pass this one: they ask for other answers to “{question}”.";
     check_gates_exclude_plain = "Nobody who passed the gates below can pass this one.";
     check_gates_exclude_do = "Every contact stops here. Change one of the criteria, here or below.";
+    check_asked_of_some(question) = "It takes an answer to “{question}”, which is not asked of everybody: whoever is not asked never passes.";
+    check_asked_of_some_do = "They stay unknown here for ever, and nobody is told. Let the rule also hold where the branch does not apply, as one of alternatives; below the rule there is a button for it.";
     check_empty_gate = "It has no criteria, so everybody passes.";
     check_empty_gate_do = "Then the level says nothing. Add what it takes to move up.";
     check_empty_exit = "It has no exit criteria, so every opportunity can leave it.";
@@ -104,6 +106,10 @@ catalogue! {
     check_missing(what) = "A text is missing: {what}.";
     check_missing_do = "Whoever gets there reads nothing. Write it.";
     check_missing_why_do = "People answer more readily when they know why. Say it, or let the question be left empty.";
+    check_old_words = "The rule changed, its words did not.";
+    check_old_words_do = "Reps and visitors read the words, so they would read something else than what decides. Take the words made of the rule, or write them anew.";
+    check_old_reason = "The rule of this knock-out changed, its reason did not.";
+    check_old_reason_do = "Whoever is knocked out reads the reason. Look whether it still says what the rule does.";
     check_undefined_recall(name) = "A text recalls “{name}”, and there is no such question.";
     check_undefined_recall_do = "People would read a gap. Correct the name in braces.";
     check_recall_gap(question) = "A text recalls the answer to “{question}” and has no words for when it is not known.";

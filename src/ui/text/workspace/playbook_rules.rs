@@ -83,6 +83,11 @@ catalogue! {
     pb_rule_text = "The rule in plain words";
     pb_rule_text_hint = "Shown to reps and, for what visitors answer, to visitors.";
     pb_rule_text_offer(words) = "Left empty, this is said: “{words}”";
+    pb_not_asked(question, when) = "“{question}” is only asked where this holds: {when}. Whoever is not asked never meets the rule as it is.";
+    pb_not_asked_mend(question) = "Also met by whoever is not asked “{question}”";
+    pb_old_words(words) = "Made of the rule as it is now: “{words}”";
+    pb_old_words_take = "Take the new words";
+    pb_old_words_keep = "Keep mine";
     pb_rule_text_use = "Use these words";
     pb_step_made(question) = "Find out: {question}";
     pb_step = "Next step while it is not met";
@@ -91,6 +96,8 @@ catalogue! {
     pb_ends_hint = "A knock-out: not meeting it ends the asking at once, whatever else is answered.";
     pb_ends_reason = "Why we say no";
     pb_ends_alternative = "What to do instead";
+    pb_ends_reason_needed = "Say why: whoever is knocked out is told this.";
+    pb_ends_alternative_needed = "Say what they can do instead: visitors are told this.";
     pb_criterion_remove = "Take this criterion out";
     pb_criterion_remove_text = "It can be taken out once nothing uses it. Moves keep the names of the criteria they were judged by.";
     pb_criterion_remove_button = "Take it out";

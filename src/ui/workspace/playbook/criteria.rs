@@ -1,6 +1,7 @@
 //! All criteria: what each looks for, where it is used, in order; and adding one.
 
 use super::field::{Choices, Field, Kind};
+use super::once::Once;
 use super::rows::{Rows, problem};
 use super::rule::questions_to_choose;
 use super::subject::edit;
@@ -180,7 +181,7 @@ fn row(
 fn NewCriterion() -> impl IntoView {
     let context = AppContext::get();
     let [title, question] = std::array::from_fn(|_| RwSignal::new(String::new()));
-    let error = RwSignal::new(None::<String>);
+    let (error, once) = (RwSignal::new(None::<String>), Once::new());
     let choices = Signal::derive(move || -> Choices {
         let nowhere = Place::Criterion(CriterionId::from(""));
         let mut all = super::field::plain([("", text::pb_choose())]);
@@ -194,8 +195,15 @@ fn NewCriterion() -> impl IntoView {
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        // The page goes on to what was added; until it is drawn, it can be pressed again.
+        if title.with_untracked(|title| once.again(title)) {
+            return;
+        }
         match create() {
-            Ok(id) => context.go(&Route::Playbook(PlaybookPage::Criterion(id))),
+            Ok(id) => {
+                title.with_untracked(|title| once.done(title));
+                context.go(&Route::Playbook(PlaybookPage::Criterion(id)));
+            }
             Err(why) => {
                 error.set(Some(words::refused(&context.draft_untracked(), &why)));
                 let empty = title.with_untracked(|title| title.trim().is_empty());

@@ -2,6 +2,7 @@
 
 use super::criteria;
 use super::field::{Field, Kind};
+use super::mends;
 use super::parts::{back, take_out_card, users_list, while_there};
 use super::rule;
 use super::subject::{Subject, edit, put, ticked};
@@ -65,11 +66,12 @@ fn page(context: AppContext, id: &CriterionId) -> AnyView {
             {title}
         </h1>
         <section class="card" aria-labelledby="rule">
-            <h2 class="card-title" id="rule">
+            <h2 class="card-title" id="rule" tabindex="-1">
                 {text::pb_rule()}
             </h2>
             <p class="small quiet">{text::pb_rule_hint()}</p>
             {rule::editor(context, Place::Criterion(id.clone()), "rule")}
+            {mends::not_asked(context, id)}
         </section>
         <section class="card" aria-labelledby="words">
             <h2 class="card-title" id="words">
@@ -94,7 +96,8 @@ fn rule_text(context: AppContext, subject: &Subject<Criterion>, id: &CriterionId
         |c| c.rule_text.clone(),
         |c, typed| put(&mut c.rule_text, refused::text(typed)),
     );
-    let (empty, id) = (subject.memo(|c| c.rule_text.is_empty()), id.clone());
+    let (empty, of) = (subject.memo(|c| c.rule_text.is_empty()), id);
+    let id = id.clone();
     let offer = Memo::new(move |_| {
         let draft = context.draft();
         draft
@@ -103,7 +106,7 @@ fn rule_text(context: AppContext, subject: &Subject<Criterion>, id: &CriterionId
             .unwrap_or_default()
     });
     let subject = subject.clone();
-    let take = move |_| {
+    let take = move || {
         // The words are not refused: they are ours.
         let _ = subject.change(Done::Set, |criterion| {
             criterion.rule_text = offer.get_untracked();
@@ -112,15 +115,17 @@ fn rule_text(context: AppContext, subject: &Subject<Criterion>, id: &CriterionId
         request_animation_frame(|| super::super::form::focus("criterion-words"));
     };
     view! {
+        {mends::old_words(context, of, offer, take.clone())}
         {field.hint(text::pb_rule_text_hint()).draw()}
         {move || {
             empty
                 .get()
                 .then(|| {
+                    let take = take.clone();
                     view! {
                         <p class="small quiet">{text::pb_rule_text_offer(offer.get())}</p>
                         <div class="actions">
-                            <button class="btn btn-small" type="button" on:click=take.clone()>
+                            <button class="btn btn-small" type="button" on:click=move |_| take()>
                                 {text::pb_rule_text_use()}
                             </button>
                         </div>
@@ -163,8 +168,8 @@ fn ends(subject: &Subject<Criterion>, id: &CriterionId) -> AnyView {
             |k, typed| put(&mut k.alternative, refused::text(typed)),
         );
         view! {
-            {reason.draw()}
-            {alternative.draw()}
+            {reason.needed(text::pb_ends_reason_needed()).draw()}
+            {alternative.needed(text::pb_ends_alternative_needed()).draw()}
         }
     };
     view! {

@@ -73,6 +73,8 @@ pub(super) struct Field {
     pub(super) hint: Option<&'static str>,
     /// Whether it may stay empty.
     pub(super) optional: bool,
+    /// What is said while it is empty, where it must not be.
+    pub(super) needed: Option<&'static str>,
     /// What it is drawn as.
     pub(super) kind: Kind,
     /// What it shows.
@@ -94,7 +96,7 @@ impl Field {
         commit: Commit,
     ) -> Self {
         let label = label.into();
-        Self { id, label, hint: None, optional: false, kind, value, commit, context }
+        Self { id, label, hint: None, optional: false, needed: None, kind, value, commit, context }
     }
 
     /// With more about it.
@@ -105,6 +107,11 @@ impl Field {
     /// One that may stay empty.
     pub(super) fn optional(self) -> Self {
         Self { optional: true, ..self }
+    }
+
+    /// One that must say something: while it is empty, this is said.
+    pub(super) fn needed(self, message: &'static str) -> Self {
+        Self { needed: Some(message), ..self }
     }
 
     /// The field with its label above.
@@ -119,15 +126,19 @@ impl Field {
 }
 
 fn draw(field: Field, bare: bool) -> AnyView {
-    let Field { id, label, hint, optional, kind, value, commit, context } = field;
-    let error = RwSignal::new(None::<String>);
+    let Field { id, label, hint, optional, needed, kind, value, commit, context } = field;
+    let refused = RwSignal::new(None::<String>);
     Effect::new(move |_| {
         value.track();
-        error.set(None);
+        refused.set(None);
+    });
+    let error = Memo::new(move |_| {
+        let lacks = || needed.filter(|_| value.with(|value| value.trim().is_empty()));
+        refused.get().or_else(|| lacks().map(ToOwned::to_owned))
     });
     let take = move |typed: &str| {
         let done = commit(typed);
-        error.set(done.as_ref().err().map(|why| words::refused(&context.draft_untracked(), why)));
+        refused.set(done.as_ref().err().map(|why| words::refused(&context.draft_untracked(), why)));
         done.is_ok()
     };
     let described = {
@@ -198,7 +209,7 @@ fn control(
     id: &str,
     kind: &Kind,
     value: Memo<String>,
-    error: RwSignal<Option<String>>,
+    error: Memo<Option<String>>,
     described: Signal<Option<String>>,
     take: Take,
 ) -> AnyView {

@@ -2,6 +2,7 @@
 
 use super::field::{Choices, Field, Kind, plain};
 use super::kinds;
+use super::once::Once;
 use super::rows::problem;
 use super::subject::{edit, some};
 use super::words;
@@ -27,7 +28,7 @@ pub(super) fn NewQuestion() -> impl IntoView {
     let section = RwSignal::new(first.unwrap_or_default());
     let kind = RwSignal::new("yes_no".to_owned());
     let named = RwSignal::new(String::new());
-    let error = RwSignal::new(None::<String>);
+    let (error, once) = (RwSignal::new(None::<String>), Once::new());
     let in_sections = Signal::derive(move || -> Choices {
         let draft = context.draft();
         plain(draft.sections.iter().map(|section| (section.id.to_string(), section.title.clone())))
@@ -45,8 +46,15 @@ pub(super) fn NewQuestion() -> impl IntoView {
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        // The page goes on to what was added; until it is drawn, it can be pressed again.
+        if title.with_untracked(|title| once.again(title)) {
+            return;
+        }
         match create() {
-            Ok(id) => context.go(&Route::Playbook(PlaybookPage::Question(id))),
+            Ok(id) => {
+                title.with_untracked(|title| once.done(title));
+                context.go(&Route::Playbook(PlaybookPage::Question(id)));
+            }
             Err(why) => {
                 error.set(Some(words::refused(&context.draft_untracked(), &why)));
                 let untitled = title.with_untracked(|title| title.trim().is_empty());

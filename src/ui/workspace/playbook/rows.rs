@@ -6,6 +6,7 @@
 use super::super::form::focus;
 use super::super::icons::{Glyph, Icon};
 use super::field::{Choices, Commit, options};
+use super::once::Once;
 use super::words;
 use crate::app::edit::{Refused, Way};
 use crate::platform::intl;
@@ -210,13 +211,18 @@ pub(super) fn draw_adding(
 ) -> AnyView {
     let error = RwSignal::new(None::<String>);
     let entry = RwSignal::new(String::new());
+    let once = Once::new();
     let id = format!("{id}-add");
     let (label, choices, add) = match adding {
         Adding::Named(label, add) => (label, None, add),
         Adding::Chosen(label, choices, add) => (label, Some(choices), add),
         Adding::Plain(label, add) => {
             let press = move |_| {
+                if once.again("") {
+                    return;
+                }
                 let done = add("");
+                once.done("");
                 error.set(done.err().map(|why| words::refused(&context.draft_untracked(), &why)));
                 added();
             };
@@ -233,8 +239,12 @@ pub(super) fn draw_adding(
     let control_id = id.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        if entry.with_untracked(|entry| once.again(entry)) {
+            return;
+        }
         let done = entry.with_untracked(|entry| add(entry));
         if done.is_ok() {
+            entry.with_untracked(|entry| once.done(entry));
             entry.set(String::new());
             added();
         }

@@ -138,6 +138,10 @@ fn step(playbook: &Playbook, kind: &FindingKind) -> Option<Words> {
             let what = by(text::check_outcome, text::check_outcome_plain());
             (what(question), text::check_outcome_do())
         }
+        K::AskedOfSome { question, .. } => {
+            let title = words::question(playbook, question);
+            (text::check_asked_of_some(title), text::check_asked_of_some_do())
+        }
         K::UnusedCriterion(_) => (text::check_unused().to_owned(), text::check_unused_do()),
         K::EmptyGate(_) => (text::check_empty_gate().to_owned(), text::check_empty_gate_do()),
         K::EmptyExit(_) => (text::check_empty_exit().to_owned(), text::check_empty_exit_do()),
@@ -161,6 +165,8 @@ fn written(playbook: &Playbook, kind: &FindingKind) -> Option<Words> {
             };
             (text::check_missing(named(*field)), mend)
         }
+        K::WordsOfOldRule(_) => (text::check_old_words().to_owned(), text::check_old_words_do()),
+        K::ReasonOfOldRule(_) => (text::check_old_reason().to_owned(), text::check_old_reason_do()),
         K::UndefinedRecall { reference, .. } => {
             (text::check_undefined_recall(reference), text::check_undefined_recall_do())
         }
