@@ -1,26 +1,38 @@
 //! Sample answers to try a playbook out with: some that pass every gate, some that knock out.
 //!
-//! Invariant: they are worked out of the rules, so they hold for any playbook; none where there is
-//! no such answer.
+//! Invariants: they are worked out of the rules, so they hold for any playbook; none where there is
+//! no such answer; no question is answered that would not be asked.
 
-use crate::domain::answer::{Answers, Evidence};
+use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::counterfactual::counterfactual;
 use crate::domain::evaluate::{Facts, Reading};
+use crate::domain::event::By;
 use crate::domain::ids::{CriterionId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::rule::{Criterion, Rule};
+use crate::domain::range::Outcome;
 use crate::domain::rules::Rules;
 use crate::domain::value::Value;
+use crate::domain::when::When;
 use chrono::NaiveDate;
 
 /// An answer, and how well it has to be known.
 pub type Sample = (QuestionId, Value, Evidence);
 
-/// Answers that pass both gates; as many gates as can be passed at once.
+/// Rounds in which answers are looked for that have the questions asked which need to be.
+const ROUNDS: usize = 8;
+
+/// Answers that pass both gates; as many gates as can be passed at once. Where a gate takes an
+/// answer that is not asked for, what is asked is answered, and the gate stays open.
 pub fn passing(playbook: &Playbook, reading: Reading, today: NaiveDate) -> Vec<Sample> {
     let gates = [playbook.gates.prospect.as_slice(), playbook.gates.opportunity.as_slice()];
     let both = answers(playbook, &gates.concat(), reading, today);
-    if both.is_empty() { answers(playbook, gates[0], reading, today) } else { both }
+    if both.all_asked && !both.samples.is_empty() {
+        return both.samples;
+    }
+    let lower = answers(playbook, gates[0], reading, today);
+    let lower_is_best = lower.all_asked || both.samples.is_empty();
+    if lower_is_best && !lower.samples.is_empty() { lower.samples } else { both.samples }
 }
 
 /// Answers that end the matter: the first knock-out of the gates that can be had.
@@ -31,20 +43,60 @@ pub fn knocking_out(playbook: &Playbook, reading: Reading, today: NaiveDate) -> 
     let id = CriterionId::from("not met");
     let mut found = ends.map(|end| {
         let mut turned = playbook.clone();
-        turned.criteria.push(Criterion {
-            id: id.clone(),
-            title: String::new(),
-            rule_text: String::new(),
-            rule: Rule::Not(Box::new(Rule::Criterion(end.clone()))),
-            step: String::new(),
-            knock_out: None,
-        });
+        let rule = Rule::Not(Box::new(Rule::Criterion(end.clone())));
+        turned.criteria.push(unnamed(id.clone(), rule));
         answers(&turned, std::slice::from_ref(&id), reading, today)
     });
-    found.find(|answers| !answers.is_empty()).unwrap_or_default()
+    let found = found.find(|found| found.all_asked && !found.samples.is_empty());
+    found.map(|found| found.samples).unwrap_or_default()
+}
+
+/// Answers that were worked out.
+struct Found {
+    samples: Vec<Sample>,
+    /// Nothing had to be left out because it is not asked.
+    all_asked: bool,
 }
 
 fn answers(
+    playbook: &Playbook,
+    criteria: &[CriterionId],
+    reading: Reading,
+    today: NaiveDate,
+) -> Found {
+    let (mut found, mut wanted) = (Vec::new(), playbook.clone());
+    let mut criteria = criteria.to_vec();
+    // What is answered must be asked: its condition is asked for like a criterion, until all are.
+    for round in 0..ROUNDS {
+        let next = way(&wanted, &criteria, reading, today);
+        if next.is_empty() {
+            break;
+        }
+        found = next;
+        let unasked = not_asked(playbook, &found, reading, today);
+        if unasked.is_empty() {
+            return Found { samples: found, all_asked: true };
+        }
+        for (n, question) in unasked.iter().enumerate() {
+            let when = playbook.question(question).and_then(|question| question.when.clone());
+            let Some(rule) = when else { continue };
+            // No playbook's own: ids have no spaces.
+            let id = CriterionId::new(format!("asked {round} {n}"));
+            criteria.push(id.clone());
+            wanted.criteria.push(unnamed(id, rule));
+        }
+    }
+    // One that is not asked may be what has another one asked.
+    loop {
+        let unasked = not_asked(playbook, &found, reading, today);
+        if unasked.is_empty() {
+            return Found { samples: found, all_asked: false };
+        }
+        found.retain(|(question, ..)| !unasked.contains(question));
+    }
+}
+
+fn way(
     playbook: &Playbook,
     criteria: &[CriterionId],
     reading: Reading,
@@ -56,14 +108,35 @@ fn answers(
     way.first().iter().map(|c| (c.question.clone(), c.example.clone(), c.evidence)).collect()
 }
 
+/// The answered questions whose condition the answers do not meet.
+fn not_asked(
+    playbook: &Playbook,
+    samples: &[Sample],
+    reading: Reading,
+    today: NaiveDate,
+) -> Vec<QuestionId> {
+    let mut known = Answers::default();
+    for (question, value, evidence) in samples {
+        let (value, evidence) = (value.clone(), (*evidence).max(Evidence::Confirmed));
+        let given = Given { value, evidence, at: When::Day(today), by: By::Visitor, note: None };
+        known.record(question.clone(), given);
+    }
+    let rules = Rules::of(playbook);
+    let facts = Facts::new(&rules, &known, reading, today);
+    let ids = samples.iter().map(|(id, ..)| id);
+    ids.filter(|id| facts.applies(id) != Outcome::Met).cloned().collect()
+}
+
+fn unnamed(id: CriterionId, rule: Rule) -> Criterion {
+    let (title, rule_text, step) = Default::default();
+    Criterion { id, title, rule_text, rule, step, knock_out: None }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::answer::Given;
     use crate::domain::assess::judge_answers;
-    use crate::domain::event::By;
     use crate::domain::position::Level;
-    use crate::domain::when::When;
 
     fn check(text: &str, reading: Reading, for_visitors: bool) {
         let playbook: Playbook = serde_json::from_str(text).unwrap();
@@ -94,6 +167,36 @@ mod tests {
         ] {
             check(text, Reading::AsRequired, false);
             check(text, Reading::AsClaimed, true);
+        }
+    }
+
+    /// The questions answered where `situation` is asked of large organisations alone.
+    fn passing_with(most: u32) -> (bool, bool) {
+        let pack = include_str!("../../playbooks/pain-interest-fit.json");
+        let mut json: serde_json::Value = serde_json::from_str(pack).unwrap();
+        for question in json["questions"].as_array_mut().unwrap() {
+            if question["id"] == "situation" {
+                question["when"] = serde_json::json!({"answer": {
+                    "question": "employees", "is": {"within": {"from": 5000}}}});
+            }
+        }
+        for criterion in json["criteria"].as_array_mut().unwrap() {
+            if criterion["id"] == "size" {
+                criterion["rule"] = serde_json::json!({"answer": {
+                    "question": "employees", "is": {"within": {"from": 100, "to": most}}}});
+            }
+        }
+        let playbook: Playbook = serde_json::from_value(json).unwrap();
+        let today = "2026-11-22".parse().unwrap();
+        let samples = passing(&playbook, Reading::AsRequired, today);
+        let asked = not_asked(&playbook, &samples, Reading::AsRequired, today).is_empty();
+        (asked, samples.iter().any(|(id, ..)| id.as_str() == "situation"))
+    }
+
+    #[test]
+    fn what_is_not_asked_is_not_answered() {
+        for (most, expected) in [(10_000, (true, true)), (4_000, (true, false))] {
+            assert_eq!(passing_with(most), expected, "up to {most}");
         }
     }
 }

@@ -158,6 +158,7 @@ catalogue! {
     try_out = "Fill with answers that knock out";
     try_restart = "From the beginning";
     try_none = "No such answers can be found for this draft.";
+    try_stuck = "No answers to what is asked pass both gates. These come as far as they can; beside is what stays open.";
     try_done = "Everything that counts is answered. The verdict stands beside.";
     try_verdict = "The verdict so far";
 }

@@ -9,7 +9,7 @@ use crate::app::settings::Settings;
 use crate::app::visit::Visit;
 use crate::app::wizard::Step;
 use crate::app::{proof, why::why};
-use crate::domain::answer::{Evidence, Given};
+use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::assess::{Verdict, judge_answers};
 use crate::domain::contact::Contact;
 use crate::domain::evaluate::Reading;
@@ -42,6 +42,9 @@ struct Trial {
     stand: Stand,
     contact: Contact,
 }
+
+/// How sample answers are found.
+type Samples = fn(&Playbook, Reading, chrono::NaiveDate) -> Vec<Sample>;
 
 /// What happens in a run.
 enum Did {
@@ -101,6 +104,20 @@ impl Trial {
         }
     }
 
+    /// Whether the answers of a face pass both gates.
+    fn passes(&self, face: Face) -> bool {
+        let (playbook, reading) = self.judged(face);
+        let (_, gates) = judge_answers(playbook, self.answers(face), reading, clock::today());
+        gates.iter().all(|gate| gate.verdict == Verdict::Passed)
+    }
+
+    fn answers(&self, face: Face) -> &Answers {
+        match face {
+            Face::Visitor => self.stand.visit.answers(),
+            Face::Rep => &self.contact.answers,
+        }
+    }
+
     fn fill(&mut self, samples: Vec<Sample>, context: AppContext) {
         *self = Self::new(Arc::clone(&self.draft));
         let playbook = Arc::clone(self.stand.visit.playbook());
@@ -126,13 +143,19 @@ pub(in crate::ui::workspace::playbook) fn TryOut() -> impl IntoView {
             trial.set(Trial::new(draft));
         }
     });
-    let fill = move |samples: fn(&Playbook, Reading, chrono::NaiveDate) -> Vec<Sample>| {
+    let fill = move |samples: Samples, passing: bool| {
         let found = trial.with_untracked(|trial| {
             let (playbook, reading) = trial.judged(face.get_untracked());
             samples(playbook, reading, clock::today())
         });
-        said.set(if found.is_empty() { text::try_none() } else { "" });
+        let none = found.is_empty();
         trial.update(|trial| trial.fill(found, context));
+        let passes = trial.with_untracked(|trial| trial.passes(face.get_untracked()));
+        said.set(match (none, passes) {
+            (true, _) => text::try_none(),
+            (false, false) if passing => text::try_stuck(),
+            (false, _) => "",
+        });
     };
     let again = move |_| {
         said.set("");
@@ -165,13 +188,13 @@ pub(in crate::ui::workspace::playbook) fn TryOut() -> impl IntoView {
             {faces.map(choice).collect_any()}
         </fieldset>
         <div class="actions">
-            <button class="btn btn-small" type="button" on:click=move |_| fill(sample::passing)>
+            <button class="btn btn-small" type="button" on:click=move |_| fill(sample::passing, true)>
                 {text::try_pass()}
             </button>
             <button
                 class="btn btn-small"
                 type="button"
-                on:click=move |_| fill(sample::knocking_out)
+                on:click=move |_| fill(sample::knocking_out, false)
             >
                 {text::try_out()}
             </button>
@@ -257,10 +280,7 @@ fn page(
 /// The first gate that is not passed, with what it rests on.
 fn verdict(trial: &Trial, face: Face) -> Option<AnyView> {
     let (playbook, reading) = trial.judged(face);
-    let answers = match face {
-        Face::Visitor => trial.stand.visit.answers(),
-        Face::Rep => &trial.contact.answers,
-    };
+    let answers = trial.answers(face);
     let (_, gates) = judge_answers(playbook, answers, reading, clock::today());
     let open = gates.iter().find(|gate| gate.verdict != Verdict::Passed);
     let card = why(playbook, answers, open.or(gates.last())?);
