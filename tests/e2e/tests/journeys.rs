@@ -1,22 +1,12 @@
 //! What people come to do, from start to end, in every browser.
 
-#[path = "journeys/checks.rs"]
-mod checks;
 #[path = "journeys/editor.rs"]
 mod editor;
-#[path = "journeys/funnel.rs"]
-mod funnel;
 #[path = "journeys/keyboard.rs"]
 mod keyboard;
-#[path = "journeys/learn.rs"]
-mod learn;
-#[path = "journeys/rep.rs"]
-mod rep;
 mod steps;
 #[path = "journeys/storage.rs"]
 mod storage;
-#[path = "journeys/together.rs"]
-mod together;
 #[path = "journeys/widget.rs"]
 mod widget;
 

@@ -1,0 +1,13 @@
+//! What people do beyond the journeys, in the first browser alone.
+
+#[path = "full/checks.rs"]
+mod checks;
+#[path = "full/funnel.rs"]
+mod funnel;
+#[path = "full/learn.rs"]
+mod learn;
+#[path = "full/rep.rs"]
+mod rep;
+mod steps;
+#[path = "full/together.rs"]
+mod together;
