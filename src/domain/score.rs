@@ -113,7 +113,10 @@ fn fit(facts: &Facts<'_>, scoring: &Scoring) -> Score {
         Part { of: PartOf::Criterion(weight.criterion.clone()), outcome, adds, most }
     });
     let parts: Vec<_> = parts.collect();
-    let sum = |outcome| parts.iter().filter(|p| p.outcome == outcome).map(|p| p.most).sum::<f64>();
+    // The sum of nothing is minus zero, which would be shown as such.
+    let sum = |outcome| {
+        parts.iter().filter(|p| p.outcome == outcome).fold(0.0, |sum, part| sum + part.most)
+    };
     let (met, unknown) = (sum(Outcome::Met), sum(Outcome::Unknown));
     let known = if total > 0.0 { 1.0 - unknown / 100.0 } else { 0.0 };
     Score { low: met, high: met + unknown, coverage: known, parts }

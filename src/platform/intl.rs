@@ -17,8 +17,11 @@ thread_local! {
     );
 }
 
-/// A number with the person's separators, at most `digits` after the point.
+/// A number with the person's separators, at most `digits` after the point; never minus zero.
 pub fn number(value: f64, digits: u32) -> String {
+    // What is written as zero is zero: the formatter keeps its sign.
+    let zero = (value * f64::from(10_u32.pow(digits))).abs() < 0.5;
+    let value = if zero { 0.0 } else { value };
     format(&format!("number/{digits}"), &JsValue::from_f64(value), || {
         number_format(&[("maximumFractionDigits", digits.into())])
     })
