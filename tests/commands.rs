@@ -129,6 +129,16 @@ fn what_could_not_be_exported_and_read_back_is_refused() {
     assert_eq!(desk.run(touched("0001-01-01", 1)), Err(Refusal::OutOfReach));
     assert_eq!(desk.run(touched("2026-11-20", 10_001)), Err(Refusal::NoteTooLong));
     assert!(desk.run(touched("2026-11-20", 10_000)).is_ok());
+    let long = |minutes| {
+        let (kind, direction) = (TouchKind::Call, Direction::Outbound);
+        let minutes = Some(minutes);
+        Command::LogTouch(Touched { kind, direction, on: today(), minutes, note: None })
+    };
+    assert_eq!(desk.run(long(1_441)), Err(Refusal::TooManyMinutes));
+    assert!(desk.run(long(1_440)).is_ok());
+    let due = today() - chrono::Days::new(367);
+    let task = Command::SetTask { due, note: "Call".to_owned() };
+    assert_eq!(desk.run(task), Err(Refusal::LongPast));
     let far = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day");
     for command in [
         Command::ExpectClose(Some(far)),

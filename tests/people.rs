@@ -11,7 +11,7 @@ use ripen::domain::answer::Evidence;
 use ripen::domain::assess::slots;
 use ripen::domain::contact::Task;
 use ripen::domain::evaluate::{Facts, Reading};
-use ripen::domain::event::Part;
+use ripen::domain::event::{Field, Part};
 use ripen::domain::ids::{CriterionId, QuestionId, ReasonId};
 use ripen::domain::playbook::question::Accept;
 use ripen::domain::range::Outcome;
@@ -119,7 +119,8 @@ fn naming_needs_a_name_a_day_and_something_to_do() {
     check(" ", in_three_days(), "Call", Refusal::NobodyNamed);
     check("Ada", in_three_days(), "", Refusal::NothingToDo);
     check("Ada", NaiveDate::MAX, "Call", Refusal::OutOfReach);
-    check(&"x".repeat(10_001), in_three_days(), "Call", Refusal::NoteTooLong);
+    check(&"x".repeat(10_001), in_three_days(), "Call", Refusal::TooLong(Field::Person));
+    check("Ada", in_three_days(), &"x".repeat(501), Refusal::LineTooLong);
     let reason = ReasonId::from("too_small");
     desk.run(Command::Disqualify { reason, note: None }).expect("ended");
     assert_eq!(desk.run(name_decider("Ada", false)), Err(Refusal::HasEnded));

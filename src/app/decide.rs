@@ -10,6 +10,7 @@ pub use handoff::can_hand_over;
 
 use super::command::Command;
 use super::refusal::Refusal;
+use super::settings::MAX_NAME;
 use crate::domain::answer::Evidence;
 use crate::domain::assess::{GateReading, Verdict, basis};
 use crate::domain::contact::Contact;
@@ -25,11 +26,17 @@ use crate::domain::position::{Level, Position, Standing};
 use crate::domain::rules::Rules;
 use crate::domain::value::Value;
 use crate::domain::when::in_reach;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
-/// Longest text a field takes, in characters.
+/// Longest text of a note or a reason, in characters.
 pub const MAX_TEXT: usize = 10_000;
+/// Longest next step, in characters.
+const MAX_LINE: usize = 500;
+/// Longest touch, in minutes: a day.
+pub const MAX_MINUTES: u32 = 1_440;
+/// The oldest day a next step may be due, in days before today: late by more is a slip of the pen.
+const MOST_OVERDUE: Days = Days::new(366);
 
 type Decision = Result<Vec<EventKind>, Refusal>;
 
@@ -92,6 +99,9 @@ pub fn decide(
         Command::Reopen => reopen(contact),
         Command::LogTouch(mut touched) => {
             past(touched.on, today)?;
+            if touched.minutes.is_some_and(|minutes| minutes > MAX_MINUTES) {
+                return Err(Refusal::TooManyMinutes);
+            }
             touched.note = text(touched.note)?;
             Ok(vec![EventKind::Touched(touched)])
         }
@@ -100,14 +110,14 @@ pub fn decide(
             engaged.note = text(engaged.note)?;
             Ok(vec![EventKind::Engaged(engaged)])
         }
-        Command::SetTask { due, note } => set_task(due, note),
+        Command::SetTask { due, note } => set_task(due, note, today),
         Command::CompleteTask => match contact.task {
             Some(_) => Ok(vec![EventKind::TaskDone(TaskDone {})]),
             None => Err(Refusal::NoTask),
         },
         Command::NameDecider { name, job, with_others, due, note } => {
             active(contact)?;
-            let next = set_task(due, note)?;
+            let next = set_task(due, note, today)?;
             let part = if with_others { Part::CoDecider } else { Part::Decider };
             let named = people::named(&name, job, part)?;
             Ok([people::decider(playbook, named, today)?, next].concat())
@@ -199,7 +209,7 @@ fn set_fields(contact: &Contact, fields: BTreeMap<Field, String>) -> Decision {
 }
 
 fn checked(field: Field, value: &str) -> Result<Option<String>, Refusal> {
-    if value.chars().count() > MAX_TEXT {
+    if value.chars().count() > MAX_NAME {
         return Err(Refusal::TooLong(field));
     }
     text(Some(value.to_owned()))
@@ -278,10 +288,16 @@ fn upwards(
     Ok(gates_for(playbook, contact, to, today))
 }
 
-fn set_task(due: NaiveDate, note: String) -> Decision {
+fn set_task(due: NaiveDate, note: String, today: NaiveDate) -> Decision {
     let note = text(Some(note))?.ok_or(Refusal::NothingToDo)?;
+    if note.chars().count() > MAX_LINE {
+        return Err(Refusal::LineTooLong);
+    }
     if !in_reach(due) {
         return Err(Refusal::OutOfReach);
+    }
+    if today.checked_sub_days(MOST_OVERDUE).is_some_and(|oldest| due < oldest) {
+        return Err(Refusal::LongPast);
     }
     Ok(vec![EventKind::TaskSet(TaskSet { due, note })])
 }

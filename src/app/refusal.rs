@@ -12,8 +12,10 @@ pub enum Refusal {
     NoSuchContact,
     /// Neither a person nor an organisation is named.
     NobodyNamed,
-    /// A text is longer than 10 000 characters.
+    /// A field is longer than [`MAX_NAME`](super::settings::MAX_NAME) characters.
     TooLong(Field),
+    /// A next step is longer than is kept.
+    LineTooLong,
     /// A note or a reason is longer than is kept.
     NoteTooLong,
     /// The name of who is at the keyboard is longer than
@@ -21,6 +23,10 @@ pub enum Refusal {
     OwnNameTooLong,
     /// A day outside the years 1970 to 2200.
     OutOfReach,
+    /// A next step was due more than a year ago.
+    LongPast,
+    /// A touch took longer than a day.
+    TooManyMinutes,
     /// Nothing would change.
     NothingChanges,
     /// The question is not in the playbook.

@@ -3,12 +3,12 @@
 //! Invariant: somebody named as the one who decides is on record as the answer to that question, too,
 //! so that verdicts and the list of people never say different things.
 
-use super::{Decision, answer, text};
+use super::{Decision, answer, checked};
 use crate::app::decider::{DECIDER_NAME, DECIDES, GROUP, SOMEONE_ELSE, is_known};
 use crate::app::refusal::Refusal;
 use crate::domain::answer::Evidence;
 use crate::domain::contact::{Contact, same_name};
-use crate::domain::event::{EventKind, Part, StakeholderAdded};
+use crate::domain::event::{EventKind, Field, Part, StakeholderAdded};
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::value::Value;
@@ -17,10 +17,11 @@ use chrono::NaiveDate;
 /// Somebody with a name.
 ///
 /// # Errors
-/// [`Refusal::NobodyNamed`] or [`Refusal::NoteTooLong`].
+/// [`Refusal::NobodyNamed`] or [`Refusal::TooLong`].
 pub(super) fn named(name: &str, job: String, part: Part) -> Result<StakeholderAdded, Refusal> {
-    let name = text(Some(name.to_owned()))?.ok_or(Refusal::NobodyNamed)?;
-    Ok(StakeholderAdded { name, decides: part.decides(), job: text(Some(job))?, part: Some(part) })
+    let name = checked(Field::Person, name)?.ok_or(Refusal::NobodyNamed)?;
+    let job = checked(Field::JobTitle, &job)?;
+    Ok(StakeholderAdded { name, decides: part.decides(), job, part: Some(part) })
 }
 
 /// Names the person who decides in the contact's place.

@@ -16,6 +16,9 @@ use chrono::NaiveDate;
 /// Longest text of an answer, in characters.
 pub const MAX_TEXT: usize = 10_000;
 
+/// The largest number asked for where one was typed that is too large to hold.
+const LARGEST: f64 = 1e15;
+
 /// A question's form as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entry {
@@ -176,7 +179,16 @@ impl Entry {
 fn number(text: &str, units: [&Option<String>; 2], limits: &Range) -> Result<Value, EntryProblem> {
     let without = |unit: &Option<String>| text.strip_suffix(unit.as_deref()?);
     let bare = units.into_iter().find_map(without).unwrap_or(text);
-    let number = typed::number(bare).and_then(Number::new).ok_or(EntryProblem::NotANumber)?;
+    let Some(number) = typed::number(bare).and_then(Number::new) else {
+        // Digits alone are a number, too, if one that cannot be held.
+        let bare = bare.trim();
+        let digits = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit());
+        let most = limits.to.or(limits.below).unwrap_or(LARGEST);
+        let range = Range { from: limits.from, to: Some(most), ..Range::default() };
+        let problem =
+            if digits { EntryProblem::OutOfRange(range) } else { EntryProblem::NotANumber };
+        return Err(problem);
+    };
     if limits.contains(number.get()) {
         Ok(Value::Number(number))
     } else {
@@ -299,6 +311,7 @@ mod tests {
         let limits = Range { from: Some(0.0), to: Some(5000.0), ..Range::default() };
         check(NUMBER, "about 24O", EntryProblem::NotANumber);
         check(NUMBER, "-3", EntryProblem::OutOfRange(limits));
+        check(NUMBER, &"9".repeat(30), EntryProblem::OutOfRange(limits));
         check(r#""money""#, "a lot", EntryProblem::NotMoney);
         check(r#""money""#, "€ 500", EntryProblem::OtherCurrency(Currency::EUR));
         check(r#""date""#, "1969-12-31", EntryProblem::NotADay);

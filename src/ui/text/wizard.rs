@@ -47,7 +47,7 @@ catalogue! {
     not_money(example) = "Enter an amount, like {example}";
     other_currency(code) = "Enter the amount in {code}; other currencies are not converted";
     too_long(most) = "Write at most {most} characters";
-    not_a_day = "Enter a day between 1970 and 2200";
+    not_a_day = "Enter a whole day that exists, between 1970 and 2200";
 }
 
 // Check
@@ -103,12 +103,15 @@ catalogue! {
     still_prospect = "So far: still a prospect";
     still_in(stage) = "So far: still in {stage}";
     ready_for(target) = "So far: ready for {target}";
+    and_then(first, then) = "{first}, then {then}";
     ruled_out = "So far: it does not fit";
     gate_count(from, to, met, all) = "{from} → {to}: {met} of {all} met";
     result_ready(target) = "Ready to become: {target}";
     result_ready_text = "Everything this step asks for is on record. You decide whether to make the move.";
     result_failed(target) = "Not yet: {target}";
     result_failed_text = "Something this step asks for is not met.";
+    result_ahead = "It stands further than its evidence";
+    result_ahead_text = "What comes before is not on record yet. The contact’s page says what is missing, and asks it.";
     result_open(target) = "Still open: {target}";
     result_open_text(n) = "{n} of the criteria are still unknown.";
     result_open_text_one = "One criterion is still unknown.";

@@ -14,13 +14,15 @@ pub struct ProofFields {
     chosen: RwSignal<Option<Evidence>>,
     /// The contact's own words.
     note: RwSignal<String>,
+    /// What is wrong with those words.
+    wrong: RwSignal<Option<String>>,
 }
 
 impl ProofFields {
     /// Fields that hold what is on record: its grade, and the contact's own words.
     pub fn new(on_record: Evidence, note: String) -> Self {
         let (on_record, note) = (RwSignal::new(on_record), RwSignal::new(note));
-        Self { on_record, chosen: RwSignal::new(None), note }
+        Self { on_record, chosen: RwSignal::new(None), note, wrong: RwSignal::new(None) }
     }
 
     /// Holds what is on record from now on. A grade chosen before stays where it is that one.
@@ -37,6 +39,11 @@ impl ProofFields {
     /// The grade the rep has chosen, if any.
     pub fn chosen(self) -> Option<Evidence> {
         self.chosen.get_untracked()
+    }
+
+    /// Says what is wrong with the contact's own words, or that nothing is.
+    pub fn mark(self, wrong: Option<String>) {
+        self.wrong.set(wrong);
     }
 
     /// The contact's own words as they stand.
@@ -59,7 +66,7 @@ pub fn Proof(
     /// The question's place in the page.
     place: usize,
 ) -> impl IntoView {
-    let ProofFields { on_record, chosen, note } = fields;
+    let ProofFields { on_record, chosen, note, wrong } = fields;
     // What is on record stays as well known as it is; what the rep adds is confirmed.
     let kept = move || {
         let kept = on_record.get();
@@ -79,6 +86,21 @@ pub fn Proof(
         view! { <option value=value prop:selected=selected>{means}</option> }
     });
     let (evidence, words) = (part_id(place, "evidence"), part_id(place, "note"));
+    let error = part_id(place, "note-error");
+    let described = {
+        let error = error.clone();
+        move || wrong.with(Option::is_some).then(|| error.clone())
+    };
+    let message = move || {
+        wrong.get().map(|message| {
+            view! {
+                <p class="field-error" id=error.clone()>
+                    <span class="visually-hidden">{text::error_prefix()}</span>
+                    {message}
+                </p>
+            }
+        })
+    };
     let choose = move |value: String| {
         let grade = GRADES.iter().find(|(word, ..)| *word == value).map(|(_, grade, _)| *grade);
         chosen.set(grade);
@@ -99,10 +121,13 @@ pub fn Proof(
                 <label for=words.clone()>
                     {text::in_their_words()} " " <span class="optional">{text::optional()}</span>
                 </label>
+                {message}
                 <textarea
                     class="input"
                     id=words
                     rows="2"
+                    aria-describedby=described
+                    aria-invalid=move || wrong.with(Option::is_some).then_some("true")
                     prop:value=move || note.get()
                     on:input:capture:target=move |input| note.set(input.target().value())
                 ></textarea>

@@ -3,9 +3,9 @@
 use super::errors::{summary, words};
 use super::field::{Form, field, is_group};
 use super::frame::{Heading, Told, element, focus_later, title, top};
-use crate::app::entry::Entry;
+use crate::app::entry::{Entry, EntryProblem};
 use crate::domain::money::Currency;
-use crate::domain::playbook::question::{Face, Question};
+use crate::domain::playbook::question::{Face, Question, QuestionKind};
 use crate::domain::value::Value;
 use crate::platform::clock;
 use crate::ui::text::wizard as text;
@@ -13,7 +13,7 @@ use leptos::ev::SubmitEvent;
 use leptos::html::custom;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlFormElement};
 
 /// The page of one question.
 #[component]
@@ -50,7 +50,16 @@ where
     let body = body(&question, face, form, heading, talk);
     let submit = move |submitted: SubmitEvent| {
         submitted.prevent_default();
-        match entry.with_untracked(|entry| entry.read(&question, currency, clock::today())) {
+        // The browser gives half a day, or one that does not exist, as nothing.
+        let no_day = question.kind == QuestionKind::Date
+            && submitted
+                .current_target()
+                .is_some_and(|page| !page.unchecked_into::<HtmlFormElement>().check_validity());
+        let read = entry.with_untracked(|entry| match no_day {
+            true if !entry.unknown => Err(EntryProblem::NotADay),
+            _ => entry.read(&question, currency, clock::today()),
+        });
+        match read {
             Ok(value) => done(value),
             Err(wrong) => {
                 let group = is_group(&question, face);

@@ -28,6 +28,20 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether a date field holds something that is no day: half of one, or one that does not exist. The
+/// browser gives it as empty.
+pub fn holds_no_day(id: &str) -> bool {
+    let element =
+        web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
+    let input = element.and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok());
+    input.is_some_and(|input| !input.check_validity())
+}
+
+/// Why a date field holds no day.
+pub(super) fn no_day(id: &str) -> String {
+    if holds_no_day(id) { text::err_no_such_day() } else { text::err_date() }.to_owned()
+}
+
 /// Label, error and control of one field.
 #[component]
 pub(super) fn Labelled(

@@ -281,8 +281,11 @@ pub fn refusal(playbook: &Playbook, refusal: &Refusal) -> String {
         Refusal::NotAccepted(message) => return message.clone(),
         Refusal::NoSuchContact => text::refused_gone(),
         Refusal::NobodyNamed => text::err_nobody(),
-        Refusal::TooLong(_) | Refusal::NoteTooLong => text::err_too_long(),
-        Refusal::OwnNameTooLong => text::err_name_too_long(),
+        Refusal::NoteTooLong => text::err_too_long(),
+        Refusal::TooLong(_) | Refusal::OwnNameTooLong => text::err_name_too_long(),
+        Refusal::LineTooLong => text::err_line_too_long(),
+        Refusal::LongPast => text::err_long_past(),
+        Refusal::TooManyMinutes => text::err_minutes(),
         Refusal::OutOfReach => text::err_out_of_reach(),
         Refusal::NothingChanges | Refusal::NothingToOverride | Refusal::NoTask => {
             text::refused_nothing()

@@ -76,14 +76,17 @@ catalogue! {
     err_nobody = "Enter a person or an organisation";
     err_email = "Enter an e-mail address like name@example.com";
     err_amount = "Enter an amount like 1,200 or 1200.50";
-    err_minutes = "Enter whole minutes, like 25";
+    err_minutes = "Enter whole minutes, like 25, at most 1,440: a day";
     err_date = "Enter a date";
+    err_no_such_day = "Enter a whole date that exists";
+    err_long_past = "Choose a day within the last year, or a later one";
     err_written_reason = "Say why, in a few words";
     err_what = "Say what is next";
     err_future = "Choose a day after today";
     err_past = "Choose today or an earlier day";
     err_out_of_reach = "Choose a day between 1970 and 2200";
     err_name_too_long = "Use at most 200 characters";
+    err_line_too_long = "Use at most 500 characters";
     err_too_long = "Use at most 10,000 characters";
 }
 
@@ -107,7 +110,7 @@ catalogue! {
     rung_skipped = ", skipped";
     rung_unobserved = ", not observed";
     since(day) = "since {day}";
-    opportunity_since(day) = "Opportunity since {day}";
+    stage_since(day) = "in this stage since {day}";
     owner_fact(name) = "owner {name}";
     ready_title = "Ready to advance.";
     ready_text(position) = "Everything asked for {position} is on record. It moves when you say so.";

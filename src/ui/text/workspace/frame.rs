@@ -32,6 +32,15 @@ catalogue! {
     page_title(view) = "{view} · Ripen";
 }
 
+// Addresses that lead nowhere
+catalogue! {
+    nothing_here = "There is nothing here";
+    nothing_here_text = "The address may be mistyped, or what it led to is gone.";
+    no_workspace = "There is no such workspace";
+    no_workspace_text(name) = "“{name}” can be no workspace’s name: those are small letters, digits and hyphens, at most 40. Nothing was opened.";
+    open_own_workspace = "Open your workspace";
+}
+
 // What was done
 catalogue! {
     did_create = "Added a contact";

@@ -26,7 +26,7 @@ catalogue! {
 // Forms
 catalogue! {
     dlg_hand_over = "Hand over";
-    dlg_hand_over_text = "They get the packet: answers with their evidence, the verdict with its reasons, the source, and what is still open. The contact is theirs once they accept it.";
+    dlg_hand_over_text = "Nothing is sent: you give them the packet, copied or printed. It has the answers with their evidence, the verdict with its reasons, the source, and what is still open. The contact is theirs once they accept it.";
     dlg_hand_over_to = "To whom?";
     dlg_hand_over_note = "What should they know?";
     dlg_send_back = "Send back";
@@ -62,6 +62,9 @@ catalogue! {
     packet_nothing_open = "Nothing";
     packet_go_on = "Go on with";
     packet_no_question = "Nothing is left to ask";
+    packet_ruled_out = "Nothing more is asked, since something rules it out. Look at that first";
+    packet_unknown(n) = "Everything was asked, and {n} criteria are still unknown: ask again what nobody knew";
+    packet_unknown_one = "Everything was asked, and one criterion is still unknown: ask again what nobody knew";
     packet_known(grade, source) = "{grade} ({source})";
     packet_says(words) = "“{words}”";
 }

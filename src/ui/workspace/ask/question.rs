@@ -21,6 +21,7 @@ use crate::ui::text::wizard as text;
 use crate::ui::wizard::frame::{Heading, counted};
 use crate::ui::wizard::proof::{Proof, ProofFields};
 use crate::ui::wizard::question::QuestionPage;
+use crate::ui::workspace::form::{ErrorSummary, Problems};
 use crate::ui::workspace::words;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -70,7 +71,7 @@ fn ask(
 ) -> AnyView {
     let came_from_page = trail::arrive();
     format::recall(playbook, &contact.answers, &mut question);
-    let refused = RwSignal::new(None::<Refusal>);
+    let problems = RwSignal::new(Problems::new());
     let run = asking(context, playbook, &contact);
     let progress = progress(context, contact.id, question.id.clone());
     let otherwise = before(&run, &question.id)
@@ -92,21 +93,22 @@ fn ask(
             });
             // A contact that is gone has no page to go on with.
             let Some((command, passed)) = now else { return };
-            match command.map_or(Ok(()), |command| context.dispatch(id, command)) {
-                Ok(()) => go_on(context, id, &passed),
-                Err(refusal) => refused.set(Some(refusal)),
-            }
+            let Err(refusal) = command.map_or(Ok(()), |command| context.dispatch(id, command))
+            else {
+                return go_on(context, id, &passed);
+            };
+            let words = words::refusal(&context.playbook_untracked(), &refusal);
+            // Nothing but the written text is about that field; the rest is about the answer.
+            let note = refusal == Refusal::NoteTooLong;
+            fields.mark(note.then(|| words.clone()));
+            problems.set(vec![(if note { "q0-note" } else { "q0-a" }, words)]);
         })
     };
     let section = question.section.clone();
     let talk = (talk(&question), persona(playbook, &contact));
     let currency = context.currency_untracked();
-    let refused = move || {
-        let words = words::refusal(&context.playbook_untracked(), &refused.get()?);
-        Some(view! { <p class="banner" data-kind="error" role="alert">{words}</p> })
-    };
     view! {
-        {refused}
+        <ErrorSummary problems />
         <QuestionPage
             question=question
             face=Face::Rep

@@ -1,12 +1,13 @@
 //! Who decides, where the contact does not: that somebody must be named, and the form to do it.
 
-use super::super::form::{Problems, SelectField, TextField};
+use super::super::form::{Problems, SelectField, TextField, no_day};
 use super::super::words;
 use super::dialog::{FormFrame, close};
 use super::{Form, Subject};
 use crate::app::command::Command;
 use crate::app::decider::{DECIDES, GROUP, Gap, gap};
 use crate::app::refusal::Refusal;
+use crate::domain::event::Field;
 use crate::domain::ids::QuestionId;
 use crate::domain::value::Value;
 use crate::domain::when::read_day;
@@ -77,7 +78,7 @@ pub(super) fn Decider() -> impl IntoView {
             found.push(("what", text::err_what().to_owned()));
         }
         let Some(due) = read_day(&due.get_untracked()) else {
-            found.push(("due", text::err_date().to_owned()));
+            found.push(("due", no_day("due")));
             return problems.set(found);
         };
         if !found.is_empty() {
@@ -94,7 +95,9 @@ pub(super) fn Decider() -> impl IntoView {
             Ok(()) => close(subject),
             Err(refusal) => {
                 let field = match refusal {
-                    Refusal::OutOfReach => "due",
+                    Refusal::OutOfReach | Refusal::LongPast => "due",
+                    Refusal::NoteTooLong | Refusal::LineTooLong => "what",
+                    Refusal::TooLong(Field::JobTitle) => "job",
                     _ => "name",
                 };
                 let words = words::refusal(&context.playbook_untracked(), &refusal);

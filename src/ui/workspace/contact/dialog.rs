@@ -9,6 +9,7 @@ use super::{
 use crate::app::command::Command;
 use crate::app::refusal::Refusal;
 use crate::app::route::Route;
+use crate::domain::event::Field;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -117,7 +118,11 @@ pub(super) fn carry_out(
         Ok(()) => close(subject),
         Err(refusal) => {
             let id = match refusal {
-                Refusal::NoteTooLong | Refusal::ReasonNeeded | Refusal::NothingToDo => written,
+                Refusal::NoteTooLong
+                | Refusal::LineTooLong
+                | Refusal::ReasonNeeded
+                | Refusal::NothingToDo => written,
+                Refusal::TooLong(Field::JobTitle) => "job",
                 _ => field,
             };
             problems.set(vec![(id, words::refusal(&context.playbook_untracked(), &refusal))]);

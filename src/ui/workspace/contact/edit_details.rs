@@ -1,6 +1,6 @@
 //! The form for fields, amount and expected close.
 
-use super::super::form::{Problems, TextField};
+use super::super::form::{Problems, TextField, holds_no_day};
 use super::super::who::{Who, WhoFields, refused};
 use super::Subject;
 use super::dialog::{FormFrame, close};
@@ -39,6 +39,7 @@ pub(super) fn Details() -> impl IntoView {
         }
         // All of it is looked at before any of it is recorded.
         let day = match close_on.get_untracked().as_str() {
+            "" if holds_no_day("close") => Err(text::err_no_such_day()),
             "" => Ok(None),
             typed => match read_day(typed) {
                 Some(day) if in_reach(day) => Ok(Some(day)),

@@ -74,7 +74,7 @@ fn rungs(playbook: &Playbook, contact: &Contact, today: NaiveDate) -> Vec<Rung> 
         let note = match (state, day) {
             (State::Todo, _) | (_, None) => String::new(),
             (State::Here, Some(day)) if position.level() == Level::Opportunity => {
-                text::opportunity_since(day)
+                text::stage_since(day)
             }
             (State::Here, Some(day)) => text::since(day),
             (_, Some(day)) => day,

@@ -1,6 +1,6 @@
 //! The form for what a contact did by itself, such as a download: engagement, not a touch.
 
-use super::super::form::{Problems, TextArea, TextField};
+use super::super::form::{Problems, TextArea, TextField, no_day};
 use super::super::words;
 use super::Subject;
 use super::dialog::{FormFrame, carry_out};
@@ -27,7 +27,7 @@ pub(super) fn Engagement() -> impl IntoView {
             let command = Command::LogEngagement(engaged);
             carry_out(context, subject, problems, ("when", "note"), command);
         }
-        None => problems.set(vec![("when", text::err_date().to_owned())]),
+        None => problems.set(vec![("when", no_day("when"))]),
     };
     let kinds = EngagementKind::ALL.map(|kind| (kind, words::engagement(kind).to_owned()));
     view! {

@@ -1,10 +1,11 @@
 //! The form for a touch: how a rep was in touch, and when.
 
-use super::super::form::{Problems, TextArea, TextField};
+use super::super::form::{Problems, TextArea, TextField, no_day};
 use super::super::words;
 use super::Subject;
 use super::dialog::{FormFrame, carry_out};
 use crate::app::command::Command;
+use crate::app::decide::MAX_MINUTES;
 use crate::domain::event::{Direction, TouchKind, Touched};
 use crate::domain::when::read_day;
 use crate::ui::context::AppContext;
@@ -24,15 +25,16 @@ pub(super) fn Touch() -> impl IntoView {
         let mut found = Problems::new();
         let day = read_day(&on.get_untracked());
         if day.is_none() {
-            found.push(("when", text::err_date().to_owned()));
+            found.push(("when", no_day("when")));
         }
         let typed = minutes.get_untracked();
         let spent = Some(typed.trim()).filter(|t| !t.is_empty()).map(str::parse::<u32>).transpose();
-        if spent.is_err() {
+        let too_many = matches!(spent, Ok(Some(minutes)) if minutes > MAX_MINUTES);
+        if spent.is_err() || too_many {
             found.push(("minutes", text::err_minutes().to_owned()));
         }
         match (day, spent) {
-            (Some(on), Ok(minutes)) => {
+            (Some(on), Ok(minutes)) if !too_many => {
                 let (kind, direction) = (kind.get_untracked(), direction.get_untracked());
                 let touched =
                     Touched { kind, direction, on, minutes, note: Some(note.get_untracked()) };

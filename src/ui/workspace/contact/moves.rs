@@ -1,6 +1,6 @@
 //! Forms that move a contact, set it aside or end it.
 
-use super::super::form::{Problems, SelectField, TextArea, TextField};
+use super::super::form::{Problems, SelectField, TextArea, TextField, no_day};
 use super::super::poor_fit::{knocked_out, poor_fit};
 use super::super::words;
 use super::Subject;
@@ -117,7 +117,7 @@ pub(super) fn Nurture() -> impl IntoView {
                     let command = Command::Nurture { until, reason };
                     carry_out(context, subject, problems, ("until", "until"), command);
                 }
-                None => problems.set(vec![("until", text::err_date().to_owned())]),
+                None => problems.set(vec![("until", no_day("until"))]),
             }
         >
             <TextField

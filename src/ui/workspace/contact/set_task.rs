@@ -1,6 +1,6 @@
 //! The form for the next step.
 
-use super::super::form::{Problems, TextField};
+use super::super::form::{Problems, TextField, no_day};
 use super::Subject;
 use super::dialog::{FormFrame, carry_out};
 use crate::app::command::Command;
@@ -23,7 +23,7 @@ pub(super) fn Task() -> impl IntoView {
             found.push(("what", text::err_what().to_owned()));
         }
         let Some(due) = read_day(&due.get_untracked()) else {
-            found.push(("due", text::err_date().to_owned()));
+            found.push(("due", no_day("due")));
             return problems.set(found);
         };
         if !found.is_empty() {

@@ -6,10 +6,11 @@
 use super::super::talk::{has_talk, talk};
 use crate::app::entry::Entry;
 use crate::app::proof;
+use crate::app::refusal::Refusal;
 use crate::app::sheet::{Beside, Need, to_record};
 use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::ids::ContactId;
-use crate::domain::playbook::question::{Face, Question};
+use crate::domain::playbook::question::{Face, Question, QuestionKind};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::format;
@@ -19,6 +20,7 @@ use crate::ui::wizard::field::{Form, field, is_group};
 use crate::ui::wizard::proof::{Proof, ProofFields};
 use crate::ui::wizard::why::Grade;
 use crate::ui::workspace::any::{MapAny, ThenAny};
+use crate::ui::workspace::form::holds_no_day;
 use crate::ui::workspace::words;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
@@ -79,17 +81,27 @@ impl Filling {
             return false;
         }
         let beside = Beside { chosen: proof.chosen(), note: proof.note() };
+        let mut note = None;
         let outcome = self.question.with_value(|question| {
+            let unknown = form.entry.with_untracked(|entry| entry.unknown);
+            if question.kind == QuestionKind::Date && !unknown && holds_no_day(&form.id("a")) {
+                return Some(wizard::not_a_day().to_owned());
+            }
             let command = context.workspace.with_untracked(|workspace| {
                 let answers = &workspace.contact(id)?.answers;
                 let entry = form.entry.get_untracked();
                 Some(to_record(answers, question, &entry, beside, (form.currency, context.today())))
             });
             match command? {
-                Ok(Some(command)) => context
-                    .dispatch(id, command)
-                    .err()
-                    .map(|refusal| words::refusal(&context.playbook_untracked(), &refusal)),
+                Ok(Some(command)) => {
+                    let refusal = context.dispatch(id, command).err()?;
+                    let words = words::refusal(&context.playbook_untracked(), &refusal);
+                    if refusal == Refusal::NoteTooLong {
+                        note = Some(words);
+                        return None;
+                    }
+                    Some(words)
+                }
                 Ok(None) => None,
                 Err(problem) => {
                     let group = is_group(question, Face::Rep);
@@ -97,10 +109,12 @@ impl Filling {
                 }
             }
         });
+        let right = outcome.is_none() && note.is_none();
+        proof.mark(note);
         if form.message.with_untracked(|message| *message != outcome) {
             form.message.set(outcome);
         }
-        form.message.with_untracked(Option::is_none)
+        right
     }
 
     /// Shows what is on record from now on; what is typed stays where it says the same.
