@@ -47,7 +47,7 @@ async fn a_contact_and_its_forms() -> Result<()> {
     ready_for_opportunity(&page).await?;
     check(&page).await?;
     page.click("button", "See the result").await?;
-    page.see("heading", "Ready to become: Prospect").await?;
+    page.see("heading", "Ready to become: Prospect, then Opportunity").await?;
     check(&page).await?;
     page.click("link", "Mina Okafor · Northwind Clinics").await?;
     page.see("heading", "Answers").await?;

@@ -31,7 +31,7 @@ async fn a_lead_becomes_a_prospect_and_an_opportunity() -> Result<()> {
     let page = workspace().await?;
     ready_for_opportunity(&page).await?;
     page.click("button", "See the result").await?;
-    page.see("heading", "Ready to become: Prospect").await?;
+    page.see("heading", "Ready to become: Prospect, then Opportunity").await?;
     to_contact(&page).await?;
     page.click("button", "Move to Prospect").await?;
     page.see("dialog", "Move to Prospect").await?;

@@ -1,7 +1,7 @@
 //! What the answers of a contact come to, and the move that follows.
 
 use super::frame::Frame;
-use super::live::next_gate;
+use super::live::{next_gate, ready_for};
 use super::question::next;
 use super::trail;
 use crate::app::command::Command;
@@ -9,12 +9,14 @@ use crate::app::decider::gap;
 use crate::app::refusal::Refusal;
 use crate::app::route::Route;
 use crate::app::why::WhyCard;
-use crate::domain::assess::Verdict as GateVerdict;
+use crate::domain::assess::{Verdict as GateVerdict, assess};
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Position;
 use crate::domain::range::Outcome;
+use crate::domain::rules::Rules;
+use crate::platform::clock;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
 use crate::ui::text::workspace::name_decider;
@@ -41,8 +43,10 @@ pub fn ResultPage(
         let came_from_page = trail::arrive();
         let back = move |()| trail::back(context, came_from_page, &Route::Check(id));
         let card = next_gate(&playbook, &contact);
-        let verdict = verdict(&playbook, card.as_ref());
+        let too_far = too_far(&playbook, &contact);
+        let verdict = verdict(&playbook, card.as_ref(), ready_for(&playbook, &contact), too_far);
         let ahead = card.as_ref().map(|card| (card.verdict, card.to.clone()));
+        let ahead = ahead.filter(|_| !too_far);
         let target = ahead.as_ref().map(|(_, to)| words::target(&playbook, &contact.position, to));
         let why = card.map(|card| view! { <WhyList card=card playbook=playbook.clone() /> });
         let next = next(context, &playbook, &contact);
@@ -61,8 +65,13 @@ pub fn ResultPage(
     view! { <Frame id=id live=false page=page /> }
 }
 
-/// What the result says.
-fn verdict(playbook: &Playbook, card: Option<&WhyCard>) -> Verdict {
+/// Whether the contact stands further than its evidence: then it is not ready for more.
+fn too_far(playbook: &Playbook, contact: &Contact) -> bool {
+    assess(&Rules::of(playbook), contact, clock::today()).ahead_of_evidence
+}
+
+/// What the result says; `steps` are those that are passed.
+fn verdict(playbook: &Playbook, card: Option<&WhyCard>, steps: String, too_far: bool) -> Verdict {
     let Some(card) = card else {
         return Verdict {
             outcome: Outcome::Met,
@@ -80,8 +89,12 @@ fn verdict(playbook: &Playbook, card: Option<&WhyCard>) -> Verdict {
     }
     let unknown = card.rows.iter().filter(|row| row.outcome == Outcome::Unknown).count();
     let (outcome, title, words) = match card.verdict {
+        GateVerdict::Passed if too_far => {
+            let words = text::result_ahead_text().to_owned();
+            (Outcome::Unknown, text::result_ahead().to_owned(), words)
+        }
         GateVerdict::Passed => {
-            (Outcome::Met, text::result_ready(target), text::result_ready_text().to_owned())
+            (Outcome::Met, text::result_ready(steps), text::result_ready_text().to_owned())
         }
         GateVerdict::Failed => {
             (Outcome::Unknown, text::result_failed(target), text::result_failed_text().to_owned())

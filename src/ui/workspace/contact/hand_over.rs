@@ -1,6 +1,7 @@
 //! The forms to hand a contact over and to send it back.
 
 use super::super::form::{Problems, SelectField, TextArea, TextField};
+use super::super::poor_fit::{knocked_out, poor_fit};
 use super::Subject;
 use super::dialog::{FormFrame, carry_out};
 use super::moves::reasons;
@@ -8,7 +9,7 @@ use crate::app::command::Command;
 use crate::domain::ids::ReasonId;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::ThenAny;
+use crate::ui::workspace::any::{MapAny, ThenAny};
 use leptos::prelude::*;
 
 /// Asks whom to hand it over to.
@@ -17,6 +18,8 @@ pub(super) fn HandOver() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let problems = RwSignal::new(Problems::new());
     let (to, note) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let playbook = context.playbook_untracked();
+    let out = subject.assessment.with_untracked(|assessment| knocked_out(&playbook, assessment));
     let submit = move || {
         let (to, note) = (to.get_untracked(), note.get_untracked());
         if to.trim().is_empty() {
@@ -31,6 +34,7 @@ pub(super) fn HandOver() -> impl IntoView {
             problems
             on_submit=submit
         >
+            {out.map_any(poor_fit)}
             <p>{text::dlg_hand_over_text()}</p>
             <TextField id="to" label=text::dlg_hand_over_to() value=to problems />
             <TextArea

@@ -11,6 +11,7 @@ use crate::domain::event::Field;
 use crate::domain::handoff::Handoff;
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::playbook::{Playbook, Source};
+use crate::domain::range::Outcome;
 use crate::ui::format;
 use crate::ui::text::{wizard, workspace as text};
 use crate::ui::wizard::why::outcome_word;
@@ -62,7 +63,8 @@ impl Written {
             .chain([who(contact), source(contact, &packet)])
             .chain(gate.map(|card| verdict(playbook, card)))
             .chain(answers)
-            .chain([open(gate), go_on(playbook, contact, packet.next)]);
+            .chain(gate.and_then(poor_fit))
+            .chain([open(gate), go_on(playbook, contact, gate, packet.next)]);
         Self {
             title: text::packet_title(words::full_name(contact)),
             about: text::packet_about(position, &playbook.title, playbook.revision),
@@ -156,23 +158,46 @@ fn answer(asked: &Asked<'_>) -> Line {
     Line { more, ..line(&asked.question.title, said) }
 }
 
+/// The warning that it does not fit, and what to do instead; none where nothing rules it out.
+fn poor_fit(card: &WhyCard) -> Option<Block> {
+    let out = card.knock_out.as_ref()?;
+    let title = text::poor_fit().trim_end_matches('.').to_owned();
+    let instead = line(text::instead().trim_end_matches(':'), &out.alternative);
+    Some(Block { title, words: Some(out.reason.clone()), lines: vec![instead] })
+}
+
+/// How many criteria of a gate are unknown.
+fn unknown(card: &WhyCard) -> usize {
+    card.rows.iter().filter(|row| row.outcome == Outcome::Unknown).count()
+}
+
 fn open(gate: Option<&WhyCard>) -> Block {
     let title = text::packet_open().to_owned();
     let Some(card) = gate else { return Block { title, ..Block::default() } };
-    if let Some(out) = &card.knock_out {
-        let instead = line(text::instead().trim_end_matches(':'), &out.alternative);
-        return Block { title, words: Some(out.reason.clone()), lines: vec![instead] };
-    }
     let lines: Vec<_> = card.steps.iter().map(|step| line("", step)).collect();
     let words = lines.is_empty().then(|| text::packet_nothing_open().to_owned());
     Block { title, words, lines }
 }
 
-fn go_on(playbook: &Playbook, contact: &Contact, next: Option<&Question>) -> Block {
+fn go_on(
+    playbook: &Playbook,
+    contact: &Contact,
+    gate: Option<&WhyCard>,
+    next: Option<&Question>,
+) -> Block {
     let title = text::packet_go_on().to_owned();
     let Some(question) = next else {
-        let words = Some(text::packet_no_question().to_owned());
-        return Block { title, words, lines: Vec::new() };
+        // Nothing may be asked any more although not everything is known.
+        let words = match gate {
+            Some(card) if card.knock_out.is_some() => text::packet_ruled_out().to_owned(),
+            Some(card) => match unknown(card) {
+                0 => text::packet_no_question().to_owned(),
+                1 => text::packet_unknown_one().to_owned(),
+                n => text::packet_unknown(n),
+            },
+            None => text::packet_no_question().to_owned(),
+        };
+        return Block { title, words: Some(words), lines: Vec::new() };
     };
     let mut question = question.clone();
     format::recall(playbook, &contact.answers, &mut question);
