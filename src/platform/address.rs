@@ -56,11 +56,18 @@ pub fn on_hash_change(mut callback: impl FnMut(String) + 'static) -> Option<Even
 }
 
 /// The workspace the address names with `?workspace=…`: letters, digits and hyphens, at most 40.
-pub fn workspace() -> Option<String> {
-    let search = web_sys::window()?.location().search().ok()?;
+/// None where it names none.
+///
+/// # Errors
+/// The name as it stands in the address, where it can name no workspace.
+pub fn workspace() -> Result<Option<String>, String> {
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    let search = search.unwrap_or_default();
     let mut pairs = search.trim_start_matches('?').split('&');
-    let name = pairs.find_map(|pair| pair.strip_prefix("workspace="))?;
-    is_workspace_name(name).then(|| name.to_owned())
+    let Some(name) = pairs.find_map(|pair| pair.strip_prefix("workspace=")) else {
+        return Ok(None);
+    };
+    if is_workspace_name(name) { Ok(Some(name.to_owned())) } else { Err(name.to_owned()) }
 }
 
 /// Where visitors' drafts are kept, beside the workspaces.

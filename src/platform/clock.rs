@@ -1,6 +1,7 @@
 //! The clock and randomness, for the floors that must not have them.
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
+use gloo_timers::future::TimeoutFuture;
 use uuid::Uuid;
 
 /// Now, by this device's clock.
@@ -11,6 +12,16 @@ pub fn now() -> DateTime<Utc> {
 /// Today in the browser's time zone.
 pub fn today() -> NaiveDate {
     Local::now().date_naive()
+}
+
+/// Waits until the next day begins in the browser's time zone, or a little longer.
+pub async fn midnight() {
+    let now = Local::now();
+    let past = now.time().signed_duration_since(NaiveTime::MIN).num_milliseconds();
+    // A day on which clocks are put back is longer: then it is looked an hour early, and again at
+    // midnight.
+    let left = u32::try_from(86_400_000 - past).unwrap_or(0);
+    TimeoutFuture::new(left.max(60_000)).await;
 }
 
 /// Milliseconds since 1970.

@@ -18,6 +18,18 @@ pub fn on_stored_elsewhere(mut callback: impl FnMut(String) + 'static) -> Option
     }))
 }
 
+/// Calls back whenever the page is seen again or gets the focus; stops when dropped.
+#[must_use]
+pub fn on_seen_again(callback: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let again = callback.clone();
+    Some([
+        EventListener::new(&window, "focus", move |_| callback()),
+        EventListener::new(&document, "visibilitychange", move |_| again()),
+    ])
+}
+
 /// Has the browser ask before it leaves the page while `is_unsaved`; stops when dropped.
 #[must_use]
 pub fn ask_before_leaving(is_unsaved: impl Fn() -> bool + 'static) -> Option<EventListener> {

@@ -1,7 +1,7 @@
 //! The views and their addresses: a Rust enum ⇄ the part of the address after `#`.
 //!
 //! Invariant: every address that [`Route::address`] writes, [`Route::parse`] reads back; anything
-//! else leads to the start.
+//! else leads nowhere.
 mod listing;
 mod playbook;
 mod shared;
@@ -48,6 +48,8 @@ pub enum Route {
     Shared(Shared),
     /// What the words mean, and how they are used here.
     Learn(Lesson),
+    /// An address that is none.
+    Nowhere,
 }
 
 /// A page of the view Learn.
@@ -84,32 +86,35 @@ impl Route {
         let address = address.trim_start_matches('#').trim_start_matches('/');
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Self::of(&parts, query).unwrap_or(Self::Nowhere)
+    }
+
+    /// The view that the parts of an address name.
+    fn of(parts: &[&str], query: &str) -> Option<Self> {
         let contact = |id: &str| ContactId::parse(id);
-        match parts.as_slice() {
+        Some(match parts {
+            [] => Self::Start,
             ["contacts"] => Self::Contacts(listing(query)),
             ["contacts", "new"] => Self::NewContact,
-            ["contacts", id] => contact(id).map(Self::Contact).unwrap_or_default(),
-            ["contacts", id, "decider"] => contact(id).map(Self::NameDecider).unwrap_or_default(),
-            ["contacts", id, "packet"] => contact(id).map(Self::Packet).unwrap_or_default(),
-            ["contacts", id, "ask", question] => contact(id)
-                .map(|id| Self::Ask(id, QuestionId::new(decode(question))))
-                .unwrap_or_default(),
-            ["contacts", id, "ask-all"] => contact(id).map(Self::AskAll).unwrap_or_default(),
-            ["contacts", id, "check"] => contact(id).map(Self::Check).unwrap_or_default(),
-            ["contacts", id, "result"] => contact(id).map(Self::Result).unwrap_or_default(),
-            ["funnel"] => Self::Funnel(listing(query).window),
-            ["playbook", page @ ..] => Self::Playbook(playbook::page(page)),
-            ["data"] => Self::Data,
-            ["shared", kind, payload] => {
-                Shared::new(kind, payload).map(Self::Shared).unwrap_or_default()
+            ["contacts", id] => Self::Contact(contact(id)?),
+            ["contacts", id, "decider"] => Self::NameDecider(contact(id)?),
+            ["contacts", id, "packet"] => Self::Packet(contact(id)?),
+            ["contacts", id, "ask", question] => {
+                Self::Ask(contact(id)?, QuestionId::new(decode(question)))
             }
+            ["contacts", id, "ask-all"] => Self::AskAll(contact(id)?),
+            ["contacts", id, "check"] => Self::Check(contact(id)?),
+            ["contacts", id, "result"] => Self::Result(contact(id)?),
+            ["funnel"] => Self::Funnel(listing(query).window),
+            ["playbook", page @ ..] => Self::Playbook(playbook::page(page)?),
+            ["data"] => Self::Data,
+            ["shared", kind, payload] => Self::Shared(Shared::new(kind, payload)?),
             ["learn", word] => {
-                let lesson = Lesson::ALL.into_iter().find(|lesson| lesson.word() == *word);
-                Self::Learn(lesson.unwrap_or_default())
+                Self::Learn(Lesson::ALL.into_iter().find(|lesson| lesson.word() == *word)?)
             }
             ["learn"] => Self::Learn(Lesson::default()),
-            _ => Self::Start,
-        }
+            _ => return None,
+        })
     }
 
     /// The address, with `#` in front.
@@ -132,6 +137,7 @@ impl Route {
             Self::Data => "#/data".to_owned(),
             Self::Shared(shared) => format!("#/shared/{}/{}", shared.kind(), shared.payload()),
             Self::Learn(lesson) => format!("#/learn/{}", lesson.word()),
+            Self::Nowhere => "#/nowhere".to_owned(),
         }
     }
 }
@@ -175,6 +181,7 @@ mod tests {
             Route::Result(id),
             Route::Funnel(Window { from: day("2016-10-01"), to: None }),
             Route::Data,
+            Route::Nowhere,
             Route::Shared(Shared::new("playbook", "aZ09-_").unwrap()),
             Route::Playbook(PlaybookPage::Overview),
             Route::Playbook(PlaybookPage::Question(QuestionId::from("größe/1"))),
@@ -213,22 +220,27 @@ mod tests {
             let route = Route::Playbook(page);
             assert_eq!(Route::parse(&route.address()), route, "{}", route.address());
         }
-        assert_eq!(Route::parse("#/playbook/x/y/z"), Route::Playbook(PlaybookPage::Overview));
     }
 
     #[test]
-    fn anything_else_leads_to_the_start() {
+    fn nothing_leads_to_the_start_and_anything_else_nowhere() {
+        for address in ["", "#", "#/"] {
+            assert_eq!(Route::parse(address), Route::Start, "{address}");
+        }
         for address in [
-            "",
-            "#",
             "#/nonsense",
+            "#/playbook/x/y/z",
+            "#/playbook/nope",
+            "#/playbook/levels/nope",
+            "#/learn/nope",
+            "#/contacts/xyz/ask/zzz",
             "#/contacts/not-an-id",
             "%zz",
             "#/contacts/a/b/c/d",
             "#/shared/playbook",
             "#/shared/play.book/YQ",
         ] {
-            assert_eq!(Route::parse(address), Route::Start, "{address}");
+            assert_eq!(Route::parse(address), Route::Nowhere, "{address}");
         }
     }
 }

@@ -50,15 +50,16 @@ pub enum PlaybookPage {
     Checks,
 }
 
-/// Reads the parts of an address after `playbook`; anything unknown leads to the overview.
-pub(super) fn page(parts: &[&str]) -> PlaybookPage {
-    match parts {
+/// Reads the parts of an address after `playbook`; none where they name no page.
+pub(super) fn page(parts: &[&str]) -> Option<PlaybookPage> {
+    Some(match parts {
+        [] => PlaybookPage::Overview,
         ["questions"] => PlaybookPage::Questions,
         ["questions", id] => PlaybookPage::Question(QuestionId::new(decode(id))),
         ["criteria"] => PlaybookPage::Criteria,
         ["criteria", id] => PlaybookPage::Criterion(CriterionId::new(decode(id))),
         ["gates"] => PlaybookPage::Gates,
-        ["levels", level] => level_of(level).map(PlaybookPage::Level).unwrap_or_default(),
+        ["levels", level] => PlaybookPage::Level(level_of(level)?),
         ["stages", id] => PlaybookPage::Stage(StageId::new(decode(id))),
         ["people"] => PlaybookPage::People,
         ["people", id] => PlaybookPage::Persona(PersonaId::new(decode(id))),
@@ -71,8 +72,8 @@ pub(super) fn page(parts: &[&str]) -> PlaybookPage {
         ["guided"] => PlaybookPage::Guided,
         ["try"] => PlaybookPage::Try,
         ["checks"] => PlaybookPage::Checks,
-        _ => PlaybookPage::Overview,
-    }
+        _ => return None,
+    })
 }
 
 /// The address of a page, with `#` in front.

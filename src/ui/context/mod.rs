@@ -115,6 +115,8 @@ pub struct AppContext {
     pub extent: RwSignal<Extent>,
     /// What the deals closed so far say of win chances; reckoned anew once contacts change.
     pub calibration: Memo<Calibration>,
+    /// Today, as of the last time anybody looked.
+    today: RwSignal<NaiveDate>,
     repository: StoredValue<Repository>,
     unsaved: StoredValue<BTreeSet<ContactId>>,
     unsaved_settings: StoredValue<bool>,
@@ -136,16 +138,17 @@ impl AppContext {
         let saving = if repository.is_available() { SaveState::Saved } else { SaveState::InMemory };
         let editor = RwSignal::new(Editor::new(Arc::clone(&playbook)));
         let workspace = RwSignal::new(Workspace::new(playbook));
+        let today = RwSignal::new(clock::today());
         let calibration = Memo::new(move |_| {
-            workspace.with(|all| {
-                Calibration::of(&Rules::of(&all.playbook), all.contacts(), clock::today())
-            })
+            workspace
+                .with(|all| Calibration::of(&Rules::of(&all.playbook), all.contacts(), today.get()))
         });
         Self {
             name: StoredValue::new(name.to_owned()),
             editor,
             workspace,
             calibration,
+            today,
             settings: RwSignal::new(settings),
             saving: RwSignal::new(saving),
             reading: RwSignal::new(Reading::Under(0, 0)),
@@ -182,9 +185,17 @@ impl AppContext {
         own.unwrap_or_else(|| self.settings.with_untracked(|settings| settings.currency))
     }
 
-    /// Today where the person is.
+    /// Today where the person is; who reads it in a view is told when the next day begins.
     pub fn today(&self) -> NaiveDate {
-        clock::today()
+        self.today.get()
+    }
+
+    /// Looks what day it is; whoever shows the day before is told.
+    fn look_at_the_day(&self) {
+        let today = clock::today();
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
     }
 
     /// Goes to a view; the browser's Back comes back from there.

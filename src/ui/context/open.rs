@@ -17,9 +17,9 @@ const DEFAULT_PLAYBOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/playbook.
 /// The workspace opened when the address names none.
 const DEFAULT_WORKSPACE: &str = "default";
 
-/// Opens the workspace; its contacts are read in the background.
-pub fn open() -> AppContext {
-    let name = address::workspace().unwrap_or_else(|| DEFAULT_WORKSPACE.to_owned());
+/// Opens a workspace by its name, or the person's own; its contacts are read in the background.
+pub fn open(name: Option<String>) -> AppContext {
+    let name = name.unwrap_or_else(|| DEFAULT_WORKSPACE.to_owned());
     let repository = Repository::open(&name);
     let mut attention = Vec::new();
     let playbook = playbook(&repository, &mut attention);
@@ -39,6 +39,14 @@ pub fn open() -> AppContext {
     // The workspace lives as long as its page.
     std::mem::forget(address::on_hash_change(move |hash| context.route.set(Route::parse(&hash))));
     context.follow_other_tabs();
+    // A page stays open for days, and a device may sleep through midnight.
+    std::mem::forget(tabs::on_seen_again(move || context.look_at_the_day()));
+    spawn_local(async move {
+        loop {
+            clock::midnight().await;
+            context.look_at_the_day();
+        }
+    });
     std::mem::forget(tabs::ask_before_leaving(move || context.has_unsaved()));
     std::mem::forget(tabs::ignore_stray_files());
     spawn_local(async move {

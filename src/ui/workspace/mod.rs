@@ -12,6 +12,7 @@ pub mod icons;
 pub mod learn;
 mod meanings;
 pub mod new_contact;
+mod nothing;
 mod notices;
 mod packet;
 mod pick;
@@ -27,7 +28,7 @@ pub mod words;
 
 use crate::app::route::{Lesson, PlaybookPage, Route, Shared};
 use crate::domain::ids::{ContactId, QuestionId};
-use crate::platform::intl;
+use crate::platform::{address, intl};
 use crate::ui::context::{self, AppContext, Reading};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
@@ -36,7 +37,12 @@ use leptos::prelude::*;
 /// The workspace.
 #[component]
 pub fn App() -> impl IntoView {
-    let context = context::open();
+    // Never another workspace than the one that was named.
+    let name = match address::workspace() {
+        Ok(name) => name,
+        Err(wrong) => return view! { <nothing::NoWorkspace name=wrong /> }.into_any(),
+    };
+    let context = context::open(name);
     provide_context(context);
     provide_context(playbook::checks::Checks::new());
     view! {
@@ -46,6 +52,7 @@ pub fn App() -> impl IntoView {
             </Shown>
         </shell::Shell>
     }
+    .into_any()
 }
 
 /// What is drawn: two addresses of one view draw it once, and the view follows its address.
@@ -65,6 +72,7 @@ enum Place {
     Data,
     Learn(Lesson),
     Shared(Shared),
+    Nowhere,
 }
 
 impl Place {
@@ -84,6 +92,7 @@ impl Place {
             Route::Data => Self::Data,
             Route::Learn(lesson) => Self::Learn(*lesson),
             Route::Shared(shared) => Self::Shared(shared.clone()),
+            Route::Nowhere => Self::Nowhere,
         }
     }
 
@@ -103,6 +112,7 @@ impl Place {
             Self::Data => text::data(),
             Self::Learn(lesson) => learn::words::lesson(*lesson),
             Self::Shared(_) => text::link_shared_title(),
+            Self::Nowhere => text::nothing_here(),
         };
         text::page_title(view)
     }
@@ -150,6 +160,7 @@ fn View() -> impl IntoView {
         Place::Data => view! { <data::DataView /> }.into_any(),
         Place::Learn(lesson) => view! { <learn::LearnView lesson /> }.into_any(),
         Place::Shared(shared) => view! { <playbook::studio::SharedView shared /> }.into_any(),
+        Place::Nowhere => view! { <nothing::NothingHere /> }.into_any(),
     }
 }
 

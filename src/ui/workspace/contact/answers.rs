@@ -11,12 +11,12 @@ use crate::domain::playbook::question::Question;
 use crate::domain::playbook::{self, Playbook};
 use crate::domain::range::Outcome;
 use crate::domain::rules::Rules;
-use crate::platform::clock;
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, MapAny};
 use crate::ui::workspace::shown::Shown;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -49,7 +49,7 @@ pub(super) fn AnswersCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let sections = move || {
         let playbook = context.playbook();
-        subject.contact.with(|contact| sections(&playbook, contact))
+        subject.contact.with(|contact| sections(&playbook, contact, context.today()))
     };
     let draw_all = move |sections: Vec<Section>| {
         sections
@@ -88,8 +88,8 @@ pub(super) fn AnswersCard() -> impl IntoView {
 
 /// Sections with the questions that apply, or that were answered all the same. One that is not
 /// asked yet where the contact stands, and has no answer, comes later.
-fn sections(playbook: &Playbook, contact: &Contact) -> Vec<Section> {
-    let (today, answers) = (clock::today(), &contact.answers);
+fn sections(playbook: &Playbook, contact: &Contact, today: NaiveDate) -> Vec<Section> {
+    let answers = &contact.answers;
     let rules = Rules::of(playbook);
     let facts = Facts::new(&rules, answers, Reading::AsRequired, today);
     let scope = Run::with(playbook, contact, today).scope();

@@ -1,0 +1,54 @@
+//! What is said where an address leads nowhere: to no view, or to no workspace.
+//!
+//! Refuses to guess what was meant. Invariant: from here one gets to what there is.
+
+use crate::app::route::{Lesson, Listing, PlaybookPage, Route};
+use crate::domain::funnel::Window;
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
+use leptos::prelude::*;
+
+/// Said of an address that is none.
+#[component]
+pub(super) fn NothingHere() -> impl IntoView {
+    let views = [
+        (Route::Contacts(Listing::default()), text::contacts()),
+        (Route::Funnel(Window::default()), text::funnel()),
+        (Route::Playbook(PlaybookPage::Overview), text::playbook()),
+        (Route::Data, text::data()),
+        (Route::Learn(Lesson::default()), text::learn()),
+    ];
+    let links = views.into_iter().map(|(route, name)| {
+        view! { <a class="btn" href=route.address()>{name}</a> }
+    });
+    view! {
+        <div class="card empty">
+            <h1 class="empty-title" id="title" tabindex="-1">
+                {text::nothing_here()}
+            </h1>
+            <p>{text::nothing_here_text()}</p>
+            <div class="actions">{links.collect_any()}</div>
+        </div>
+    }
+}
+
+/// Said in place of everything where the address names what can be no workspace: the person's own is
+/// opened only when asked for.
+#[component]
+pub(super) fn NoWorkspace(name: String) -> impl IntoView {
+    view! {
+        <main class="view view-narrow">
+            <div class="card empty">
+                <h1 class="empty-title" id="title" tabindex="-1">
+                    {text::no_workspace()}
+                </h1>
+                <p>{text::no_workspace_text(name)}</p>
+                <div class="actions">
+                    <a class="btn btn-primary" href="./">
+                        {text::open_own_workspace()}
+                    </a>
+                </div>
+            </div>
+        </main>
+    }
+}
