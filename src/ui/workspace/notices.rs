@@ -92,6 +92,8 @@ pub(super) fn Toast() -> impl IntoView {
                     .get()
                     .map_any(|notice| {
                         let (message, back) = said(notice);
+                        // The buttons on top lead back as well.
+                        let brief = back.is_some_and(|back| !matches!(back, Back::Former));
                         let button = back
                             .map_any(|back| {
                                 let name = match back {
@@ -110,7 +112,7 @@ pub(super) fn Toast() -> impl IntoView {
                                 }
                             });
                         view! {
-                            <div class="toast">
+                            <div class="toast" data-brief=brief.then_some("")>
                                 <span>{message}</span>
                                 {button}
                             </div>

@@ -17,8 +17,10 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, PartialEq)]
 struct Told {
     day: chrono::NaiveDate,
-    what: Vec<String>,
-    notes: Vec<String>,
+    /// What happened, each with the words that came with it.
+    what: Vec<(String, Option<String>)>,
+    /// Who did it, by what.
+    by: String,
     retracted: bool,
     overridden: bool,
 }
@@ -34,16 +36,21 @@ pub(super) fn TimelineCard() -> impl IntoView {
             entries.unwrap_or_default().into_iter().map(tell).collect::<Vec<_>>()
         })
     };
-    let today = context.today();
     let draw = move |told: Told| {
-        let lines = told.what.into_iter().map(|what| view! { <div>{what}</div> }).collect_any();
-        let notes =
-            told.notes.into_iter().map(|note| view! { <div class="event-note">{note}</div> });
+        let today = context.today();
+        let line = |(what, note): (String, Option<String>)| {
+            let note = note.map(|note| view! { <div class="event-note">{note}</div> });
+            view! {
+                <div class="event-what">{what}</div>
+                {note}
+            }
+        };
+        let lines = told.what.into_iter().map(line).collect_any();
         view! {
             <li class="event" data-mark=told.retracted.then_some("retracted")>
                 <time datetime=told.day.to_string()>{intl::day_brief(told.day, today)}</time>
                 <div>
-                    <div class="event-what">{lines}</div>
+                    {lines}
                     {told.retracted.then_any(|| view! { <span class="tag">{text::undone()}</span> })}
                     {told
                         .overridden
@@ -54,7 +61,7 @@ pub(super) fn TimelineCard() -> impl IntoView {
                                 </span>
                             }
                         })}
-                    {notes.collect_any()}
+                    <div class="event-note">{told.by}</div>
                 </div>
             </li>
         }
@@ -80,21 +87,32 @@ fn tell(playbook: &Playbook, entry: &Entry) -> Told {
         EventKind::FieldSet(_) => !captured,
         _ => true,
     });
-    let mut what: Vec<String> = told.flat_map(|kind| line(playbook, kind)).collect();
-    if many {
-        what.push(text::ev_answered_many(answered));
+    let mut what = Vec::new();
+    for kind in told {
+        let first = what.len();
+        what.extend(line(playbook, kind).into_iter().map(|line| (line, None)));
+        if let Some((_, words)) = what.get_mut(first) {
+            *words = note(kind);
+        }
     }
-    let mut notes: Vec<String> = entry.kinds.iter().filter_map(note).collect();
-    notes.push(match (basis(&entry.kinds), &entry.by) {
+    if many {
+        let notes: Vec<_> = entry.kinds.iter().filter_map(note).collect();
+        let notes = (!notes.is_empty()).then(|| notes.join(" · "));
+        what.push((text::ev_answered_many(answered), notes));
+    } else if answered == entry.kinds.len() {
+        // Answers given one after the other stand as everything here does: the last one first.
+        what.reverse();
+    }
+    let by = match (basis(&entry.kinds), &entry.by) {
         (Some((title, version)), by) => {
             text::ev_by(format::who(by), name_of(playbook, title), version)
         }
         (None, by) => format::who(by).to_owned(),
-    });
+    };
     Told {
         day: entry.at.day(&Local),
         what,
-        notes,
+        by,
         retracted: entry.retracted,
         overridden: entry.kinds.iter().any(overridden),
     }
