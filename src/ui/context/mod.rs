@@ -34,6 +34,7 @@ use crate::platform::storage::StoreError;
 use crate::platform::{address, clock, session};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use leptos::reactive::graph::Observer;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -187,7 +188,8 @@ impl AppContext {
 
     /// Today where the person is; who reads it in a view is told when the next day begins.
     pub fn today(&self) -> NaiveDate {
-        self.today.get()
+        // Where nothing can be drawn anew, as in an event handler, nobody is told.
+        if Observer::get().is_some() { self.today.get() } else { self.today.get_untracked() }
     }
 
     /// Looks what day it is; whoever shows the day before is told.

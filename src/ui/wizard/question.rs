@@ -60,7 +60,10 @@ where
             _ => entry.read(&question, currency, clock::today()),
         });
         match read {
-            Ok(value) => done(value),
+            Ok(value) => {
+                message.set(None);
+                done(value);
+            }
             Err(wrong) => {
                 let group = is_group(&question, face);
                 message.set(Some(words(&wrong, &question.kind, group, currency)));
