@@ -1,7 +1,7 @@
 //! The stored workspace: one key per contact, and keys of their own for playbook and settings.
 //!
-//! Keys: `ripen/1/<workspace>/contact/<id>`, `…/playbook`, `…/playbook-draft`, `…/settings`. The
-//! index is the enumeration of the keys. Invariants: a missing key deletes nothing; a key that cannot be read,
+//! Keys: `ripen/1/<workspace>/contact/<id>`, `…/playbook`, `…/playbook-draft`,
+//! `…/playbook-former`, `…/playbook-former-draft`, `…/settings`. The index is the enumeration of the keys. Invariants: a missing key deletes nothing; a key that cannot be read,
 //! or holds newer data, is never written; writing merges with what another tab wrote meanwhile.
 
 use super::storage::{Store, StoreError};
@@ -22,6 +22,12 @@ pub const PLAYBOOK: &str = "playbook";
 
 /// The name of the key of what is being made of the playbook.
 pub const DRAFT: &str = "playbook-draft";
+
+/// The name of the key of the playbook that was in use before a switch.
+pub const FORMER: &str = "playbook-former";
+
+/// The name of the key of what was being made of it.
+pub const FORMER_DRAFT: &str = "playbook-former-draft";
 
 /// UTF-16 units browsers give the local storage of one origin.
 pub const ROOM: usize = 5_242_880;

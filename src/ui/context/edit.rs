@@ -152,10 +152,10 @@ impl AppContext {
         }
         let next = self.editor.with_untracked(|editor| editor.publish(words));
         let next = next.map_err(NotPublished::Unworded)?;
-        let revision = next.revision;
+        let (revision, earlier) = (next.revision, self.playbook_untracked());
         self.adopt(next).map_err(NotPublished::Store)?;
         self.editor.set(Editor::new(self.playbook_untracked()));
-        self.draft_changed(Some(Notice::Published(revision)));
+        self.draft_changed(Some(Notice::Published(revision, earlier)));
         Ok(())
     }
 

@@ -86,9 +86,10 @@ pub enum Notice {
     /// A change of the draft was put back.
     RedidEdit(Label),
     /// The draft became the playbook's next version.
-    Published(u32),
-    /// Another playbook is in use: its name, and what was there before.
-    Switched(String, Box<Editor>),
+    /// Its number, and the version before it.
+    Published(u32, Arc<Playbook>),
+    /// Another playbook is in use: its name.
+    Switched(String),
 }
 
 /// The workspace's signals and commands.
@@ -118,6 +119,8 @@ pub struct AppContext {
     pub calibration: Memo<Calibration>,
     /// Today, as of the last time anybody looked.
     today: RwSignal<NaiveDate>,
+    /// What was in use before the last switch to another playbook, with its draft.
+    pub former: RwSignal<Option<Arc<Editor>>>,
     repository: StoredValue<Repository>,
     unsaved: StoredValue<BTreeSet<ContactId>>,
     unsaved_settings: StoredValue<bool>,
@@ -157,6 +160,7 @@ impl AppContext {
             route: RwSignal::new(Route::Start),
             notice: RwSignal::new(None),
             extent: RwSignal::new(extent),
+            former: RwSignal::new(None),
             repository: StoredValue::new(repository),
             unsaved: StoredValue::new(BTreeSet::new()),
             unsaved_settings: StoredValue::new(false),

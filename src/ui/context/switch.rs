@@ -1,45 +1,63 @@
 //! Another playbook in the place of the one in use, or as the draft.
 //!
-//! Invariant: nothing is lost by it: what was in the editor is kept as the draft unless it ships
-//! with Ripen, and the notice leads back to all that was there.
+//! Invariant: nothing is lost by it: the playbook that was in use and what was being made of it are
+//! put aside together, stored, until the next switch, and one step leads back to both.
 
-use super::{AppContext, NotPublished, Notice};
+use super::{AppContext, NotPublished, Notice, SaveState};
 use crate::app::edit::{Done, Editor, Label, Part, Refused, in_place};
-use crate::app::packs::{EXAMPLE, is_same, taking_over};
+use crate::app::packs::{EXAMPLE, taking_over};
 use crate::domain::playbook::Playbook;
 use crate::exchange::limits::PLAYBOOK_BYTES;
 use crate::exchange::playbook_file;
 use crate::platform::fetch;
-use crate::platform::repository::Repository;
+use crate::platform::repository::{FORMER, FORMER_DRAFT, Repository};
+use crate::platform::storage::StoreError;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 impl AppContext {
-    /// Makes another playbook the one that judges every contact from now on. What is in the editor
-    /// becomes its draft, unless it is one of `shipped`.
+    /// Makes another playbook the one that judges every contact from now on, without a draft. What
+    /// was in use and in the editor is put aside.
     ///
     /// # Errors
     /// [`NotPublished`]; then nothing happened.
-    pub fn use_playbook(
-        &self,
-        chosen: &Playbook,
-        shipped: &[Arc<Playbook>],
-    ) -> Result<(), NotPublished> {
-        let edited = self.draft_untracked();
-        let next = Arc::new(taking_over(&self.playbook_untracked(), chosen));
-        let known = shipped.iter().chain([&next]).any(|pack| is_same(pack, &edited));
-        self.go_on_with(if known {
-            Editor::new(next)
-        } else {
-            Editor::open(next, (*edited).clone())
-        })
+    pub fn use_playbook(&self, chosen: &Playbook) -> Result<(), NotPublished> {
+        let next = taking_over(&self.playbook_untracked(), chosen);
+        self.go_on_with(Editor::new(Arc::new(next)))
     }
 
     /// Goes back to the playbook and the draft that were there before the one in use.
     pub fn switch_back(&self) {
-        let Some(Notice::Switched(_, before)) = self.notice.get_untracked() else { return };
+        let Some(former) = self.former.get_untracked() else { return };
+        let next = Arc::new(taking_over(&self.playbook_untracked(), former.published()));
+        let next = if next == *former.published() {
+            (*former).clone()
+        } else if former.has_changes() {
+            Editor::open(next, (**former.draft()).clone())
+        } else {
+            Editor::new(next)
+        };
         // Refused only where nothing can be stored any more, which the page says.
-        let _ = self.go_on_with(*before);
+        let _ = self.go_on_with(next);
+    }
+
+    /// Looks for what was put aside before this page was opened.
+    pub fn find_former(&self) {
+        if self.former.with_untracked(Option::is_some) {
+            return;
+        }
+        let text = |name| self.repository.with_value(|repository| repository.text(name));
+        // What cannot be read is not offered.
+        let Some(Ok(published)) = text(FORMER).map(|text| playbook_file::read(&text)) else {
+            return;
+        };
+        let draft = text(FORMER_DRAFT).and_then(|text| playbook_file::read_draft(&text).ok());
+        let published = Arc::new(published);
+        let former = match draft.flatten() {
+            Some(draft) => Editor::open(published, draft),
+            None => Editor::new(published),
+        };
+        self.former.set(Some(Arc::new(former)));
     }
 
     fn go_on_with(&self, next: Editor) -> Result<(), NotPublished> {
@@ -56,10 +74,31 @@ impl AppContext {
         let before = self.editor.get_untracked();
         let playbook = (**next.published()).clone();
         let title = playbook.title.clone();
+        self.put_aside(&before).map_err(NotPublished::Store)?;
         self.adopt(playbook).map_err(NotPublished::Store)?;
         self.editor.set(next);
-        self.draft_changed(Some(Notice::Switched(title, before.into())));
+        self.former.set(Some(Arc::new(before)));
+        self.draft_changed(Some(Notice::Switched(title)));
         Ok(())
+    }
+
+    /// Stores what a switch takes out of use.
+    fn put_aside(&self, before: &Editor) -> Result<(), StoreError> {
+        if self.saving.get_untracked() == SaveState::InMemory {
+            return Ok(());
+        }
+        let draft = playbook_file::write_draft(before.has_changes().then_some(before.draft()));
+        self.store_playbook(FORMER, &playbook_file::write(before.published()))?;
+        self.store_playbook(FORMER_DRAFT, &draft)
+    }
+
+    /// Makes the version before the one just published the next one.
+    pub fn go_back_a_version(&self) {
+        let Some(Notice::Published(_, earlier)) = self.notice.get_untracked() else { return };
+        // A refusal leaves the version in use, and the draft says what it is.
+        if self.replace_draft((*earlier).clone()).is_ok() {
+            let _ = self.publish(|_, criterion| criterion.rule_text.clone());
+        }
     }
 
     /// Puts another playbook in the place of the whole draft, as one step of undo.

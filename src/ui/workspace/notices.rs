@@ -97,9 +97,10 @@ pub(super) fn Toast() -> impl IntoView {
                         let button = back
                             .map_any(|back| {
                                 let name = match back {
-                                    Back::Undo | Back::UndoEdit => text::undo(),
-                                    Back::Redo | Back::RedoEdit => text::redo(),
-                                    Back::Former => text::studio_switch_back(),
+                                    Back::Undo | Back::UndoEdit => text::undo().to_owned(),
+                                    Back::Redo | Back::RedoEdit => text::redo().to_owned(),
+                                    Back::Former => text::studio_switch_back().to_owned(),
+                                    Back::Version(n) => text::pb_go_back_to(n),
                                 };
                                 view! {
                                     <button
@@ -131,6 +132,7 @@ enum Back {
     UndoEdit,
     RedoEdit,
     Former,
+    Version(u32),
 }
 
 impl Back {
@@ -141,6 +143,7 @@ impl Back {
             Self::UndoEdit => context.undo_edit(),
             Self::RedoEdit => context.redo_edit(),
             Self::Former => context.switch_back(),
+            Self::Version(_) => context.go_back_a_version(),
         }
     }
 }
@@ -176,7 +179,9 @@ fn said(notice: Notice) -> (String, Option<Back>) {
         Notice::RedidEdit(label) => {
             (text::redid(playbook::words::label(&label)), Some(Back::UndoEdit))
         }
-        Notice::Published(version) => (text::pb_published(version), None),
-        Notice::Switched(title, _) => (text::studio_switched(title), Some(Back::Former)),
+        Notice::Published(version, earlier) => {
+            (text::pb_published(version), Some(Back::Version(earlier.revision)))
+        }
+        Notice::Switched(title) => (text::studio_switched(title), Some(Back::Former)),
     }
 }

@@ -53,6 +53,10 @@ catalogue! {
     pb_part_scores(slots, fit, cards) = "Slots of the win chance: {slots} · criteria of the fit score: {fit} · cards: {cards}";
     pb_part_visitors = "What visitors are told at the end, and what they agree to";
     pb_part_words(reasons, terms) = "Reasons: {reasons} · words in the glossary: {terms} · how often to be in touch";
+    pb_go_back_to(version) = "Go back to version {version}";
+    pb_former = "Used before";
+    pb_former_text(title, version) = "{title}, version {version}, was in use before this one. It is put aside until you switch to another one.";
+    pb_former_draft = "The draft you had of it is put aside with it.";
     pb_published(version) = "Published version {version}";
     pb_not_elsewhere = "Another tab published meanwhile. Your draft goes on from there: look it over and publish again.";
     pb_not_stored_full = "Not published: the browser’s storage is full. Your draft is kept in memory.";

@@ -16,7 +16,10 @@ catalogue! {
     packs_look_short = "See what would change";
     packs_use = "Use this playbook";
     packs_not_now = "Leave everything as it is";
-    packs_use_text = "What you have in the editor is kept as the draft, unless it is a ready-made one without changes. Publish that draft to go back.";
+    packs_use_text = "It judges every contact at once. The playbook in use is put aside: the overview leads back to it.";
+    packs_use_draft = "You have a draft that is not published. It is put aside together with the playbook in use; switching back brings both back.";
+    packs_use_aside = "Put the draft aside and use this playbook";
+    packs_changes(n) = "What it has in place of the playbook in use ({n})";
     packs_overlays = "Methods on top";
     packs_overlays_text = "An overlay adds questions and a card. It changes no gate, stage, score or win chance. It goes on the draft: publish to use it.";
     packs_on_draft = "On the draft";
@@ -31,6 +34,7 @@ catalogue! {
     own_text = "Either way it becomes the draft, in one step that can be undone. Contacts are judged by the playbook in use until you publish.";
     own_scratch = "From scratch";
     own_scratch_text = "No questions and no criteria yet; stages, sources, reasons and visitor texts are there to be changed.";
+    own_draft(title) = "You have a draft that is not published, “{title}”. Either way replaces it; undo brings it back.";
     own_name = "Name of your playbook";
     own_begin = "Start from scratch";
     own_section = "Questions";

@@ -13,7 +13,7 @@ use crate::domain::playbook::question::Question;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::workspace::form::focus;
 use crate::ui::workspace::rule_words;
 use crate::ui::workspace::shown::Shown;
@@ -37,6 +37,7 @@ pub(super) fn Overview() -> impl IntoView {
         </div>
         <p class="quiet">{text::pb_intro()}</p>
         <Draft compared />
+        <Former />
         <Changes compared />
         <Basics />
         <Parts />
@@ -120,6 +121,39 @@ fn Draft(compared: Memo<Compared>) -> impl IntoView {
                 {move || failure.get()}
             </p>
         </section>
+    }
+}
+
+/// What was in use before the last switch, and the way back to it.
+#[component]
+fn Former() -> impl IntoView {
+    let context = AppContext::get();
+    context.find_former();
+    let back = move |_| {
+        context.switch_back();
+        request_animation_frame(|| focus("title"));
+    };
+    move || {
+        context.former.get().map_any(|former| {
+            let (title, version) = (&former.published().title, former.published().revision);
+            let draft = former
+                .has_changes()
+                .then_any(|| view! { <p class="small">{text::pb_former_draft()}</p> });
+            view! {
+                <section class="card" aria-labelledby="former">
+                    <h2 class="card-title" id="former">
+                        {text::pb_former()}
+                    </h2>
+                    <p class="small">{text::pb_former_text(title, version)}</p>
+                    {draft}
+                    <div class="actions">
+                        <button class="btn" type="button" on:click=back>
+                            {text::studio_switch_back()}
+                        </button>
+                    </div>
+                </section>
+            }
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The guided start: a dozen questions on one page, and the first playbook from the answers.
 
 use super::guided_words::worded;
+use super::replaces::Replaces;
 use crate::app::guided::{Guided, first_playbook};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::playbook::Playbook;
@@ -153,6 +154,7 @@ pub(in crate::ui::workspace::playbook) fn GuidedStart() -> impl IntoView {
             <Offer typed problems />
             <Made typed problems pack=Arc::clone(&pack) />
             <Way typed problems pack />
+            <Replaces />
             <div class="actions">
                 <button class="btn btn-primary" type="submit">
                     {text::guided_write()}

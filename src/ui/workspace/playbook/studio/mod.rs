@@ -10,6 +10,7 @@ mod overlays;
 mod own;
 mod packs;
 mod proposal;
+mod replaces;
 mod share;
 mod shipped;
 mod take;

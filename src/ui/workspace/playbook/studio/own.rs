@@ -1,5 +1,6 @@
 //! A playbook of one's own: by answering a dozen questions, or from scratch.
 
+use super::replaces::Replaces;
 use crate::app::edit::refused;
 use crate::app::route::{PlaybookPage, Route};
 use crate::app::scratch::from_scratch;
@@ -37,6 +38,7 @@ pub(super) fn Own() -> impl IntoView {
             <h2 class="card-title" id="own">
                 {text::own_title()}
             </h2>
+            <Replaces />
             <div class="studio-ways">
                 <div class="studio-way">
                     <h3 class="pb-subtitle">{text::guided()}</h3>

@@ -4,17 +4,23 @@ use super::overlays::Overlays;
 use super::own::Own;
 use super::proposal::{Proposal, summary};
 use super::shipped::{Shipped, load};
+use crate::app::edit::Editor;
 use crate::app::packs::is_same;
 use crate::domain::ids::PlaybookId;
 use crate::domain::playbook::Playbook;
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::form::focus;
+use crate::ui::workspace::playbook::difference::{self, Compared};
 use crate::ui::workspace::playbook::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
+
+/// The heading of what a playbook would change.
+const CHANGES: &str = "pack-changes";
 
 /// The page.
 #[component]
@@ -55,12 +61,7 @@ pub(in crate::ui::workspace::playbook) fn Packs() -> impl IntoView {
 fn List(shipped: Arc<Shipped>) -> impl IntoView {
     let chosen = RwSignal::new(None::<PlaybookId>);
     let packs = shipped.packs.clone();
-    let one = {
-        move |pack: Arc<Playbook>| {
-            let shipped = Arc::clone(&shipped);
-            view! { <Pack pack shipped chosen /> }
-        }
-    };
+    let one = move |pack: Arc<Playbook>| view! { <Pack pack chosen /> };
     view! {
         <section class="card" aria-labelledby="packs">
             <h2 class="card-title" id="packs">
@@ -72,20 +73,15 @@ fn List(shipped: Arc<Shipped>) -> impl IntoView {
 }
 
 #[component]
-fn Pack(
-    pack: Arc<Playbook>,
-    shipped: Arc<Shipped>,
-    chosen: RwSignal<Option<PlaybookId>>,
-) -> impl IntoView {
+fn Pack(pack: Arc<Playbook>, chosen: RwSignal<Option<PlaybookId>>) -> impl IntoView {
     let context = AppContext::get();
     let (id, title) = (pack.id.clone(), pack.title.clone());
     let heading = format!("pack-{id}");
     let look = {
-        let (id, heading) = (id.clone(), heading.clone());
+        let id = id.clone();
         move |_| {
             chosen.set(Some(id.clone()));
-            let heading = heading.clone();
-            request_animation_frame(move || focus(&heading));
+            request_animation_frame(|| focus(CHANGES));
         }
     };
     let in_use = {
@@ -113,8 +109,7 @@ fn Pack(
             }
             .into_any();
         }
-        let (pack, shipped) = (Arc::clone(&pack), Arc::clone(&shipped));
-        view! { <Change pack shipped chosen /> }.into_any()
+        view! { <Change pack=Arc::clone(&pack) chosen /> }.into_any()
     };
     view! {
         <li class="studio-item">
@@ -129,16 +124,13 @@ fn Pack(
 
 /// What would change, and the ways to do it or not.
 #[component]
-fn Change(
-    pack: Arc<Playbook>,
-    shipped: Arc<Shipped>,
-    chosen: RwSignal<Option<PlaybookId>>,
-) -> impl IntoView {
+fn Change(pack: Arc<Playbook>, chosen: RwSignal<Option<PlaybookId>>) -> impl IntoView {
     let context = AppContext::get();
     let failure = RwSignal::new(None::<&'static str>);
     let offered = Arc::clone(&pack);
+    let compared = Compared::of(context.playbook_untracked(), Arc::clone(&pack)).unlinked();
     let take = Callback::new(move |()| {
-        let done = context.use_playbook(&offered, &shipped.packs);
+        let done = context.use_playbook(&offered);
         failure.set(done.as_ref().err().map(words::not_published));
         if done.is_ok() {
             chosen.set(None);
@@ -151,8 +143,18 @@ fn Change(
         context.can_edit()
     };
     view! {
+        <p class="pb-subtitle" id=CHANGES tabindex="-1">
+            {text::packs_changes(intl::count(compared.len()))}
+        </p>
+        {difference::list(&compared)}
         <Proposal playbook=pack>
             <p class="small">{text::packs_use_text()}</p>
+            {move || {
+                context
+                    .editor
+                    .with(Editor::has_changes)
+                    .then_any(|| view! { <p class="banner">{text::packs_use_draft()}</p> })
+            }}
             <div class="actions">
                 {move || {
                     can_edit()
@@ -163,7 +165,13 @@ fn Change(
                                     type="button"
                                     on:click=move |_| take.run(())
                                 >
-                                    {text::packs_use()}
+                                    {move || {
+                                        if context.editor.with(Editor::has_changes) {
+                                            text::packs_use_aside()
+                                        } else {
+                                            text::packs_use()
+                                        }
+                                    }}
                                 </button>
                             }
                         })
