@@ -119,11 +119,11 @@ pub fn decide(
             active(contact)?;
             let next = set_task(due, note, today)?;
             let part = if with_others { Part::CoDecider } else { Part::Decider };
-            let named = people::named(&name, job, part)?;
+            let named = people::named(&name, &job, part)?;
             Ok([people::decider(playbook, named, today)?, next].concat())
         }
         Command::AddStakeholder { name, job, part } => {
-            people::stakeholder(playbook, contact, people::named(&name, job, part)?, today)
+            people::stakeholder(playbook, contact, people::named(&name, &job, part)?, today)
         }
         Command::HandOver { to, note } => handoff::hand_over(contact, &to, note),
         Command::AcceptHandoff => handoff::accept(contact),

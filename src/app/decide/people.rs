@@ -18,9 +18,9 @@ use chrono::NaiveDate;
 ///
 /// # Errors
 /// [`Refusal::NobodyNamed`] or [`Refusal::TooLong`].
-pub(super) fn named(name: &str, job: String, part: Part) -> Result<StakeholderAdded, Refusal> {
+pub(super) fn named(name: &str, job: &str, part: Part) -> Result<StakeholderAdded, Refusal> {
     let name = checked(Field::Person, name)?.ok_or(Refusal::NobodyNamed)?;
-    let job = checked(Field::JobTitle, &job)?;
+    let job = checked(Field::JobTitle, job)?;
     Ok(StakeholderAdded { name, decides: part.decides(), job, part: Some(part) })
 }
 

@@ -55,9 +55,12 @@ where
             && submitted
                 .current_target()
                 .is_some_and(|page| !page.unchecked_into::<HtmlFormElement>().check_validity());
-        let read = entry.with_untracked(|entry| match no_day {
-            true if !entry.unknown => Err(EntryProblem::NotADay),
-            _ => entry.read(&question, currency, clock::today()),
+        let read = entry.with_untracked(|entry| {
+            if no_day && !entry.unknown {
+                Err(EntryProblem::NotADay)
+            } else {
+                entry.read(&question, currency, clock::today())
+            }
         });
         match read {
             Ok(value) => {
