@@ -135,6 +135,9 @@ pub fn ranged(question: &QuestionKind, range: Range) -> Test {
     }
 }
 
+/// Options up to which all are shown at once.
+pub const FEW: usize = 7;
+
 /// The sensible condition to begin with.
 pub fn usual(question: &Question) -> AnswerTest {
     let is = kinds(&question.kind)
@@ -147,6 +150,8 @@ pub fn usual(question: &Question) -> AnswerTest {
 pub fn begin(kind: Condition, question: &Question, before: &Test) -> Test {
     let options = || match before {
         Test::In(ids) | Test::AllOf(ids) => ids.clone(),
+        // Of many, none is chosen by itself: nobody would see which.
+        _ if question.options().len() > FEW => Vec::new(),
         _ => {
             let offered = question.options().iter().find(|option| option.retired.is_none());
             offered
@@ -189,8 +194,12 @@ fn ends(question: &Question, before: &Test) -> (f64, f64) {
         QuestionKind::Scale { from, to, .. } => (f64::from(*from), f64::from(*to)),
         QuestionKind::Money => (1_000.0, 10_000.0),
         QuestionKind::Date => (1.0, MONTH),
-        QuestionKind::Number { limits, .. } => {
-            let low = limits.from.or(limits.above).unwrap_or(1.0);
+        QuestionKind::Number { limits, bands, .. } => {
+            let least = limits.from.or(limits.above).unwrap_or(1.0);
+            // Where the first band ends: what every number meets tells nobody apart.
+            let starts = bands.iter().filter_map(|band| band.range.from.or(band.range.above));
+            let low = starts.filter(|start| *start > least).fold(f64::INFINITY, f64::min);
+            let low = if low.is_finite() { low } else { least };
             (low, limits.to.or(limits.below).unwrap_or(low + 100.0))
         }
         _ => (1.0, 100.0),

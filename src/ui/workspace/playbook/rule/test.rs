@@ -3,7 +3,7 @@
 use super::super::field::{Choices, Field, Kind, number, number_text, plain};
 use super::range;
 use crate::app::edit::Refused;
-use crate::app::edit::conditions::{Condition, begin, kind_of, kinds, range_of, ranged};
+use crate::app::edit::conditions::{Condition, FEW, begin, kind_of, kinds, range_of, ranged};
 use crate::domain::ids::{OptionId, QuestionId};
 use crate::domain::playbook::question::{Question, QuestionKind};
 use crate::domain::playbook::rule::{AnswerTest, Test};
@@ -16,8 +16,8 @@ use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Options up to which all are shown at once.
-const FEW: usize = 7;
+/// Chosen options that are named where all are not shown.
+const NAMED: usize = 3;
 
 /// A test somewhere in the draft.
 #[derive(Clone)]
@@ -191,14 +191,30 @@ impl Tested {
             }
             .into_any()
         } else {
-            let open = RwSignal::new(false);
+            let begun = chosen.with_untracked(Vec::is_empty);
+            let open = RwSignal::new(begun);
             let count = move || {
-                let (chosen, all) = (chosen.with(Vec::len), offered.with(Vec::len));
-                text::pb_options_chosen(intl::count(chosen), intl::count(all))
+                let (n, all) = (chosen.with(Vec::len), offered.with(Vec::len));
+                let count = text::pb_options_chosen(intl::count(n), intl::count(all));
+                let title = |id: &OptionId| {
+                    offered.with(|offered| {
+                        let named = offered.iter().find(|(option, _)| option == id);
+                        named.map_or_else(|| id.to_string(), |(_, title)| title.clone())
+                    })
+                };
+                let named = |ids: &Vec<OptionId>| {
+                    ids.iter().take(NAMED).map(title).collect::<Vec<_>>().join(", ")
+                };
+                match n {
+                    0 => count,
+                    n if n > NAMED => format!("{}… ({count})", chosen.with(named)),
+                    _ => format!("{} ({count})", chosen.with(named)),
+                }
             };
             view! {
                 <details
                     class="disclosure pb-options-many"
+                    open=begun
                     on:toggle:target=move |toggle| open.set(toggle.target().open())
                 >
                     <summary>{count}</summary>
