@@ -7,6 +7,9 @@ use crate::domain::playbook::words::is_plain_link;
 /// The most characters of one text; no file with more is taken in.
 pub const MAX_TEXT: usize = 10_000;
 
+/// The most characters of a playbook's name: it heads pages and names files.
+pub const MAX_NAME: usize = 200;
+
 /// Why a change is not made.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -17,6 +20,8 @@ pub enum Refused {
     NoWords,
     /// A text is longer than [`MAX_TEXT`].
     TooLong,
+    /// A name is longer than [`MAX_NAME`].
+    NameTooLong,
     /// The text is no number, or one that makes no sense here.
     NoNumber,
     /// The text is no currency.
@@ -84,6 +89,15 @@ pub fn title(typed: &str) -> Result<String, Refused> {
     if text.is_empty() { Err(Refused::NoWords) } else { Ok(text) }
 }
 
+/// The name of a playbook.
+///
+/// # Errors
+/// [`Refused::NoWords`], [`Refused::NameTooLong`].
+pub fn name(typed: &str) -> Result<String, Refused> {
+    let text = title(typed)?;
+    if text.chars().count() > MAX_NAME { Err(Refused::NameTooLong) } else { Ok(text) }
+}
+
 /// Where a link leads; none where nothing is typed.
 ///
 /// # Errors
@@ -115,6 +129,8 @@ mod tests {
         assert_eq!(text("  a b \n"), Ok("a b".to_owned()));
         assert_eq!(text(&"x".repeat(MAX_TEXT + 1)), Err(Refused::TooLong));
         assert_eq!(title(" \t"), Err(Refused::NoWords));
+        assert_eq!(name(&"x".repeat(MAX_NAME)), Ok("x".repeat(MAX_NAME)));
+        assert_eq!(name(&"x".repeat(MAX_NAME + 1)), Err(Refused::NameTooLong));
         assert_eq!(lines(" a\n\n b \r\n"), Ok(vec!["a".to_owned(), "b".to_owned()]));
     }
 

@@ -162,7 +162,7 @@ async fn a_draft_under_review() -> Result<()> {
     page.click("button", "Start from scratch").await?;
     page.see("heading", "New question").await?;
     page.click("button", "Add the question").await?;
-    page.see_text("Write something here.").await?;
+    page.see_text("is empty: write something there.").await?;
     check(&page).await?;
     page.click("link", "Review and publish").await?;
     page.see("heading", "What the draft changes").await?;

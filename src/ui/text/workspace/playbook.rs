@@ -102,6 +102,8 @@ catalogue! {
 catalogue! {
     pb_err_missing = "This is not in the draft any more.";
     pb_err_no_words = "Write something here.";
+    pb_err_no_words_in(field) = "“{field}” is empty: write something there.";
+    pb_err_name_too_long = "Use at most 200 characters for the name.";
     pb_err_too_long = "Use at most 10,000 characters.";
     pb_err_no_number = "Enter a number that makes sense here.";
     pb_err_not_in_order = "The lower one must stay below the upper one.";

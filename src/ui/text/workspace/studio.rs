@@ -99,6 +99,8 @@ catalogue! {
     link_text = "The playbook in use, inside a link: nothing is put on any server. Whoever opens it sees it and decides whether to take it in. Your contacts are not in it.";
     link_copy = "Copy a link";
     link_label = "The link";
+    link_length(n) = "It is {n} characters long.";
+    link_long(n) = "It is {n} characters long. Mail and chat programs may cut it off: give the file instead.";
     link_copied = "The link is in the clipboard.";
     link_not_copied = "The browser did not let it into the clipboard. Copy it from the field.";
     link_reading = "Reading the link…";

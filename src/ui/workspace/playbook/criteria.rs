@@ -205,8 +205,11 @@ fn NewCriterion() -> impl IntoView {
                 context.go(&Route::Playbook(PlaybookPage::Criterion(id)));
             }
             Err(why) => {
-                error.set(Some(words::refused(&context.draft_untracked(), &why)));
                 let empty = title.with_untracked(|title| title.trim().is_empty());
+                let name =
+                    if empty { text::pb_criterion_title() } else { text::pb_criterion_about() };
+                let draft = context.draft_untracked();
+                error.set(Some(words::refused_in(&draft, &why, name)));
                 focus(if empty { "new-title" } else { "new-question" });
             }
         }

@@ -34,7 +34,10 @@ pub(super) struct Compared {
 impl Compared {
     /// Compares two playbooks.
     pub(super) fn of(old: Arc<Playbook>, new: Arc<Playbook>) -> Self {
-        let changes = if Arc::ptr_eq(&old, &new) { Vec::new() } else { diff(&old, &new) };
+        let mut changes = if Arc::ptr_eq(&old, &new) { Vec::new() } else { diff(&old, &new) };
+        // Ids are for files: they mean nothing to whoever reads this.
+        let is_id = |what: &What| matches!(what, What::Changed { field: "id" | "based_on", .. });
+        changes.retain(|change| change.part != Part::Playbook || !is_id(&change.what));
         Self { old, new, changes: changes.into(), linked: true }
     }
 

@@ -136,9 +136,11 @@ fn draw(field: Field, bare: bool) -> AnyView {
         let lacks = || needed.filter(|_| value.with(|value| value.trim().is_empty()));
         refused.get().or_else(|| lacks().map(ToOwned::to_owned))
     });
+    let name = label.clone();
     let take = move |typed: &str| {
         let done = commit(typed);
-        refused.set(done.as_ref().err().map(|why| words::refused(&context.draft_untracked(), why)));
+        let draft = context.draft_untracked();
+        refused.set(done.as_ref().err().map(|why| words::refused_in(&draft, why, &name)));
         done.is_ok()
     };
     let described = {

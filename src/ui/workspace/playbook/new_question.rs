@@ -56,8 +56,11 @@ pub(super) fn NewQuestion() -> impl IntoView {
                 context.go(&Route::Playbook(PlaybookPage::Question(id)));
             }
             Err(why) => {
-                error.set(Some(words::refused(&context.draft_untracked(), &why)));
                 let untitled = title.with_untracked(|title| title.trim().is_empty());
+                let name =
+                    if untitled { text::pb_question_title() } else { text::pb_question_options() };
+                let draft = context.draft_untracked();
+                error.set(Some(words::refused_in(&draft, &why, name)));
                 focus(if untitled { "new-title" } else { "new-options" });
             }
         }

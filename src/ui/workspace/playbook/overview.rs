@@ -104,6 +104,7 @@ fn Draft(compared: Memo<Compared>) -> impl IntoView {
                     {text::pb_download()}
                 </button>
             </div>
+            {move || moves::told(context, context.draft(), || ().into_any())}
         }
         .into_any()
     };
@@ -157,12 +158,10 @@ fn Former() -> impl IntoView {
     }
 }
 
-/// What the draft changes, and for whom.
+/// What the draft changes.
 #[component]
 fn Changes(compared: Memo<Compared>) -> impl IntoView {
-    let context = AppContext::get();
     let changed = Memo::new(move |_| compared.with(Compared::len) != 0);
-    let moved = move || moves::told(context, context.draft(), || ().into_any());
     let list = move || compared.with(difference::list);
     view! {
         <Shown when=move || changed.get()>
@@ -170,7 +169,6 @@ fn Changes(compared: Memo<Compared>) -> impl IntoView {
                 <h2 class="card-title" id="changes">
                     {text::pb_diff()}
                 </h2>
-                {moved}
                 {list}
             </section>
         </Shown>
@@ -213,7 +211,7 @@ fn Basics() -> impl IntoView {
         "title",
         text::pb_title(),
         |p| p.title.clone(),
-        |p, typed| put(&mut p.title, refused::title(typed)),
+        |p, typed| put(&mut p.title, refused::name(typed)),
     );
     let about = playbook.area(
         "about",

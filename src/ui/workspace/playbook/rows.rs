@@ -236,7 +236,7 @@ pub(super) fn draw_adding(
             .into_any();
         }
     };
-    let control_id = id.clone();
+    let (control_id, name) = (id.clone(), label.clone());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if entry.with_untracked(|entry| once.again(entry)) {
@@ -248,7 +248,8 @@ pub(super) fn draw_adding(
             entry.set(String::new());
             added();
         }
-        error.set(done.err().map(|why| words::refused(&context.draft_untracked(), &why)));
+        let draft = context.draft_untracked();
+        error.set(done.err().map(|why| words::refused_in(&draft, &why, &name)));
         let control_id = control_id.clone();
         request_animation_frame(move || focus(&control_id));
     };

@@ -61,6 +61,7 @@ pub(super) fn refused(playbook: &Playbook, refused: &Refused) -> String {
         Refused::Missing => text::pb_err_missing(),
         Refused::NoWords => text::pb_err_no_words(),
         Refused::TooLong => text::pb_err_too_long(),
+        Refused::NameTooLong => text::pb_err_name_too_long(),
         Refused::NoNumber => text::pb_err_no_number(),
         Refused::NoCurrency => text::data_err_currency(),
         Refused::NotInOrder => text::pb_err_not_in_order(),
@@ -76,6 +77,14 @@ pub(super) fn refused(playbook: &Playbook, refused: &Refused) -> String {
         _ => text::pb_err_read_only(),
     };
     plain.to_owned()
+}
+
+/// Why a field is not taken, with the name of one that must say something.
+pub(super) fn refused_in(playbook: &Playbook, why: &Refused, field: &str) -> String {
+    match why {
+        Refused::NoWords => text::pb_err_no_words_in(field),
+        why => refused(playbook, why),
+    }
 }
 
 /// Why the draft was not published.

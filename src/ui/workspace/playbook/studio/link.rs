@@ -15,6 +15,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
+/// Characters of a link that mail and chat programs pass on whole.
+const LONG: usize = 8_000;
+
 /// Bytes of a kilobyte.
 const KILOBYTE: usize = 1024;
 
@@ -44,10 +47,24 @@ pub(super) fn CopyLink() -> impl IntoView {
     };
     let shown = move || {
         link.get().map_any(|link| {
+            let length = match link.len() {
+                long if long > LONG => text::link_long(intl::count(long)),
+                length => text::link_length(intl::count(length)),
+            };
             view! {
                 <div class="field">
                     <label for="link">{text::link_label()}</label>
-                    <input class="input" id="link" type="text" readonly prop:value=link />
+                    <p class="field-hint small" id="link-hint">
+                        {length}
+                    </p>
+                    <input
+                        class="input"
+                        id="link"
+                        type="text"
+                        readonly
+                        prop:value=link
+                        aria-describedby="link-hint"
+                    />
                 </div>
             }
         })

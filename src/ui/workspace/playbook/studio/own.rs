@@ -20,14 +20,14 @@ pub(super) fn Own() -> impl IntoView {
     let (name, problems) = (RwSignal::new(String::new()), RwSignal::new(Problems::new()));
     let begin = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let done = refused::title(&name.get_untracked()).and_then(|title| {
+        let done = refused::name(&name.get_untracked()).and_then(|title| {
             let blank = from_scratch(&default_playbook(), &title, text::own_section());
             context.replace_draft(blank)
         });
         match done {
             Ok(()) => context.go(&Route::Playbook(PlaybookPage::Questions)),
             Err(why) => {
-                let why = words::refused(&context.draft_untracked(), &why);
+                let why = words::refused_in(&context.draft_untracked(), &why, text::own_name());
                 problems.set(vec![(NAME, why)]);
                 focus(NAME);
             }
