@@ -93,6 +93,20 @@ catalogue! {
     take_text = "It takes the place of the whole draft, in one step that can be undone. Contacts are judged by it once you publish. Questions and stages that are on record stay known, retired.";
 }
 
+// A file that is not taken
+catalogue! {
+    unread_empty = "There is nothing in it that can be read. Choose it again, or download the playbook again where it comes from.";
+    unread_large(limit) = "It is larger than a playbook can be ({limit} KB). Choose the file that “Download the playbook” made.";
+    unread_other = "It is no playbook. A playbook is the file that “Download the playbook” makes; its name ends in .json.";
+    unread_newer = "A newer Ripen wrote it. Load this page again to update, then open the file again.";
+    unread_line(line) = "It is no playbook as Ripen writes it: something is wrong in line {line}. It may have been cut off or changed by hand. Download it again where it comes from.";
+    unread_part(part, line) = "Something is wrong in one place: {part} (line {line}). It may have been changed by hand. Mend it there, or download the playbook again where it comes from.";
+    unread_fault(part, what) = "It cannot be used: {part} {what}. Mend it where it was made, and open it again.";
+    unread_faults(part, what, n) = "It cannot be used: {part} {what}, and {n} more things are wrong. Mend them where it was made, and open it again.";
+    unread_place(part, n) = "{part} no. {n}";
+    unread_details = "What the reader met";
+}
+
 // A link
 catalogue! {
     link_title = "As a link";

@@ -1,6 +1,7 @@
 //! The playbook as one file: out, out for visitors, and in.
 
 use super::take::Take;
+use super::unread::plain;
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::sniff::{Encoding, FileKind, sniff};
@@ -74,9 +75,13 @@ pub(super) fn OneFile() -> impl IntoView {
             view! {
                 <div class="banner" data-kind="error" role="alert" id="opened" tabindex="-1">
                     <p class="banner-words">
-                        <b>{failure.place()}</b>
-                        <span>{failure.words()}</span>
+                        <b>{failure.file.clone()}</b>
+                        <span>{plain(&failure.cause)}</span>
                     </p>
+                    <details class="disclosure small">
+                        <summary>{text::unread_details()}</summary>
+                        <p>{failure.place()} " " {failure.words()}</p>
+                    </details>
                 </div>
             }
             .into_any(),

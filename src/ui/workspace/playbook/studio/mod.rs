@@ -15,6 +15,7 @@ mod share;
 mod shipped;
 mod take;
 mod trial;
+mod unread;
 
 pub(super) use guided::GuidedStart;
 pub(in crate::ui::workspace) use link::SharedView;
