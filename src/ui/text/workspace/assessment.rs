@@ -51,6 +51,7 @@ catalogue! {
     way_choice(to) = "Any one of these would be enough for {to}:";
     way_choices(n, to) = "{n} answers would be enough for {to}, in one of these ways:";
     way_long(n, to) = "One way to {to}: these {n} answers. None of them can be left out.";
+    way_not_asked = "But it is not asked here, because of another answer: the rule needs what not everybody is asked. See";
     way_none(to) = "Nothing that is still open would be enough for {to}: what is on record rules it out.";
     change_confirm(what, answer) = "Confirm {what}: {answer}";
     change_document(what, answer) = "See it in writing: {what}: {answer}";

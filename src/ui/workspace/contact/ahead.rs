@@ -71,7 +71,8 @@ pub(super) fn first(context: AppContext, subject: Subject) -> Option<(QuestionId
     let Counterfactual::Smallest(ways) = way else { return None };
     let [change] = ways.first()?.as_slice() else { return None };
     let playbook = context.playbook();
-    let question = playbook.question(&change.question)?;
+    let asked = way_up::asked(context, subject).contains(&change.question);
+    let question = playbook.question(&change.question).filter(|_| asked)?;
     Some((question.id.clone(), question.title.clone()))
 }
 
