@@ -45,6 +45,10 @@ impl AppContext {
                 return Ok(0);
             }
         }
+        // It may have come to that meanwhile, by what another page stored.
+        if self.saving.get_untracked() == SaveState::ReadOnly {
+            return Err(Refusal::ReadOnly);
+        }
         let ids: Vec<_> = staged.iter().map(|(id, _)| *id).collect();
         self.workspace.update(|workspace| workspace.import(staged, batch));
         self.notice.set(Some(Notice::Did(Deed::Import, total)));

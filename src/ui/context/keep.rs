@@ -172,7 +172,8 @@ impl AppContext {
             self.unsaved_settings.set_value(false);
             return None;
         }
-        let text = self.settings.with_untracked(serde_json::to_string).unwrap_or_default();
+        let text = self.settings.with_untracked(serde_json::to_string);
+        let text = text.expect("a currency and two texts can always be written");
         let stored = self.repository.with_value(|r| r.set_text("settings", &text));
         self.unsaved_settings.set_value(stored.is_err());
         stored.err()
