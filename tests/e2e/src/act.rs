@@ -73,12 +73,14 @@ impl Page {
                 self.call("setValue", &[found.reference, json!(text)]).await?;
                 return Ok(());
             }
-            // WebKit's driver loses a key now and then; then it is typed again.
+            // WebKit's driver knows a new line by its key alone.
+            let keys = text.replace('\n', "\u{e007}");
+            // It loses a key now and then; then it is typed again.
             let mut typed = None;
             for _ in 0..TYPING_TRIES {
                 found.element.clear().await?;
                 if !text.is_empty() {
-                    found.element.send_keys(text).await?;
+                    found.element.send_keys(&keys).await?;
                 }
                 typed = found.element.prop("value").await?;
                 if typed.as_deref() == Some(text) {
@@ -159,6 +161,7 @@ impl Page {
         mut action: impl AsyncFnMut(Found) -> Result<()>,
     ) -> Result<()> {
         let mut hopeless = None;
+        self.settle().await;
         let outcome = until(PATIENCE, async || {
             let found = self.only(role, name).await?;
             if found.disabled {

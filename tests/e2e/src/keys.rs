@@ -65,6 +65,7 @@ impl Page {
 
     async fn walk_to(&self, held: &[Key], role: &str, name: &str, limit: usize) -> Result<()> {
         let mut passed = Vec::new();
+        self.settle().await;
         for _ in 0..limit {
             self.chord(held, Key::Tab.into()).await?;
             let (r, n) = self.focused().await?;

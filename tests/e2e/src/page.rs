@@ -203,6 +203,16 @@ impl Page {
         }
     }
 
+    /// Waits for what the page does at its next frames, such as sending the focus somewhere: a person
+    /// sees that happen and acts after it. A page in the back draws no frames and is not waited for.
+    pub(crate) async fn settle(&self) {
+        const FRAMES: &str = "const done = arguments[arguments.length - 1]; \
+            setTimeout(done, 500); \
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+        // A page that is left meanwhile has nothing more to do.
+        let _ = self.client().execute_async(FRAMES, vec![]).await;
+    }
+
     /// Waits until the document is loaded, and the app on it, if `start.js` starts one.
     async fn ready(&self) -> Result<()> {
         const STATE: &str = "return document.readyState !== 'complete' ? 'loading' \

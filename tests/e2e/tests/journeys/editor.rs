@@ -151,6 +151,7 @@ async fn it_is_made_without_a_mouse_as_well() -> Result<()> {
     page.see_focus_ring().await?;
     page.press(Key::Enter).await?;
     page.see("heading", "Rule").await?;
+    page.see_focused("heading", "Losses").await?;
     page.tab_to("checkbox", "Whoever does not meet it is out", 40).await?;
     page.press(Key::Space).await?;
     page.tab_to("textbox", "What to do instead", 4).await?;
