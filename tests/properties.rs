@@ -192,10 +192,10 @@ proptest! {
     fn what_is_decided_stays_decided_as_more_becomes_known(
         rule in any_rule(), answers in any_answers(), more in any_answers()
     ) {
-        let answers = agreeing(answers);
+        let answers = agreeing(answers.clone(), &answers);
         let before = judge(&rule, &recorded(&answers));
         let known = answers.iter().cloned().zip(more).map(|(old, new)| known_better(old, new));
-        let filled = agreeing(known.collect());
+        let filled = agreeing(known.collect(), &answers);
         let after = judge(&rule, &recorded(&filled));
         prop_assert!(before == Outcome::Unknown || after == before, "{:?} became {:?}", before, after);
         let mut playbook = small().clone();
@@ -359,12 +359,15 @@ fn any_answers() -> impl Strategy<Value = GivenAll> {
 }
 
 /// Without answers to a question that say something else than those to what it became, to know both
-/// is not to know more; and without those that nobody could give.
-fn agreeing(mut given: GivenAll) -> GivenAll {
+/// is not to know more: what was said `before` stays, else what the first of them says. And without
+/// those that nobody could give.
+fn agreeing(mut given: GivenAll, before: &GivenAll) -> GivenAll {
     for n in SAME {
         given[n].take_if(|(value, _)| !matches!(value, Value::YesNo(_)));
     }
-    let said = SAME.iter().find_map(|n| given[*n].clone()).map(|(value, _)| value);
+    let yes_no = |(value, _): &(Value, Evidence)| matches!(value, Value::YesNo(_));
+    let first = |all: &GivenAll| SAME.iter().find_map(|n| all[*n].clone().filter(yes_no));
+    let said = first(before).or_else(|| first(&given)).map(|(value, _)| value);
     for n in SAME {
         given[n].take_if(|(value, _)| Some(&*value) != said.as_ref());
     }
