@@ -28,6 +28,18 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to where a view begins. Whoever was quicker, and is at work in the view already,
+/// stays there.
+pub fn arrive(id: &str) {
+    let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
+    let at = document.active_element();
+    let main = document.get_element_by_id("main");
+    let at_work = at.zip(main).is_some_and(|(at, main)| at != main && main.contains(Some(&at)));
+    if !at_work {
+        focus(id);
+    }
+}
+
 /// Whether a date field holds something that is no day: half of one, or one that does not exist. The
 /// browser gives it as empty.
 pub fn holds_no_day(id: &str) -> bool {
