@@ -306,16 +306,19 @@ proptest! {
     #[test]
     fn whatever_is_read_is_looked_through(json in any_spoilt()) {
         // Faults or none: the lint says what is wrong with either.
-        if let Ok(playbook) = serde_json::from_value::<Playbook>(json.clone()) {
-            let found = lint(&playbook);
-            let faults = matches!(playbook_file::read(&json.to_string()), Err(PlaybookError::Faults(_)));
-            let told = found.iter().any(|f| matches!(f.kind, FindingKind::Fault { .. }));
-            prop_assert_eq!(faults, told);
-            for finding in found {
-                finding.kind.part();
+        let text = json.to_string();
+        let (playbook, faults) = match playbook_file::read(&text) {
+            Ok(playbook) => (playbook, false),
+            Err(PlaybookError::Faults(_)) => {
+                (serde_json::from_str(&text).expect("it was read to its faults"), true)
             }
-        } else {
-            prop_assert!(playbook_file::read(&json.to_string()).is_err());
+            Err(_) => return Ok(()),
+        };
+        let found = lint(&playbook);
+        let told = found.iter().any(|f| matches!(f.kind, FindingKind::Fault { .. }));
+        prop_assert_eq!(faults, told);
+        for finding in found {
+            finding.kind.part();
         }
     }
 
