@@ -10,10 +10,11 @@ use ripen::domain::counterfactual::{Change, Counterfactual, EXACT, counterfactua
 use ripen::domain::evaluate::{Facts, Reading};
 use ripen::domain::event::By;
 use ripen::domain::ids::{CriterionId, QuestionId};
+use ripen::domain::outcome::Outcome;
 use ripen::domain::playbook::Playbook;
 use ripen::domain::playbook::question::Accept;
 use ripen::domain::playbook::rule::{AnswerTest, Rule, Test};
-use ripen::domain::range::{Outcome, Range};
+use ripen::domain::range::Range;
 use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
 use ripen::domain::when::When;

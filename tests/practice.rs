@@ -5,8 +5,8 @@ mod support;
 use ripen::app::learn::cases::{CASES, Case, Known, Point, Said};
 use ripen::app::learn::practice::{Call, Model, Round, answers};
 use ripen::domain::answer::Evidence;
+use ripen::domain::outcome::Outcome;
 use ripen::domain::playbook::Playbook;
-use ripen::domain::range::Outcome;
 use std::collections::HashSet;
 use support::{pack, today};
 

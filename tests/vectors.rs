@@ -16,9 +16,10 @@ use ripen::domain::event::{Created, Engaged, EngagementKind, EventKind, Reopened
 use ripen::domain::funnel::{Funnel, Row, Window, funnel};
 use ripen::domain::ids::CriterionId;
 use ripen::domain::money::Currency;
+use ripen::domain::outcome::Outcome;
 use ripen::domain::pipeline::pipeline;
 use ripen::domain::position::{Level, Position};
-use ripen::domain::range::{Outcome, Range};
+use ripen::domain::range::Range;
 use ripen::domain::value::Value;
 use support::story::{Story, choice, day, dollars, number, position, text, usd, yes_no};
 use support::{pack, rules, today};

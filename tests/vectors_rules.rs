@@ -11,7 +11,7 @@ use ripen::domain::assess::{Verdict, assess};
 use ripen::domain::contact::Contact;
 use ripen::domain::evaluate::{Facts, Reading};
 use ripen::domain::event::{Answered, EventKind};
-use ripen::domain::range::Outcome;
+use ripen::domain::outcome::Outcome;
 use ripen::domain::score::{Part, PartOf, scores};
 use ripen::domain::value::Value;
 use support::story::{Story, choice, dollars, number, position, yes_no};

@@ -7,8 +7,8 @@ use crate::domain::answer::{Evidence, Given};
 use crate::domain::evaluate::Facts;
 use crate::domain::ids::{CriterionId, QuestionId};
 use crate::domain::meets::meets;
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::rule::{AnswerTest, MAX_DEPTH, Rule, Test};
-use crate::domain::range::Outcome;
 
 /// One part of a proof.
 #[derive(Debug, Clone, PartialEq)]

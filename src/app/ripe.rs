@@ -8,9 +8,9 @@ use super::learn::missteps::MisstepKind;
 use super::workspace::Workspace;
 use crate::domain::contact::Contact;
 use crate::domain::evaluate::{Facts, Reading};
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Gate;
 use crate::domain::position::Standing;
-use crate::domain::range::Outcome;
 use crate::domain::rules::Rules;
 use chrono::{NaiveDate, TimeZone};
 

@@ -11,8 +11,8 @@ use super::wizard::{Extent, Run};
 use crate::domain::answer::{Answers, Evidence};
 use crate::domain::ids::QuestionId;
 use crate::domain::money::Currency;
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::question::Question;
-use crate::domain::range::Outcome;
 use crate::domain::rules::Rules;
 use chrono::NaiveDate;
 

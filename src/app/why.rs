@@ -3,10 +3,10 @@
 use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::assess::{GateReading, Verdict};
 use crate::domain::ids::{CriterionId, QuestionId};
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::rule::{Criterion, KnockOut};
 use crate::domain::position::Position;
-use crate::domain::range::Outcome;
 
 /// One gate, explained.
 #[derive(Debug, Clone, PartialEq)]

@@ -9,8 +9,8 @@ use super::assess::slots;
 use super::contact::Contact;
 use super::evaluate::{Facts, Reading};
 use super::event::EndKind;
+use super::outcome::Outcome;
 use super::position::Level;
-use super::range::Outcome;
 use super::rules::Rules;
 use chrono::{NaiveDate, Utc};
 

@@ -3,8 +3,8 @@
 //! Invariant: a card fills no slot of the win chance and moves nothing.
 
 use super::evaluate::Facts;
+use super::outcome::Outcome;
 use super::playbook::scoring::CardItem;
-use super::range::Outcome;
 
 impl CardItem {
     /// The points reached and the most there are: 2 where something can be known in part, else 1.

@@ -8,8 +8,8 @@
 
 use super::assess::Assessment;
 use super::calibration::{Calibration, Closed, filled};
+use super::outcome::Outcome;
 use super::playbook::{ChanceModel, Playbook};
-use super::range::Outcome;
 
 /// A win chance with its derivation.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,15 +1,17 @@
-//! Three-valued evaluation of rules (Kleene's strong logic).
+//! Judging: what the rules of a playbook come to on one contact's answers.
 //!
-//! `all` is Not met if any part is, else Unknown if any part is, else Met; `any` and `not`
-//! accordingly. Invariant: unknown is never No, and more knowledge never makes a decided result
-//! undecided.
+//! Refuses to know how outcomes add up (`outcome.rs`) and what one answer comes to in a test
+//! (`meets.rs`); what an undecided rule still waits for is in `open.rs`. Invariant: unknown is
+//! never No, and more knowledge never makes a decided result undecided.
+
+mod open;
 
 use super::answer::{Answers, Evidence, Given};
 use super::ids::{CriterionId, QuestionId};
 use super::meets::meets;
+use super::outcome::Outcome;
 use super::playbook::Playbook;
 use super::playbook::rule::{AnswerTest, MAX_DEPTH};
-use super::range::Outcome;
 use super::rules::{Node, Place, Rules};
 use chrono::NaiveDate;
 use std::cell::Cell;
@@ -42,41 +44,6 @@ enum Judged {
     /// Asked for again while it is judged, it reads itself in a circle.
     Under,
     As(Outcome),
-}
-
-impl Outcome {
-    /// Met and Not met change places.
-    #[must_use]
-    pub fn negate(self) -> Self {
-        match self {
-            Self::Met => Self::NotMet,
-            Self::NotMet => Self::Met,
-            Self::Unknown => Self::Unknown,
-        }
-    }
-
-    /// All of several: the least favourable one.
-    pub fn all(outcomes: impl IntoIterator<Item = Self>) -> Self {
-        let mut result = Self::Met;
-        for outcome in outcomes {
-            match outcome {
-                Self::NotMet => return Self::NotMet,
-                Self::Unknown => result = Self::Unknown,
-                Self::Met => {}
-            }
-        }
-        result
-    }
-
-    /// Any of several: the most favourable one.
-    pub fn any(outcomes: impl IntoIterator<Item = Self>) -> Self {
-        Self::all(outcomes.into_iter().map(Self::negate)).negate()
-    }
-
-    /// Met for yes, Not met for no.
-    pub fn of(yes: bool) -> Self {
-        if yes { Self::Met } else { Self::NotMet }
-    }
 }
 
 impl<'a> Facts<'a> {
@@ -237,84 +204,6 @@ impl<'a> Facts<'a> {
             Reading::AsClaimed => Evidence::Claimed,
         }
     }
-
-    /// The evidence a criterion still asks for where an answer is there but known too weakly.
-    pub fn missing_evidence(&self, id: &CriterionId) -> Option<Evidence> {
-        self.numbered_missing_evidence(self.rules.number(id))
-    }
-
-    /// [`Facts::missing_evidence`] of a criterion by its number.
-    pub(super) fn numbered_missing_evidence(&self, number: Option<usize>) -> Option<Evidence> {
-        self.missing_evidence_at(self.rules.criterion(number?), 0)
-    }
-
-    fn missing_evidence_at(&self, rule: Place, depth: usize) -> Option<Evidence> {
-        if depth > MAX_DEPTH {
-            return None;
-        }
-        match self.rules.node(rule) {
-            Node::All(parts) | Node::Any(parts) => {
-                parts.iter().filter_map(|part| self.missing_evidence_at(*part, depth + 1)).max()
-            }
-            Node::Not(part) => self.missing_evidence_at(*part, depth + 1),
-            Node::Criterion(number) => {
-                self.missing_evidence_at(self.rules.criterion(*number), depth + 1)
-            }
-            Node::Test(question, test) => {
-                let floor = self.floor(test);
-                (self.given[*question]?.evidence < floor).then_some(floor)
-            }
-            Node::Nothing => None,
-        }
-    }
-
-    /// Marks the questions a criterion still depends on: those of tests that are Unknown in
-    /// branches that are not decided. `marks` has a place for every question's number.
-    ///
-    /// ```text
-    /// any(pain = yes, all(age ≤ 5, first on the list))    age = 2 is on record
-    ///   depends on pain and on the list; not on age, and on nothing once pain = yes
-    /// ```
-    pub fn mark_open(&self, id: &CriterionId, marks: &mut [bool]) {
-        if let Some(number) = self.rules.number(id) {
-            self.mark_at(self.rules.criterion(number), marks, 0);
-        }
-    }
-
-    fn mark_at(&self, rule: Place, marks: &mut [bool], depth: usize) {
-        if depth > MAX_DEPTH || self.judge_at(rule, depth) != Outcome::Unknown {
-            return;
-        }
-        match self.rules.node(rule) {
-            Node::All(parts) | Node::Any(parts) => {
-                for part in parts {
-                    self.mark_at(*part, marks, depth + 1);
-                }
-            }
-            Node::Not(part) => self.mark_at(*part, marks, depth + 1),
-            Node::Criterion(number) => {
-                self.mark_at(self.rules.criterion(*number), marks, depth + 1);
-            }
-            Node::Test(question, _) => marks[*question] = true,
-            Node::Nothing => {}
-        }
-    }
-
-    /// Adds to the marked questions those that decide whether they are asked at all.
-    pub fn mark_conditions(&self, marks: &mut [bool]) {
-        // A `when` may depend on a question that has one itself, each at least once further.
-        for _ in 0..marks.len() {
-            let before = marks.iter().filter(|marked| **marked).count();
-            for question in 0..marks.len() {
-                if let (true, Some(when)) = (marks[question], self.rules.when(question)) {
-                    self.mark_at(when, marks, 0);
-                }
-            }
-            if marks.iter().filter(|marked| **marked).count() == before {
-                return;
-            }
-        }
-    }
 }
 
 #[cfg(test)]
@@ -372,24 +261,5 @@ mod tests {
         check(&[("mid", "new"), ("old", "mid")], &mid, NotMet);
         // A circle ends, too.
         check(&[("a", "b"), ("b", "a")], &[("a", true, Claimed)], Unknown);
-    }
-
-    #[test]
-    fn kleene_tables() {
-        for (a, b, all, any) in [
-            (Met, Met, Met, Met),
-            (Met, NotMet, NotMet, Met),
-            (Met, Unknown, Unknown, Met),
-            (NotMet, Unknown, NotMet, Unknown),
-            (NotMet, NotMet, NotMet, NotMet),
-            (Unknown, Unknown, Unknown, Unknown),
-        ] {
-            for (x, y) in [(a, b), (b, a)] {
-                assert_eq!(Outcome::all([x, y]), all, "{x:?} and {y:?}");
-                assert_eq!(Outcome::any([x, y]), any, "{x:?} or {y:?}");
-            }
-        }
-        assert_eq!(Outcome::all([]), Met);
-        assert_eq!(Outcome::any([]), NotMet);
     }
 }

@@ -3,9 +3,10 @@
 //! Invariant: a value of another kind than the test's is Unknown, never No.
 
 use super::ids::OptionId;
+use super::outcome::Outcome;
 use super::playbook::question::Question;
 use super::playbook::rule::Test;
-use super::range::{Outcome, Range};
+use super::range::Range;
 use super::value::Value;
 use chrono::NaiveDate;
 

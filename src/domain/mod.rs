@@ -25,6 +25,7 @@ pub mod journey;
 pub mod log;
 pub mod meets;
 pub mod money;
+pub mod outcome;
 pub mod pipeline;
 pub mod playbook;
 pub mod position;

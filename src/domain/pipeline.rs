@@ -9,8 +9,8 @@ use super::calibration::Calibration;
 use super::contact::Contact;
 use super::evaluate::{Facts, Reading};
 use super::money::{Money, Totals};
+use super::outcome::Outcome;
 use super::position::Position;
-use super::range::Outcome;
 use super::rules::Rules;
 use chrono::NaiveDate;
 

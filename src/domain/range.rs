@@ -3,20 +3,8 @@
 //! Invariant: a comparison says Met or Not met only when every value of the band agrees; a band
 //! that straddles a limit is Unknown.
 
+use super::outcome::Outcome;
 use serde::{Deserialize, Serialize};
-
-/// What a test or a gate says: never a guess. Unknown is never No.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// Recorded evidence says yes.
-    Met,
-    /// Recorded evidence says no.
-    NotMet,
-    /// Not enough is recorded.
-    Unknown,
-}
 
 /// Numbers between two ends; an end left out has no limit.
 ///
@@ -77,7 +65,8 @@ impl Range {
     /// Whether this band lies in `limits`: all of it, none of it, or it cannot be said.
     ///
     /// ```
-    /// use ripen::domain::range::{Outcome, Range};
+    /// use ripen::domain::outcome::Outcome;
+    /// use ripen::domain::range::Range;
     /// let limits = Range { from: Some(100.0), ..Range::default() };
     /// let band = |from, to| Range { from: Some(from), to: Some(to), ..Range::default() };
     /// assert_eq!(band(100.0, 249.0).within(&limits), Outcome::Met);

@@ -9,9 +9,9 @@ use super::contact::Contact;
 use super::evaluate::Facts;
 use super::event::{By, Direction, Field};
 use super::ids::CriterionId;
+use super::outcome::Outcome;
 use super::playbook::Source;
 use super::playbook::scoring::{Group, Scoring, SignalKind};
-use super::range::Outcome;
 use super::when::When;
 use chrono::{NaiveDate, TimeZone};
 

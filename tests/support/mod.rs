@@ -25,9 +25,10 @@ use ripen::domain::event::{
 };
 use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId};
 use ripen::domain::money::{Currency, Money};
+use ripen::domain::outcome::Outcome;
 use ripen::domain::playbook::{Overlay, Playbook};
 use ripen::domain::position::Position;
-use ripen::domain::range::{Outcome, Range};
+use ripen::domain::range::Range;
 use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
 use ripen::domain::when::When;

@@ -8,10 +8,10 @@
 use super::{Extent, Run};
 use crate::domain::evaluate::Facts;
 use crate::domain::ids::CriterionId;
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Gate;
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::position::Level;
-use crate::domain::range::Outcome;
 use crate::domain::rules::Rules;
 use std::ops::Range;
 

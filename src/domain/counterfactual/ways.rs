@@ -6,8 +6,8 @@
 use super::states::{AS_IS, Mask, States};
 use crate::domain::evaluate::Facts;
 use crate::domain::ids::CriterionId;
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::rule::MAX_DEPTH;
-use crate::domain::range::Outcome;
 use crate::domain::rules::{Node, Place};
 use std::cell::Cell;
 

@@ -3,8 +3,8 @@
 //! Invariant: a move up and an end keep what they were judged by.
 
 use crate::domain::ids::{CriterionId, PlaybookId, ReasonId};
+use crate::domain::outcome::Outcome;
 use crate::domain::position::Position;
-use crate::domain::range::Outcome;
 use crate::domain::when::deserialize_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -2,9 +2,10 @@
 
 use crate::domain::ids::{OptionId, QuestionId, SectionId};
 use crate::domain::meets::meets;
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::retired::Retired;
 use crate::domain::playbook::rule::{Rule, Test};
-use crate::domain::range::{Outcome, Range};
+use crate::domain::range::Range;
 use crate::domain::value::Value;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! The few marks of the wizard. They repeat what words say and are hidden from assistive
 //! technology.
 
-use crate::domain::range::Outcome;
+use crate::domain::outcome::Outcome;
 use leptos::prelude::*;
 
 /// Draws an icon from the path of its strokes.

@@ -2,8 +2,8 @@
 
 use super::marks::{OutcomeMark, outcome_mark};
 use crate::app::why::{WhyAnswer, WhyCard, WhyRow};
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
-use crate::domain::range::Outcome;
 use crate::ui::format;
 use crate::ui::text::wizard as text;
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 
 use super::frame::{Heading, Told, counted, subtitle, title as heading_of, top};
 use super::marks::{VerdictMark, outcome_mark};
-use crate::domain::range::Outcome;
+use crate::domain::outcome::Outcome;
 use crate::ui::text::wizard as text;
 use leptos::prelude::*;
 

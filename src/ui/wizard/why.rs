@@ -3,9 +3,9 @@
 use super::marks::{OutcomeMark, outcome_mark};
 use crate::app::why::{WhyAnswer, WhyCard, WhyRow};
 use crate::domain::answer::{Evidence, Given};
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::Question;
-use crate::domain::range::Outcome;
 use crate::ui::format;
 use crate::ui::text::wizard as text;
 use leptos::prelude::*;

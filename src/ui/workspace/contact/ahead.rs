@@ -10,7 +10,7 @@ use crate::domain::assess::{CriterionReading, GateReading};
 use crate::domain::counterfactual::{Counterfactual, counterfactual};
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::ids::QuestionId;
-use crate::domain::range::Outcome;
+use crate::domain::outcome::Outcome;
 use crate::domain::rules::Rules;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;

@@ -2,9 +2,9 @@
 //! interested it seems, how much of the qualification is done, and where it is in the funnel.
 
 use super::{Subject, scores};
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Level;
-use crate::domain::range::Outcome;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;

@@ -2,10 +2,10 @@
 
 use super::Subject;
 use crate::domain::evaluate::{Facts, Reading};
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::market::{Intent, Profile};
 use crate::domain::playbook::scoring::{Scoring, SignalKind};
-use crate::domain::range::Outcome;
 use crate::domain::rules::Rules;
 use crate::domain::score::{Grade, Part, PartOf, Score, Scores, scores};
 use crate::platform::intl;
