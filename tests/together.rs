@@ -138,8 +138,8 @@ fn facts_of_a_file_are_not_told_and_journeys_that_are_over_stay() {
         let (facts, fields) = (facts.clone(), fields.clone());
         let row = Imported { fields, facts, end, ..Imported::default() };
         desk.stamped(|workspace, stamp| {
-            let staged = Workspace::stage([row], || contact(n), stamp);
-            workspace.import(staged, stamp.batch);
+            let prepared = Workspace::prepare([row], || contact(n), stamp);
+            workspace.import(prepared, stamp.batch);
         });
     }
     desk.id = contact(8);

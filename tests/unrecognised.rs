@@ -30,8 +30,8 @@ fn desk(rows: &[(&str, &str)]) -> Desk {
             n += 1;
             ContactId::new(n, [1; 10])
         };
-        let staged = Workspace::stage(rows, id, stamp);
-        workspace.import(staged, stamp.batch);
+        let prepared = Workspace::prepare(rows, id, stamp);
+        workspace.import(prepared, stamp.batch);
     });
     desk
 }

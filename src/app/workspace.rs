@@ -242,7 +242,7 @@ impl Workspace {
 
     /// Prepares rows of a file, one event each, under ids the shell makes. Nothing is taken in
     /// yet, so a long import can be prepared in slices and given up half-way.
-    pub fn stage(
+    pub fn prepare(
         rows: impl IntoIterator<Item = Imported>,
         mut new_id: impl FnMut() -> ContactId,
         stamp: &mut Stamp<'_>,
@@ -256,9 +256,9 @@ impl Workspace {
     }
 
     /// Takes in an import that was prepared: all of it at once, as one action.
-    pub fn import(&mut self, staged: Vec<(ContactId, Record)>, batch: BatchId) {
-        let contacts = staged.iter().map(|(id, _)| *id).collect();
-        self.records.extend(staged);
+    pub fn import(&mut self, prepared: Vec<(ContactId, Record)>, batch: BatchId) {
+        let contacts = prepared.iter().map(|(id, _)| *id).collect();
+        self.records.extend(prepared);
         self.undo.did(Action { batch, contacts, label: Deed::Import });
     }
 

@@ -28,7 +28,7 @@ impl AppContext {
         if self.saving.get_untracked() == SaveState::ReadOnly {
             return Err(Refusal::ReadOnly);
         }
-        let (total, mut staged) = (rows.len(), Vec::with_capacity(rows.len()));
+        let (total, mut prepared) = (rows.len(), Vec::with_capacity(rows.len()));
         let (batch, now) = (new_batch_id(), clock::now());
         let mut rows = rows.into_iter();
         loop {
@@ -38,8 +38,8 @@ impl AppContext {
             }
             let by = By::Import;
             let mut stamp = Stamp { now, by, batch, random: &mut clock::random };
-            staged.extend(Workspace::stage(slice, new_contact_id, &mut stamp));
-            progress(staged.len(), total);
+            prepared.extend(Workspace::prepare(slice, new_contact_id, &mut stamp));
+            progress(prepared.len(), total);
             TimeoutFuture::new(0).await;
             if cancelled() {
                 return Ok(0);
@@ -49,8 +49,8 @@ impl AppContext {
         if self.saving.get_untracked() == SaveState::ReadOnly {
             return Err(Refusal::ReadOnly);
         }
-        let ids: Vec<_> = staged.iter().map(|(id, _)| *id).collect();
-        self.workspace.update(|workspace| workspace.import(staged, batch));
+        let ids: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
+        self.workspace.update(|workspace| workspace.import(prepared, batch));
         self.notice.set(Some(Notice::Did(Deed::Import, total)));
         self.keep(&ids);
         Ok(total)
