@@ -6,7 +6,7 @@
 
 use super::command::Command;
 use super::entry::{Entry, EntryProblem};
-use super::proof::{self, Filled};
+use super::evidence::{self, Filled};
 use super::wizard::{Extent, Run};
 use crate::domain::answer::{Answers, Evidence};
 use crate::domain::ids::QuestionId;
@@ -97,7 +97,7 @@ pub fn to_record(
     }
     let value = entry.read(question, currency, today)?;
     let Beside { chosen, note } = beside;
-    Ok(proof::command(answers, &question.id, Filled { value, chosen, note }))
+    Ok(evidence::command(answers, &question.id, Filled { value, chosen, note }))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::domain::money::Money;
 use crate::domain::value::{Number, Value};
 
 impl Story<'_> {
-    /// What a visitor answers: bands for numbers, and more hope than proof.
+    /// What a visitor answers: bands for numbers, and more hope than evidence.
     pub(super) fn self_check(&self, t: &mut Teller<'_>) -> Told {
         let place = self.who.organisation;
         let wrong = self.twist == Twist::Disagreement;

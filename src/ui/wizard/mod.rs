@@ -8,10 +8,10 @@
 
 pub mod check;
 pub mod errors;
+pub mod evidence;
 pub mod field;
 pub mod frame;
 pub mod marks;
-pub mod proof;
 pub mod question;
 pub mod reasons;
 pub mod result;

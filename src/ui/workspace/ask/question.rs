@@ -5,8 +5,8 @@ use super::mistakes::Mistakes;
 use super::talk::{persona, talk};
 use super::trail;
 use crate::app::entry::Entry;
+use crate::app::evidence::{self, Filled};
 use crate::app::progress::{Progress, before};
-use crate::app::proof::{self, Filled};
 use crate::app::refusal::Refusal;
 use crate::app::route::Route;
 use crate::app::wizard::{Run, Step};
@@ -18,8 +18,8 @@ use crate::platform::{clock, intl};
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::wizard as text;
+use crate::ui::wizard::evidence::{EvidenceFields, EvidenceForm};
 use crate::ui::wizard::frame::{Heading, counted};
-use crate::ui::wizard::proof::{Proof, ProofFields};
 use crate::ui::wizard::question::QuestionPage;
 use crate::ui::workspace::form::{ErrorSummary, Problems};
 use crate::ui::workspace::words;
@@ -80,7 +80,7 @@ fn ask(
     let asked = contact.answers.was_asked(&question.id);
     let entry = Entry::of(&question, asked, given.map(|given| &given.value), intl::plain);
     let note = given.and_then(|given| given.note.clone()).unwrap_or_default();
-    let fields = ProofFields::new(proof::on_record(&contact.answers, &question.id), note);
+    let fields = EvidenceFields::new(evidence::on_record(&contact.answers, &question.id), note);
     let done = {
         let (id, question) = (contact.id, question.id.clone());
         Rc::new(move |value| {
@@ -89,7 +89,7 @@ fn ask(
             let now = context.workspace.with_untracked(|workspace| {
                 let contact = workspace.contact(id)?;
                 let passed = asking(context, &workspace.playbook, contact).passed_by(&question);
-                Some((proof::command(&contact.answers, &question, filled), passed))
+                Some((evidence::command(&contact.answers, &question, filled), passed))
             });
             // A contact that is gone has no page to go on with.
             let Some((command, passed)) = now else { return };
@@ -120,7 +120,7 @@ fn ask(
             talk=talk
             more=view! {
                 <Mistakes section=section />
-                <Proof fields=fields place=0 />
+                <EvidenceForm fields=fields place=0 />
             }
             done=done
         />

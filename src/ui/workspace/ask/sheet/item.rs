@@ -5,7 +5,7 @@
 
 use super::super::talk::{has_talk, talk};
 use crate::app::entry::Entry;
-use crate::app::proof;
+use crate::app::evidence;
 use crate::app::refusal::Refusal;
 use crate::app::sheet::{Beside, Need, to_record};
 use crate::domain::answer::{Answers, Evidence, Given};
@@ -16,8 +16,8 @@ use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::{wizard, workspace as text};
 use crate::ui::wizard::errors;
+use crate::ui::wizard::evidence::{EvidenceFields, EvidenceForm};
 use crate::ui::wizard::field::{Form, field, is_group};
-use crate::ui::wizard::proof::{Proof, ProofFields};
 use crate::ui::wizard::why::Grade;
 use crate::ui::workspace::any::{MapAny, ThenAny};
 use crate::ui::workspace::form::holds_no_day;
@@ -67,7 +67,7 @@ struct Filling {
     id: ContactId,
     question: StoredValue<Question>,
     form: Form,
-    proof: ProofFields,
+    evidence: EvidenceFields,
     /// Whether the last key only tried an answer on.
     trying: StoredValue<bool>,
 }
@@ -75,12 +75,12 @@ struct Filling {
 impl Filling {
     /// Records what the form holds, where that is new; says whether nothing is wrong with it.
     fn save(self) -> bool {
-        let Self { context, id, form, proof, .. } = self;
+        let Self { context, id, form, evidence, .. } = self;
         // A form that goes with its page loses the focus when it is gone already.
         if self.trying.is_disposed() {
             return false;
         }
-        let beside = Beside { chosen: proof.chosen(), note: proof.note() };
+        let beside = Beside { chosen: evidence.chosen(), note: evidence.note() };
         let mut note = None;
         let outcome = self.question.with_value(|question| {
             let unknown = form.entry.with_untracked(|entry| entry.unknown);
@@ -110,7 +110,7 @@ impl Filling {
             }
         });
         let right = outcome.is_none() && note.is_none();
-        proof.mark(note);
+        evidence.mark(note);
         if form.message.with_untracked(|message| *message != outcome) {
             form.message.set(outcome);
         }
@@ -133,7 +133,7 @@ impl Filling {
                 form.message.set(None);
             }
         });
-        self.proof.show(recorded.grade(), recorded.note());
+        self.evidence.show(recorded.grade(), recorded.note());
     }
 }
 
@@ -172,11 +172,11 @@ pub(super) fn Item(
     };
     let grade = context.workspace.with_untracked(|workspace| {
         let contact = workspace.contact(id);
-        contact.map_or(Evidence::Confirmed, |c| proof::on_record(&c.answers, &question.id))
+        contact.map_or(Evidence::Confirmed, |c| evidence::on_record(&c.answers, &question.id))
     });
-    let proof = ProofFields::new(grade, now.note());
+    let evidence = EvidenceFields::new(grade, now.note());
     let question = StoredValue::new(question);
-    let sheet = Filling { context, id, question, form, proof, trying: StoredValue::new(false) };
+    let sheet = Filling { context, id, question, form, evidence, trying: StoredValue::new(false) };
     Effect::new(move |before: Option<Recorded>| {
         let now = recorded.get();
         if before.is_some_and(|before| before != now) {
@@ -317,7 +317,7 @@ fn asking(
                             view! { <p class="disagreement small">{words}</p> }
                         })
                 }}
-                <Proof fields=sheet.proof place=form.place />
+                <EvidenceForm fields=sheet.evidence place=form.place />
             </div>
         </form>
     }

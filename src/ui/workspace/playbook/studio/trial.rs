@@ -8,7 +8,7 @@ use crate::app::sample::{self, Sample};
 use crate::app::settings::Settings;
 use crate::app::visit::Visit;
 use crate::app::wizard::Step;
-use crate::app::{proof, why::why};
+use crate::app::{evidence, why::why};
 use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::assess::{Verdict, judge_answers};
 use crate::domain::contact::Contact;
@@ -21,8 +21,8 @@ use crate::domain::when::When;
 use crate::platform::{clock, intl};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::wizard::evidence::{EvidenceFields, EvidenceForm};
 use crate::ui::wizard::frame::{Heading, Told, counted, focus_heading, wizard};
-use crate::ui::wizard::proof::{Proof, ProofFields};
 use crate::ui::wizard::question::QuestionPage;
 use crate::ui::wizard::visitor::{Kept, Stand, Wish, draw};
 use crate::ui::wizard::why::WhyList;
@@ -251,7 +251,7 @@ fn page(
     let answers = &now.contact.answers;
     let given = answers.get(&question.id).map(|given| &given.value);
     let entry = Entry::of(&question, answers.was_asked(&question.id), given, intl::plain);
-    let fields = ProofFields::new(proof::on_record(answers, &question.id), String::new());
+    let fields = EvidenceFields::new(evidence::on_record(answers, &question.id), String::new());
     let id = question.id.clone();
     let done = Rc::new(move |value| {
         let evidence = fields.chosen().unwrap_or(Evidence::Confirmed);
@@ -270,7 +270,7 @@ fn page(
             progress
             back=None
             talk
-            more=view! { <Proof fields place=0 /> }
+            more=view! { <EvidenceForm fields place=0 /> }
             done
         />
     };

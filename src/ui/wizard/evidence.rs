@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// Evidence and note as they stand in the form.
 #[derive(Debug, Clone, Copy)]
-pub struct ProofFields {
+pub struct EvidenceFields {
     /// The grade of the answer on record.
     on_record: RwSignal<Evidence>,
     /// The grade the rep has chosen.
@@ -18,7 +18,7 @@ pub struct ProofFields {
     wrong: RwSignal<Option<String>>,
 }
 
-impl ProofFields {
+impl EvidenceFields {
     /// Fields that hold what is on record: its grade, and the contact's own words.
     pub fn new(on_record: Evidence, note: String) -> Self {
         let (on_record, note) = (RwSignal::new(on_record), RwSignal::new(note));
@@ -60,13 +60,13 @@ const GRADES: [(&str, Evidence, &str); 3] = [
 
 /// The fields.
 #[component]
-pub fn Proof(
+pub fn EvidenceForm(
     /// What they hold.
-    fields: ProofFields,
+    fields: EvidenceFields,
     /// The question's place in the page.
     place: usize,
 ) -> impl IntoView {
-    let ProofFields { on_record, chosen, note, wrong } = fields;
+    let EvidenceFields { on_record, chosen, note, wrong } = fields;
     // What is on record stays as well known as it is; what the rep adds is confirmed.
     let kept = move || {
         let kept = on_record.get();
@@ -106,7 +106,7 @@ pub fn Proof(
         chosen.set(grade);
     };
     view! {
-        <div class="wizard-proof">
+        <div class="wizard-evidence">
             <div class="field">
                 <label for=evidence.clone()>{text::how_known()}</label>
                 <select

@@ -28,7 +28,7 @@ pub fn on_record(answers: &Answers, question: &QuestionId) -> Evidence {
 /// The command that records what was filled in; none when that is what is on record.
 ///
 /// ```
-/// use ripen::app::proof::{Filled, command};
+/// use ripen::app::evidence::{Filled, command};
 /// use ripen::domain::answer::Answers;
 /// let filled = Filled { value: None, chosen: None, note: String::new() };
 /// assert!(command(&Answers::default(), &"pain".into(), filled).is_some());
