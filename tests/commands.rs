@@ -245,7 +245,7 @@ proptest! {
             }
             prop_assert_eq!(&after.contact, &fold(desk.id, &after.log));
             let contact = desk.contact();
-            prop_assert_eq!(contact.ended.is_some(), contact.standing.is_closed() || contact.position == Position::Customer);
+            prop_assert_eq!(contact.ended.is_some(), contact.has_ended());
             let lost = matches!(contact.standing, Standing::Lost { .. });
             prop_assert!(!lost || contact.level() == Level::Opportunity);
         }

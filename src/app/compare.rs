@@ -7,7 +7,7 @@ use crate::domain::assess::assess;
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
-use crate::domain::position::{Level, Position};
+use crate::domain::position::Position;
 use crate::domain::rules::Rules;
 use chrono::NaiveDate;
 
@@ -48,8 +48,7 @@ pub fn compare<'c>(
     let (old_rules, new_rules) = (Rules::of(old), Rules::of(new));
     let mut moves = Moves::default();
     for contact in contacts {
-        let ended = contact.standing.is_closed() || contact.level() == Level::Customer;
-        if ended || contact.merged_into.is_some() {
+        if contact.has_ended() || contact.merged_into.is_some() {
             continue;
         }
         moves.of += 1;

@@ -354,8 +354,7 @@ fn position_exists(playbook: &Playbook, position: &Position) -> Result<(), Refus
 
 /// A journey that has ended, won or not, must be reopened before anything moves.
 fn active(contact: &Contact) -> Result<(), Refusal> {
-    let ended = contact.standing.is_closed() || contact.level() == Level::Customer;
-    if ended { Err(Refusal::HasEnded) } else { Ok(()) }
+    if contact.has_ended() { Err(Refusal::HasEnded) } else { Ok(()) }
 }
 
 fn opportunity(contact: &Contact) -> Result<(), Refusal> {

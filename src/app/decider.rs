@@ -8,7 +8,6 @@ use crate::domain::contact::{Contact, same_name};
 use crate::domain::event::{Field, Part};
 use crate::domain::ids::{OptionId, QuestionId};
 use crate::domain::playbook::Playbook;
-use crate::domain::position::Level;
 use crate::domain::value::Value;
 
 /// The question who makes the final decision.
@@ -45,8 +44,7 @@ pub struct Involved {
 /// Whether somebody must still be named, and why. Nothing is missing of a contact nobody works on,
 /// or that has not been asked.
 pub fn gap(playbook: &Playbook, contact: &Contact) -> Option<Gap> {
-    let ended = contact.standing.is_closed() || contact.level() == Level::Customer;
-    if ended || is_known(playbook, contact) {
+    if contact.has_ended() || is_known(playbook, contact) {
         return None;
     }
     let question = QuestionId::new(DECIDES);

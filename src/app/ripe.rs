@@ -31,11 +31,8 @@ impl<'a> Ripe<'a> {
     /// Whether the next gate of a contact is passed. One that waits for a day is looked at when it is
     /// due back.
     pub fn is_ready(&self, contact: &Contact) -> bool {
-        let worked_on = match &contact.standing {
-            Standing::Active => true,
-            Standing::Nurturing { until, .. } => *until <= self.today,
-            Standing::Disqualified { .. } | Standing::Lost { .. } => false,
-        };
+        let standing = &contact.standing;
+        let worked_on = *standing == Standing::Active || standing.is_due_back(self.today);
         let gate = self.gates.get(self.rules.playbook.rank(&contact.position));
         gate.filter(|_| worked_on).is_some_and(|gate| {
             let facts = Facts::new(self.rules, &contact.answers, Reading::AsRequired, self.today);

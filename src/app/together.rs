@@ -50,7 +50,7 @@ pub fn offer(workspace: &Workspace, id: ContactId) -> Option<Offer> {
     for other in workspace.contacts() {
         let there = other.field(Field::Organisation);
         let there = there.is_some_and(|there| same_organisation(organisation, there));
-        if other.id == id || !there || is_over(other) {
+        if other.id == id || !there || other.has_ended() {
             continue;
         }
         let (mut kinds, mut keeps) = (Vec::new(), false);
@@ -133,10 +133,6 @@ fn taken_over(
         note,
         from: Some(from),
     })
-}
-
-fn is_over(contact: &Contact) -> bool {
-    contact.standing.is_closed() || contact.level() == Level::Customer
 }
 
 /// Whether a next purchase can be started after this one: it was won or lost.

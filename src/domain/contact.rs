@@ -196,7 +196,12 @@ impl Contact {
         self.position.level()
     }
 
-    /// Whether it is an opportunity that is neither won nor ended: part of the pipeline.
+    /// Whether the journey is over: won, lost or disqualified.
+    pub fn has_ended(&self) -> bool {
+        self.level() == Level::Customer || self.standing.is_closed()
+    }
+
+    /// Whether it is an opportunity that has not ended: part of the pipeline.
     ///
     /// A nurturing opportunity stays in the pipeline; only an end takes it out.
     pub fn is_open_opportunity(&self) -> bool {

@@ -130,6 +130,11 @@ impl Standing {
     pub fn is_closed(&self) -> bool {
         matches!(self, Self::Disqualified { .. } | Self::Lost { .. })
     }
+
+    /// Whether the day it was set aside until has come.
+    pub fn is_due_back(&self, today: NaiveDate) -> bool {
+        matches!(self, Self::Nurturing { until, .. } if *until <= today)
+    }
 }
 
 #[cfg(test)]

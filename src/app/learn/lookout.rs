@@ -91,7 +91,7 @@ impl<Z: TimeZone> Seen<'_, Z> {
     /// Whether the contact is one of a group.
     pub fn is_in(&self, group: Group) -> bool {
         let level = self.contact.level();
-        let open = !self.contact.standing.is_closed() && level != Level::Customer;
+        let open = !self.contact.has_ended();
         match group {
             Group::Everybody => true,
             Group::Open => open,

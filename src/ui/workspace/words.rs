@@ -56,7 +56,9 @@ pub fn reason(playbook: &Playbook, id: &ReasonId) -> String {
 pub fn standing(playbook: &Playbook, standing: &Standing, today: NaiveDate) -> String {
     match standing {
         Standing::Active => text::active().to_owned(),
-        Standing::Nurturing { until, .. } if *until <= today => text::due_back(intl::day(*until)),
+        Standing::Nurturing { until, .. } if standing.is_due_back(today) => {
+            text::due_back(intl::day(*until))
+        }
         Standing::Nurturing { until, .. } => text::nurturing_until(intl::day(*until)),
         Standing::Disqualified { reason: id } => text::disqualified_because(reason(playbook, id)),
         Standing::Lost { reason: id } => text::lost_because(reason(playbook, id)),

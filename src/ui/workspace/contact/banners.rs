@@ -10,6 +10,7 @@ use crate::app::decide::next_position;
 use crate::app::learn::missteps::MisstepKind;
 use crate::app::route::{Listing, Route};
 use crate::domain::assess::Verdict;
+use crate::domain::contact::Contact;
 use crate::domain::outcome::Outcome;
 use crate::domain::position::{Level, Position, Standing};
 use crate::platform::intl;
@@ -119,9 +120,7 @@ pub(super) fn ready(context: AppContext, subject: Subject) -> Option<Position> {
 pub(super) fn PoorFitBanner() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let out = move || {
-        let open = subject.contact.with(|contact| {
-            !contact.standing.is_closed() && contact.position != Position::Customer
-        });
+        let open = !subject.contact.with(Contact::has_ended);
         let playbook = context.playbook();
         subject.assessment.with(|it| knocked_out(&playbook, it)).filter(|_| open)
     };

@@ -38,8 +38,7 @@ pub(super) fn Header() -> impl IntoView {
         let usual = first_question(context, subject.id);
         first.filter(|(id, _)| usual != Route::Ask(subject.id, id.clone()))
     });
-    let open =
-        move || subject.contact.with(|c| !c.standing.is_closed() && c.level() != Level::Customer);
+    let open = move || !subject.contact.with(Contact::has_ended);
     let next = move || match first.get() {
         Some((question, _)) => Route::Ask(subject.id, question),
         None => first_question(context, subject.id),
@@ -220,7 +219,7 @@ fn items(
     passed: bool,
     ready: bool,
 ) -> Vec<(Form, String, bool)> {
-    if contact.standing.is_closed() || contact.level() == Level::Customer {
+    if contact.has_ended() {
         return Vec::new();
     }
     let mut items = Vec::new();

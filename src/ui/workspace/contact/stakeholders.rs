@@ -8,7 +8,6 @@ use crate::domain::contact::Contact;
 use crate::domain::event::Part;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
-use crate::domain::position::Level;
 use crate::domain::value::Value;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -42,8 +41,9 @@ pub(super) fn StakeholdersCard() -> impl IntoView {
     let unnamed = move || {
         let playbook = context.playbook();
         subject.contact.with(|contact| {
-            let ended = contact.standing.is_closed() || contact.level() == Level::Customer;
-            !ended && !is_known(&playbook, contact) && gap(&playbook, contact).is_none()
+            !contact.has_ended()
+                && !is_known(&playbook, contact)
+                && gap(&playbook, contact).is_none()
         })
     };
     let unheard = move || {
@@ -94,8 +94,7 @@ pub(super) fn StakeholdersCard() -> impl IntoView {
 fn unheard(playbook: &Playbook, contact: &Contact) -> bool {
     let question = QuestionId::new(OWN_WORD);
     let given = contact.answers.get(&question).map(|given| &given.value);
-    contact.level() == Level::Opportunity
-        && !contact.standing.is_closed()
+    contact.is_open_opportunity()
         && playbook.question(&question).is_some()
         && is_known(playbook, contact)
         && given != Some(&Value::YesNo(true))
