@@ -8,11 +8,9 @@ use crate::domain::answer::{Answers, Evidence};
 use crate::domain::ids::QuestionId;
 use crate::domain::value::Value;
 
-/// What a rep has filled in for a question.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Filled {
-    /// The answer; none is "I don't know yet".
-    pub value: Option<Value>,
+/// What a rep says an answer rests on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Basis {
     /// How well it is known, where the rep has chosen that.
     pub chosen: Option<Evidence>,
     /// The contact's own words; blank for none.
@@ -25,16 +23,21 @@ pub fn on_record(answers: &Answers, question: &QuestionId) -> Evidence {
     answers.get(question).map_or(Evidence::Confirmed, |given| given.evidence)
 }
 
-/// The command that records what was filled in; none when that is what is on record.
+/// The command that records an answer, in whichever way it was asked; none when that is what is on
+/// record. No value is "I don't know yet".
 ///
 /// ```
-/// use ripen::app::evidence::{Filled, command};
+/// use ripen::app::evidence::{Basis, command};
 /// use ripen::domain::answer::Answers;
-/// let filled = Filled { value: None, chosen: None, note: String::new() };
-/// assert!(command(&Answers::default(), &"pain".into(), filled).is_some());
+/// assert!(command(&Answers::default(), &"pain".into(), None, Basis::default()).is_some());
 /// ```
-pub fn command(answers: &Answers, question: &QuestionId, filled: Filled) -> Option<Command> {
-    let Filled { value, chosen, note } = filled;
+pub fn command(
+    answers: &Answers,
+    question: &QuestionId,
+    value: Option<Value>,
+    basis: Basis,
+) -> Option<Command> {
+    let Basis { chosen, note } = basis;
     let note = Some(note.trim().to_owned()).filter(|note| !note.is_empty());
     let given = answers.get(question);
     let unchanged = given.map(|given| &given.value) == value.as_ref();
@@ -73,8 +76,8 @@ mod tests {
         chosen: Option<Evidence>,
         note: &str,
     ) -> Option<Evidence> {
-        let filled = Filled { value: value.map(Value::YesNo), chosen, note: note.to_owned() };
-        match command(answers, &"pain".into(), filled)? {
+        let basis = Basis { chosen, note: note.to_owned() };
+        match command(answers, &"pain".into(), value.map(Value::YesNo), basis)? {
             Command::Answer { evidence, .. } => Some(evidence),
             other => panic!("{other:?}"),
         }

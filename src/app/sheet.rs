@@ -6,9 +6,9 @@
 
 use super::command::Command;
 use super::entry::{Entry, EntryProblem};
-use super::evidence::{self, Filled};
+use super::evidence::{self, Basis};
 use super::wizard::{Extent, Run};
-use crate::domain::answer::{Answers, Evidence};
+use crate::domain::answer::Answers;
 use crate::domain::ids::QuestionId;
 use crate::domain::money::Currency;
 use crate::domain::outcome::Outcome;
@@ -70,15 +70,6 @@ pub fn sheet<'a>(run: &Run<'a>) -> Vec<(&'a Question, Need)> {
     run.scope().into_iter().map(|question| (question, need(question))).collect()
 }
 
-/// What a rep has chosen beside an answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Beside {
-    /// How well it is known, where the rep has chosen that.
-    pub chosen: Option<Evidence>,
-    /// The contact's own words; blank for none.
-    pub note: String,
-}
-
 /// The command that records what a question's form holds; none while it holds nothing, or what is
 /// on record. Words of the contact alone are not kept: they belong to an answer.
 ///
@@ -88,22 +79,21 @@ pub fn to_record(
     answers: &Answers,
     question: &Question,
     entry: &Entry,
-    beside: Beside,
+    basis: Basis,
     (currency, today): (Currency, NaiveDate),
 ) -> Result<Option<Command>, EntryProblem> {
-    let untouched = !entry.unknown && entry.is_empty() && beside.note.trim().is_empty();
+    let untouched = !entry.unknown && entry.is_empty() && basis.note.trim().is_empty();
     if untouched && answers.get(&question.id).is_none() {
         return Ok(None);
     }
     let value = entry.read(question, currency, today)?;
-    let Beside { chosen, note } = beside;
-    Ok(evidence::command(answers, &question.id, Filled { value, chosen, note }))
+    Ok(evidence::command(answers, &question.id, value, basis))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::answer::Given;
+    use crate::domain::answer::{Evidence, Given};
     use crate::domain::event::By;
     use crate::domain::value::Value;
     use crate::domain::when::When;
@@ -134,10 +124,10 @@ mod tests {
             "?" => entry.dont_know(true),
             typed => entry.write(typed.to_owned()),
         }
-        let beside = Beside { chosen: None, note: note.to_owned() };
+        let basis = Basis { chosen: None, note: note.to_owned() };
         let today = "2026-11-22".parse().unwrap();
         let command =
-            to_record(on_record, &question(optional), &entry, beside, (Currency::USD, today));
+            to_record(on_record, &question(optional), &entry, basis, (Currency::USD, today));
         let recorded = command.map(|command| {
             command.map(|command| match command {
                 Command::Answer { value: Some(Value::Text(words)), evidence, .. } => {
@@ -166,5 +156,25 @@ mod tests {
         check(&known, false, "13", "", Ok(Some((Some("13"), Confirmed))));
         check(&known, false, "", "", Err(EntryProblem::Nothing));
         check(&known, true, "", "", Ok(Some((None, Confirmed))));
+    }
+
+    #[test]
+    fn an_answer_is_recorded_alike_in_both_ways_of_asking() {
+        let on_record = [Answers::default(), claimed("12")];
+        let grades = [None].into_iter().chain(Evidence::ALL.map(Some));
+        let bases = grades.flat_map(|chosen| {
+            ["", " about a dozen "].map(|note| Basis { chosen, note: note.to_owned() })
+        });
+        let context = (Currency::USD, "2026-11-22".parse().unwrap());
+        for basis in bases {
+            for (answers, typed) in on_record.iter().flat_map(|a| [(a, "12"), (a, "13")]) {
+                let mut entry = Entry::default();
+                entry.write(typed.to_owned());
+                let (question, value) = (question(false), Value::Text(typed.to_owned()));
+                let on_the_sheet = to_record(answers, &question, &entry, basis.clone(), context);
+                let one_by_one = evidence::command(answers, &question.id, Some(value), basis.clone());
+                assert_eq!(on_the_sheet, Ok(one_by_one), "{typed} {basis:?}");
+            }
+        }
     }
 }

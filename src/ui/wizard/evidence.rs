@@ -1,6 +1,7 @@
 //! How a rep knows an answer, and the contact's own words.
 
 use super::field::part_id;
+use crate::app::evidence::Basis;
 use crate::domain::answer::Evidence;
 use crate::ui::text::wizard as text;
 use leptos::prelude::*;
@@ -41,14 +42,14 @@ impl EvidenceFields {
         self.chosen.get_untracked()
     }
 
+    /// What they say the answer rests on.
+    pub fn basis(self) -> Basis {
+        Basis { chosen: self.chosen(), note: self.note.get_untracked() }
+    }
+
     /// Says what is wrong with the contact's own words, or that nothing is.
     pub fn mark(self, wrong: Option<String>) {
         self.wrong.set(wrong);
-    }
-
-    /// The contact's own words as they stand.
-    pub fn note(self) -> String {
-        self.note.get_untracked()
     }
 }
 

@@ -11,6 +11,7 @@ pub mod frame;
 pub mod live;
 mod mistakes;
 pub mod question;
+mod record;
 pub mod result;
 pub mod sheet;
 pub mod talk;

@@ -2,12 +2,12 @@
 
 use super::frame::Frame;
 use super::mistakes::Mistakes;
+use super::record::{Wrong, record};
 use super::talk::{persona, talk};
 use super::trail;
 use crate::app::entry::Entry;
-use crate::app::evidence::{self, Filled};
 use crate::app::progress::{Progress, before};
-use crate::app::refusal::Refusal;
+use crate::app::evidence;
 use crate::app::route::Route;
 use crate::app::wizard::{Run, Step};
 use crate::domain::contact::Contact;
@@ -22,7 +22,6 @@ use crate::ui::wizard::evidence::{EvidenceFields, EvidenceForm};
 use crate::ui::wizard::frame::{Heading, counted};
 use crate::ui::wizard::question::QuestionPage;
 use crate::ui::workspace::form::{ErrorSummary, Problems};
-use crate::ui::workspace::words;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -84,24 +83,22 @@ fn ask(
     let done = {
         let (id, question) = (contact.id, question.id.clone());
         Rc::new(move |value| {
-            let filled = Filled { value, chosen: fields.chosen(), note: fields.note() };
             // What is on record may have changed since the page was made: by undo, or another tab.
             let now = context.workspace.with_untracked(|workspace| {
                 let contact = workspace.contact(id)?;
                 let passed = asking(context, &workspace.playbook, contact).passed_by(&question);
-                Some((evidence::command(&contact.answers, &question, filled), passed))
+                let basis = fields.basis();
+                Some((evidence::command(&contact.answers, &question, value, basis), passed))
             });
             // A contact that is gone has no page to go on with.
             let Some((command, passed)) = now else { return };
-            let Err(refusal) = command.map_or(Ok(()), |command| context.dispatch(id, command))
-            else {
-                return go_on(context, id, &passed);
-            };
-            let words = words::refusal(&context.playbook_untracked(), &refusal);
-            // Nothing but the written text is about that field; the rest is about the answer.
-            let note = refusal == Refusal::NoteTooLong;
-            fields.mark(note.then(|| words.clone()));
-            problems.set(vec![(if note { "q0-note" } else { "q0-a" }, words)]);
+            match record(context, id, command) {
+                Ok(()) => go_on(context, id, &passed),
+                Err(Wrong { in_note, words }) => {
+                    fields.mark(in_note.then(|| words.clone()));
+                    problems.set(vec![(if in_note { "q0-note" } else { "q0-a" }, words)]);
+                }
+            }
         })
     };
     let section = question.section.clone();

@@ -3,11 +3,11 @@
 //!
 //! What an arrow key only tries on is recorded when the focus leaves the question.
 
+use super::super::record::{Wrong, record};
 use super::super::talk::{has_talk, talk};
 use crate::app::entry::Entry;
 use crate::app::evidence;
-use crate::app::refusal::Refusal;
-use crate::app::sheet::{Beside, Need, to_record};
+use crate::app::sheet::{Need, to_record};
 use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::ids::ContactId;
 use crate::domain::playbook::question::{Face, Question, QuestionKind};
@@ -80,39 +80,34 @@ impl Filling {
         if self.trying.is_disposed() {
             return false;
         }
-        let beside = Beside { chosen: evidence.chosen(), note: evidence.note() };
-        let mut note = None;
         let outcome = self.question.with_value(|question| {
             let unknown = form.entry.with_untracked(|entry| entry.unknown);
             if question.kind == QuestionKind::Date && !unknown && holds_no_day(&form.id("a")) {
-                return Some(wizard::not_a_day().to_owned());
+                return Err(Wrong { in_note: false, words: wizard::not_a_day().to_owned() });
             }
             let command = context.workspace.with_untracked(|workspace| {
                 let answers = &workspace.contact(id)?.answers;
-                let entry = form.entry.get_untracked();
-                Some(to_record(answers, question, &entry, beside, (form.currency, context.today())))
+                let (entry, basis) = (form.entry.get_untracked(), evidence.basis());
+                Some(to_record(answers, question, &entry, basis, (form.currency, context.today())))
             });
-            match command? {
-                Ok(Some(command)) => {
-                    let refusal = context.dispatch(id, command).err()?;
-                    let words = words::refusal(&context.playbook_untracked(), &refusal);
-                    if refusal == Refusal::NoteTooLong {
-                        note = Some(words);
-                        return None;
-                    }
-                    Some(words)
-                }
-                Ok(None) => None,
+            match command.unwrap_or(Ok(None)) {
+                Ok(command) => record(context, id, command),
                 Err(problem) => {
                     let group = is_group(question, Face::Rep);
-                    Some(errors::words(&problem, &question.kind, group, form.currency))
+                    let words = errors::words(&problem, &question.kind, group, form.currency);
+                    Err(Wrong { in_note: false, words })
                 }
             }
         });
-        let right = outcome.is_none() && note.is_none();
+        let right = outcome.is_ok();
+        let (note, answer) = match outcome {
+            Ok(()) => (None, None),
+            Err(Wrong { in_note: true, words }) => (Some(words), None),
+            Err(Wrong { in_note: false, words }) => (None, Some(words)),
+        };
         evidence.mark(note);
-        if form.message.with_untracked(|message| *message != outcome) {
-            form.message.set(outcome);
+        if form.message.with_untracked(|message| *message != answer) {
+            form.message.set(answer);
         }
         right
     }
