@@ -3,6 +3,8 @@
 //! Invariant: what a form shows is what is on record, but for what is being filled in right now:
 //! each answer is recorded as it is given, and undoing it brings the form back.
 
+mod asking;
+mod filling;
 mod item;
 
 use super::everything::Everything;
