@@ -172,7 +172,8 @@ mod tests {
                 entry.write(typed.to_owned());
                 let (question, value) = (question(false), Value::Text(typed.to_owned()));
                 let on_the_sheet = to_record(answers, &question, &entry, basis.clone(), context);
-                let one_by_one = evidence::command(answers, &question.id, Some(value), basis.clone());
+                let one_by_one =
+                    evidence::command(answers, &question.id, Some(value), basis.clone());
                 assert_eq!(on_the_sheet, Ok(one_by_one), "{typed} {basis:?}");
             }
         }

@@ -4,6 +4,9 @@
 //! told. Invariant: going back never takes an answer away, and a question that no longer applies
 //! is not gone back to.
 
+pub mod ending;
+pub mod wish;
+
 use super::progress;
 use super::wizard::{Extent, Run, Step};
 use crate::domain::answer::{Answers, Evidence, Given};
@@ -167,7 +170,7 @@ impl Visit {
 mod tests {
     use super::*;
 
-    fn start() -> Visit {
+    pub(super) fn start() -> Visit {
         let playbook = serde_json::from_str(
             r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,"title":"Tiny",
             "sections":[{"id":"s","title":"S"}],"questions":[
@@ -184,11 +187,11 @@ mod tests {
         Visit::resume(Arc::new(playbook.unwrap()), [], false, at(), today())
     }
 
-    fn at() -> When {
+    pub(super) fn at() -> When {
         When::parse("2026-11-21").unwrap()
     }
 
-    fn today() -> NaiveDate {
+    pub(super) fn today() -> NaiveDate {
         "2026-11-21".parse().unwrap()
     }
 
@@ -197,7 +200,7 @@ mod tests {
         visit.answer(&question, Some(Value::YesNo(yes)), at());
     }
 
-    fn ask(id: &str) -> Screen {
+    pub(super) fn ask(id: &str) -> Screen {
         Screen::Ask(QuestionId::new(id))
     }
 

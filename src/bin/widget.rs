@@ -3,11 +3,11 @@
 //! Exported here and not in the library, so that the workspace does not carry it.
 
 use js_sys::Function;
+use ripen::app::visit::wish::Wish;
 use ripen::embed::events::Page;
 use ripen::embed::mount::Mounted;
 use ripen::embed::session::Options;
 use ripen::platform::json;
-use ripen::ui::wizard::visitor::Wish;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 

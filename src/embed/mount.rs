@@ -2,12 +2,13 @@
 
 use super::events::Page;
 use super::session::{Options, Session};
+use crate::app::visit::wish::Wish;
 use crate::domain::playbook::check::{Fault, FaultKind, check_for_visitors};
 use crate::exchange::tree::playbook::{self, Loaded};
 use crate::platform::intl;
 use crate::platform::json::Parsed;
 use crate::ui::wizard::frame::{Told, focus_heading};
-use crate::ui::wizard::visitor::{Wish, draw};
+use crate::ui::wizard::visitor::draw;
 use leptos::mount::mount_to;
 use leptos::task::spawn_local;
 use std::any::Any;

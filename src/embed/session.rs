@@ -3,7 +3,8 @@
 use super::deliver::{Delivered, deliver};
 use super::draft::{Draft, Drafts, RunKey};
 use super::events::Page;
-use crate::app::visit::{Screen, Visit};
+use crate::app::visit::Visit;
+use crate::app::visit::wish::{Left, Wish};
 use crate::domain::ids::SourceId;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
@@ -11,7 +12,7 @@ use crate::exchange::result_file::RunResult;
 use crate::platform::storage::StoreError;
 use crate::platform::{address, clock};
 use crate::ui::format;
-use crate::ui::wizard::visitor::{Kept, Stand, Wish};
+use crate::ui::wizard::visitor::{Kept, Stand};
 use std::sync::Arc;
 
 /// Where a lead from the element comes from.
@@ -73,21 +74,13 @@ impl Session {
     /// Does what the visitor wants, and tells the page.
     pub fn hear(&mut self, wish: Wish) {
         let Self { stand, outside } = self;
-        match wish {
-            Wish::Answer(question, value) => {
-                stand.visit.answer(&question, value, now());
-                outside.keep(stand, false);
-            }
-            Wish::Back => stand.visit.back(),
-            Wish::Show(screen) => {
-                stand.visit.go(screen);
-                if stand.visit.screen() == &Screen::Result {
-                    outside.finish(stand);
-                }
-            }
-            Wish::StartAgain => outside.start_again(stand),
-            Wish::Forget => {
-                outside.start_again(stand);
+        match stand.visit.hear(wish, now(), clock::today()) {
+            Left::Nothing => {}
+            Left::Keep => outside.keep(stand, false),
+            Left::Finish => outside.finish(stand),
+            Left::Anew => outside.begin_anew(),
+            Left::Forget => {
+                outside.begin_anew();
                 stand.kept = Kept::Forgotten;
             }
         }
@@ -106,12 +99,10 @@ impl Session {
 }
 
 impl Outside {
-    fn start_again(&mut self, stand: &mut Stand) {
+    fn begin_anew(&mut self) {
         self.drafts.forget();
         self.run = RunKey::new();
         self.delivered = None;
-        let playbook = Arc::clone(stand.visit.playbook());
-        stand.visit = Visit::resume(playbook, Vec::new(), false, now(), clock::today());
     }
 
     fn result(&self, stand: &Stand) -> RunResult {

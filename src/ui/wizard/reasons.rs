@@ -1,7 +1,7 @@
 //! Why, in short: each criterion with its outcome and the answers behind it, for visitors.
 
 use super::marks::{OutcomeMark, outcome_mark};
-use crate::app::why::{WhyAnswer, WhyCard, WhyRow};
+use crate::app::why::{WhyAnswer, WhyRow};
 use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
 use crate::ui::format;
@@ -19,25 +19,11 @@ pub struct Reason {
     pub why: String,
 }
 
-/// The reasons of several gates, each criterion once. After a knock-out, what was not asked any
-/// more is left out.
-pub fn reasons(playbook: &Playbook, cards: &[WhyCard]) -> Vec<Reason> {
-    let knocked_out = cards.iter().any(|card| card.knock_out.is_some());
-    let mut rows: Vec<&WhyRow> = Vec::new();
-    for row in cards.iter().flat_map(|card| &card.rows) {
-        let asked = !row.answers.is_empty();
-        if (asked || !knocked_out) && rows.iter().all(|known| known.id != row.id) {
-            rows.push(row);
-        }
-    }
+/// The reasons in words, in their order.
+pub fn reasons(playbook: &Playbook, rows: &[WhyRow]) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    // What speaks against it comes first, what is open last.
-    for wanted in [Outcome::NotMet, Outcome::Met, Outcome::Unknown] {
-        for row in &rows {
-            if row.outcome == wanted {
-                reasons.push(reason(playbook, row));
-            }
-        }
+    for row in rows {
+        reasons.push(reason(playbook, row));
     }
     reasons
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// What the result says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verdict {
+pub struct ResultWords {
     /// Its mark.
     pub outcome: Outcome,
     /// The heading.
@@ -23,7 +23,7 @@ pub struct Verdict {
 #[component]
 pub fn ResultPage<W, A>(
     /// What it says.
-    verdict: Verdict,
+    words: ResultWords,
     /// Which heading the page has.
     heading: Heading,
     /// Goes back; none where there are other ways.
@@ -37,7 +37,7 @@ where
     W: IntoView + 'static,
     A: IntoView + 'static,
 {
-    let Verdict { outcome, title, text: words, next } = verdict;
+    let ResultWords { outcome, title, text: paragraph, next } = words;
     let next_title = match outcome {
         Outcome::NotMet => text::what_instead(),
         Outcome::Met | Outcome::Unknown => text::what_next(),
@@ -50,7 +50,7 @@ where
             </div>
         }
     });
-    let words = (!words.is_empty()).then(|| view! { <p class="quiet">{words}</p> });
+    let paragraph = (!paragraph.is_empty()).then(|| view! { <p class="quiet">{paragraph}</p> });
     view! {
         <div class="wizard-step" part="result">
             {top(back, counted(None))}
@@ -59,7 +59,7 @@ where
                     <VerdictMark outcome=outcome />
                 </span>
                 {heading_of(heading, title)}
-                {words}
+                {paragraph}
             </div>
             <div>
                 {subtitle(heading, text::why().to_owned())}

@@ -6,42 +6,24 @@ use super::check::{CheckPage, parts};
 use super::frame::{Heading, Told, counted, wizard};
 use super::question::QuestionPage;
 use super::reasons::{Reason, Reasons, reasons};
-use super::result::{ResultPage, Verdict};
+use super::result::{ResultPage, ResultWords};
 use crate::app::entry::Entry;
 use crate::app::progress::Progress;
+use crate::app::visit::ending::Ending;
+use crate::app::visit::wish::Wish;
 use crate::app::visit::{Screen, Visit};
-use crate::app::why::why;
-use crate::domain::assess::judge_answers;
-use crate::domain::evaluate::Reading;
 use crate::domain::ids::QuestionId;
 use crate::domain::money::Currency;
 use crate::domain::outcome::Outcome;
 use crate::domain::playbook::OutcomeText;
 use crate::domain::playbook::question::Face;
 use crate::domain::playbook::words::Action;
-use crate::domain::position::Level;
-use crate::domain::value::Value;
 use crate::platform::intl;
 use crate::ui::format;
 use crate::ui::text::wizard as text;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use std::rc::Rc;
-
-/// What a visitor wants.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Wish {
-    /// Answer a question; no value is "I don't know yet".
-    Answer(QuestionId, Option<Value>),
-    /// Go back one page.
-    Back,
-    /// Go to a page.
-    Show(Screen),
-    /// Begin anew.
-    StartAgain,
-    /// Begin anew, and keep nothing on this device any more.
-    Forget,
-}
 
 /// What is kept on the visitor's device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +94,7 @@ fn page(visit: &Visit, wish: &Told<Wish>) -> impl IntoView + use<> {
             />
         }),
         Screen::Result => {
-            let (verdict, reasons, action) = result(visit);
+            let (words, reasons, action) = result(visit);
             let wish = wish.clone();
             let action = action.map(|Action { title, link }| {
                 view! { <a class="btn btn-primary" part="button" href=link>{title}</a> }
@@ -130,7 +112,7 @@ fn page(visit: &Visit, wish: &Told<Wish>) -> impl IntoView + use<> {
             };
             EitherOf3::C(view! {
                 <ResultPage
-                    verdict=verdict
+                    words=words
                     heading=Heading::Second
                     back=None
                     why=view! { <Reasons reasons=reasons /> }
@@ -178,32 +160,21 @@ fn question(
 }
 
 /// What the answers come to, in the playbook's words for visitors, why, and a link to go on by.
-fn result(visit: &Visit) -> (Verdict, Vec<Reason>, Option<Action>) {
+fn result(visit: &Visit) -> (ResultWords, Vec<Reason>, Option<Action>) {
     let playbook = visit.playbook();
-    let (level, gates) =
-        judge_answers(playbook, visit.answers(), Reading::AsClaimed, visit.today());
-    let cards: Vec<_> = gates.iter().map(|gate| why(playbook, visit.answers(), gate)).collect();
-    let knock_out = cards.iter().find_map(|card| card.knock_out.clone());
-    let outcomes = playbook.outcomes.as_ref();
-    let (outcome, said, otherwise) = match (&knock_out, level) {
-        (Some(_), _) => (Outcome::NotMet, outcomes.map(|o| &o.not_a_fit), text::no_outcome_fit()),
-        (None, Level::Lead) => {
-            (Outcome::Unknown, outcomes.map(|o| &o.lead), text::no_outcome_open())
-        }
-        (None, Level::Prospect) => {
-            (Outcome::Met, outcomes.map(|o| &o.prospect), text::no_outcome_good())
-        }
-        (None, _) => (Outcome::Met, outcomes.map(|o| &o.opportunity), text::no_outcome_good()),
-    };
+    let Ending { outcome, said, instead, reasons: rows } = visit.ending();
     let said = said.cloned().unwrap_or_else(|| OutcomeText {
-        title: otherwise.to_owned(),
+        title: match outcome {
+            Outcome::NotMet => text::no_outcome_fit(),
+            Outcome::Unknown => text::no_outcome_open(),
+            Outcome::Met => text::no_outcome_good(),
+        }
+        .to_owned(),
         text: String::new(),
         next: String::new(),
         action: None,
     });
-    let next = knock_out.map_or(said.next, |knock_out| knock_out.alternative);
-    let [title, text, next] = [said.title, said.text, next]
+    let [title, text, next] = [said.title, said.text, instead.unwrap_or(said.next)]
         .map(|told| format::recalled(playbook, visit.answers(), &told));
-    let verdict = Verdict { outcome, title, text, next };
-    (verdict, reasons(playbook, &cards), said.action)
+    (ResultWords { outcome, title, text, next }, reasons(playbook, &rows), said.action)
 }

@@ -9,7 +9,7 @@ use crate::app::decider::gap;
 use crate::app::refusal::Refusal;
 use crate::app::route::Route;
 use crate::app::why::WhyCard;
-use crate::domain::assess::{Verdict as GateVerdict, assess};
+use crate::domain::assess::{Verdict, assess};
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::domain::outcome::Outcome;
@@ -21,7 +21,7 @@ use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
 use crate::ui::text::workspace::name_decider;
 use crate::ui::wizard::frame::Heading;
-use crate::ui::wizard::result::{ResultPage as Page, Verdict};
+use crate::ui::wizard::result::{ResultPage as Page, ResultWords};
 use crate::ui::wizard::why::WhyList;
 use crate::ui::workspace::any::ThenAny;
 use crate::ui::workspace::words;
@@ -44,7 +44,7 @@ pub fn ResultPage(
         let back = move |()| trail::back(context, came_from_page, &Route::Check(id));
         let card = next_gate(&playbook, &contact);
         let too_far = too_far(&playbook, &contact);
-        let verdict = verdict(&playbook, card.as_ref(), ready_for(&playbook, &contact), too_far);
+        let words = result_words(&playbook, card.as_ref(), ready_for(&playbook, &contact), too_far);
         let ahead = card.as_ref().map(|card| (card.verdict, card.to.clone()));
         let ahead = ahead.filter(|_| !too_far);
         let target = ahead.as_ref().map(|(_, to)| words::target(&playbook, &contact.position, to));
@@ -53,7 +53,7 @@ pub fn ResultPage(
         let gap = gap(&playbook, &contact).is_some();
         view! {
             <Page
-                verdict=verdict
+                words=words
                 heading=Heading::First
                 back=Some(Rc::new(back))
                 why=why
@@ -71,9 +71,14 @@ fn too_far(playbook: &Playbook, contact: &Contact) -> bool {
 }
 
 /// What the result says; `steps` are those that are passed.
-fn verdict(playbook: &Playbook, card: Option<&WhyCard>, steps: String, too_far: bool) -> Verdict {
+fn result_words(
+    playbook: &Playbook,
+    card: Option<&WhyCard>,
+    steps: String,
+    too_far: bool,
+) -> ResultWords {
     let Some(card) = card else {
-        return Verdict {
+        return ResultWords {
             outcome: Outcome::Met,
             title: text::result_done().to_owned(),
             text: text::result_done_text().to_owned(),
@@ -85,41 +90,41 @@ fn verdict(playbook: &Playbook, card: Option<&WhyCard>, steps: String, too_far: 
     if let Some(out) = &card.knock_out {
         let title = text::result_out().to_owned();
         let (text, next) = (out.reason.clone(), out.alternative.clone());
-        return Verdict { outcome: Outcome::NotMet, title, text, next };
+        return ResultWords { outcome: Outcome::NotMet, title, text, next };
     }
     let unknown = card.rows.iter().filter(|row| row.outcome == Outcome::Unknown).count();
     let (outcome, title, words) = match card.verdict {
-        GateVerdict::Passed if too_far => {
+        Verdict::Passed if too_far => {
             let words = text::result_ahead_text().to_owned();
             (Outcome::Unknown, text::result_ahead().to_owned(), words)
         }
-        GateVerdict::Passed => {
+        Verdict::Passed => {
             (Outcome::Met, text::result_ready(steps), text::result_ready_text().to_owned())
         }
-        GateVerdict::Failed => {
+        Verdict::Failed => {
             (Outcome::Unknown, text::result_failed(target), text::result_failed_text().to_owned())
         }
-        GateVerdict::Open if unknown == 1 => {
+        Verdict::Open if unknown == 1 => {
             (Outcome::Unknown, text::result_open(target), text::result_open_text_one().to_owned())
         }
-        GateVerdict::Open => {
+        Verdict::Open => {
             (Outcome::Unknown, text::result_open(target), text::result_open_text(unknown))
         }
     };
-    Verdict { outcome, title, text: words, next }
+    ResultWords { outcome, title, text: words, next }
 }
 
 /// What can be done now: the move where it can succeed, else the next question where one is open.
 fn actions(
     context: AppContext,
     id: ContactId,
-    ahead: Option<(GateVerdict, Position)>,
+    ahead: Option<(Verdict, Position)>,
     target: Option<String>,
     next: Route,
     gap: bool,
 ) -> impl IntoView {
     let refused = RwSignal::new(None::<Refusal>);
-    let ready = ahead.filter(|(verdict, _)| *verdict == GateVerdict::Passed).map(|(_, to)| to);
+    let ready = ahead.filter(|(verdict, _)| *verdict == Verdict::Passed).map(|(_, to)| to);
     let is_ready = ready.is_some();
     let advance = ready.map(|to| {
         let advance = move |_| match context.dispatch(id, Command::Advance(to.clone())) {

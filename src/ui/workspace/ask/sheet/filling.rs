@@ -13,8 +13,8 @@ use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
 use crate::ui::wizard::errors;
-use crate::ui::wizard::field::{Form, is_group};
 use crate::ui::wizard::evidence::EvidenceFields;
+use crate::ui::wizard::field::{Form, is_group};
 use crate::ui::workspace::form::holds_no_day;
 use leptos::prelude::*;
 

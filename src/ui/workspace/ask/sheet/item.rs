@@ -7,8 +7,8 @@ use crate::domain::ids::ContactId;
 use crate::domain::playbook::question::Question;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::wizard::field::Form;
 use crate::ui::wizard::evidence::EvidenceFields;
+use crate::ui::wizard::field::Form;
 use leptos::prelude::*;
 
 /// One question.

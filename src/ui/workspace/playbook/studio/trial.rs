@@ -7,6 +7,7 @@ use crate::app::progress::Progress;
 use crate::app::sample::{self, Sample};
 use crate::app::settings::Settings;
 use crate::app::visit::Visit;
+use crate::app::visit::wish::{Left, Wish};
 use crate::app::wizard::Step;
 use crate::app::{evidence, why::why};
 use crate::domain::answer::{Answers, Evidence, Given};
@@ -24,7 +25,7 @@ use crate::ui::text::workspace as text;
 use crate::ui::wizard::evidence::{EvidenceFields, EvidenceForm};
 use crate::ui::wizard::frame::{Heading, Told, counted, focus_heading, wizard};
 use crate::ui::wizard::question::QuestionPage;
-use crate::ui::wizard::visitor::{Kept, Stand, Wish, draw};
+use crate::ui::wizard::visitor::{Kept, Stand, draw};
 use crate::ui::wizard::why::WhyList;
 use crate::ui::workspace::any::CollectAny;
 use crate::ui::workspace::ask::live::head;
@@ -65,14 +66,11 @@ impl Trial {
     }
 
     fn hear(&mut self, did: Did, context: AppContext) {
-        let visit = &mut self.stand.visit;
         match did {
-            Did::Wished(Wish::Answer(question, value)) => visit.answer(&question, value, now()),
-            Did::Wished(Wish::Back) => visit.back(),
-            Did::Wished(Wish::Show(screen)) => visit.go(screen),
-            Did::Wished(Wish::StartAgain | Wish::Forget) => {
-                *self = Self::new(Arc::clone(&self.draft));
-            }
+            Did::Wished(wish) => match self.stand.visit.hear(wish, now(), clock::today()) {
+                Left::Anew | Left::Forget => *self = Self::new(Arc::clone(&self.draft)),
+                Left::Nothing | Left::Keep | Left::Finish => {}
+            },
             Did::Answered(question, value, evidence) => {
                 self.record(question, value, evidence, context);
             }
