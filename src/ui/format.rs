@@ -1,6 +1,6 @@
 //! Values in words and in the person's own number, money and date formats.
 
-use crate::domain::answer::Answers;
+use crate::domain::answer::{Answers, Evidence};
 use crate::domain::event::By;
 use crate::domain::ids::{OptionId, QuestionId};
 use crate::domain::playbook::question::{Question, QuestionKind};
@@ -36,6 +36,20 @@ pub fn value(question: Option<&Question>, value: &Value) -> String {
         Value::Text(words) => words.clone(),
         Value::Date(day) => intl::day(*day),
     }
+}
+
+/// How well something is known, in a word.
+pub fn evidence(grade: Evidence) -> &'static str {
+    match grade {
+        Evidence::Claimed => text::claimed(),
+        Evidence::Confirmed => text::confirmed(),
+        Evidence::Documented => text::documented(),
+    }
+}
+
+/// The same within a sentence.
+pub fn evidence_within(grade: Evidence) -> String {
+    evidence(grade).to_ascii_lowercase()
 }
 
 /// A text of the playbook with the answers it recalls in words.

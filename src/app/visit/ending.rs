@@ -8,9 +8,9 @@ use super::Visit;
 use crate::app::why::{WhyRow, why};
 use crate::domain::assess::judge_answers;
 use crate::domain::evaluate::Reading;
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::words::OutcomeText;
 use crate::domain::position::Level;
-use crate::domain::outcome::Outcome;
 
 /// What a run comes to.
 #[derive(Debug, Clone, PartialEq)]

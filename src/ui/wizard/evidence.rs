@@ -1,8 +1,10 @@
 //! How a rep knows an answer, and the contact's own words.
 
 use super::field::part_id;
+use super::why::grade_mark;
 use crate::app::evidence::Basis;
 use crate::domain::answer::Evidence;
+use crate::ui::format;
 use crate::ui::text::wizard as text;
 use leptos::prelude::*;
 
@@ -53,11 +55,13 @@ impl EvidenceFields {
     }
 }
 
-const GRADES: [(&str, Evidence, &str); 3] = [
-    ("claimed", Evidence::Claimed, text::claimed_means()),
-    ("confirmed", Evidence::Confirmed, text::confirmed_means()),
-    ("documented", Evidence::Documented, text::documented_means()),
-];
+fn means(grade: Evidence) -> &'static str {
+    match grade {
+        Evidence::Claimed => text::claimed_means(),
+        Evidence::Confirmed => text::confirmed_means(),
+        Evidence::Documented => text::documented_means(),
+    }
+}
 
 /// The fields.
 #[component]
@@ -71,20 +75,19 @@ pub fn EvidenceForm(
     // What is on record stays as well known as it is; what the rep adds is confirmed.
     let kept = move || {
         let kept = on_record.get();
-        let word = GRADES.iter().find(|(_, grade, _)| *grade == kept).map(|(word, ..)| *word);
         let selected = move || chosen.get().is_none();
         (kept != Evidence::Confirmed).then(|| {
             view! {
                 <option value="" prop:selected=selected>
-                    {text::how_known_kept(word.unwrap_or_default())}
+                    {text::how_known_kept(format::evidence_within(kept))}
                 </option>
             }
         })
     };
-    let grades = GRADES.map(|(value, grade, means)| {
+    let grades = Evidence::ALL.map(|grade| {
         let unchosen = move || Some(on_record.get()).filter(|kept| *kept == Evidence::Confirmed);
         let selected = move || chosen.get().or_else(unchosen) == Some(grade);
-        view! { <option value=value prop:selected=selected>{means}</option> }
+        view! { <option value=grade_mark(grade) prop:selected=selected>{means(grade)}</option> }
     });
     let (evidence, words) = (part_id(place, "evidence"), part_id(place, "note"));
     let error = part_id(place, "note-error");
@@ -103,8 +106,7 @@ pub fn EvidenceForm(
         })
     };
     let choose = move |value: String| {
-        let grade = GRADES.iter().find(|(word, ..)| *word == value).map(|(_, grade, _)| *grade);
-        chosen.set(grade);
+        chosen.set(Evidence::ALL.into_iter().find(|grade| grade_mark(*grade) == value));
     };
     view! {
         <div class="wizard-evidence">

@@ -81,7 +81,7 @@ fn disagreement(playbook: &Playbook, answer: &WhyAnswer) -> Option<impl IntoView
     let question: Option<&Question> = playbook.question(&answer.question);
     let words = text::disagreement_is(
         format::value(question, &given.value),
-        evidence_word(given.evidence),
+        format::evidence(given.evidence),
         source(given),
     );
     Some(view! {
@@ -99,19 +99,15 @@ pub fn Grade(
     /// How well.
     grade: Evidence,
 ) -> impl IntoView {
-    let mark = match grade {
+    view! { <span class="tag" data-grade=grade_mark(grade)>{format::evidence(grade)}</span> }
+}
+
+/// The mark of how well something is known, for style sheets and controls.
+pub fn grade_mark(grade: Evidence) -> &'static str {
+    match grade {
         Evidence::Claimed => "claimed",
         Evidence::Confirmed => "confirmed",
         Evidence::Documented => "documented",
-    };
-    view! { <span class="tag" data-grade=mark>{evidence_word(grade)}</span> }
-}
-
-fn evidence_word(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Claimed => text::claimed(),
-        Evidence::Confirmed => text::confirmed(),
-        Evidence::Documented => text::documented(),
     }
 }
 

@@ -1,9 +1,11 @@
 //! Parts of forms: fields with labels, hints and errors, and the summary of what is wrong.
 
+use crate::domain::when::read_day;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::workspace::pick::Pick;
 use crate::ui::workspace::shown::Shown;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -49,9 +51,32 @@ pub fn holds_no_day(id: &str) -> bool {
     input.is_some_and(|input| !input.check_validity())
 }
 
-/// Why a date field holds no day.
-pub(super) fn no_day(id: &str) -> String {
-    if holds_no_day(id) { text::err_no_such_day() } else { text::err_date() }.to_owned()
+/// The day in a date field; what is wrong with it is added to the problems.
+pub(super) fn day_in(
+    id: &'static str,
+    typed: RwSignal<String>,
+    problems: &mut Problems,
+) -> Option<NaiveDate> {
+    let day = read_day(&typed.get_untracked());
+    if day.is_none() {
+        let words = if holds_no_day(id) { text::err_no_such_day() } else { text::err_date() };
+        problems.push((id, words.to_owned()));
+    }
+    day
+}
+
+/// What is in a field that must not stay empty; what is wrong with it is added to the problems.
+pub(super) fn filled_in(
+    id: &'static str,
+    typed: RwSignal<String>,
+    empty: &str,
+    problems: &mut Problems,
+) -> String {
+    let words = typed.get_untracked();
+    if words.trim().is_empty() {
+        problems.push((id, empty.to_owned()));
+    }
+    words
 }
 
 /// Label, error and control of one field.

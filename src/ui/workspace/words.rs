@@ -2,7 +2,6 @@
 
 use crate::app::refusal::Refusal;
 use crate::app::workspace::Deed;
-use crate::domain::answer::Evidence;
 use crate::domain::contact::Contact;
 use crate::domain::event::{Direction, EngagementKind, Field, Part, TouchKind};
 use crate::domain::funnel::{Fate, Window};
@@ -13,7 +12,7 @@ use crate::domain::playbook::market::{Intent, Origin};
 use crate::domain::position::{Level, Position, Standing};
 use crate::platform::intl;
 use crate::ui::format;
-use crate::ui::text::{wizard, workspace as text};
+use crate::ui::text::workspace as text;
 use chrono::NaiveDate;
 
 /// A level's name.
@@ -218,24 +217,6 @@ pub fn why_sent_back(playbook: &Playbook, handoff: &Handoff) -> Option<String> {
     let why = handoff.reply.as_ref()?.sent_back.as_ref()?;
     let reason = why.reason.as_ref().map(|id| reason(playbook, id));
     Some(reason.into_iter().chain(why.note.clone()).collect::<Vec<_>>().join(". "))
-}
-
-/// An evidence grade.
-pub fn evidence(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Claimed => wizard::claimed(),
-        Evidence::Confirmed => wizard::confirmed(),
-        Evidence::Documented => wizard::documented(),
-    }
-}
-
-/// The evidence grade's word for style sheets.
-pub fn evidence_mark(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Claimed => "claimed",
-        Evidence::Confirmed => "confirmed",
-        Evidence::Documented => "documented",
-    }
 }
 
 /// What was done.

@@ -7,7 +7,6 @@ use super::talk::{persona, talk};
 use super::trail;
 use crate::app::entry::Entry;
 use crate::app::evidence;
-use crate::app::evidence::{self, Filled};
 use crate::app::progress::{Progress, before};
 use crate::app::route::Route;
 use crate::app::wizard::{Run, Step};

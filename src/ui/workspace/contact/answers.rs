@@ -4,6 +4,7 @@ use super::super::words;
 use super::Subject;
 use crate::app::route::Route;
 use crate::app::wizard::Run;
+use crate::domain::answer::Evidence;
 use crate::domain::contact::Contact;
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::ids::{ContactId, QuestionId};
@@ -14,6 +15,7 @@ use crate::domain::rules::Rules;
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
+use crate::ui::wizard::why::Grade;
 use crate::ui::workspace::any::{CollectAny, MapAny};
 use crate::ui::workspace::shown::Shown;
 use chrono::NaiveDate;
@@ -38,7 +40,7 @@ struct Line {
 
 #[derive(Debug, Clone, PartialEq)]
 enum Answer {
-    Said(String, &'static str, &'static str),
+    Said(String, Evidence),
     DontKnow,
     Missing,
 }
@@ -114,17 +116,13 @@ fn sections(playbook: &Playbook, contact: &Contact, today: NaiveDate) -> Vec<Sec
 fn line(contact: &Contact, question: &Question) -> Line {
     let given = contact.answers.get(&question.id);
     let answer = match given {
-        Some(given) => Answer::Said(
-            format::value(Some(question), &given.value),
-            words::evidence(given.evidence),
-            words::evidence_mark(given.evidence),
-        ),
+        Some(given) => Answer::Said(format::value(Some(question), &given.value), given.evidence),
         None if contact.answers.was_asked(&question.id) => Answer::DontKnow,
         None => Answer::Missing,
     };
     let also = contact.answers.disagreement(&question.id).map(|other| {
         let value = format::value(Some(question), &other.value);
-        text::also_said(value, words::evidence(other.evidence))
+        text::also_said(value, format::evidence(other.evidence))
     });
     Line {
         question: question.id.clone(),
@@ -152,14 +150,7 @@ fn taken_over(from: ContactId) -> impl IntoView {
 fn draw(subject: Subject, line: Line) -> impl IntoView {
     let missing = line.answer == Answer::Missing;
     let answer = match line.answer {
-        Answer::Said(value, grade, mark) => view! {
-            {value}
-            " "
-            <span class="tag" data-grade=mark>
-                {grade}
-            </span>
-        }
-        .into_any(),
+        Answer::Said(value, grade) => view! { {value} " " <Grade grade=grade /> }.into_any(),
         Answer::DontKnow => view! { <span class="fact-none">{text::dont_know()}</span> }.into_any(),
         Answer::Missing => {
             view! { <span class="fact-none">{text::not_answered()}</span> }.into_any()

@@ -1,6 +1,6 @@
 //! Who decides, where the contact does not: that somebody must be named, and the form to do it.
 
-use super::super::form::{Problems, SelectField, TextField, no_day};
+use super::super::form::{Problems, SelectField, TextField, day_in, filled_in};
 use super::super::words;
 use super::dialog::{FormFrame, close};
 use super::{Form, Subject};
@@ -10,7 +10,6 @@ use crate::app::refusal::Refusal;
 use crate::domain::event::Field;
 use crate::domain::ids::QuestionId;
 use crate::domain::value::Value;
-use crate::domain::when::read_day;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
@@ -71,25 +70,16 @@ pub(super) fn Decider() -> impl IntoView {
     let task = subject.contact.with_untracked(|contact| contact.task.clone());
     let submit = move || {
         let mut found = Problems::new();
-        if name.with_untracked(|name| name.trim().is_empty()) {
-            found.push(("name", text::err_name().to_owned()));
-        }
-        if note.with_untracked(|note| note.trim().is_empty()) {
-            found.push(("what", text::err_what().to_owned()));
-        }
-        let Some(due) = read_day(&due.get_untracked()) else {
-            found.push(("due", no_day("due")));
-            return problems.set(found);
-        };
-        if !found.is_empty() {
-            return problems.set(found);
-        }
+        let name = filled_in("name", name, text::err_name(), &mut found);
+        let note = filled_in("what", note, text::err_what(), &mut found);
+        let due = day_in("due", due, &mut found).filter(|_| found.is_empty());
+        let Some(due) = due else { return problems.set(found) };
         let command = Command::NameDecider {
-            name: name.get_untracked(),
+            name,
             job: job.get_untracked(),
             with_others: part.with_untracked(|part| part == WITH_OTHERS),
             due,
-            note: note.get_untracked(),
+            note,
         };
         match context.dispatch(subject.id, command) {
             Ok(()) => close(subject),

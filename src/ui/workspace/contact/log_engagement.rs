@@ -1,13 +1,12 @@
 //! The form for what a contact did by itself, such as a download: engagement, not a touch.
 
-use super::super::form::{Problems, TextArea, TextField, no_day};
+use super::super::form::{Problems, TextArea, TextField, day_in};
 use super::super::words;
 use super::Subject;
 use super::dialog::{FormFrame, carry_out};
 use super::log_touch::Segments;
 use crate::app::command::Command;
 use crate::domain::event::{Engaged, EngagementKind};
-use crate::domain::when::read_day;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -20,14 +19,12 @@ pub(super) fn Engagement() -> impl IntoView {
     let kind = RwSignal::new(EngagementKind::Download);
     let on = RwSignal::new(context.today().to_string());
     let note = RwSignal::new(String::new());
-    let submit = move || match read_day(&on.get_untracked()) {
-        Some(on) => {
-            let note = Some(note.get_untracked());
-            let engaged = Engaged { kind: kind.get_untracked(), on, note };
-            let command = Command::LogEngagement(engaged);
-            carry_out(context, subject, problems, ("when", "note"), command);
-        }
-        None => problems.set(vec![("when", no_day("when"))]),
+    let submit = move || {
+        let mut found = Problems::new();
+        let Some(on) = day_in("when", on, &mut found) else { return problems.set(found) };
+        let note = Some(note.get_untracked());
+        let engaged = Engaged { kind: kind.get_untracked(), on, note };
+        carry_out(context, subject, problems, ("when", "note"), Command::LogEngagement(engaged));
     };
     let kinds = EngagementKind::ALL.map(|kind| (kind, words::engagement(kind).to_owned()));
     view! {

@@ -1,13 +1,12 @@
 //! The form for a touch: how a rep was in touch, and when.
 
-use super::super::form::{Problems, TextArea, TextField, no_day};
+use super::super::form::{Problems, TextArea, TextField, day_in};
 use super::super::words;
 use super::Subject;
 use super::dialog::{FormFrame, carry_out};
 use crate::app::command::Command;
 use crate::app::decide::MAX_MINUTES;
 use crate::domain::event::{Direction, TouchKind, Touched};
-use crate::domain::when::read_day;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
@@ -23,10 +22,7 @@ pub(super) fn Touch() -> impl IntoView {
     let (minutes, note) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let submit = move || {
         let mut found = Problems::new();
-        let day = read_day(&on.get_untracked());
-        if day.is_none() {
-            found.push(("when", no_day("when")));
-        }
+        let day = day_in("when", on, &mut found);
         let typed = minutes.get_untracked();
         let spent = Some(typed.trim()).filter(|t| !t.is_empty()).map(str::parse::<u32>).transpose();
         let too_many = matches!(spent, Ok(Some(minutes)) if minutes > MAX_MINUTES);

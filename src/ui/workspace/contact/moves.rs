@@ -1,6 +1,6 @@
 //! Forms that move a contact, set it aside or end it.
 
-use super::super::form::{Problems, SelectField, TextArea, TextField, no_day};
+use super::super::form::{Problems, SelectField, TextArea, TextField, day_in};
 use super::super::poor_fit::{knocked_out, poor_fit};
 use super::super::words;
 use super::Subject;
@@ -10,7 +10,6 @@ use crate::app::decide::gates_for;
 use crate::domain::ids::ReasonId;
 use crate::domain::playbook::Reason;
 use crate::domain::position::Position;
-use crate::domain::when::read_day;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{MapAny, ThenAny};
@@ -110,14 +109,14 @@ pub(super) fn Nurture() -> impl IntoView {
             title=text::nurture_until().trim_end_matches('…')
             button=text::dlg_nurture_button()
             problems
-            on_submit=move || match read_day(&until.get_untracked()) {
-                Some(until) => {
-                    let reason = Some(reason.get_untracked()).filter(|id| !id.is_empty());
-                    let reason = reason.map(ReasonId::new);
-                    let command = Command::Nurture { until, reason };
-                    carry_out(context, subject, problems, ("until", "until"), command);
-                }
-                None => problems.set(vec![("until", no_day("until"))]),
+            on_submit=move || {
+                let mut found = Problems::new();
+                let Some(until) = day_in("until", until, &mut found) else {
+                    return problems.set(found);
+                };
+                let reason = Some(reason.get_untracked()).filter(|id| !id.is_empty());
+                let command = Command::Nurture { until, reason: reason.map(ReasonId::new) };
+                carry_out(context, subject, problems, ("until", "until"), command);
             }
         >
             <TextField

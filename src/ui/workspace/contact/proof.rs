@@ -8,7 +8,7 @@ use crate::ui::text::workspace as text;
 use crate::ui::wizard::marks::{OutcomeMark, outcome_mark};
 use crate::ui::wizard::why::outcome_word;
 use crate::ui::workspace::any::CollectAny;
-use crate::ui::workspace::{rule_words, words};
+use crate::ui::workspace::rule_words;
 use leptos::prelude::*;
 
 /// Draws a proof with everything under it.
@@ -55,11 +55,11 @@ fn leaf(playbook: &Playbook, leaf: &Leaf) -> String {
         return format!("{asks} – {}", text::rests_on_nothing());
     };
     let answer = format::value(Some(question), &given.value);
-    let grade = words::evidence(given.evidence).to_ascii_lowercase();
+    let grade = format::evidence_within(given.evidence);
     let source = wizard::who_when(format::who(&given.by), format::day(given.at));
     let rests = text::rests_on(answer, grade, source);
     if given.evidence < *floor {
-        let weak = text::too_weak(words::evidence(*floor).to_ascii_lowercase());
+        let weak = text::too_weak(format::evidence_within(*floor));
         return format!("{asks} – {rests}; {weak}");
     }
     format!("{asks} – {rests}")

@@ -1,10 +1,9 @@
 //! The form for the next step.
 
-use super::super::form::{Problems, TextField, no_day};
+use super::super::form::{Problems, TextField, day_in, filled_in};
 use super::Subject;
 use super::dialog::{FormFrame, carry_out};
 use crate::app::command::Command;
-use crate::domain::when::read_day;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -19,18 +18,14 @@ pub(super) fn Task() -> impl IntoView {
     let due = RwSignal::new(task.map(|task| task.due.to_string()).unwrap_or_default());
     let submit = move || {
         let mut found = Problems::new();
-        if note.with_untracked(|note| note.trim().is_empty()) {
-            found.push(("what", text::err_what().to_owned()));
+        let note = filled_in("what", note, text::err_what(), &mut found);
+        match day_in("due", due, &mut found).filter(|_| found.is_empty()) {
+            Some(due) => {
+                let command = Command::SetTask { due, note };
+                carry_out(context, subject, problems, ("due", "what"), command);
+            }
+            None => problems.set(found),
         }
-        let Some(due) = read_day(&due.get_untracked()) else {
-            found.push(("due", no_day("due")));
-            return problems.set(found);
-        };
-        if !found.is_empty() {
-            return problems.set(found);
-        }
-        let command = Command::SetTask { due, note: note.get_untracked() };
-        carry_out(context, subject, problems, ("due", "what"), command);
     };
     view! {
         <FormFrame title=text::set_next_step() button=text::dlg_task_button() problems on_submit=submit>

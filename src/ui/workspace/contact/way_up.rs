@@ -142,6 +142,6 @@ fn said(playbook: &Playbook, change: &Change) -> String {
     };
     match change.evidence {
         Evidence::Claimed => step,
-        grade => text::change_graded(step, words::evidence(grade).to_ascii_lowercase()),
+        grade => text::change_graded(step, format::evidence_within(grade)),
     }
 }

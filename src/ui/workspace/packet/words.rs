@@ -149,10 +149,10 @@ fn answer(asked: &Asked<'_>) -> Line {
     let value = |given: &Given| format::value(Some(asked.question), &given.value);
     let known = asked.given.map(|given| {
         let source = wizard::who_when(format::who(&given.by), format::day(given.at));
-        text::packet_known(words::evidence(given.evidence), source)
+        text::packet_known(format::evidence(given.evidence), source)
     });
     let note = asked.given.and_then(|given| given.note.as_ref()).map(text::packet_says);
-    let also = asked.also.map(|also| text::also_said(value(also), words::evidence(also.evidence)));
+    let also = asked.also.map(|also| text::also_said(value(also), format::evidence(also.evidence)));
     let said = asked.given.map_or_else(|| text::dont_know().to_owned(), value);
     let more = [known, note, also].into_iter().flatten().collect();
     Line { more, ..line(&asked.question.title, said) }

@@ -13,7 +13,6 @@ use crate::ui::wizard::evidence::EvidenceForm;
 use crate::ui::wizard::field::{Form, field, is_group};
 use crate::ui::wizard::why::Grade;
 use crate::ui::workspace::any::{MapAny, ThenAny};
-use crate::ui::workspace::words;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -111,7 +110,7 @@ pub(super) fn asking(
                         .also
                         .map_any(|also| {
                             let value = format::value(Some(&question), &also.value);
-                            let words = text::also_said(value, words::evidence(also.evidence));
+                            let words = text::also_said(value, format::evidence(also.evidence));
                             view! { <p class="disagreement small">{words}</p> }
                         })
                 }}
