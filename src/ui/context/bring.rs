@@ -50,8 +50,8 @@ impl AppContext {
             return Err(Refusal::ReadOnly);
         }
         let ids: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
-        self.workspace.update(|workspace| workspace.import(prepared, batch));
-        self.notice.set(Some(Notice::Did(Deed::Import, total)));
+        self.write().workspace.update(|workspace| workspace.import(prepared, batch));
+        self.write().notice.set(Some(Notice::Did(Deed::Import, total)));
         self.keep(&ids);
         Ok(total)
     }
@@ -63,7 +63,7 @@ impl AppContext {
             return 0;
         }
         let mut changed = Vec::new();
-        self.workspace.maybe_update(|workspace| {
+        self.write().workspace.maybe_update(|workspace| {
             for (id, log) in histories {
                 if workspace.take_in(id, log) {
                     changed.push(id);
@@ -76,7 +76,7 @@ impl AppContext {
     }
 
     /// Fills the demo workspace with made-up contacts, unless it has some.
-    pub async fn fill_demo(&self) {
+    pub(super) async fn fill_demo(&self) {
         if self.workspace.with_untracked(|workspace| workspace.records().next().is_some()) {
             return;
         }

@@ -62,7 +62,7 @@ impl AppContext {
         }
         let mut changed = self.settings.get_untracked();
         change(&mut changed);
-        self.settings.set(changed.checked()?);
+        self.write().settings.set(changed.checked()?);
         self.unsaved_settings.set_value(!untrack(|| self.is_unreadable("settings")));
         self.keep(&[]);
         Ok(())
@@ -118,7 +118,7 @@ impl AppContext {
         self.unsaved.update_value(BTreeSet::clear);
         self.unsaved_settings.set_value(false);
         let empty = Workspace::new(self.playbook_untracked());
-        self.workspace.update_untracked(|workspace| *workspace = empty);
+        self.write().workspace.update_untracked(|workspace| *workspace = empty);
         self.unsaved_draft.set_value(false);
         self.repository.with_value(Repository::erase);
         address::restart();

@@ -72,7 +72,7 @@ impl AppContext {
         let before = self.draft_untracked();
         let mut done = Ok(());
         let notice = (!label.done.is_plain()).then(|| Notice::Edited(label.clone()));
-        self.editor.maybe_update(|editor| {
+        self.write().editor.maybe_update(|editor| {
             done = editor.change(label, edit);
             !Arc::ptr_eq(&before, editor.draft())
         });
@@ -90,7 +90,7 @@ impl AppContext {
 
     pub(super) fn draft_changed(&self, notice: Option<Notice>) {
         // Also where there is nothing to say: the message before offers to undo what came last.
-        self.notice.set(notice);
+        self.write().notice.set(notice);
         // One that cannot be read is left as it is.
         self.unsaved_draft.set_value(!untrack(|| self.is_unreadable(DRAFT)));
         self.keep(&[]);
@@ -111,7 +111,7 @@ impl AppContext {
             return;
         }
         let mut done = None;
-        self.editor.maybe_update(|editor| {
+        self.write().editor.maybe_update(|editor| {
             done = step(editor);
             done.is_some()
         });
@@ -125,7 +125,7 @@ impl AppContext {
         if !self.can_edit() {
             return;
         }
-        self.editor.update(Editor::discard);
+        self.write().editor.update(Editor::discard);
         let label = self.editor.with_untracked(|editor| editor.to_undo().cloned());
         self.draft_changed(label.map(Notice::Edited));
     }
@@ -154,7 +154,7 @@ impl AppContext {
         let next = next.map_err(NotPublished::Unworded)?;
         let (revision, earlier) = (next.revision, self.playbook_untracked());
         self.adopt(next).map_err(NotPublished::Store)?;
-        self.editor.set(Editor::new(self.playbook_untracked()));
+        self.write().editor.set(Editor::new(self.playbook_untracked()));
         self.draft_changed(Some(Notice::Published(revision, earlier)));
         Ok(())
     }
@@ -170,15 +170,15 @@ impl AppContext {
     pub(super) fn open_draft(&self, draft: Playbook) {
         let text = self.repository.with_value(|repository| repository.text(DRAFT));
         self.known_draft.set_value(text);
-        self.editor.update(|editor| {
+        self.write().editor.update(|editor| {
             *editor = Editor::open(Arc::clone(editor.published()), draft);
         });
     }
 
     /// Puts a playbook in force: for contacts, and as what is edited from now on.
     pub(super) fn set_playbook(&self, playbook: Arc<Playbook>) {
-        self.workspace.update(|workspace| workspace.playbook = Arc::clone(&playbook));
-        self.editor.update(|editor| editor.rebase(playbook));
+        self.write().workspace.update(|workspace| workspace.playbook = Arc::clone(&playbook));
+        self.write().editor.update(|editor| editor.rebase(playbook));
     }
 
     /// Takes in the playbook another page stored.
@@ -202,7 +202,7 @@ impl AppContext {
             Ok(draft) => {
                 self.known_draft.set_value(text);
                 self.unsaved_draft.set_value(false);
-                self.editor.update(|editor| editor.take_in(draft));
+                self.write().editor.update(|editor| editor.take_in(draft));
             }
             Err(unusable) => {
                 self.needs_attention(unusable);

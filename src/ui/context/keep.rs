@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 impl AppContext {
     /// Takes in what another page of this origin stored, whatever it was.
-    pub fn follow_other_tabs(self) {
+    pub(super) fn follow_other_tabs(self) {
         let listener = tabs::on_stored_elsewhere(move |key| self.stored_elsewhere(&key));
         // The workspace lives as long as its page.
         std::mem::forget(listener);
@@ -27,7 +27,7 @@ impl AppContext {
             match repository.settings() {
                 // This page's own, which are newer, are still to be stored.
                 Ok(_) if self.unsaved_settings.get_value() => {}
-                Ok(Some(settings)) => self.settings.set(settings),
+                Ok(Some(settings)) => self.write().settings.set(settings),
                 Ok(None) => {}
                 Err(unreadable) => self.needs_attention(unreadable),
             }
@@ -46,7 +46,7 @@ impl AppContext {
             Ok(None) => {}
             Ok(Some((id, log))) => {
                 let mut changed = false;
-                self.workspace.maybe_update(|workspace| {
+                self.write().workspace.maybe_update(|workspace| {
                     changed = workspace.take_in(id, log);
                     changed
                 });
@@ -59,22 +59,22 @@ impl AppContext {
     }
 
     /// Lists a stored value that cannot be used. Newer data makes the workspace read-only.
-    pub fn needs_attention(&self, attention: Attention) {
+    pub(super) fn needs_attention(&self, attention: Attention) {
         if attention.is_newer() {
-            self.saving.set(SaveState::ReadOnly);
+            self.write().saving.set(SaveState::ReadOnly);
         }
-        self.attention.update(|list| {
+        self.write().attention.update(|list| {
             list.retain(|other| other.key != attention.key);
             list.push(Arc::new(attention));
         });
     }
 
     /// Reads every stored contact, a slice at a time, so that the page stays alive.
-    pub async fn read_stored(self) {
+    pub(super) async fn read_stored(self) {
         let repository = self.repository.get_value();
         let keys = repository.contact_keys();
         let total = keys.len();
-        self.reading.set(Reading::Under(0, total));
+        self.write().reading.set(Reading::Under(0, total));
         let mut read = Vec::with_capacity(total);
         for (n, key) in keys.iter().enumerate() {
             match repository.load(key) {
@@ -82,22 +82,22 @@ impl AppContext {
                 Err(attention) => self.needs_attention(attention),
             }
             if n % SLICE == SLICE - 1 {
-                self.reading.set(Reading::Under(n + 1, total));
+                self.write().reading.set(Reading::Under(n + 1, total));
                 TimeoutFuture::new(0).await;
             }
         }
-        self.workspace.update(|workspace| {
+        self.write().workspace.update(|workspace| {
             for (id, log) in read {
                 workspace.take_in(id, log);
             }
         });
-        self.reading.set(Reading::Done);
+        self.write().reading.set(Reading::Done);
     }
 
     /// Says how far storing is. Newer data that was found meanwhile keeps the workspace read-only.
     pub(super) fn say(&self, state: SaveState) {
         if self.saving.get_untracked() != SaveState::ReadOnly {
-            self.saving.set(state);
+            self.write().saving.set(state);
         }
     }
 

@@ -1,8 +1,10 @@
 //! What every view of the workspace reads and the one place commands go through.
 //!
 //! Invariant: every change of a contact goes through [`AppContext`]; it records, stores and says
-//! what was done. When storing fails, nothing is lost in memory and the save state says so.
+//! what was done, and views cannot write what they read. When storing fails, nothing is lost in
+//! memory and the save state says so.
 
+mod act;
 mod bring;
 mod data;
 mod edit;
@@ -10,32 +12,28 @@ mod keep;
 mod open;
 mod switch;
 mod together;
+mod told;
 
 pub use edit::NotPublished;
 pub use open::{default_playbook, open};
+pub use told::{Notice, Reading, SaveState};
 
-use crate::app::command::Command;
-use crate::app::edit::{Editor, Label};
-use crate::app::refusal::Refusal;
+use crate::app::edit::Editor;
 use crate::app::route::Route;
 use crate::app::settings::Settings;
-use crate::app::stamp::Stamp;
-use crate::app::undo::Action;
 use crate::app::wizard::Extent;
-use crate::app::workspace::{Deed, Workspace};
+use crate::app::workspace::Workspace;
 use crate::domain::calibration::Calibration;
-use crate::domain::event::Field;
 use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
 use crate::domain::rules::Rules;
 use crate::platform::repository::{Attention, Repository};
-use crate::platform::storage::StoreError;
 use crate::platform::{address, clock, session};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::reactive::graph::Observer;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The workspace of made-up contacts.
@@ -44,83 +42,37 @@ pub const DEMO: &str = "demo";
 /// How many contacts are worked on before the page gets to breathe.
 const SLICE: usize = 400;
 
-/// What the person is told about storing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SaveState {
-    /// Everything is stored in this browser.
-    Saved,
-    /// So many contacts are still to be stored.
-    Saving(usize),
-    /// So many contacts could not be stored; they are in memory.
-    NotSaved(StoreError, usize),
-    /// The stored data is newer than this app: nothing may change.
-    ReadOnly,
-    /// The browser blocks storage: everything is in memory alone.
-    InMemory,
-}
-
-/// How far reading the stored contacts is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
-    /// So many of so many.
-    Under(usize, usize),
-    /// Everything is read.
-    Done,
-}
-
-/// A short message after something was done.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Notice {
-    /// An action was carried out on so many contacts.
-    Did(Deed, usize),
-    /// Others at an organisation were told: so many changed, so many kept an answer of their own.
-    Spread(usize, usize),
-    /// An action was taken back.
-    Undid(Deed, usize),
-    /// An action was put back.
-    Redid(Deed, usize),
-    /// The draft of the playbook was changed.
-    Edited(Label),
-    /// A change of the draft was taken back.
-    UndidEdit(Label),
-    /// A change of the draft was put back.
-    RedidEdit(Label),
-    /// The draft became the playbook's next version.
-    /// Its number, and the version before it.
-    Published(u32, Arc<Playbook>),
-    /// Another playbook is in use: its name.
-    Switched(String),
-}
-
-/// The workspace's signals and commands.
+/// The workspace's state, to read, and its commands, which alone change it.
 #[derive(Clone, Copy)]
 pub struct AppContext {
-    /// The name of the workspace.
-    pub name: StoredValue<String>,
     /// All contacts and the playbook that judges them.
-    pub workspace: RwSignal<Workspace>,
+    pub workspace: ReadSignal<Workspace>,
     /// What is being made of the playbook.
-    pub editor: RwSignal<Editor>,
+    pub editor: ReadSignal<Editor>,
     /// Currency and author.
-    pub settings: RwSignal<Settings>,
+    pub settings: ReadSignal<Settings>,
     /// What is stored.
-    pub saving: RwSignal<SaveState>,
+    pub saving: ReadSignal<SaveState>,
     /// How far reading is.
-    pub reading: RwSignal<Reading>,
+    pub reading: ReadSignal<Reading>,
     /// Stored values that cannot be used as they are.
-    pub attention: RwSignal<Vec<Arc<Attention>>>,
+    pub attention: ReadSignal<Vec<Arc<Attention>>>,
     /// The view.
-    pub route: RwSignal<Route>,
+    pub route: ReadSignal<Route>,
     /// The last thing done.
-    pub notice: RwSignal<Option<Notice>>,
+    pub notice: ReadSignal<Option<Notice>>,
     /// How much is asked of reps, until this tab is closed.
-    pub extent: RwSignal<Extent>,
+    pub extent: ReadSignal<Extent>,
     /// What the deals closed so far say of win chances; reckoned anew once contacts change.
     pub calibration: Memo<Calibration>,
+    /// What was in use before the last switch to another playbook, with its draft.
+    pub former: ReadSignal<Option<Arc<Editor>>>,
+    /// What changes all of these; apart, as every view copies this.
+    write: StoredValue<Write>,
+    /// The name of the workspace.
+    name: StoredValue<String>,
     /// Today, as of the last time anybody looked.
     today: RwSignal<NaiveDate>,
-    /// What was in use before the last switch to another playbook, with its draft.
-    pub former: RwSignal<Option<Arc<Editor>>>,
     repository: StoredValue<Repository>,
     unsaved: StoredValue<BTreeSet<ContactId>>,
     unsaved_settings: StoredValue<bool>,
@@ -129,9 +81,25 @@ pub struct AppContext {
     known_draft: StoredValue<Option<String>>,
 }
 
+/// What changes the state views read. The context's own: a view that set a signal would neither
+/// record nor store it.
+#[derive(Clone, Copy)]
+struct Write {
+    workspace: WriteSignal<Workspace>,
+    editor: WriteSignal<Editor>,
+    settings: WriteSignal<Settings>,
+    saving: WriteSignal<SaveState>,
+    reading: WriteSignal<Reading>,
+    attention: WriteSignal<Vec<Arc<Attention>>>,
+    route: WriteSignal<Route>,
+    notice: WriteSignal<Option<Notice>>,
+    extent: WriteSignal<Extent>,
+    former: WriteSignal<Option<Arc<Editor>>>,
+}
+
 impl AppContext {
     /// Opens a workspace: nothing is read yet.
-    pub fn new(
+    fn new(
         name: &str,
         playbook: Arc<Playbook>,
         settings: Settings,
@@ -140,27 +108,48 @@ impl AppContext {
         let everything = session::is_on(&everything_key(name));
         let extent = if everything { Extent::Everything } else { Extent::Needed };
         let saving = if repository.is_available() { SaveState::Saved } else { SaveState::InMemory };
-        let editor = RwSignal::new(Editor::new(Arc::clone(&playbook)));
-        let workspace = RwSignal::new(Workspace::new(playbook));
+        let (editor, write_editor) = signal(Editor::new(Arc::clone(&playbook)));
+        let (workspace, write_workspace) = signal(Workspace::new(playbook));
+        let (settings, write_settings) = signal(settings);
+        let (saving, write_saving) = signal(saving);
+        let (reading, write_reading) = signal(Reading::Under(0, 0));
+        let (attention, write_attention) = signal(Vec::new());
+        let (route, write_route) = signal(Route::Start);
+        let (notice, write_notice) = signal(None);
+        let (extent, write_extent) = signal(extent);
+        let (former, write_former) = signal(None);
         let today = RwSignal::new(clock::today());
         let calibration = Memo::new(move |_| {
             workspace
                 .with(|all| Calibration::of(&Rules::of(&all.playbook), all.contacts(), today.get()))
         });
+        let write = Write {
+            workspace: write_workspace,
+            editor: write_editor,
+            settings: write_settings,
+            saving: write_saving,
+            reading: write_reading,
+            attention: write_attention,
+            route: write_route,
+            notice: write_notice,
+            extent: write_extent,
+            former: write_former,
+        };
         Self {
-            name: StoredValue::new(name.to_owned()),
-            editor,
             workspace,
+            editor,
+            settings,
+            saving,
+            reading,
+            attention,
+            route,
+            notice,
+            extent,
             calibration,
+            former,
+            write: StoredValue::new(write),
+            name: StoredValue::new(name.to_owned()),
             today,
-            settings: RwSignal::new(settings),
-            saving: RwSignal::new(saving),
-            reading: RwSignal::new(Reading::Under(0, 0)),
-            attention: RwSignal::new(Vec::new()),
-            route: RwSignal::new(Route::Start),
-            notice: RwSignal::new(None),
-            extent: RwSignal::new(extent),
-            former: RwSignal::new(None),
             repository: StoredValue::new(repository),
             unsaved: StoredValue::new(BTreeSet::new()),
             unsaved_settings: StoredValue::new(false),
@@ -172,6 +161,10 @@ impl AppContext {
     /// The context of the view that asks.
     pub fn get() -> Self {
         expect_context()
+    }
+
+    fn write(&self) -> Write {
+        self.write.get_value()
     }
 
     /// The playbook that judges every contact.
@@ -212,91 +205,28 @@ impl AppContext {
     /// Goes to a view in place of this one.
     pub fn replace(&self, route: &Route) {
         address::replace(&route.address());
-        self.route.set(route.clone());
+        self.write().route.set(route.clone());
     }
 
     /// Has everything asked, or what the verdict needs; remembered until this tab is closed.
     pub fn ask_everything(&self, everything: bool) {
-        self.extent.set(if everything { Extent::Everything } else { Extent::Needed });
+        self.write().extent.set(if everything { Extent::Everything } else { Extent::Needed });
         self.name.with_value(|name| session::turn(&everything_key(name), everything));
     }
 
-    /// Carries out a command on a contact.
-    ///
-    /// # Errors
-    /// A [`Refusal`]; then nothing happened.
-    pub fn dispatch(&self, id: ContactId, command: Command) -> Result<(), Refusal> {
-        self.dispatch_all(id, vec![command])
+    /// Takes the message of what was done last away.
+    pub fn dismiss_notice(&self) {
+        self.write().notice.set(None);
     }
 
-    /// Carries out commands on a contact as one action, which one undo takes back; those that change
-    /// nothing are passed over.
-    ///
-    /// # Errors
-    /// A [`Refusal`]; then nothing happened.
-    pub fn dispatch_all(&self, id: ContactId, commands: Vec<Command>) -> Result<(), Refusal> {
-        if self.saving.get_untracked() == SaveState::ReadOnly {
-            return Err(Refusal::ReadOnly);
-        }
-        let mut result = Err(Refusal::NoSuchContact);
-        self.workspace.maybe_update(|workspace| {
-            result = self.stamped(|stamp| workspace.run_all(id, commands, clock::today(), stamp));
-            result.is_ok()
-        });
-        let deed = result?;
-        self.notice.set(Some(Notice::Did(deed, 1)));
-        self.keep(&[id]);
-        Ok(())
-    }
-
-    /// Captures a new contact.
-    ///
-    /// # Errors
-    /// A [`Refusal`]; then nothing happened.
-    pub fn create(&self, fields: BTreeMap<Field, String>) -> Result<ContactId, Refusal> {
-        let id = new_contact_id();
-        self.dispatch(id, Command::Create(fields))?;
-        Ok(id)
-    }
-
-    /// Takes the last action back.
-    pub fn undo(&self) {
-        self.step_back_or_forth(Workspace::undo, Notice::Undid);
-    }
-
-    /// Puts the action undone last back.
-    pub fn redo(&self) {
-        self.step_back_or_forth(Workspace::redo, Notice::Redid);
-    }
-
-    fn step_back_or_forth(
-        &self,
-        step: fn(&mut Workspace, &mut Stamp<'_>) -> Option<Action<Deed>>,
-        notice: fn(Deed, usize) -> Notice,
-    ) {
-        if self.saving.get_untracked() == SaveState::ReadOnly {
-            return;
-        }
-        let mut done = None;
-        self.workspace.maybe_update(|workspace| {
-            done = self.stamped(|stamp| step(workspace, stamp));
-            done.is_some()
-        });
-        if let Some(action) = done {
-            self.notice.set(Some(notice(action.label, action.contacts.len())));
-            self.keep(&action.contacts);
-        }
+    /// The name of the workspace.
+    pub fn name(&self) -> String {
+        self.name.get_value()
     }
 
     /// Whether this is the workspace of made-up contacts.
     pub fn is_demo(&self) -> bool {
         self.name.with_value(|name| name == DEMO)
-    }
-
-    fn stamped<T>(&self, act: impl FnOnce(&mut Stamp<'_>) -> T) -> T {
-        let by = self.settings.with_untracked(Settings::by);
-        let mut random = clock::random;
-        act(&mut Stamp { now: clock::now(), by, batch: new_batch_id(), random: &mut random })
     }
 }
 

@@ -35,9 +35,11 @@ pub fn open(name: Option<String>) -> AppContext {
     {
         context.open_draft(draft);
     }
-    context.route.set(Route::parse(&address::hash()));
+    context.write().route.set(Route::parse(&address::hash()));
     // The workspace lives as long as its page.
-    std::mem::forget(address::on_hash_change(move |hash| context.route.set(Route::parse(&hash))));
+    std::mem::forget(address::on_hash_change(move |hash| {
+        context.write().route.set(Route::parse(&hash));
+    }));
     context.follow_other_tabs();
     // A page stays open for days, and a device may sleep through midnight.
     std::mem::forget(tabs::on_seen_again(move || context.look_at_the_day()));

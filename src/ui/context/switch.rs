@@ -57,7 +57,7 @@ impl AppContext {
             Some(draft) => Editor::open(published, draft),
             None => Editor::new(published),
         };
-        self.former.set(Some(Arc::new(former)));
+        self.write().former.set(Some(Arc::new(former)));
     }
 
     fn go_on_with(&self, next: Editor) -> Result<(), NotPublished> {
@@ -76,8 +76,8 @@ impl AppContext {
         let title = playbook.title.clone();
         self.put_aside(&before).map_err(NotPublished::Store)?;
         self.adopt(playbook).map_err(NotPublished::Store)?;
-        self.editor.set(next);
-        self.former.set(Some(Arc::new(before)));
+        self.write().editor.set(next);
+        self.write().former.set(Some(Arc::new(before)));
         self.draft_changed(Some(Notice::Switched(title)));
         Ok(())
     }

@@ -17,7 +17,7 @@ impl AppContext {
     pub fn spread(&self, offer: Offer) -> Result<(), Refusal> {
         let keep = offer.keep;
         let changed = self.carry_out(Deed::Spread, offer.plan)?;
-        self.notice.set(Some(Notice::Spread(changed, keep)));
+        self.write().notice.set(Some(Notice::Spread(changed, keep)));
         Ok(())
     }
 
@@ -32,7 +32,7 @@ impl AppContext {
             next_purchase(&workspace.playbook, contact, new)
         })?;
         self.carry_out(Deed::NextPurchase, plan)?;
-        self.notice.set(Some(Notice::Did(Deed::NextPurchase, 1)));
+        self.write().notice.set(Some(Notice::Did(Deed::NextPurchase, 1)));
         Ok(new)
     }
 
@@ -43,7 +43,7 @@ impl AppContext {
     pub fn map_words(&self, mappings: &[Mapping]) -> Result<usize, Refusal> {
         let plan = self.workspace.with_untracked(|workspace| map(workspace, mappings))?;
         let changed = self.carry_out(Deed::Map, plan)?;
-        self.notice.set(Some(Notice::Did(Deed::Map, changed)));
+        self.write().notice.set(Some(Notice::Did(Deed::Map, changed)));
         Ok(changed)
     }
 
@@ -54,7 +54,7 @@ impl AppContext {
         }
         let ids: Vec<_> = plan.iter().map(|(id, _)| *id).collect();
         let mut result = Err(Refusal::NothingChanges);
-        self.workspace.maybe_update(|workspace| {
+        self.write().workspace.maybe_update(|workspace| {
             result = self.stamped(|stamp| workspace.carry_out(deed, plan, stamp));
             result.is_ok()
         });

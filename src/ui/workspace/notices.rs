@@ -80,7 +80,7 @@ pub(super) fn Toast() -> impl IntoView {
         spawn_local(async move {
             TimeoutFuture::new(NOTICE_TIME).await;
             if turn.try_get_value() == mine {
-                context.notice.set(None);
+                context.dismiss_notice();
             }
         });
     });

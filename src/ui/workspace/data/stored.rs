@@ -25,7 +25,7 @@ pub(super) fn Kept() -> impl IntoView {
         let playbook = context.playbook();
         text::data_kept_playbook_version(&playbook.title, playbook.revision)
     };
-    let name = context.name.get_value();
+    let name = context.name();
     let keys = format!("{PREFIX}{name}/…");
     let space = space_used(context);
     let line = |name: &'static str, value: AnyView| {

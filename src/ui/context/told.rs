@@ -1,0 +1,57 @@
+//! What views are told: how storing is, how far reading is, what was done last.
+//!
+//! Owns no words for any of it; the text catalogue does.
+
+use crate::app::edit::Label;
+use crate::app::workspace::Deed;
+use crate::domain::playbook::Playbook;
+use crate::platform::storage::StoreError;
+use std::sync::Arc;
+
+/// What the person is told about storing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SaveState {
+    /// Everything is stored in this browser.
+    Saved,
+    /// So many contacts are still to be stored.
+    Saving(usize),
+    /// So many contacts could not be stored; they are in memory.
+    NotSaved(StoreError, usize),
+    /// The stored data is newer than this app: nothing may change.
+    ReadOnly,
+    /// The browser blocks storage: everything is in memory alone.
+    InMemory,
+}
+
+/// How far reading the stored contacts is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// So many of so many.
+    Under(usize, usize),
+    /// Everything is read.
+    Done,
+}
+
+/// A short message after something was done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// An action was carried out on so many contacts.
+    Did(Deed, usize),
+    /// Others at an organisation were told: so many changed, so many kept an answer of their own.
+    Spread(usize, usize),
+    /// An action was taken back.
+    Undid(Deed, usize),
+    /// An action was put back.
+    Redid(Deed, usize),
+    /// The draft of the playbook was changed.
+    Edited(Label),
+    /// A change of the draft was taken back.
+    UndidEdit(Label),
+    /// A change of the draft was put back.
+    RedidEdit(Label),
+    /// The draft became the playbook's next version.
+    /// Its number, and the version before it.
+    Published(u32, Arc<Playbook>),
+    /// Another playbook is in use: its name.
+    Switched(String),
+}
