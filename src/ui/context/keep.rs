@@ -2,7 +2,7 @@
 //!
 //! Invariant: what could not be stored stays listed as unsaved, and the save state says so.
 
-use super::{AppContext, Reading, SLICE, SaveState};
+use super::{AppContext, Loading, SLICE, SaveState};
 use crate::domain::ids::ContactId;
 use crate::platform::repository::{Attention, DRAFT, PLAYBOOK, Repository};
 use crate::platform::storage::StoreError;
@@ -74,7 +74,7 @@ impl AppContext {
         let repository = self.repository.get_value();
         let keys = repository.contact_keys();
         let total = keys.len();
-        self.write().reading.set(Reading::Under(0, total));
+        self.write().loading.set(Loading::UnderWay(0, total));
         let mut read = Vec::with_capacity(total);
         for (n, key) in keys.iter().enumerate() {
             match repository.load(key) {
@@ -82,7 +82,7 @@ impl AppContext {
                 Err(attention) => self.needs_attention(attention),
             }
             if n % SLICE == SLICE - 1 {
-                self.write().reading.set(Reading::Under(n + 1, total));
+                self.write().loading.set(Loading::UnderWay(n + 1, total));
                 TimeoutFuture::new(0).await;
             }
         }
@@ -91,7 +91,7 @@ impl AppContext {
                 workspace.take_in(id, log);
             }
         });
-        self.write().reading.set(Reading::Done);
+        self.write().loading.set(Loading::Done);
     }
 
     /// Says how far storing is. Newer data that was found meanwhile keeps the workspace read-only.

@@ -16,7 +16,7 @@ mod told;
 
 pub use edit::NotPublished;
 pub use open::{default_playbook, open};
-pub use told::{Notice, Reading, SaveState};
+pub use told::{Loading, Notice, SaveState};
 
 use crate::app::edit::Editor;
 use crate::app::route::Route;
@@ -53,8 +53,8 @@ pub struct AppContext {
     pub settings: ReadSignal<Settings>,
     /// What is stored.
     pub saving: ReadSignal<SaveState>,
-    /// How far reading is.
-    pub reading: ReadSignal<Reading>,
+    /// How far loading is.
+    pub loading: ReadSignal<Loading>,
     /// Stored values that cannot be used as they are.
     pub attention: ReadSignal<Vec<Arc<Attention>>>,
     /// The view.
@@ -89,7 +89,7 @@ struct Write {
     editor: WriteSignal<Editor>,
     settings: WriteSignal<Settings>,
     saving: WriteSignal<SaveState>,
-    reading: WriteSignal<Reading>,
+    loading: WriteSignal<Loading>,
     attention: WriteSignal<Vec<Arc<Attention>>>,
     route: WriteSignal<Route>,
     notice: WriteSignal<Option<Notice>>,
@@ -112,7 +112,7 @@ impl AppContext {
         let (workspace, write_workspace) = signal(Workspace::new(playbook));
         let (settings, write_settings) = signal(settings);
         let (saving, write_saving) = signal(saving);
-        let (reading, write_reading) = signal(Reading::Under(0, 0));
+        let (loading, write_loading) = signal(Loading::UnderWay(0, 0));
         let (attention, write_attention) = signal(Vec::new());
         let (route, write_route) = signal(Route::Start);
         let (notice, write_notice) = signal(None);
@@ -128,7 +128,7 @@ impl AppContext {
             editor: write_editor,
             settings: write_settings,
             saving: write_saving,
-            reading: write_reading,
+            loading: write_loading,
             attention: write_attention,
             route: write_route,
             notice: write_notice,
@@ -140,7 +140,7 @@ impl AppContext {
             editor,
             settings,
             saving,
-            reading,
+            loading,
             attention,
             route,
             notice,

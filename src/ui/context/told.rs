@@ -1,4 +1,4 @@
-//! What views are told: how storing is, how far reading is, what was done last.
+//! What views are told: how storing is, how far loading is, what was done last.
 //!
 //! Owns no words for any of it; the text catalogue does.
 
@@ -23,11 +23,11 @@ pub enum SaveState {
     InMemory,
 }
 
-/// How far reading the stored contacts is.
+/// How far loading the stored contacts is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
+pub enum Loading {
     /// So many of so many.
-    Under(usize, usize),
+    UnderWay(usize, usize),
     /// Everything is read.
     Done,
 }

@@ -29,7 +29,7 @@ pub mod words;
 use crate::app::route::{Lesson, PlaybookPage, Route, Shared};
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::platform::{address, intl};
-use crate::ui::context::{self, AppContext, Reading};
+use crate::ui::context::{self, AppContext, Loading};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ pub fn App() -> impl IntoView {
     provide_context(playbook::checks::Checks::new());
     view! {
         <shell::Shell>
-            <Shown when=move || context.reading.get() == Reading::Done fallback=ReadingContacts>
+            <Shown when=move || context.loading.get() == Loading::Done fallback=LoadingContacts>
                 <View />
             </Shown>
         </shell::Shell>
@@ -166,22 +166,22 @@ fn View() -> impl IntoView {
 
 /// Said while not everything is read: no figures of a part.
 #[component]
-fn ReadingContacts() -> impl IntoView {
+fn LoadingContacts() -> impl IntoView {
     let context = AppContext::get();
-    let part = move || match context.reading.get() {
-        Reading::Under(done, total) => (done, total),
-        Reading::Done => (1, 1),
+    let part = move || match context.loading.get() {
+        Loading::UnderWay(done, total) => (done, total),
+        Loading::Done => (1, 1),
     };
     view! {
         <div class="loading" role="status">
             <p>
-                <b>{text::reading_contacts()}</b>
+                <b>{text::loading_contacts()}</b>
             </p>
             <progress
                 class="bar"
                 max=move || part().1.max(1)
                 value=move || part().0
-                aria-label=text::reading_contacts()
+                aria-label=text::loading_contacts()
             ></progress>
             <p class="quiet small">
                 {move || {

@@ -6,7 +6,7 @@ use crate::app::route::{Lesson, Listing, PlaybookPage, Route};
 use crate::domain::funnel::Window;
 use crate::platform::intl;
 use crate::platform::storage::StoreError;
-use crate::ui::context::{AppContext, Reading, SaveState};
+use crate::ui::context::{AppContext, Loading, SaveState};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
@@ -98,7 +98,7 @@ fn Navigation() -> impl IntoView {
                 <Glyph icon=Icon::Contacts />
                 {text::contacts()}
                 " "
-                <Shown when=move || context.reading.get() == Reading::Done>
+                <Shown when=move || context.loading.get() == Loading::Done>
                     <span class="app-count">{move || intl::count(count.get())}</span>
                 </Shown>
             </a>

@@ -24,7 +24,7 @@ catalogue! {
     leave_demo = "Leave the demo";
     undo = "Undo";
     redo = "Redo";
-    reading_contacts = "Reading your contacts";
+    loading_contacts = "Loading your contacts";
     part_of(part, of) = "{part} of {of}";
     attention_banner(n) = "{n} stored values cannot be used. They are kept exactly as they are.";
     attention_banner_one = "A stored value cannot be used. It is kept exactly as it is.";

@@ -21,7 +21,7 @@ catalogue! {
 
 // Who would be placed elsewhere
 catalogue! {
-    pb_moves_reading = "The contacts are still being read.";
+    pb_moves_loading = "The contacts are still being loaded.";
 }
 
 // Parts that have no name elsewhere

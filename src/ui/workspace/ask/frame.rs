@@ -7,7 +7,7 @@ use super::question::next;
 use crate::app::route::Route;
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
-use crate::ui::context::{AppContext, Reading};
+use crate::ui::context::{AppContext, Loading};
 use crate::ui::text::wizard as text;
 use crate::ui::text::workspace;
 use crate::ui::wizard::frame::{focus_heading, wizard};
@@ -55,13 +55,13 @@ pub fn Frame(
             (contact.is_some(), contact.filter(|_| shows).cloned())
         })
     });
-    let reading = move || context.reading.get() != Reading::Done;
+    let loading = move || context.loading.get() != Loading::Done;
     move || {
         there.track();
         let contact = context.workspace.with_untracked(|workspace| workspace.contact(id).cloned());
         match contact {
             Some(contact) => framed(context, contact, (live, way, checks), page).into_any(),
-            _ if reading() => ().into_any(),
+            _ if loading() => ().into_any(),
             _ => view! { <p class="empty">{text::contact_gone()}</p> }.into_any(),
         }
     }

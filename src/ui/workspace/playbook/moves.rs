@@ -7,7 +7,7 @@ use crate::app::compare::{Moved, Moves, at_unknown_stage, compare};
 use crate::app::route::Route;
 use crate::domain::playbook::Playbook;
 use crate::platform::{clock, intl};
-use crate::ui::context::{AppContext, Reading};
+use crate::ui::context::{AppContext, Loading};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::workspace::words;
@@ -63,8 +63,8 @@ pub(super) fn told(
 ) -> AnyView {
     let below = Arc::new(below);
     let found = move || {
-        if context.reading.get() != Reading::Done {
-            return view! { <p class="small quiet">{text::pb_moves_reading()}</p> }.into_any();
+        if context.loading.get() != Loading::Done {
+            return view! { <p class="small quiet">{text::pb_moves_loading()}</p> }.into_any();
         }
         let (weighed, new) = (weigh(context, Arc::clone(&new)), Arc::clone(&new));
         let below = Arc::clone(&below);
