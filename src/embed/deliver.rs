@@ -7,6 +7,7 @@
 use super::draft::whole;
 use crate::domain::ids::{BatchId, EventId, QuestionId};
 use crate::domain::value::Value;
+use crate::exchange::keys::Item;
 use crate::exchange::record;
 use crate::exchange::result_file::RunResult;
 use crate::exchange::result_file::lead::Lead;
@@ -43,7 +44,7 @@ pub fn deliver(
     before: Option<&Delivered>,
 ) -> Result<Delivered, StoreError> {
     let repository = Repository::open(workspace);
-    let name = format!("contact/{}", result.id);
+    let item = Item::Contact(result.id);
     let answers = result.answers.iter();
     let answers = answers.map(|answer| (answer.question.clone(), answer.value.clone())).collect();
     let batch = BatchId::new(clock::millis(), clock::random());
@@ -53,7 +54,7 @@ pub fn deliver(
         last
     };
     let write = |lead: &Lead| json::to_text(lead).map_err(|_| StoreError::Protected);
-    let text = match (repository.text(&name), before) {
+    let text = match (repository.text(item), before) {
         // What somebody has damaged meanwhile is left as it is.
         (Some(text), Some(_)) if Parsed::text(&text).is_none() => {
             return Err(StoreError::Protected);
@@ -71,6 +72,6 @@ pub fn deliver(
         (Some(_), None) => return Err(StoreError::Protected),
         (None, _) => write(&Lead::new(result, batch, &mut next_id))?,
     };
-    repository.set_text(&name, &text)?;
+    repository.set_text(item, &text)?;
     Ok(Delivered { last: last.millis(), answers })
 }

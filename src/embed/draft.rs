@@ -1,16 +1,16 @@
 //! A visitor's answers on their own device, saved as they are given, for 30 days.
 //!
-//! Key: `ripen/1/visitor/draft/<storage key or playbook id>`. Where the browser blocks storage the
-//! run lives in memory alone. Invariant: a draft that cannot be read is left out, and written over
+//! Kept under the element's storage key, else the playbook's id. Where the browser blocks storage
+//! the run lives in memory alone. Invariant: a draft that cannot be read is left out, and written over
 //! only by a newer answer of the same visitor.
 
 use super::deliver::Delivered;
 use crate::app::visit::Visit;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::value::Value;
+use crate::exchange::keys::Key;
 use crate::exchange::tree::{Tree, value};
 use crate::platform::json::Parsed;
-use crate::platform::repository::PREFIX;
 use crate::platform::storage::Store;
 use crate::platform::{clock, json};
 use serde::Serialize;
@@ -114,7 +114,7 @@ pub struct Drafts {
 impl Drafts {
     /// The place for a name, probing the browser's storage.
     pub fn open(name: &str) -> Self {
-        Self { store: Store::probe(), key: format!("{PREFIX}visitor/draft/{name}") }
+        Self { store: Store::probe(), key: Key::Visitor(name).to_string() }
     }
 
     /// Whether anything can be kept.

@@ -8,9 +8,10 @@ use crate::app::visit::wish::{Left, Wish};
 use crate::domain::ids::SourceId;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
+use crate::exchange::keys::is_workspace_name;
 use crate::exchange::result_file::RunResult;
+use crate::platform::clock;
 use crate::platform::storage::StoreError;
-use crate::platform::{address, clock};
 use crate::ui::format;
 use crate::ui::wizard::visitor::{Kept, Stand};
 use std::sync::Arc;
@@ -123,7 +124,7 @@ impl Outside {
     /// Hands a result to the workspace the element names, if it names one.
     fn hand_over(&mut self, result: RunResult) {
         let Some(workspace) = &self.workspace else { return };
-        let outcome = if address::is_workspace_name(workspace) {
+        let outcome = if is_workspace_name(workspace) {
             deliver(workspace, result, self.delivered.as_ref()).map_err(|error| match error {
                 StoreError::Blocked => "storage is blocked",
                 StoreError::Full => "storage is full",

@@ -1,6 +1,6 @@
 //! Floor 3a: what goes out of Ripen and what comes in, as text.
 //!
-//! Owns the wire formats: the stored record of a contact, workspace, playbook and result files,
+//! Owns the wire formats: the stored record of a contact and the keys of what is stored, workspace, playbook and result files,
 //! and reading the tables of other systems. Refuses to know where a text comes from or goes to,
 //! the clock and the words a person is told: ids and moments come in as values, errors carry
 //! data.
@@ -11,6 +11,7 @@
 pub mod csv;
 pub mod import;
 pub mod json;
+pub mod keys;
 pub mod limits;
 pub mod overlay_file;
 pub mod playbook_file;

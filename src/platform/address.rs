@@ -1,5 +1,6 @@
 //! The address bar: the part after `#`, and the workspace named in the query.
 
+use crate::exchange::keys::is_workspace_name;
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
@@ -55,8 +56,7 @@ pub fn on_hash_change(mut callback: impl FnMut(String) + 'static) -> Option<Even
     Some(EventListener::new(&window, "hashchange", move |_| callback(hash())))
 }
 
-/// The workspace the address names with `?workspace=…`: letters, digits and hyphens, at most 40.
-/// None where it names none.
+/// The workspace the address names with `?workspace=…`; none where it names none.
 ///
 /// # Errors
 /// The name as it stands in the address, where it can name no workspace.
@@ -68,16 +68,4 @@ pub fn workspace() -> Result<Option<String>, String> {
         return Ok(None);
     };
     if is_workspace_name(name) { Ok(Some(name.to_owned())) } else { Err(name.to_owned()) }
-}
-
-/// Where visitors' drafts are kept, beside the workspaces.
-const DRAFTS: &str = "visitor";
-
-/// Whether a text can name a workspace.
-pub fn is_workspace_name(name: &str) -> bool {
-    name != DRAFTS
-        && (1..=40).contains(&name.len())
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

@@ -1,8 +1,8 @@
 //! The stored workspace: one key per contact, and keys of their own for playbook and settings.
 //!
-//! Keys: `ripen/1/<workspace>/contact/<id>`, `…/playbook`, `…/playbook-draft`,
-//! `…/playbook-former`, `…/playbook-former-draft`, `…/settings`. The index is the enumeration of the keys. Invariants: a missing key deletes nothing; a key that cannot be read,
-//! or holds newer data, is never written; writing merges with what another tab wrote meanwhile.
+//! The index is the enumeration of the [keys]. Invariants: a missing key deletes nothing; a key
+//! that cannot be read, or holds newer data, is never written; writing merges with what another
+//! tab wrote meanwhile.
 
 use super::storage::{Store, StoreError};
 use crate::app::settings::Settings;
@@ -11,23 +11,9 @@ use crate::domain::log::EventLog;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::check::FaultKind;
 use crate::exchange::json::FileError;
+use crate::exchange::keys::{self, Item, Key};
 use crate::exchange::playbook_file::{self, PlaybookError};
 use crate::exchange::record::{self, RecordError};
-
-/// The prefix of every key Ripen stores.
-pub const PREFIX: &str = "ripen/1/";
-
-/// The name of the playbook's key.
-pub const PLAYBOOK: &str = "playbook";
-
-/// The name of the key of what is being made of the playbook.
-pub const DRAFT: &str = "playbook-draft";
-
-/// The name of the key of the playbook that was in use before a switch.
-pub const FORMER: &str = "playbook-former";
-
-/// The name of the key of what was being made of it.
-pub const FORMER_DRAFT: &str = "playbook-former-draft";
 
 /// UTF-16 units browsers give the local storage of one origin.
 pub const ROOM: usize = 5_242_880;
@@ -77,13 +63,13 @@ impl Attention {
 #[derive(Debug, Clone)]
 pub struct Repository {
     store: Option<Store>,
-    prefix: String,
+    workspace: String,
 }
 
 impl Repository {
     /// Opens a workspace by name, probing the storage.
     pub fn open(workspace: &str) -> Self {
-        Self { store: Store::probe(), prefix: format!("{PREFIX}{workspace}/") }
+        Self { store: Store::probe(), workspace: workspace.to_owned() }
     }
 
     /// Whether anything can be stored.
@@ -91,25 +77,23 @@ impl Repository {
         self.store.is_some()
     }
 
-    /// The whole key of a name of its own, such as `playbook`.
-    pub fn key(&self, name: &str) -> String {
-        format!("{}{name}", self.prefix)
+    /// The key of something of this workspace.
+    pub fn key(&self, item: Item) -> String {
+        Key::Workspace(&self.workspace, item).to_string()
     }
 
-    /// The storage key of a contact.
-    pub fn contact_key(&self, id: ContactId) -> String {
-        format!("{}contact/{id}", self.prefix)
+    /// What of this workspace a key holds; none for everything else.
+    pub fn item(&self, key: &str) -> Option<Item> {
+        match Key::parse(key)? {
+            Key::Workspace(workspace, item) if workspace == self.workspace => Some(item),
+            _ => None,
+        }
     }
 
     /// The keys of all contacts, in no order.
     pub fn contact_keys(&self) -> Vec<String> {
-        let prefix = format!("{}contact/", self.prefix);
+        let prefix = keys::contacts_of(&self.workspace);
         self.store.map(|store| store.keys(&prefix)).unwrap_or_default()
-    }
-
-    /// The contact a key belongs to; none for keys of something else.
-    pub fn contact_of(&self, key: &str) -> Option<ContactId> {
-        ContactId::parse(key.strip_prefix(&self.prefix)?.strip_prefix("contact/")?)
     }
 
     /// Reads one contact; none when the key is gone.
@@ -118,7 +102,9 @@ impl Repository {
     /// What needs attention; the stored text stays as it is.
     pub fn load(&self, key: &str) -> Result<Option<(ContactId, EventLog)>, Attention> {
         let attention = |problem| Attention { key: key.to_owned(), problem };
-        let id = self.contact_of(key).ok_or_else(|| attention(Problem::Key))?;
+        let Some(Item::Contact(id)) = self.item(key) else {
+            return Err(attention(Problem::Key));
+        };
         let Some(text) = self.raw(key) else { return Ok(None) };
         let log = record::decode(&text).map_err(|error| attention(Problem::Record(error)))?;
         Ok(Some((id, log)))
@@ -131,7 +117,7 @@ impl Repository {
     /// [`StoreError`]; then what was stored before is unchanged.
     pub fn save(&self, id: ContactId, log: &EventLog) -> Result<(), StoreError> {
         let store = self.store.ok_or(StoreError::Blocked)?;
-        let key = self.contact_key(id);
+        let key = self.key(Item::Contact(id));
         let stored = match store.get(&key) {
             Some(text) => Some(record::decode(&text).map_err(|_| StoreError::Protected)?),
             None => None,
@@ -152,9 +138,9 @@ impl Repository {
         self.store?.get(key)
     }
 
-    /// The text stored under a name of its own, such as `playbook`.
-    pub fn text(&self, name: &str) -> Option<String> {
-        self.raw(&self.key(name))
+    /// The text something is stored as.
+    pub fn text(&self, item: Item) -> Option<String> {
+        self.raw(&self.key(item))
     }
 
     /// The stored playbook; none when there is none.
@@ -162,10 +148,10 @@ impl Repository {
     /// # Errors
     /// What needs attention; the stored text stays as it is.
     pub fn playbook(&self) -> Result<Option<Playbook>, Attention> {
-        let Some(text) = self.text(PLAYBOOK) else { return Ok(None) };
+        let Some(text) = self.text(Item::Playbook) else { return Ok(None) };
         let read = playbook_file::read(&text).map(Some);
         read.map_err(|error| Attention {
-            key: self.key(PLAYBOOK),
+            key: self.key(Item::Playbook),
             problem: Problem::Playbook(error),
         })
     }
@@ -175,9 +161,11 @@ impl Repository {
     /// # Errors
     /// What needs attention; the stored text stays as it is.
     pub fn draft(&self) -> Result<Option<Playbook>, Attention> {
-        let Some(text) = self.text(DRAFT) else { return Ok(None) };
-        playbook_file::read_draft(&text)
-            .map_err(|error| Attention { key: self.key(DRAFT), problem: Problem::Draft(error) })
+        let Some(text) = self.text(Item::Draft) else { return Ok(None) };
+        playbook_file::read_draft(&text).map_err(|error| Attention {
+            key: self.key(Item::Draft),
+            problem: Problem::Draft(error),
+        })
     }
 
     /// The stored settings; none when there are none yet.
@@ -185,22 +173,22 @@ impl Repository {
     /// # Errors
     /// What needs attention; the stored text stays as it is.
     pub fn settings(&self) -> Result<Option<Settings>, Attention> {
-        let key = self.key("settings");
+        let key = self.key(Item::Settings);
         let read = self.raw(&key).map(|text| serde_json::from_str(&text)).transpose();
         read.map_err(|error| Attention { key, problem: Problem::Settings(error) })
     }
 
-    /// Stores a text under a name of its own.
+    /// Stores something as a text.
     ///
     /// # Errors
     /// [`StoreError`]; then what was stored before is unchanged.
-    pub fn set_text(&self, name: &str, text: &str) -> Result<(), StoreError> {
-        self.store.ok_or(StoreError::Blocked)?.set(&self.key(name), text)
+    pub fn set_text(&self, item: Item, text: &str) -> Result<(), StoreError> {
+        self.store.ok_or(StoreError::Blocked)?.set(&self.key(item), text)
     }
 
     /// Every key of the workspace.
     pub fn keys(&self) -> Vec<String> {
-        self.store.map(|store| store.keys(&self.prefix)).unwrap_or_default()
+        self.store.map(|store| store.keys(&keys::all_of(&self.workspace))).unwrap_or_default()
     }
 
     /// UTF-16 units a key and its text take of the [`ROOM`].
@@ -212,7 +200,7 @@ impl Repository {
     /// Removes every key of the workspace.
     pub fn erase(&self) {
         if let Some(store) = self.store {
-            for key in store.keys(&self.prefix) {
+            for key in store.keys(&keys::all_of(&self.workspace)) {
                 store.remove(&key);
             }
         }

@@ -6,9 +6,10 @@ use crate::app::settings::Settings;
 use crate::app::workspace::Workspace;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
+use crate::exchange::keys::Item;
 use crate::exchange::playbook_file;
 use crate::exchange::workspace_file::Writer;
-use crate::platform::repository::{PLAYBOOK, Repository};
+use crate::platform::repository::Repository;
 use crate::platform::storage::StoreError;
 use crate::platform::{address, clock, files};
 use gloo_timers::future::TimeoutFuture;
@@ -63,15 +64,14 @@ impl AppContext {
         let mut changed = self.settings.get_untracked();
         change(&mut changed);
         self.write().settings.set(changed.checked()?);
-        self.unsaved_settings.set_value(!untrack(|| self.is_unreadable("settings")));
+        self.unsaved_settings.set_value(!untrack(|| self.is_unreadable(Item::Settings)));
         self.keep(&[]);
         Ok(())
     }
 
-    /// Whether what is stored under a name of its own, such as `playbook`, cannot be used. It is
-    /// never replaced then.
-    pub fn is_unreadable(&self, name: &str) -> bool {
-        let key = self.repository.with_value(|repository| repository.key(name));
+    /// Whether what is stored of something cannot be used. It is never replaced then.
+    pub fn is_unreadable(&self, item: Item) -> bool {
+        let key = self.repository.with_value(|repository| repository.key(item));
         self.attention.with(|list| list.iter().any(|item| item.key == key))
     }
 
@@ -86,7 +86,7 @@ impl AppContext {
 
     /// Whether another playbook can take the place of the stored one.
     pub fn can_adopt(&self) -> bool {
-        !untrack(|| self.is_unreadable(PLAYBOOK)) && !self.is_read_only()
+        !untrack(|| self.is_unreadable(Item::Playbook)) && !self.is_read_only()
     }
 
     /// Makes a playbook the one that judges every contact, and stores it.
@@ -105,7 +105,7 @@ impl AppContext {
                 return Err(StoreError::Protected);
             }
             let text = playbook_file::write(&playbook);
-            self.store_playbook(PLAYBOOK, &text)?;
+            self.store_playbook(Item::Playbook, &text)?;
         }
         self.set_playbook(Arc::new(playbook));
         Ok(())

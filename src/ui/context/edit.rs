@@ -9,10 +9,11 @@ use crate::app::edit::{Editor, Label, Refused};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::check::Fault;
 use crate::domain::playbook::rule::Criterion;
+use crate::exchange::keys::Item;
 use crate::exchange::limits::PLAYBOOK_BYTES;
 use crate::exchange::playbook_file;
 use crate::platform::files;
-use crate::platform::repository::{DRAFT, PLAYBOOK, Repository};
+use crate::platform::repository::Repository;
 use crate::platform::storage::StoreError;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -92,7 +93,7 @@ impl AppContext {
         // Also where there is nothing to say: the message before offers to undo what came last.
         self.write().notice.set(notice);
         // One that cannot be read is left as it is.
-        self.unsaved_draft.set_value(!untrack(|| self.is_unreadable(DRAFT)));
+        self.unsaved_draft.set_value(!untrack(|| self.is_unreadable(Item::Draft)));
         self.keep(&[]);
     }
 
@@ -168,7 +169,7 @@ impl AppContext {
 
     /// Goes on with the stored draft.
     pub(super) fn open_draft(&self, draft: Playbook) {
-        let text = self.repository.with_value(|repository| repository.text(DRAFT));
+        let text = self.repository.with_value(|repository| repository.text(Item::Draft));
         self.known_draft.set_value(text);
         self.write().editor.update(|editor| {
             *editor = Editor::open(Arc::clone(editor.published()), draft);
@@ -194,8 +195,8 @@ impl AppContext {
 
     /// Takes in the draft another page stored.
     pub(super) fn draft_stored_elsewhere(&self, repository: &Repository) {
-        let text = repository.text(DRAFT);
-        if text.is_none() || untrack(|| self.is_unreadable(PLAYBOOK)) {
+        let text = repository.text(Item::Draft);
+        if text.is_none() || untrack(|| self.is_unreadable(Item::Playbook)) {
             return;
         }
         match repository.draft() {
@@ -216,7 +217,7 @@ impl AppContext {
         if !self.unsaved_draft.get_value() {
             return None;
         }
-        let stored = self.repository.with_value(|repository| repository.text(DRAFT));
+        let stored = self.repository.with_value(|repository| repository.text(Item::Draft));
         // Another page may have stored what this one cannot read.
         if stored != self.known_draft.get_value()
             && let Err(unusable) = self.repository.with_value(Repository::draft)
@@ -228,7 +229,7 @@ impl AppContext {
         let text = self.editor.with_untracked(|editor| {
             playbook_file::write_draft(editor.has_changes().then_some(editor.draft()))
         });
-        let done = self.store_playbook(DRAFT, &text);
+        let done = self.store_playbook(Item::Draft, &text);
         self.unsaved_draft.set_value(done.is_err());
         if done.is_ok() {
             self.known_draft.set_value(Some(text));
@@ -237,10 +238,10 @@ impl AppContext {
     }
 
     /// Stores a playbook's text, unless it is longer than is read back.
-    pub(super) fn store_playbook(&self, name: &str, text: &str) -> Result<(), StoreError> {
+    pub(super) fn store_playbook(&self, item: Item, text: &str) -> Result<(), StoreError> {
         if text.len() > PLAYBOOK_BYTES {
             return Err(StoreError::Full);
         }
-        self.repository.with_value(|repository| repository.set_text(name, text))
+        self.repository.with_value(|repository| repository.set_text(item, text))
     }
 }

@@ -4,7 +4,8 @@
 
 use super::{AppContext, Loading, SLICE, SaveState};
 use crate::domain::ids::ContactId;
-use crate::platform::repository::{Attention, DRAFT, PLAYBOOK, Repository};
+use crate::exchange::keys::Item;
+use crate::platform::repository::{Attention, Repository};
 use crate::platform::storage::StoreError;
 use crate::platform::tabs;
 use gloo_timers::future::TimeoutFuture;
@@ -23,24 +24,26 @@ impl AppContext {
 
     fn stored_elsewhere(self, key: &str) {
         let repository = self.repository.get_value();
-        if key == repository.key("settings") {
-            match repository.settings() {
-                // This page's own, which are newer, are still to be stored.
-                Ok(_) if self.unsaved_settings.get_value() => {}
-                Ok(Some(settings)) => self.write().settings.set(settings),
-                Ok(None) => {}
-                Err(unreadable) => self.needs_attention(unreadable),
-            }
+        match repository.item(key) {
+            Some(Item::Settings) => self.settings_stored_elsewhere(&repository),
+            Some(Item::Playbook) => self.playbook_stored_elsewhere(&repository),
+            Some(Item::Draft) => self.draft_stored_elsewhere(&repository),
+            Some(Item::Contact(_)) => self.contact_stored_elsewhere(&repository, key),
+            _ => {}
         }
-        if key == repository.key(PLAYBOOK) {
-            self.playbook_stored_elsewhere(&repository);
+    }
+
+    fn settings_stored_elsewhere(self, repository: &Repository) {
+        match repository.settings() {
+            // This page's own, which are newer, are still to be stored.
+            Ok(_) if self.unsaved_settings.get_value() => {}
+            Ok(Some(settings)) => self.write().settings.set(settings),
+            Ok(None) => {}
+            Err(unreadable) => self.needs_attention(unreadable),
         }
-        if key == repository.key(DRAFT) {
-            self.draft_stored_elsewhere(&repository);
-        }
-        if repository.contact_of(key).is_none() {
-            return;
-        }
+    }
+
+    fn contact_stored_elsewhere(self, repository: &Repository, key: &str) {
         match repository.load(key) {
             // Absence means nothing: what was here stays.
             Ok(None) => {}
@@ -174,7 +177,7 @@ impl AppContext {
         }
         let text = self.settings.with_untracked(serde_json::to_string);
         let text = text.expect("a currency and two texts can always be written");
-        let stored = self.repository.with_value(|r| r.set_text("settings", &text));
+        let stored = self.repository.with_value(|r| r.set_text(Item::Settings, &text));
         self.unsaved_settings.set_value(stored.is_err());
         stored.err()
     }

@@ -28,6 +28,7 @@ use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
 use crate::domain::rules::Rules;
+use crate::exchange::keys::Item;
 use crate::platform::repository::{Attention, Repository};
 use crate::platform::{address, clock, session};
 use chrono::NaiveDate;
@@ -105,7 +106,7 @@ impl AppContext {
         settings: Settings,
         repository: Repository,
     ) -> Self {
-        let everything = session::is_on(&everything_key(name));
+        let everything = session::is_on(&repository.key(Item::AskEverything));
         let extent = if everything { Extent::Everything } else { Extent::Needed };
         let saving = if repository.is_available() { SaveState::Saved } else { SaveState::InMemory };
         let (editor, write_editor) = signal(Editor::new(Arc::clone(&playbook)));
@@ -211,7 +212,8 @@ impl AppContext {
     /// Has everything asked, or what the verdict needs; remembered until this tab is closed.
     pub fn ask_everything(&self, everything: bool) {
         self.write().extent.set(if everything { Extent::Everything } else { Extent::Needed });
-        self.name.with_value(|name| session::turn(&everything_key(name), everything));
+        let key = self.repository.with_value(|repository| repository.key(Item::AskEverything));
+        session::turn(&key, everything);
     }
 
     /// Takes the message of what was done last away.
@@ -228,11 +230,6 @@ impl AppContext {
     pub fn is_demo(&self) -> bool {
         self.name.with_value(|name| name == DEMO)
     }
-}
-
-/// Where a tab remembers that everything is asked.
-fn everything_key(workspace: &str) -> String {
-    format!("ripen/1/{workspace}/ask-everything")
 }
 
 /// A fresh id for a contact.

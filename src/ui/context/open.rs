@@ -5,8 +5,9 @@ use crate::app::route::Route;
 use crate::app::settings::Settings;
 use crate::domain::ids::AuthorId;
 use crate::domain::playbook::Playbook;
+use crate::exchange::keys::Item;
 use crate::exchange::playbook_file;
-use crate::platform::repository::{Attention, PLAYBOOK, Repository};
+use crate::platform::repository::{Attention, Repository};
 use crate::platform::{address, clock, tabs};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -31,7 +32,7 @@ pub fn open(name: Option<String>) -> AppContext {
     }
     // A draft belongs to what it was made from.
     if let Some(draft) = draft
-        && !untrack(|| context.is_unreadable(PLAYBOOK))
+        && !untrack(|| context.is_unreadable(Item::Playbook))
     {
         context.open_draft(draft);
     }

@@ -7,10 +7,11 @@ use super::{AppContext, NotPublished, Notice, SaveState};
 use crate::app::edit::{Done, Editor, Label, Part, Refused, in_place};
 use crate::app::packs::{EXAMPLE, taking_over};
 use crate::domain::playbook::Playbook;
+use crate::exchange::keys::Item;
 use crate::exchange::limits::PLAYBOOK_BYTES;
 use crate::exchange::playbook_file;
 use crate::platform::fetch;
-use crate::platform::repository::{FORMER, FORMER_DRAFT, Repository};
+use crate::platform::repository::Repository;
 use crate::platform::storage::StoreError;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -46,12 +47,12 @@ impl AppContext {
         if self.former.with_untracked(Option::is_some) {
             return;
         }
-        let text = |name| self.repository.with_value(|repository| repository.text(name));
+        let text = |item| self.repository.with_value(|repository| repository.text(item));
         // What cannot be read is not offered.
-        let Some(Ok(published)) = text(FORMER).map(|text| playbook_file::read(&text)) else {
+        let Some(Ok(published)) = text(Item::Former).map(|text| playbook_file::read(&text)) else {
             return;
         };
-        let draft = text(FORMER_DRAFT).and_then(|text| playbook_file::read_draft(&text).ok());
+        let draft = text(Item::FormerDraft).and_then(|text| playbook_file::read_draft(&text).ok());
         let published = Arc::new(published);
         let former = match draft.flatten() {
             Some(draft) => Editor::open(published, draft),
@@ -88,8 +89,8 @@ impl AppContext {
             return Ok(());
         }
         let draft = playbook_file::write_draft(before.has_changes().then_some(before.draft()));
-        self.store_playbook(FORMER, &playbook_file::write(before.published()))?;
-        self.store_playbook(FORMER_DRAFT, &draft)
+        self.store_playbook(Item::Former, &playbook_file::write(before.published()))?;
+        self.store_playbook(Item::FormerDraft, &draft)
     }
 
     /// Makes the version before the one just published the next one.

@@ -2,6 +2,7 @@
 
 use super::super::form::{ErrorSummary, Problems, TextField};
 use crate::domain::money::Currency;
+use crate::exchange::keys::Item;
 use crate::ui::context::{AppContext, SaveState};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
@@ -17,7 +18,7 @@ pub(super) fn SettingsCard() -> impl IntoView {
     let currency = RwSignal::new(settings.currency.to_string());
     let problems = RwSignal::new(Problems::new());
     let saved = RwSignal::new(false);
-    let unreadable = move || context.is_unreadable("settings");
+    let unreadable = move || context.is_unreadable(Item::Settings);
     // Where they could not be stored, the line of the save state says so.
     let stored = move || context.saving.get() == SaveState::Saved && !unreadable();
     let save = move || {

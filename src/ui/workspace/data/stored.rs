@@ -1,7 +1,8 @@
 //! What is kept here, under which names, and whether it is safe.
 
+use crate::exchange::keys;
 use crate::platform::intl;
-use crate::platform::repository::{PREFIX, ROOM};
+use crate::platform::repository::ROOM;
 use crate::ui::context::{AppContext, SaveState};
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub(super) fn Kept() -> impl IntoView {
         text::data_kept_playbook_version(&playbook.title, playbook.revision)
     };
     let name = context.name();
-    let keys = format!("{PREFIX}{name}/…");
+    let keys = keys::all_of(&name) + "…";
     let space = space_used(context);
     let line = |name: &'static str, value: AnyView| {
         view! {

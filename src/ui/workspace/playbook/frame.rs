@@ -4,8 +4,8 @@
 use super::checks::{Checks, Notice};
 use super::title;
 use crate::app::route::{PlaybookPage, Route};
+use crate::exchange::keys::Item;
 use crate::platform::intl;
-use crate::platform::repository::DRAFT;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
@@ -155,7 +155,7 @@ pub(super) fn Frame(
                     {text::pb_locked()}
                 </p>
             </Shown>
-            <Shown when=move || context.is_unreadable(DRAFT)>
+            <Shown when=move || context.is_unreadable(Item::Draft)>
                 <p class="banner">{text::pb_draft_unreadable()}</p>
             </Shown>
             <p class="pb-status small" role="status" hidden=overview>

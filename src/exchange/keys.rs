@@ -1,0 +1,198 @@
+//! The names of what a browser keeps: which key holds what.
+//!
+//! Owns how keys are put together and taken apart, for both binaries. Refuses to know what is
+//! stored under them and where. Invariant: every key of this app is made here, and what is made
+//! here reads back as it was.
+
+use crate::domain::ids::ContactId;
+use std::fmt;
+
+/// How every key begins.
+const PREFIX: &str = "ripen/1/";
+/// Where the contacts of a workspace are.
+const CONTACTS: &str = "contact/";
+/// Beside the workspaces, so none of them has this name.
+const VISITOR: &str = "visitor";
+/// Where a visitor's drafts are.
+const DRAFTS: &str = "visitor/draft/";
+
+/// A key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key<'a> {
+    /// Something of a workspace, [by its name](is_workspace_name).
+    Workspace(&'a str, Item),
+    /// A visitor's unfinished run, by the name it is stored under.
+    Visitor(&'a str),
+}
+
+/// What a workspace keeps under a key of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item {
+    /// Currency and author.
+    Settings,
+    /// The playbook that judges every contact.
+    Playbook,
+    /// What is being made of the playbook.
+    Draft,
+    /// The playbook that was in use before a switch.
+    Former,
+    /// What was being made of it.
+    FormerDraft,
+    /// That everything is asked, which a tab remembers until it is closed.
+    AskEverything,
+    /// The history of a contact.
+    Contact(ContactId),
+}
+
+impl<'a> Key<'a> {
+    /// Takes a key apart; none for what is not this app's, or of another version.
+    pub fn parse(key: &'a str) -> Option<Self> {
+        let rest = key.strip_prefix(PREFIX)?;
+        if let Some(name) = rest.strip_prefix(DRAFTS) {
+            return Some(Self::Visitor(name));
+        }
+        let (workspace, item) = rest.split_once('/')?;
+        Some(Self::Workspace(workspace, Item::parse(item)?))
+    }
+}
+
+impl fmt::Display for Key<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Workspace(workspace, item) => write!(f, "{PREFIX}{workspace}/{item}"),
+            Self::Visitor(name) => write!(f, "{PREFIX}{DRAFTS}{name}"),
+        }
+    }
+}
+
+impl Item {
+    /// Those there is one of.
+    const SINGLE: [Self; 6] = [
+        Self::Settings,
+        Self::Playbook,
+        Self::Draft,
+        Self::Former,
+        Self::FormerDraft,
+        Self::AskEverything,
+    ];
+
+    fn parse(name: &str) -> Option<Self> {
+        match name.strip_prefix(CONTACTS) {
+            Some(id) => ContactId::parse(id).map(Self::Contact),
+            None => Self::SINGLE.into_iter().find(|item| item.name() == name),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Settings => "settings",
+            Self::Playbook => "playbook",
+            Self::Draft => "playbook-draft",
+            Self::Former => "playbook-former",
+            Self::FormerDraft => "playbook-former-draft",
+            Self::AskEverything => "ask-everything",
+            Self::Contact(_) => CONTACTS,
+        }
+    }
+}
+
+impl fmt::Display for Item {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())?;
+        if let Self::Contact(id) = self { id.fmt(f) } else { Ok(()) }
+    }
+}
+
+/// Whether a text can name a workspace: letters, digits and hyphens, at most 40.
+pub fn is_workspace_name(name: &str) -> bool {
+    name != VISITOR
+        && (1..=40).contains(&name.len())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// How every key of a workspace begins.
+pub fn all_of(workspace: &str) -> String {
+    format!("{PREFIX}{workspace}/")
+}
+
+/// How the keys of all its contacts begin, also of those that name no contact.
+pub fn contacts_of(workspace: &str) -> String {
+    format!("{PREFIX}{workspace}/{CONTACTS}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "0157df63-2800-7000-8000-0000000000aa";
+
+    fn check(text: &str, key: Key<'_>) {
+        assert_eq!(key.to_string(), text);
+        assert_eq!(Key::parse(text), Some(key));
+    }
+
+    #[test]
+    fn a_key_is_put_together_and_taken_apart() {
+        check("ripen/1/default/settings", Key::Workspace("default", Item::Settings));
+        check("ripen/1/demo/playbook", Key::Workspace("demo", Item::Playbook));
+        check("ripen/1/a-1/playbook-draft", Key::Workspace("a-1", Item::Draft));
+        check("ripen/1/demo/playbook-former", Key::Workspace("demo", Item::Former));
+        check("ripen/1/demo/playbook-former-draft", Key::Workspace("demo", Item::FormerDraft));
+        check("ripen/1/demo/ask-everything", Key::Workspace("demo", Item::AskEverything));
+        let contact = Item::Contact(ContactId::parse(ID).unwrap());
+        check(&format!("ripen/1/demo/contact/{ID}"), Key::Workspace("demo", contact));
+        check("ripen/1/visitor/draft/quote", Key::Visitor("quote"));
+        check("ripen/1/visitor/draft/a/settings", Key::Visitor("a/settings"));
+        check("ripen/1/visitor/draft/", Key::Visitor(""));
+    }
+
+    #[test]
+    fn what_is_no_key_is_told() {
+        for text in [
+            "",
+            "ripen/1/",
+            "ripen/1/settings",
+            "ripen/1/demo/",
+            "ripen/1/demo/setting",
+            "ripen/1/demo/contact/",
+            "ripen/1/demo/contact/7",
+            "ripen/1/demo/contact/settings",
+            "ripen/1/demo/more/settings",
+            "ripen/2/demo/settings",
+            "other/ripen/1/demo/settings",
+        ] {
+            assert_eq!(Key::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_workspace_has_a_name_that_is_part_of_no_other_key() {
+        for (name, can) in [
+            ("default", true),
+            ("a-1", true),
+            ("", false),
+            ("visitor", false),
+            ("visitors", true),
+            ("Demo", false),
+            ("a/contact", false),
+            ("é", false),
+            (&"x".repeat(40), true),
+            (&"x".repeat(41), false),
+        ] {
+            assert_eq!(is_workspace_name(name), can, "{name}");
+        }
+    }
+
+    #[test]
+    fn keys_begin_as_they_are_looked_for() {
+        let contact = Item::Contact(ContactId::parse(ID).unwrap());
+        for item in Item::SINGLE.into_iter().chain([contact]) {
+            let key = Key::Workspace("demo", item).to_string();
+            assert!(key.starts_with(&all_of("demo")), "{key}");
+            assert_eq!(key.starts_with(&contacts_of("demo")), item == contact, "{key}");
+            assert!(!key.starts_with(&all_of("dem")), "{key}");
+        }
+    }
+}
