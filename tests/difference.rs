@@ -4,8 +4,8 @@ mod support;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use ripen::domain::playbook::Playbook;
-use ripen::domain::playbook::diff::{Change, Part, Said, What, diff};
+use ripen::domain::playbook::diff::{Change, Said, What, diff};
+use ripen::domain::playbook::{Noun, Playbook};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use support::{config, overlays, pack, playbooks};
@@ -33,7 +33,7 @@ fn key(change: &Change) -> &'static str {
 }
 
 /// Sets a place of the shipped pack's file, and expects one change.
-fn check(place: &str, value: Value, part: Part, id: &str, what: &str) {
+fn check(place: &str, value: Value, noun: Noun, id: &str, what: &str) {
     let file = as_json(pack());
     let set = |file: &mut Value| {
         if let Some(found) = file.pointer_mut(place) {
@@ -45,8 +45,8 @@ fn check(place: &str, value: Value, part: Part, id: &str, what: &str) {
     };
     let new = with(&file, set).expect("a readable playbook");
     let found = diff(pack(), &new);
-    let said: Vec<_> = found.iter().map(|c| (c.part, c.name.id.as_str(), key(c))).collect();
-    assert_eq!(said, [(part, id, what)], "{place}");
+    let said: Vec<_> = found.iter().map(|c| (c.noun, c.name.id.as_str(), key(c))).collect();
+    assert_eq!(said, [(noun, id, what)], "{place}");
     assert_eq!(diff(&new, pack()).len(), 1, "{place}, back");
 }
 
@@ -62,59 +62,59 @@ fn a_playbook_differs_from_itself_in_nothing() {
 #[test]
 fn one_field_is_one_change_of_what_it_belongs_to() {
     let x = || json!("x");
-    check("/id", x(), Part::Playbook, "", "id");
-    check("/title", x(), Part::Playbook, "", "title");
-    check("/about", x(), Part::Playbook, "", "about");
-    check("/currency", json!("EUR"), Part::Playbook, "", "currency");
-    check("/overlays", json!(["meddpicc"]), Part::Playbook, "", "overlays");
-    check("/profile/about", x(), Part::Profile, "", "about");
-    check("/profile/pains", json!(["x"]), Part::Profile, "", "pains");
-    check("/profile/traits/0/role", json!("nice_to_have"), Part::Trait, "size", "role");
-    check("/personas/0/title", x(), Part::Persona, "operations", "title");
-    check("/personas/0/objections", json!([]), Part::Persona, "operations", "objections");
-    check("/sections/0/title", x(), Part::Section, "organisation", "title");
-    check("/questions/0/ask", x(), Part::Question, "employees", "ask");
-    check("/questions/0/section", json!("pain"), Part::Question, "employees", "section");
-    check("/questions/0/optional", json!(true), Part::Question, "employees", "optional");
-    check("/questions/0/kind/number/unit", x(), Part::Question, "employees", "kind.unit");
-    check("/questions/0/kind/number/limits", json!({}), Part::Question, "employees", "kind.limits");
-    check("/questions/0/kind/number/bands/1/title", x(), Part::Band, "x", "title");
-    check("/questions/0/kind/number/bands/1/range/to", json!(48), Part::Band, "10–49", "range");
-    check("/questions/1/kind/choice/options/0/title", x(), Part::Option, "technology", "title");
-    check("/questions/1/retired", json!({}), Part::Question, "industry", "retired");
+    check("/id", x(), Noun::Playbook, "", "id");
+    check("/title", x(), Noun::Playbook, "", "title");
+    check("/about", x(), Noun::Playbook, "", "about");
+    check("/currency", json!("EUR"), Noun::Playbook, "", "currency");
+    check("/overlays", json!(["meddpicc"]), Noun::Playbook, "", "overlays");
+    check("/profile/about", x(), Noun::Profile, "", "about");
+    check("/profile/pains", json!(["x"]), Noun::Profile, "", "pains");
+    check("/profile/traits/0/role", json!("nice_to_have"), Noun::Trait, "size", "role");
+    check("/personas/0/title", x(), Noun::Persona, "operations", "title");
+    check("/personas/0/objections", json!([]), Noun::Persona, "operations", "objections");
+    check("/sections/0/title", x(), Noun::Section, "organisation", "title");
+    check("/questions/0/ask", x(), Noun::Question, "employees", "ask");
+    check("/questions/0/section", json!("pain"), Noun::Question, "employees", "section");
+    check("/questions/0/optional", json!(true), Noun::Question, "employees", "optional");
+    check("/questions/0/kind/number/unit", x(), Noun::Question, "employees", "kind.unit");
+    check("/questions/0/kind/number/limits", json!({}), Noun::Question, "employees", "kind.limits");
+    check("/questions/0/kind/number/bands/1/title", x(), Noun::Band, "x", "title");
+    check("/questions/0/kind/number/bands/1/range/to", json!(48), Noun::Band, "10–49", "range");
+    check("/questions/1/kind/choice/options/0/title", x(), Noun::Option, "technology", "title");
+    check("/questions/1/retired", json!({}), Noun::Question, "industry", "retired");
     let retired = "/questions/1/kind/choice/options/0/retired";
-    check(retired, json!({"becomes": "software"}), Part::Option, "technology", "retired");
-    check("/questions/4/kind", json!("text"), Part::Question, "need", "kind");
+    check(retired, json!({"becomes": "software"}), Noun::Option, "technology", "retired");
+    check("/questions/4/kind", json!("text"), Noun::Question, "need", "kind");
     let when = json!({"criterion": "size"});
-    check("/questions/5/when", when.clone(), Part::Question, "feasible", "when");
+    check("/questions/5/when", when.clone(), Noun::Question, "feasible", "when");
     let accept = json!({"is": {"length": {"to": 9}}, "message": "x"});
-    check("/questions/7/accept", accept, Part::Question, "decider_name", "accept");
-    check("/criteria/0/rule", when, Part::Criterion, "size", "rule");
-    check("/criteria/0/rule_text", x(), Part::Criterion, "size", "rule_text");
-    check("/criteria/0/knock_out/reason", x(), Part::Criterion, "size", "knock_out.reason");
-    check("/criteria/0/knock_out", Value::Null, Part::Criterion, "size", "knock_out");
-    check("/gates/prospect", json!(["size"]), Part::Gate, "prospect", "criteria");
-    check("/levels/lead/about", x(), Part::Level, "lead", "about");
-    check("/levels/lead/guide/guidance", json!(["x"]), Part::Level, "lead", "guide.guidance");
-    check("/stages/0/exit", json!(["decider"]), Part::Stage, "qualifying", "exit");
-    check("/stages/0/retired", json!({}), Part::Stage, "qualifying", "retired");
-    check("/stages/0/guide/metrics", json!([]), Part::Stage, "qualifying", "guide.metrics");
-    check("/chance/start", json!(0.25), Part::Chance, "", "start");
-    check("/chance/slots/0/title", x(), Part::Slot, "x", "title");
-    check("/chance/slots/0/criterion", json!("size"), Part::Slot, "Budget", "criterion");
-    check("/chance", Value::Null, Part::Chance, "", "-");
-    check("/scoring/cuts", json!([70, 50, 25]), Part::Scoring, "", "cuts");
-    check("/scoring/fit/0/weight", json!(4), Part::Fit, "size", "weight");
-    check("/scoring/fit/0/criterion", json!("terms"), Part::Fit, "terms", "criterion");
-    check("/sources/0/intent", json!("high"), Part::Source, "website", "intent");
-    check("/cadence/lead_days", json!(9), Part::Cadence, "", "lead_days");
-    check("/cadence/tracks/0/days", json!([1]), Part::Track, "readers", "days");
-    check("/reasons/disqualify/0/title", x(), Part::Reason, "too_small", "title");
-    check("/outcomes/lead/next", x(), Part::Outcome, "lead", "next");
-    check("/consent/text", x(), Part::Consent, "", "text");
-    check("/consent/details", json!([]), Part::Consent, "", "details");
-    check("/consent", Value::Null, Part::Consent, "", "-");
-    check("/glossary/0/meaning", x(), Part::Term, "Contact", "meaning");
+    check("/questions/7/accept", accept, Noun::Question, "decider_name", "accept");
+    check("/criteria/0/rule", when, Noun::Criterion, "size", "rule");
+    check("/criteria/0/rule_text", x(), Noun::Criterion, "size", "rule_text");
+    check("/criteria/0/knock_out/reason", x(), Noun::Criterion, "size", "knock_out.reason");
+    check("/criteria/0/knock_out", Value::Null, Noun::Criterion, "size", "knock_out");
+    check("/gates/prospect", json!(["size"]), Noun::Gate, "prospect", "criteria");
+    check("/levels/lead/about", x(), Noun::Level, "lead", "about");
+    check("/levels/lead/guide/guidance", json!(["x"]), Noun::Level, "lead", "guide.guidance");
+    check("/stages/0/exit", json!(["decider"]), Noun::Stage, "qualifying", "exit");
+    check("/stages/0/retired", json!({}), Noun::Stage, "qualifying", "retired");
+    check("/stages/0/guide/metrics", json!([]), Noun::Stage, "qualifying", "guide.metrics");
+    check("/chance/start", json!(0.25), Noun::Chance, "", "start");
+    check("/chance/slots/0/title", x(), Noun::Slot, "x", "title");
+    check("/chance/slots/0/criterion", json!("size"), Noun::Slot, "Budget", "criterion");
+    check("/chance", Value::Null, Noun::Chance, "", "-");
+    check("/scoring/cuts", json!([70, 50, 25]), Noun::Scoring, "", "cuts");
+    check("/scoring/fit/0/weight", json!(4), Noun::Weight, "size", "weight");
+    check("/scoring/fit/0/criterion", json!("terms"), Noun::Weight, "terms", "criterion");
+    check("/sources/0/intent", json!("high"), Noun::Source, "website", "intent");
+    check("/cadence/lead_days", json!(9), Noun::Cadence, "", "lead_days");
+    check("/cadence/tracks/0/days", json!([1]), Noun::Track, "readers", "days");
+    check("/reasons/disqualify/0/title", x(), Noun::Reason, "too_small", "title");
+    check("/outcomes/lead/next", x(), Noun::Outcome, "lead", "next");
+    check("/consent/text", x(), Noun::Consent, "", "text");
+    check("/consent/details", json!([]), Noun::Consent, "", "details");
+    check("/consent", Value::Null, Noun::Consent, "", "-");
+    check("/glossary/0/meaning", x(), Noun::Term, "Contact", "meaning");
 }
 
 #[test]
@@ -168,19 +168,19 @@ fn between_any_two_every_id_that_differs_is_told() {
         let found = diff(old, new);
         let (before, after) = (as_json(old), as_json(new));
         for (list, part) in [
-            ("sections", Part::Section),
-            ("questions", Part::Question),
-            ("criteria", Part::Criterion),
-            ("stages", Part::Stage),
-            ("personas", Part::Persona),
-            ("sources", Part::Source),
-            ("cards", Part::Card),
+            ("sections", Noun::Section),
+            ("questions", Noun::Question),
+            ("criteria", Noun::Criterion),
+            ("stages", Noun::Stage),
+            ("personas", Noun::Persona),
+            ("sources", Noun::Source),
+            ("cards", Noun::Card),
         ] {
             let told: HashSet<&str> = found
                 .iter()
                 .flat_map(|change| {
                     let of = change.of.as_ref().map(|of| of.id.as_str());
-                    [(change.part == part).then_some(change.name.id.as_str()), of]
+                    [(change.noun == part).then_some(change.name.id.as_str()), of]
                 })
                 .flatten()
                 .collect();

@@ -7,19 +7,18 @@ mod support;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use ripen::app::edit::gates::GateName;
 use ripen::app::edit::rules::{Group, Place};
-use ripen::app::edit::words::Why;
 use ripen::app::edit::{
-    Done, Editor, Label, Part, Refused, Way, conditions, criteria, faults, gates, options, people,
+    Done, Editor, Label, Refused, Way, conditions, criteria, faults, gates, options, people,
     questions, rules, scoring, sections, sources, stages, words,
 };
 use ripen::domain::ids::{CriterionId, QuestionId};
-use ripen::domain::playbook::Playbook;
 use ripen::domain::playbook::check::{FaultKind, check};
+use ripen::domain::playbook::part::{GateName, ReasonList};
 use ripen::domain::playbook::question::{Choice, QuestionKind};
 use ripen::domain::playbook::rule::Rule;
 use ripen::domain::playbook::scoring::SignalKind;
+use ripen::domain::playbook::{Noun, Playbook};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use support::{config, pack};
@@ -245,7 +244,7 @@ fn edit(op: &Op, draft: &mut Playbook, published: &Playbook) -> Result<(), Refus
             Ok(())
         }
         _ => {
-            words::add_reason(draft, published, Why::ALL[a % 4], title)?;
+            words::add_reason(draft, published, ReasonList::ALL[a % 4], title)?;
             words::add_track(draft, published, title)?;
             sources::add(draft, published, title)?;
             people::add(draft, published, title).map(|_| ())
@@ -256,7 +255,7 @@ fn edit(op: &Op, draft: &mut Playbook, published: &Playbook) -> Result<(), Refus
 fn run(editor: &mut Editor, ops: &[Op]) {
     for op in ops {
         // A refusal leaves everything as it was; the laws hold all the same.
-        let label = Label::new(Done::Set, Part::Playbook, "");
+        let label = Label::new(Done::Set, Noun::Playbook, "");
         let before = editor.clone();
         let done = editor.change(label, |draft, published| edit(op, draft, published));
         if done.is_err() {
@@ -331,7 +330,7 @@ proptest! {
         prop_assert_eq!(faults(editor.draft()), vec![]);
         prop_assert!(named(&next).is_subset(&named(editor.draft())));
         // Still to be changed: what it knows does not stand in the way.
-        let label = Label::new(Done::Set, Part::Playbook, "");
+        let label = Label::new(Done::Set, Noun::Playbook, "");
         let done = editor.change(label, |draft, _| {
             draft.about.push('.');
             Ok(())

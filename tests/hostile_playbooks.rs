@@ -6,9 +6,9 @@ mod support;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use ripen::domain::playbook::Playbook;
 use ripen::domain::playbook::check::FaultKind;
 use ripen::domain::playbook::lint::{FindingKind, lint};
+use ripen::domain::playbook::{Noun, Playbook};
 use ripen::exchange::json::FileError;
 use ripen::exchange::limits::{PLAYBOOK_BYTES, TEXT_CHARS};
 use ripen::exchange::playbook_file::{self, PlaybookError};
@@ -224,13 +224,7 @@ fn too_much_of_anything_is_refused_before_it_is_read() {
 fn what_is_refused_changes_nothing() {
     let editor = ripen::app::edit::Editor::new(std::sync::Arc::new(pack().clone()));
     let mut tried = editor.clone();
-    let label = || {
-        ripen::app::edit::Label::new(
-            ripen::app::edit::Done::Set,
-            ripen::app::edit::Part::Playbook,
-            "",
-        )
-    };
+    let label = || ripen::app::edit::Label::new(ripen::app::edit::Done::Set, Noun::Playbook, "");
     for (pointer, value) in [
         ("/criteria/0/rule", criterion("size")),
         ("/gates/prospect", json!(["luck"])),

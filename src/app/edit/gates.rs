@@ -2,19 +2,9 @@
 
 use super::Refused;
 use super::list::{self, Way};
-use crate::domain::ids::{CriterionId, StageId};
+use crate::domain::ids::CriterionId;
 use crate::domain::playbook::Playbook;
-
-/// Which gate.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GateName {
-    /// From Lead to Prospect.
-    Prospect,
-    /// From Prospect to Opportunity.
-    Opportunity,
-    /// Out of a stage, upwards.
-    Exit(StageId),
-}
+use crate::domain::playbook::part::GateName;
 
 /// The criteria of a gate; none for a stage that is not there.
 pub fn list<'a>(playbook: &'a Playbook, gate: &GateName) -> Option<&'a Vec<CriterionId>> {

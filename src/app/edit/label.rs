@@ -1,5 +1,7 @@
 //! What a change of the draft is called; worded on screen.
 
+use crate::domain::playbook::Noun;
+
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Done {
@@ -30,47 +32,20 @@ impl Done {
     }
 }
 
-/// What it was done to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is the word of the playbook")]
-pub enum Part {
-    Playbook,
-    Section,
-    Question,
-    Option,
-    Band,
-    Criterion,
-    Condition,
-    Gate,
-    Level,
-    Stage,
-    Profile,
-    Persona,
-    Source,
-    Chance,
-    Score,
-    Card,
-    Outcome,
-    Consent,
-    Reason,
-    Cadence,
-    Term,
-}
-
-/// What a change is called: what was done to which part of which name.
+/// What a change is called: what was done to what of which name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// What was done.
     pub done: Done,
     /// To what.
-    pub part: Part,
+    pub noun: Noun,
     /// Its name; empty where there is but one.
     pub name: String,
 }
 
 impl Label {
     /// A label.
-    pub fn new(done: Done, part: Part, name: impl Into<String>) -> Self {
-        Self { done, part, name: name.into() }
+    pub fn new(done: Done, noun: Noun, name: impl Into<String>) -> Self {
+        Self { done, noun, name: name.into() }
     }
 }

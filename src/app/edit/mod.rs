@@ -26,14 +26,14 @@ pub mod stages;
 pub mod uses;
 pub mod words;
 
-pub use label::{Done, Label, Part};
+pub use label::{Done, Label};
 pub use list::Way;
 pub use rebase::{in_place, onto};
 pub use refused::Refused;
 
-use crate::domain::playbook::Playbook;
 use crate::domain::playbook::check::{Fault, FaultKind, check};
 use crate::domain::playbook::rule::Criterion;
+use crate::domain::playbook::{Noun, Playbook};
 use std::mem;
 use std::sync::Arc;
 
@@ -156,7 +156,7 @@ impl Editor {
     /// Throws the draft away. That is a change like any other and can be undone.
     pub fn discard(&mut self) {
         if self.has_changes() {
-            let label = Label::new(Done::Discard, Part::Playbook, &self.published.title);
+            let label = Label::new(Done::Discard, Noun::Playbook, &self.published.title);
             self.step(label, Arc::clone(&self.published));
         }
     }
@@ -168,7 +168,7 @@ impl Editor {
             None => (*self.published).clone(),
         };
         if draft != *self.draft {
-            let label = Label::new(Done::Elsewhere, Part::Playbook, &draft.title);
+            let label = Label::new(Done::Elsewhere, Noun::Playbook, &draft.title);
             self.step(label, Arc::new(draft));
         }
     }

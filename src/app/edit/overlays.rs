@@ -42,7 +42,8 @@ pub fn take_off(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::edit::{Done, Editor, Label, Part};
+    use crate::app::edit::{Done, Editor, Label};
+    use crate::domain::playbook::Noun;
     use std::sync::Arc;
 
     fn pack() -> Playbook {
@@ -54,7 +55,7 @@ mod tests {
     }
 
     fn label() -> Label {
-        Label::new(Done::Add, Part::Card, "CHAMP")
+        Label::new(Done::Add, Noun::Card, "CHAMP")
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::criteria::New;
 use super::uses::User;
 use super::*;
 use crate::domain::ids::{CriterionId, OptionId, QuestionId, SectionId, StageId};
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::diff::diff;
 use crate::domain::playbook::question::QuestionKind;
 use crate::domain::playbook::rule::Rule;
@@ -15,7 +16,7 @@ fn pack() -> Arc<Playbook> {
 }
 
 fn label() -> Label {
-    Label::new(Done::Set, Part::Playbook, "")
+    Label::new(Done::Set, Noun::Playbook, "")
 }
 
 /// Gives a draft another title.
@@ -261,7 +262,7 @@ fn the_changes_of_a_draft_are_counted() {
     let (editor, _) = change(|draft, published| {
         draft.title = "Mine".to_owned();
         stages::add(draft, published, "Legal")?;
-        gates::remove(draft, &gates::GateName::Prospect, 0)
+        gates::remove(draft, &crate::domain::playbook::part::GateName::Prospect, 0)
     });
     assert_eq!(diff(editor.published(), editor.draft()).len(), 3);
 }

@@ -3,44 +3,27 @@
 use super::ids::id_for;
 use super::{Refused, refused};
 use crate::domain::ids::{ReasonId, TrackId};
+use crate::domain::playbook::part::ReasonList;
 use crate::domain::playbook::words::{Consent, Detail, OutcomeText, Outcomes, Term, Track};
 use crate::domain::playbook::{Playbook, Reason};
 
-/// Which list of reasons.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// Unsuitable.
-    Disqualify,
-    /// Lost.
-    Lose,
-    /// Not now.
-    Nurture,
-    /// Sent back to marketing.
-    SendBack,
-}
-
-impl Why {
-    /// Every list.
-    pub const ALL: [Self; 4] = [Self::Disqualify, Self::Lose, Self::Nurture, Self::SendBack];
-}
-
 /// A list of reasons.
-pub fn reasons(playbook: &Playbook, why: Why) -> &Vec<Reason> {
-    match why {
-        Why::Disqualify => &playbook.reasons.disqualify,
-        Why::Lose => &playbook.reasons.lose,
-        Why::Nurture => &playbook.reasons.nurture,
-        Why::SendBack => &playbook.reasons.send_back,
+pub fn reasons(playbook: &Playbook, list: ReasonList) -> &Vec<Reason> {
+    match list {
+        ReasonList::Disqualify => &playbook.reasons.disqualify,
+        ReasonList::Lose => &playbook.reasons.lose,
+        ReasonList::Nurture => &playbook.reasons.nurture,
+        ReasonList::SendBack => &playbook.reasons.send_back,
     }
 }
 
 /// A list of reasons, to change it.
-pub fn reasons_mut(draft: &mut Playbook, why: Why) -> &mut Vec<Reason> {
-    match why {
-        Why::Disqualify => &mut draft.reasons.disqualify,
-        Why::Lose => &mut draft.reasons.lose,
-        Why::Nurture => &mut draft.reasons.nurture,
-        Why::SendBack => &mut draft.reasons.send_back,
+pub fn reasons_mut(draft: &mut Playbook, list: ReasonList) -> &mut Vec<Reason> {
+    match list {
+        ReasonList::Disqualify => &mut draft.reasons.disqualify,
+        ReasonList::Lose => &mut draft.reasons.lose,
+        ReasonList::Nurture => &mut draft.reasons.nurture,
+        ReasonList::SendBack => &mut draft.reasons.send_back,
     }
 }
 
@@ -52,7 +35,7 @@ pub fn reasons_mut(draft: &mut Playbook, why: Why) -> &mut Vec<Reason> {
 pub fn add_reason(
     draft: &mut Playbook,
     published: &Playbook,
-    why: Why,
+    list: ReasonList,
     title: &str,
 ) -> Result<ReasonId, Refused> {
     let title = refused::title(title)?;
@@ -61,7 +44,7 @@ pub fn add_reason(
         lists.any(|(_, list)| list.iter().any(|reason| reason.id.as_str() == id))
     };
     let id = ReasonId::new(id_for(&title, "reason", taken));
-    reasons_mut(draft, why).push(Reason { id: id.clone(), title });
+    reasons_mut(draft, list).push(Reason { id: id.clone(), title });
     Ok(id)
 }
 

@@ -8,6 +8,7 @@ pub mod check;
 pub mod diff;
 pub mod lint;
 pub mod market;
+mod noun;
 pub mod overlay;
 pub mod part;
 pub mod question;
@@ -22,6 +23,7 @@ mod visitor;
 pub mod words;
 
 pub use market::Source;
+pub use noun::Noun;
 pub use overlay::Overlay;
 pub use scoring::{ChanceModel, Slot};
 pub use steps::{Gates, Section, Stage};

@@ -4,9 +4,9 @@
 //! put aside together, stored, until the next switch, and one step leads back to both.
 
 use super::{AppContext, NotPublished, Notice, SaveState};
-use crate::app::edit::{Done, Editor, Label, Part, Refused, in_place};
+use crate::app::edit::{Done, Editor, Label, Refused, in_place};
 use crate::app::packs::{EXAMPLE, taking_over};
-use crate::domain::playbook::Playbook;
+use crate::domain::playbook::{Noun, Playbook};
 use crate::exchange::keys::Item;
 use crate::exchange::limits::PLAYBOOK_BYTES;
 use crate::exchange::playbook_file;
@@ -107,7 +107,7 @@ impl AppContext {
     /// # Errors
     /// What is refused; then nothing happened.
     pub fn replace_draft(&self, playbook: Playbook) -> Result<(), Refused> {
-        let label = Label::new(Done::Replace, Part::Playbook, &playbook.title);
+        let label = Label::new(Done::Replace, Noun::Playbook, &playbook.title);
         self.edit(label, |draft, published| {
             *draft = in_place(published, playbook);
             Ok(())

@@ -2,18 +2,17 @@
 //!
 //! Owns which fields these have and in which order they are compared.
 
-use super::Part;
 use super::say::intent_key;
 use super::walk::{Item, Walk, criterion_title, fields};
-use crate::domain::playbook::Playbook;
 use crate::domain::playbook::scoring::{
     Card, CardItem, ChanceModel, Group, Scoring, Signal, SignalKind, Slot, Weight,
 };
 use crate::domain::playbook::words::{Cadence, Track};
+use crate::domain::playbook::{Noun, Playbook};
 
 impl Walk<'_> {
     pub(super) fn chance(&mut self) {
-        self.at(Part::Chance, "", "");
+        self.at(Noun::Chance, "", "");
         let Some((old, new)) = self.both(self.old.chance.as_ref(), self.new.chance.as_ref()) else {
             return;
         };
@@ -22,7 +21,7 @@ impl Walk<'_> {
     }
 
     pub(super) fn scoring(&mut self) {
-        self.at(Part::Scoring, "", "");
+        self.at(Noun::Scoring, "", "");
         let both = self.both(self.old.scoring.as_ref(), self.new.scoring.as_ref());
         let Some((old, new)) = both else { return };
         fields!(self, old, new, Scoring { cuts; fit, readiness });
@@ -32,7 +31,7 @@ impl Walk<'_> {
 
     pub(super) fn cadence(&mut self) {
         let (old, new) = (&self.old.cadence, &self.new.cadence);
-        self.at(Part::Cadence, "", "");
+        self.at(Noun::Cadence, "", "");
         fields!(self, old, new, Cadence {
             first_response_hours, lead_days, prospect_days, opportunity_days;
             tracks
@@ -42,7 +41,7 @@ impl Walk<'_> {
 }
 
 impl Item for Slot {
-    const PART: Part = Part::Slot;
+    const NOUN: Noun = Noun::Slot;
     const CAN_BE_RENAMED: bool = true;
 
     fn key(&self) -> &str {
@@ -59,7 +58,7 @@ impl Item for Slot {
 }
 
 impl Item for Weight {
-    const PART: Part = Part::Fit;
+    const NOUN: Noun = Noun::Weight;
     const CAN_BE_RENAMED: bool = true;
 
     fn key(&self) -> &str {
@@ -76,7 +75,7 @@ impl Item for Weight {
 }
 
 impl Item for Group {
-    const PART: Part = Part::Readiness;
+    const NOUN: Noun = Noun::Group;
     const CAN_BE_RENAMED: bool = true;
 
     fn key(&self) -> &str {
@@ -94,7 +93,7 @@ impl Item for Group {
 }
 
 impl Item for Signal {
-    const PART: Part = Part::Signal;
+    const NOUN: Noun = Noun::Signal;
     const CAN_BE_RENAMED: bool = true;
 
     fn key(&self) -> &str {
@@ -120,7 +119,7 @@ impl Item for Signal {
 }
 
 impl Item for Card {
-    const PART: Part = Part::Card;
+    const NOUN: Noun = Noun::Card;
 
     fn key(&self) -> &str {
         self.id.as_str()
@@ -137,7 +136,7 @@ impl Item for Card {
 }
 
 impl Item for CardItem {
-    const PART: Part = Part::CardItem;
+    const NOUN: Noun = Noun::CardItem;
     const CAN_BE_RENAMED: bool = true;
 
     fn key(&self) -> &str {
@@ -154,7 +153,7 @@ impl Item for CardItem {
 }
 
 impl Item for Track {
-    const PART: Part = Part::Track;
+    const NOUN: Noun = Noun::Track;
 
     fn key(&self) -> &str {
         self.id.as_str()

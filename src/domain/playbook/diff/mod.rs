@@ -11,69 +11,10 @@ mod people;
 mod say;
 mod walk;
 
-use super::Playbook;
 use super::rule::{Rule, Test};
+use super::{Noun, Playbook};
 use crate::domain::ids::{CriterionId, SectionId};
 use crate::domain::range::Range;
-
-/// What part of a playbook differs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// Its own name, purpose, currency and the like.
-    Playbook,
-    /// The ideal customer.
-    Profile,
-    /// A trait of the ideal customer; goes by its criterion.
-    Trait,
-    /// A persona.
-    Persona,
-    /// A section.
-    Section,
-    /// A question.
-    Question,
-    /// An option of a question.
-    Option,
-    /// A band of a question; goes by its wording.
-    Band,
-    /// A criterion.
-    Criterion,
-    /// A gate below Opportunity; goes by its key.
-    Gate,
-    /// A level; goes by its key.
-    Level,
-    /// A stage.
-    Stage,
-    /// The win chance.
-    Chance,
-    /// A slot of the win chance; goes by its name.
-    Slot,
-    /// The scores.
-    Scoring,
-    /// A weight of the fit score; goes by its criterion.
-    Fit,
-    /// A group of the readiness score; goes by its name.
-    Readiness,
-    /// A signal of such a group; goes by its criterion or key.
-    Signal,
-    /// A card.
-    Card,
-    /// One thing to know on a card; goes by its name.
-    CardItem,
-    /// A source.
-    Source,
-    /// How often to be in touch.
-    Cadence,
-    /// A track of the cadence.
-    Track,
-    /// A reason, in the list whose key is [`Change::of`].
-    Reason,
-    /// What a visitor is told at the end; goes by its key.
-    Outcome,
-    /// What a visitor agrees to.
-    Consent,
-    /// A word of the glossary; goes by itself.
-    Term,
-}
 
 /// What something goes by.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -87,8 +28,8 @@ pub struct Name {
 /// One difference.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
-    /// What kind of part it is.
-    pub part: Part,
+    /// What kind of thing it is.
+    pub noun: Noun,
     /// What it is part of: the question of an option, the list of a reason.
     pub of: Option<Name>,
     /// Which one.

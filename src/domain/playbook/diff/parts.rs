@@ -2,12 +2,12 @@
 //!
 //! Owns which fields these have and in which order they are compared.
 
+use super::Name;
 use super::walk::{Item, Walk, fields};
-use super::{Name, Part};
 use crate::domain::playbook::question::{Accept, Band, Choice, Question, QuestionKind};
 use crate::domain::playbook::rule::{Criterion, KnockOut};
 use crate::domain::playbook::steps::{Gates, Guide, LevelText, Levels, Section, Stage};
-use crate::domain::playbook::{Playbook, Reasons};
+use crate::domain::playbook::{Noun, Playbook, Reasons};
 
 impl Walk<'_> {
     /// Compares everything, in the order of the file.
@@ -43,7 +43,7 @@ impl Walk<'_> {
         for (id, old, new) in
             [("prospect", prospect, &new.prospect), ("opportunity", opportunity, &new.opportunity)]
         {
-            self.at(Part::Gate, id, "");
+            self.at(Noun::Gate, id, "");
             self.field("criteria", old, new);
         }
     }
@@ -56,7 +56,7 @@ impl Walk<'_> {
             ("opportunity", opportunity, &new.opportunity),
             ("customer", customer, &new.customer),
         ] {
-            self.at(Part::Level, id, "");
+            self.at(Noun::Level, id, "");
             fields!(self, old, new, LevelText { about; guide });
             self.guide(&old.guide, &new.guide);
         }
@@ -118,7 +118,7 @@ impl Walk<'_> {
 }
 
 impl Item for Section {
-    const PART: Part = Part::Section;
+    const NOUN: Noun = Noun::Section;
 
     fn key(&self) -> &str {
         self.id.as_str()
@@ -134,7 +134,7 @@ impl Item for Section {
 }
 
 impl Item for Question {
-    const PART: Part = Part::Question;
+    const NOUN: Noun = Noun::Question;
 
     fn key(&self) -> &str {
         self.id.as_str()
@@ -157,7 +157,7 @@ impl Item for Question {
 }
 
 impl Item for Choice {
-    const PART: Part = Part::Option;
+    const NOUN: Noun = Noun::Option;
 
     fn key(&self) -> &str {
         self.id.as_str()
@@ -174,7 +174,7 @@ impl Item for Choice {
 }
 
 impl Item for Band {
-    const PART: Part = Part::Band;
+    const NOUN: Noun = Noun::Band;
     const CAN_BE_RENAMED: bool = true;
 
     fn key(&self) -> &str {
@@ -191,7 +191,7 @@ impl Item for Band {
 }
 
 impl Item for Criterion {
-    const PART: Part = Part::Criterion;
+    const NOUN: Noun = Noun::Criterion;
 
     fn key(&self) -> &str {
         self.id.as_str()
@@ -208,7 +208,7 @@ impl Item for Criterion {
 }
 
 impl Item for Stage {
-    const PART: Part = Part::Stage;
+    const NOUN: Noun = Noun::Stage;
 
     fn key(&self) -> &str {
         self.id.as_str()

@@ -2,15 +2,14 @@
 //!
 //! Owns which fields these have and in which order they are compared.
 
-use super::Part;
 use super::walk::{Item, Walk, criterion_title, fields};
-use crate::domain::playbook::Playbook;
 use crate::domain::playbook::market::{Persona, Profile, Source, Trait};
 use crate::domain::playbook::words::{Action, Consent, OutcomeText, Reason, Term};
+use crate::domain::playbook::{Noun, Playbook};
 
 impl Walk<'_> {
     pub(super) fn profile(&mut self) {
-        self.at(Part::Profile, "", "");
+        self.at(Noun::Profile, "", "");
         let both = self.both(self.old.profile.as_ref(), self.new.profile.as_ref());
         let Some((old, new)) = both else { return };
         fields!(self, old, new, Profile { about, pains, preferences; traits });
@@ -21,7 +20,7 @@ impl Walk<'_> {
         let (old, new) = (self.old.outcomes.as_ref(), self.new.outcomes.as_ref());
         let Some(some) = new.or(old) else { return };
         for (place, (key, text)) in some.all().into_iter().enumerate() {
-            self.at(Part::Outcome, key, &text.title);
+            self.at(Noun::Outcome, key, &text.title);
             let old = old.map(|outcomes| outcomes.all()[place].1);
             let new = new.map(|outcomes| outcomes.all()[place].1);
             if let Some((old, new)) = self.both(old, new) {
@@ -39,7 +38,7 @@ impl Walk<'_> {
     }
 
     pub(super) fn consent(&mut self) {
-        self.at(Part::Consent, "", "");
+        self.at(Noun::Consent, "", "");
         let both = self.both(self.old.consent.as_ref(), self.new.consent.as_ref());
         let Some((old, new)) = both else { return };
         fields!(self, old, new, Consent { text, revision, details });
@@ -47,7 +46,7 @@ impl Walk<'_> {
 }
 
 impl Item for Trait {
-    const PART: Part = Part::Trait;
+    const NOUN: Noun = Noun::Trait;
     const CAN_BE_RENAMED: bool = true;
 
     fn key(&self) -> &str {
@@ -64,7 +63,7 @@ impl Item for Trait {
 }
 
 impl Item for Persona {
-    const PART: Part = Part::Persona;
+    const NOUN: Noun = Noun::Persona;
 
     fn key(&self) -> &str {
         self.id.as_str()
@@ -83,7 +82,7 @@ impl Item for Persona {
 }
 
 impl Item for Source {
-    const PART: Part = Part::Source;
+    const NOUN: Noun = Noun::Source;
 
     fn key(&self) -> &str {
         self.id.as_str()
@@ -99,7 +98,7 @@ impl Item for Source {
 }
 
 impl Item for Reason {
-    const PART: Part = Part::Reason;
+    const NOUN: Noun = Noun::Reason;
 
     fn key(&self) -> &str {
         self.id.as_str()
@@ -115,7 +114,7 @@ impl Item for Reason {
 }
 
 impl Item for Term {
-    const PART: Part = Part::Term;
+    const NOUN: Noun = Noun::Term;
     const CAN_BE_RENAMED: bool = true;
 
     fn key(&self) -> &str {

@@ -4,10 +4,10 @@
 
 use super::list::pairs;
 use super::say::Say;
-use super::{Change, Name, Part, Said, What};
+use super::{Change, Name, Said, What};
 use crate::domain::ids::CriterionId;
-use crate::domain::playbook::Playbook;
 use crate::domain::playbook::retired::Retired;
+use crate::domain::playbook::{Noun, Playbook};
 use std::fmt::Display;
 
 /// Compares fields of one type by name. All of them must be named, so that none is forgotten that
@@ -29,7 +29,7 @@ pub(super) use fields;
 /// A part of which there are several.
 pub(super) trait Item: PartialEq {
     /// What it is.
-    const PART: Part;
+    const NOUN: Noun;
     /// Whether what it goes by is no id and may change.
     const CAN_BE_RENAMED: bool = false;
     /// What it goes by.
@@ -45,7 +45,7 @@ pub(super) struct Walk<'p> {
     pub(super) old: &'p Playbook,
     pub(super) new: &'p Playbook,
     pub(super) found: Vec<Change>,
-    part: Part,
+    noun: Noun,
     of: Option<Name>,
     name: Name,
 }
@@ -53,18 +53,18 @@ pub(super) struct Walk<'p> {
 impl<'p> Walk<'p> {
     pub(super) fn new(old: &'p Playbook, new: &'p Playbook) -> Self {
         let name = name("", &new.title);
-        Self { old, new, found: Vec::new(), part: Part::Playbook, of: None, name }
+        Self { old, new, found: Vec::new(), noun: Noun::Playbook, of: None, name }
     }
 
     /// Goes on with another part.
-    pub(super) fn at(&mut self, part: Part, id: &str, title: &str) {
-        (self.part, self.of, self.name) = (part, None, name(id, title));
+    pub(super) fn at(&mut self, noun: Noun, id: &str, title: &str) {
+        (self.noun, self.of, self.name) = (noun, None, name(id, title));
     }
 
     /// Notes what happened to the part at hand.
     pub(super) fn note(&mut self, what: What) {
         let (of, name) = (self.of.clone(), self.name.clone());
-        self.found.push(Change { part: self.part, of, name, what });
+        self.found.push(Change { noun: self.noun, of, name, what });
     }
 
     /// Compares a field of the part at hand.
@@ -133,8 +133,8 @@ impl<'p> Walk<'p> {
         }
         let before: Vec<&str> = old.iter().map(Item::key).collect();
         let after: Vec<&str> = new.iter().map(Item::key).collect();
-        let around = (self.part, self.of.take(), self.name.clone());
-        (self.part, self.of) = (T::PART, of);
+        let around = (self.noun, self.of.take(), self.name.clone());
+        (self.noun, self.of) = (T::NOUN, of);
         let (old_playbook, new_playbook) = (self.old, self.new);
         for pair in pairs(&before, &after, T::CAN_BE_RENAMED) {
             let was = pair.old.map(|place| &old[place]);
@@ -157,7 +157,7 @@ impl<'p> Walk<'p> {
                 }
             }
         }
-        (self.part, self.of, self.name) = around;
+        (self.noun, self.of, self.name) = around;
     }
 }
 

@@ -81,20 +81,26 @@ catalogue! {
     pb_an_option = "option";
     pb_a_band = "band";
     pb_a_criterion = "criterion";
-    pb_a_condition = "condition";
     pb_a_gate = "gate";
     pb_a_level = "level";
     pb_a_stage = "stage";
     pb_a_profile = "ideal customer";
+    pb_a_trait = "trait";
     pb_a_persona = "persona";
     pb_a_source = "source";
     pb_a_chance = "win chance";
-    pb_a_score = "score";
+    pb_a_slot = "slot of the win chance";
+    pb_a_scoring = "scores";
+    pb_a_weight = "weight of the fit score";
+    pb_a_group = "readiness group";
+    pb_a_signal = "signal";
     pb_a_card = "card";
+    pb_a_card_item = "item";
     pb_an_outcome = "outcome";
     pb_a_consent = "consent";
     pb_a_reason = "reason";
     pb_a_cadence = "cadence";
+    pb_a_track = "follow-up track";
     pb_a_term = "word";
 }
 

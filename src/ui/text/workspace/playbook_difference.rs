@@ -26,14 +26,6 @@ catalogue! {
 
 // Parts that have no name elsewhere
 catalogue! {
-    pb_diff_trait = "trait";
-    pb_diff_slot = "slot of the win chance";
-    pb_diff_scores = "scores";
-    pb_diff_fit = "weight of the fit score";
-    pb_diff_readiness = "readiness group";
-    pb_diff_signal = "signal";
-    pb_diff_card_item = "item";
-    pb_diff_track = "follow-up track";
     pb_diff_gate_prospect = "gate to Prospect";
     pb_diff_gate_opportunity = "gate to Opportunity";
     pb_diff_disqualify = "reason to disqualify";

@@ -6,8 +6,9 @@ use super::parts::criteria;
 use super::people::criteria_or_none;
 use super::rows::Adding;
 use super::subject::{Subject, edit, put};
-use crate::app::edit::{Done, Label, Part, Refused, refused, scoring};
+use crate::app::edit::{Done, Label, Refused, refused, scoring};
 use crate::domain::ids::CriterionId;
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::scoring::{Card, CardItem};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -18,13 +19,13 @@ use std::sync::Arc;
 pub(super) fn card(context: AppContext) -> AnyView {
     let all = Subject::<Vec<Card>>::new(
         "card",
-        Part::Card,
+        Noun::Card,
         |_| String::new(),
         |playbook| Some(&playbook.cards),
         |draft| Some(&mut draft.cards),
     );
     let add = Arc::new(move |typed: &str| {
-        let label = Label::new(Done::Set, Part::Card, typed.trim());
+        let label = Label::new(Done::Set, Noun::Card, typed.trim());
         edit(context, label, |draft, published| scoring::add_card(draft, published, typed))
             .map(|_| ())
     });
@@ -48,7 +49,7 @@ pub(super) fn card(context: AppContext) -> AnyView {
 }
 
 fn one_card(all: &Subject<Vec<Card>>, place: usize) -> AnyView {
-    let card = one(all, place).named(Part::Card, |card| card.title.clone());
+    let card = one(all, place).named(Noun::Card, |card| card.title.clone());
     let context = card.context;
     let title = card.line(
         "title",
@@ -68,7 +69,7 @@ fn one_card(all: &Subject<Vec<Card>>, place: usize) -> AnyView {
             return Err(Refused::NoWords);
         }
         let full = CriterionId::from(typed);
-        let label = Label::new(Done::Set, Part::Card, "");
+        let label = Label::new(Done::Set, Noun::Card, "");
         edit(context, label, |draft, _| scoring::add_item(draft, place, &full))
     });
     let name = untrack(|| card.read(|card| card.title.clone()));

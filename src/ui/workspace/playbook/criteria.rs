@@ -9,11 +9,11 @@ use super::words;
 use crate::app::edit::criteria::{self, New};
 use crate::app::edit::rules::Place;
 use crate::app::edit::uses::Uses;
-use crate::app::edit::{Done, Label, Part, Refused, Way, conditions};
+use crate::app::edit::{Done, Label, Refused, Way, conditions};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::{CriterionId, QuestionId};
-use crate::domain::playbook::Playbook;
 use crate::domain::playbook::rule::{Criterion, Rule};
+use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::ThenAny;
@@ -102,14 +102,14 @@ pub(super) fn find(search: RwSignal<String>) -> AnyView {
 
 fn shift(context: AppContext, id: &CriterionId, way: Way) -> Result<(), Refused> {
     let name = words::criterion(&context.draft_untracked(), id);
-    let label = Label::new(Done::Move, Part::Criterion, name);
+    let label = Label::new(Done::Move, Noun::Criterion, name);
     edit(context, label, |draft, _| criteria::shift(draft, id, way))
 }
 
 /// Takes a criterion out.
 pub(super) fn remove(context: AppContext, id: &CriterionId) -> Result<(), Refused> {
     let name = words::criterion(&context.draft_untracked(), id);
-    let label = Label::new(Done::Remove, Part::Criterion, name);
+    let label = Label::new(Done::Remove, Noun::Criterion, name);
     edit(context, label, |draft, _| criteria::remove(draft, id))
 }
 
@@ -270,7 +270,7 @@ pub(super) fn create(
     title: &str,
     asked: &QuestionId,
 ) -> Result<CriterionId, Refused> {
-    let label = Label::new(Done::Add, Part::Criterion, title.trim());
+    let label = Label::new(Done::Add, Noun::Criterion, title.trim());
     edit(context, label, |draft, published| add(draft, published, title, asked))
 }
 

@@ -8,14 +8,15 @@ use super::rule;
 use super::subject::{Subject, edit, put, ticked};
 use super::words;
 use crate::app::edit::criteria as model;
-use crate::app::edit::gates::{self, GateName};
+use crate::app::edit::gates;
 use crate::app::edit::rules::Place;
 use crate::app::edit::uses::{User, Uses};
-use crate::app::edit::{Done, Label, Part, refused};
+use crate::app::edit::{Done, Label, refused};
 use crate::app::route::PlaybookPage;
 use crate::domain::ids::CriterionId;
-use crate::domain::playbook::Playbook;
+use crate::domain::playbook::part::GateName;
 use crate::domain::playbook::rule::Criterion;
+use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{MapAny, ThenAny};
@@ -36,7 +37,7 @@ fn page(context: AppContext, id: &CriterionId) -> AnyView {
     let (found, changed) = (id.clone(), id.clone());
     let subject = Subject::<Criterion>::new(
         "criterion",
-        Part::Criterion,
+        Noun::Criterion,
         |criterion| criterion.title.clone(),
         move |playbook| playbook.criterion(&found),
         move |draft| model::find(draft, &changed),
@@ -147,13 +148,13 @@ fn ends(subject: &Subject<Criterion>, id: &CriterionId) -> AnyView {
         let context = subject.context;
         tick.commit = Arc::new(move |typed| {
             let name = words::criterion(&context.draft_untracked(), &id);
-            let label = Label::new(Done::Set, Part::Criterion, name);
+            let label = Label::new(Done::Set, Noun::Criterion, name);
             edit(context, label, |draft, _| model::knock_out(draft, &id, !typed.is_empty()))
         });
         tick
     };
     let knock_out = subject.part("ends", |c| c.knock_out.as_ref(), |c| c.knock_out.as_mut());
-    let knock_out = knock_out.named(Part::Criterion, |_| String::new());
+    let knock_out = knock_out.named(Noun::Criterion, |_| String::new());
     let fields = move || {
         let reason = knock_out.area(
             "reason",
@@ -197,7 +198,7 @@ fn counts(context: AppContext, id: &CriterionId, users: Memo<Vec<User>>) -> AnyV
         };
         let id = id.clone();
         let commit = Arc::new(move |typed: &str| {
-            edit(context, Label::new(Done::Set, Part::Gate, label), |draft, _| {
+            edit(context, Label::new(Done::Set, Noun::Gate, label), |draft, _| {
                 match (place(draft), typed.is_empty()) {
                     (None, false) => gates::add(draft, &gate, &id),
                     (Some(place), true) => gates::remove(draft, &gate, place),

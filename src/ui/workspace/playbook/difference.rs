@@ -5,9 +5,10 @@
 mod keys;
 mod said;
 
+use super::nouns;
 use crate::app::route::{PlaybookPage, Route};
-use crate::domain::playbook::Playbook;
-use crate::domain::playbook::diff::{Change, Name, Part, What, diff};
+use crate::domain::playbook::diff::{Change, Name, What, diff};
+use crate::domain::playbook::{Noun, Playbook};
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
@@ -37,7 +38,7 @@ impl Compared {
         let mut changes = if Arc::ptr_eq(&old, &new) { Vec::new() } else { diff(&old, &new) };
         // Ids are for files: they mean nothing to whoever reads this.
         let is_id = |what: &What| matches!(what, What::Changed { field: "id" | "based_on", .. });
-        changes.retain(|change| change.part != Part::Playbook || !is_id(&change.what));
+        changes.retain(|change| change.noun != Noun::Playbook || !is_id(&change.what));
         Self { old, new, changes: changes.into(), linked: true }
     }
 
@@ -123,7 +124,7 @@ fn line(both: Both<'_>, change: &Change, linked: bool) -> AnyView {
         What::Restored => text::pb_diff_restored().into_any(),
         What::Moved => text::pb_diff_moved().into_any(),
         What::Changed { field, before, after } => {
-            let field = keys::field(change.part, field);
+            let field = keys::field(change.noun, field);
             if before.is_none() && after.is_none() {
                 view! { {text::pb_diff_field(field)} " " {text::pb_diff_changed()} }.into_any()
             } else {
@@ -143,19 +144,18 @@ fn line(both: Both<'_>, change: &Change, linked: bool) -> AnyView {
     view! { <li>{name} " – " {what}</li> }.into_any()
 }
 
-/// What a part is called, with what it is part of.
+/// What a change is about, with its name and what it is part of.
 fn called(change: &Change) -> String {
     let Name { id, title } = &change.name;
-    let part = keys::part(change);
-    let title = match change.part {
-        Part::Level => keys::level(id),
-        Part::Signal if title.is_empty() => keys::word(id),
+    let what = keys::what(change);
+    let title = match change.noun {
+        Noun::Level => keys::level(id),
+        Noun::Signal if title.is_empty() => keys::word(id),
         _ => title,
     };
-    let what = match change.part {
-        Part::Playbook | Part::Gate => part.to_owned(),
-        _ if title.is_empty() => part.to_owned(),
-        _ => text::pb_named(part, title),
+    let what = match change.noun {
+        Noun::Playbook | Noun::Gate => what.to_owned(),
+        _ => nouns::named(what, title),
     };
     match &change.of {
         Some(of) if !of.title.is_empty() => text::pb_diff_of(what, &of.title),
@@ -163,32 +163,32 @@ fn called(change: &Change) -> String {
     }
 }
 
-/// The page a part is edited on.
+/// The page it is edited on.
 fn page(change: &Change) -> PlaybookPage {
     let id = change.name.id.as_str();
-    match change.part {
-        Part::Playbook => PlaybookPage::Overview,
-        Part::Profile | Part::Trait => PlaybookPage::People,
-        Part::Persona => PlaybookPage::Persona(id.into()),
-        Part::Section => PlaybookPage::Questions,
-        Part::Question => PlaybookPage::Question(id.into()),
-        Part::Option | Part::Band => match &change.of {
+    match change.noun {
+        Noun::Playbook => PlaybookPage::Overview,
+        Noun::Profile | Noun::Trait => PlaybookPage::People,
+        Noun::Persona => PlaybookPage::Persona(id.into()),
+        Noun::Section => PlaybookPage::Questions,
+        Noun::Question => PlaybookPage::Question(id.into()),
+        Noun::Option | Noun::Band => match &change.of {
             Some(of) => PlaybookPage::Question(of.id.as_str().into()),
             None => PlaybookPage::Questions,
         },
-        Part::Criterion => PlaybookPage::Criterion(id.into()),
-        Part::Gate | Part::Level => PlaybookPage::Gates,
-        Part::Stage => PlaybookPage::Stage(id.into()),
-        Part::Chance
-        | Part::Slot
-        | Part::Scoring
-        | Part::Fit
-        | Part::Readiness
-        | Part::Signal
-        | Part::Card
-        | Part::CardItem => PlaybookPage::Scores,
-        Part::Source => PlaybookPage::Sources,
-        Part::Outcome | Part::Consent => PlaybookPage::Visitors,
-        Part::Cadence | Part::Track | Part::Reason | Part::Term => PlaybookPage::Words,
+        Noun::Criterion => PlaybookPage::Criterion(id.into()),
+        Noun::Gate | Noun::Level => PlaybookPage::Gates,
+        Noun::Stage => PlaybookPage::Stage(id.into()),
+        Noun::Chance
+        | Noun::Slot
+        | Noun::Scoring
+        | Noun::Weight
+        | Noun::Group
+        | Noun::Signal
+        | Noun::Card
+        | Noun::CardItem => PlaybookPage::Scores,
+        Noun::Source => PlaybookPage::Sources,
+        Noun::Outcome | Noun::Consent => PlaybookPage::Visitors,
+        Noun::Cadence | Noun::Track | Noun::Reason | Noun::Term => PlaybookPage::Words,
     }
 }

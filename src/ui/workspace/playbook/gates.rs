@@ -4,11 +4,12 @@ use super::field::{Choices, plain};
 use super::rows::{Adding, Rows};
 use super::subject::edit;
 use super::words;
-use crate::app::edit::gates::{self, GateName};
-use crate::app::edit::{Done, Label, Part, Refused, Way, stages};
+use crate::app::edit::gates;
+use crate::app::edit::{Done, Label, Refused, Way, stages};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::{CriterionId, StageId};
-use crate::domain::playbook::Playbook;
+use crate::domain::playbook::part::GateName;
+use crate::domain::playbook::{Noun, Playbook};
 use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
@@ -76,7 +77,7 @@ pub(super) fn criteria_of(context: AppContext, id: &str, gate: GateName) -> AnyV
     let change = {
         let gate = gate.clone();
         move |done, change: &dyn Fn(&mut Playbook, &GateName) -> Result<(), Refused>| {
-            let label = Label::new(done, Part::Gate, name(&context.draft_untracked(), &gate));
+            let label = Label::new(done, Noun::Gate, name(&context.draft_untracked(), &gate));
             edit(context, label, |draft, _| change(draft, &gate))
         }
     };
@@ -183,7 +184,7 @@ fn stage_list(context: AppContext) -> AnyView {
         add: Some(Adding::Named(
             text::pb_stage_add().to_owned(),
             Arc::new(move |typed| {
-                let label = Label::new(Done::Add, Part::Stage, typed.trim());
+                let label = Label::new(Done::Add, Noun::Stage, typed.trim());
                 edit(context, label, |draft, published| stages::add(draft, published, typed))
                     .map(|_| ())
             }),
@@ -210,7 +211,7 @@ fn stage_list(context: AppContext) -> AnyView {
 fn move_stage(context: AppContext, id: &StageId, way: Way) -> Result<(), Refused> {
     let draft = context.draft_untracked();
     let title = draft.stage(id).map(|stage| stage.title.clone()).unwrap_or_default();
-    let label = Label::new(Done::Move, Part::Stage, title);
+    let label = Label::new(Done::Move, Noun::Stage, title);
     edit(context, label, |draft, _| stages::shift(draft, id, way))
 }
 

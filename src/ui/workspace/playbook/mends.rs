@@ -7,8 +7,9 @@ use super::rows::problem;
 use super::subject::edit;
 use super::words;
 use crate::app::edit::criteria as model;
-use crate::app::edit::{Done, Label, Part};
+use crate::app::edit::{Done, Label};
 use crate::domain::ids::{CriterionId, QuestionId};
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::lint::FindingKind;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -39,7 +40,7 @@ pub(super) fn not_asked(context: AppContext, id: &CriterionId) -> AnyView {
         let id = id.clone();
         let press = move |_| {
             let name = words::criterion(&context.draft_untracked(), &id);
-            let label = Label::new(Done::Set, Part::Criterion, name);
+            let label = Label::new(Done::Set, Noun::Criterion, name);
             let done = edit(context, label, |draft, _| model::unless_asked(draft, &id, &question));
             let why = done.err();
             error.set(why.map(|why| words::refused(&context.draft_untracked(), &why)));

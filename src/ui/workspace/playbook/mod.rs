@@ -18,6 +18,7 @@ mod lists;
 mod mends;
 mod moves;
 mod new_question;
+mod nouns;
 mod once;
 mod overview;
 mod parts;

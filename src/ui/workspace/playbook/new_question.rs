@@ -7,10 +7,10 @@ use super::rows::problem;
 use super::subject::{edit, some};
 use super::words;
 use crate::app::edit::refused::{self, lines};
-use crate::app::edit::{Done, Label, Part, Refused, options, questions};
+use crate::app::edit::{Done, Label, Refused, options, questions};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::{QuestionId, SectionId};
-use crate::domain::playbook::Playbook;
+use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::form::focus;
@@ -41,7 +41,7 @@ pub(super) fn NewQuestion() -> impl IntoView {
             kind: kind.get_untracked(),
             options: named.get_untracked(),
         };
-        let label = Label::new(Done::Add, Part::Question, new.title.trim());
+        let label = Label::new(Done::Add, Noun::Question, new.title.trim());
         edit(context, label, |draft, published| add(draft, published, &new))
     };
     let submit = move |event: leptos::ev::SubmitEvent| {

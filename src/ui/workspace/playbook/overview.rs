@@ -5,11 +5,11 @@ use super::difference::{self, Compared};
 use super::moves;
 use super::subject::{Subject, put};
 use super::words;
-use crate::app::edit::{Editor, Part, Refused, refused};
+use crate::app::edit::{Editor, Refused, refused};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::money::Currency;
-use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::Question;
+use crate::domain::playbook::{Noun, Playbook};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -202,7 +202,7 @@ fn Unworded(lacking: Vec<(PlaybookPage, String)>) -> impl IntoView {
 fn Basics() -> impl IntoView {
     let playbook = Subject::<Playbook>::new(
         "pb",
-        Part::Playbook,
+        Noun::Playbook,
         |playbook| playbook.title.clone(),
         |playbook| Some(playbook),
         |draft| Some(draft),

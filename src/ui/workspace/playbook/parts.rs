@@ -5,10 +5,10 @@ use super::rows::problem;
 use super::subject::{edit, ticked};
 use super::words;
 use crate::app::edit::uses::User;
-use crate::app::edit::{Done, Label, Part, Refused};
+use crate::app::edit::{Done, Label, Refused};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::CriterionId;
-use crate::domain::playbook::Playbook;
+use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
@@ -106,13 +106,13 @@ pub(super) fn switch(
     context: AppContext,
     id: &str,
     label: &'static str,
-    part: Part,
+    noun: Noun,
     on: Memo<bool>,
     change: fn(&mut Playbook, &Playbook, bool),
 ) -> AnyView {
     let value = Memo::new(move |_| ticked(on.get()).to_owned());
     let commit = Arc::new(move |typed: &str| {
-        edit(context, Label::new(Done::Set, part, ""), |draft, published| {
+        edit(context, Label::new(Done::Set, noun, ""), |draft, published| {
             change(draft, published, !typed.is_empty());
             Ok(())
         })

@@ -7,9 +7,10 @@ use super::rows::{Adding, Rows};
 use super::subject::{Subject, edit, put};
 use super::words;
 use crate::app::edit::refused::{self, lines};
-use crate::app::edit::{Done, Label, Part, Refused, list, people};
+use crate::app::edit::{Done, Label, Refused, list, people};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::CriterionId;
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::market::{Persona, Profile, Role, Trait};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -36,7 +37,7 @@ pub(super) fn People() -> impl IntoView {
 fn profile(context: AppContext) -> AnyView {
     let profile = Subject::<Profile>::new(
         "profile",
-        Part::Profile,
+        Noun::Profile,
         |_| String::new(),
         |playbook| Some(playbook.profile.as_ref().unwrap_or(&NO_PROFILE)),
         |draft| Some(people::profile(draft)),
@@ -81,7 +82,7 @@ fn traits(context: AppContext, profile: &Subject<Profile>) -> AnyView {
     let choices = criteria_but(context, used);
     let add = Arc::new(move |typed: &str| {
         let criterion = CriterionId::from(typed);
-        let label = Label::new(Done::Set, Part::Profile, "");
+        let label = Label::new(Done::Set, Noun::Profile, "");
         edit(context, label, |draft, _| people::add_trait(draft, &criterion))
     });
     lists::rows(
@@ -141,7 +142,7 @@ fn one_trait(traits: &Subject<Vec<Trait>>, place: usize) -> AnyView {
 fn personas(context: AppContext) -> AnyView {
     let all = Subject::<Vec<Persona>>::new(
         "persona",
-        Part::Persona,
+        Noun::Persona,
         |_| String::new(),
         |playbook| Some(&playbook.personas),
         |draft| Some(&mut draft.personas),
@@ -182,7 +183,7 @@ fn personas(context: AppContext) -> AnyView {
         add: Some(Adding::Named(
             text::pb_persona_add().to_owned(),
             Arc::new(move |typed| {
-                let label = Label::new(Done::Add, Part::Persona, typed.trim());
+                let label = Label::new(Done::Add, Noun::Persona, typed.trim());
                 let id =
                     edit(context, label, |draft, published| people::add(draft, published, typed))?;
                 context.go(&Route::Playbook(PlaybookPage::Persona(id)));

@@ -6,9 +6,10 @@ use super::parts::{back, take_out_card, while_there};
 use super::rows::Adding;
 use super::subject::{Subject, edit, put};
 use crate::app::edit::refused::{self, lines};
-use crate::app::edit::{Done, Label, Part, Refused, people};
+use crate::app::edit::{Done, Label, Refused, people};
 use crate::app::route::PlaybookPage;
 use crate::domain::ids::PersonaId;
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::market::{Objection, Persona};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -31,7 +32,7 @@ fn page(context: AppContext, id: &PersonaId) -> AnyView {
     let (found, changed) = (id.clone(), id.clone());
     let persona = Subject::<Persona>::new(
         "persona",
-        Part::Persona,
+        Noun::Persona,
         |persona| persona.title.clone(),
         move |playbook| playbook.personas.iter().find(|persona| persona.id == found),
         move |draft| people::find(draft, &changed),
@@ -82,7 +83,7 @@ fn page(context: AppContext, id: &PersonaId) -> AnyView {
         let draft = context.draft_untracked();
         let known = draft.personas.iter().find(|persona| persona.id == id);
         let name = known.map(|persona| persona.title.clone()).unwrap_or_default();
-        edit(context, Label::new(Done::Remove, Part::Persona, name), |draft, _| {
+        edit(context, Label::new(Done::Remove, Noun::Persona, name), |draft, _| {
             let before = draft.personas.len();
             draft.personas.retain(|persona| persona.id != id);
             if draft.personas.len() == before { Err(Refused::Missing) } else { Ok(()) }

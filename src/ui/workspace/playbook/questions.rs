@@ -8,9 +8,10 @@ use super::rows::{Adding, Rows};
 use super::subject::{Subject, edit, put};
 use super::words;
 use crate::app::edit::refused;
-use crate::app::edit::{Done, Label, Part, Refused, questions, sections};
+use crate::app::edit::{Done, Label, Refused, questions, sections};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::{QuestionId, SectionId};
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::Section;
 use crate::domain::playbook::question::{Face, Question};
 use crate::platform::intl;
@@ -118,7 +119,7 @@ fn InGroup(group: Group, search: RwSignal<String>, folded: bool) -> impl IntoVie
             let id = found.with_untracked(|found| found.get(place).cloned());
             let id = id.ok_or(Refused::Missing)?;
             let name = words::question(&context.draft_untracked(), &id);
-            let label = Label::new(Done::Move, Part::Question, name);
+            let label = Label::new(Done::Move, Noun::Question, name);
             edit(context, label, |draft, _| questions::shift(draft, &id, way))
         })),
         remove: None,
@@ -195,7 +196,7 @@ fn Sections() -> impl IntoView {
     let context = AppContext::get();
     let all = Subject::<Vec<Section>>::new(
         "sections",
-        Part::Section,
+        Noun::Section,
         |_| String::new(),
         |playbook| Some(&playbook.sections),
         |draft| Some(&mut draft.sections),
@@ -211,7 +212,7 @@ fn Sections() -> impl IntoView {
         count: all.memo(Vec::len),
         name: Arc::new(name),
         row: Arc::new(move |place| {
-            let section = one(&drawn, place).named(Part::Section, |section| section.title.clone());
+            let section = one(&drawn, place).named(Noun::Section, |section| section.title.clone());
             section
                 .line(
                     "title",
@@ -222,20 +223,20 @@ fn Sections() -> impl IntoView {
                 .bare()
         }),
         shift: Some(Arc::new(move |place, way| {
-            let label = Label::new(Done::Move, Part::Section, untrack(|| moved(place)));
+            let label = Label::new(Done::Move, Noun::Section, untrack(|| moved(place)));
             edit(context, label, |draft, _| {
                 sections::shift(draft, place, way);
                 Ok(())
             })
         })),
         remove: Some(Arc::new(move |place| {
-            let label = Label::new(Done::Remove, Part::Section, untrack(|| called(place)));
+            let label = Label::new(Done::Remove, Noun::Section, untrack(|| called(place)));
             edit(context, label, |draft, _| sections::remove(draft, place))
         })),
         add: Some(Adding::Named(
             text::pb_section_add().to_owned(),
             Arc::new(move |typed| {
-                let label = Label::new(Done::Add, Part::Section, typed.trim());
+                let label = Label::new(Done::Add, Noun::Section, typed.trim());
                 edit(context, label, |draft, published| sections::add(draft, published, typed))
                     .map(|_| ())
             }),

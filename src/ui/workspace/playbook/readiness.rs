@@ -6,8 +6,9 @@ use super::rows::Adding;
 use super::scores::positive;
 use super::sources::{INTENTS, intent_key, intent_name, intent_of};
 use super::subject::{Subject, edit, put};
-use crate::app::edit::{Done, Label, Part, Refused, refused, scoring};
+use crate::app::edit::{Done, Label, Refused, refused, scoring};
 use crate::domain::ids::CriterionId;
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::scoring::{Group, Scoring, Signal as Sign, SignalKind};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 pub(super) fn groups(context: AppContext, scores: &Subject<Scoring>) -> AnyView {
     let all = scores.part("group", |s| Some(&s.readiness), |s| Some(&mut s.readiness));
     let add = Arc::new(move |typed: &str| {
-        let label = Label::new(Done::Set, Part::Score, typed.trim());
+        let label = Label::new(Done::Set, Noun::Group, typed.trim());
         edit(context, label, |draft, _| scoring::add_group(draft, typed))
     });
     lists::rows(
@@ -62,7 +63,7 @@ fn group(all: &Subject<Vec<Group>>, place: usize) -> AnyView {
     let signals = group.part("signal", |g| Some(&g.signals), |g| Some(&mut g.signals));
     let add = Arc::new(move |typed: &str| {
         let is = kind_of(typed).ok_or(Refused::NoWords)?;
-        let label = Label::new(Done::Set, Part::Score, "");
+        let label = Label::new(Done::Set, Noun::Scoring, "");
         edit(context, label, |draft, _| scoring::add_signal(draft, place, is))
     });
     let name = untrack(|| group.read(|group| group.title.clone()));

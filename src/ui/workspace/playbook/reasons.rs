@@ -6,9 +6,11 @@ use super::rows::Adding;
 use super::sources::{intent_key, intent_of, intents};
 use super::subject::{Subject, edit, put, some};
 use crate::app::edit::refused::{self, text as clean};
-use crate::app::edit::words::{self, Why};
-use crate::app::edit::{Done, Label, Part, Refused};
+use crate::app::edit::words;
+use crate::app::edit::{Done, Label, Refused};
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::Reason;
+use crate::domain::playbook::part::ReasonList;
 use crate::domain::playbook::words::{Cadence, Term, Track};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -26,29 +28,29 @@ pub(super) fn Words() -> impl IntoView {
         </h1>
         <p class="quiet">{text::pb_words_text()}</p>
         {cadence(context)}
-        {Why::ALL.map(|why| reasons(context, why)).collect_any()}
+        {ReasonList::ALL.map(|list| reasons(context, list)).collect_any()}
         {glossary(context)}
     }
 }
 
-fn reasons(context: AppContext, why: Why) -> AnyView {
-    let (id, title) = match why {
-        Why::Disqualify => ("disqualify", text::pb_reasons_disqualify()),
-        Why::Lose => ("lose", text::pb_reasons_lose()),
-        Why::Nurture => ("nurture", text::pb_reasons_nurture()),
-        Why::SendBack => ("send-back", text::pb_reasons_send_back()),
+fn reasons(context: AppContext, list: ReasonList) -> AnyView {
+    let (id, title) = match list {
+        ReasonList::Disqualify => ("disqualify", text::pb_reasons_disqualify()),
+        ReasonList::Lose => ("lose", text::pb_reasons_lose()),
+        ReasonList::Nurture => ("nurture", text::pb_reasons_nurture()),
+        ReasonList::SendBack => ("send-back", text::pb_reasons_send_back()),
     };
     let all = Subject::<Vec<Reason>>::new(
         id,
-        Part::Reason,
+        Noun::Reason,
         |_| String::new(),
-        move |playbook| Some(words::reasons(playbook, why)),
-        move |draft| Some(words::reasons_mut(draft, why)),
+        move |playbook| Some(words::reasons(playbook, list)),
+        move |draft| Some(words::reasons_mut(draft, list)),
     );
     let add = Arc::new(move |typed: &str| {
-        let label = Label::new(Done::Set, Part::Reason, typed.trim());
+        let label = Label::new(Done::Set, Noun::Reason, typed.trim());
         edit(context, label, |draft, published| {
-            words::add_reason(draft, published, why, typed).map(|_| ())
+            words::add_reason(draft, published, list, typed).map(|_| ())
         })
     });
     let rows = lists::rows(
@@ -56,7 +58,7 @@ fn reasons(context: AppContext, why: Why) -> AnyView {
         Vec::len,
         |all, place| all.get(place).map(|reason| reason.title.clone()).unwrap_or_default(),
         |all, place| {
-            let reason = one(all, place).named(Part::Reason, |reason| reason.title.clone());
+            let reason = one(all, place).named(Noun::Reason, |reason| reason.title.clone());
             let title = reason.line(
                 "title",
                 text::pb_reason(place + 1),
@@ -96,7 +98,7 @@ fn shown(number: Option<u32>) -> String {
 fn cadence(context: AppContext) -> AnyView {
     let cadence = Subject::<Cadence>::new(
         "cadence",
-        Part::Cadence,
+        Noun::Cadence,
         |_| String::new(),
         |playbook| Some(&playbook.cadence),
         |draft| Some(&mut draft.cadence),
@@ -135,7 +137,7 @@ fn cadence(context: AppContext) -> AnyView {
     let fields = fields.map(Field::optional).map(Field::draw);
     let tracks = cadence.part("track", |c| Some(&c.tracks), |c| Some(&mut c.tracks));
     let add = Arc::new(move |typed: &str| {
-        let label = Label::new(Done::Set, Part::Cadence, typed.trim());
+        let label = Label::new(Done::Set, Noun::Track, typed.trim());
         edit(context, label, |draft, published| {
             words::add_track(draft, published, typed).map(|_| ())
         })
@@ -190,13 +192,13 @@ fn track(all: &Subject<Vec<Track>>, place: usize) -> AnyView {
 fn glossary(context: AppContext) -> AnyView {
     let all = Subject::<Vec<Term>>::new(
         "term",
-        Part::Term,
+        Noun::Term,
         |_| String::new(),
         |playbook| Some(&playbook.glossary),
         |draft| Some(&mut draft.glossary),
     );
     let add = Arc::new(move |typed: &str| {
-        let label = Label::new(Done::Set, Part::Term, typed.trim());
+        let label = Label::new(Done::Set, Noun::Term, typed.trim());
         edit(context, label, |draft, _| words::add_term(draft, typed))
     });
     let rows = lists::rows(
@@ -219,7 +221,7 @@ fn glossary(context: AppContext) -> AnyView {
 }
 
 fn term(all: &Subject<Vec<Term>>, place: usize) -> AnyView {
-    let term = one(all, place).named(Part::Term, |term| term.term.clone());
+    let term = one(all, place).named(Noun::Term, |term| term.term.clone());
     let n = place + 1;
     let word = term.line(
         "term",

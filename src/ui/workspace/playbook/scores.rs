@@ -7,10 +7,10 @@ use super::parts::{criteria, criteria_but, switch};
 use super::readiness;
 use super::rows::Adding;
 use super::subject::{Subject, edit, put};
-use crate::app::edit::{Done, Label, Part, Refused, refused, scoring};
+use crate::app::edit::{Done, Label, Refused, refused, scoring};
 use crate::domain::ids::CriterionId;
 use crate::domain::playbook::scoring::{Scoring, Weight};
-use crate::domain::playbook::{ChanceModel, Playbook, Slot};
+use crate::domain::playbook::{ChanceModel, Noun, Playbook, Slot};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
@@ -32,7 +32,7 @@ pub(super) fn Scores() -> impl IntoView {
             <h2 class="card-title" id="chance">
                 {text::pb_chance()}
             </h2>
-            {switch(context, "chance-on", text::pb_chance_on(), Part::Chance, chance_on, |d, _, on| {
+            {switch(context, "chance-on", text::pb_chance_on(), Noun::Chance, chance_on, |d, _, on| {
                 scoring::chance(d, on);
             })}
             <Shown when=move || chance_on.get()>{chance(context)}</Shown>
@@ -41,7 +41,7 @@ pub(super) fn Scores() -> impl IntoView {
             <h2 class="card-title" id="scoring">
                 {text::pb_scoring()}
             </h2>
-            {switch(context, "scoring-on", text::pb_scoring_on(), Part::Score, scoring_on, |d, _, on| {
+            {switch(context, "scoring-on", text::pb_scoring_on(), Noun::Scoring, scoring_on, |d, _, on| {
                 scoring::scoring(d, on);
             })}
             <Shown when=move || scoring_on.get()>{scored(context)}</Shown>
@@ -65,7 +65,7 @@ fn chance(context: AppContext) -> AnyView {
     }
     let model = Subject::<ChanceModel>::new(
         "chance",
-        Part::Chance,
+        Noun::Chance,
         |_| String::new(),
         |playbook| playbook.chance.as_ref(),
         |draft| draft.chance.as_mut(),
@@ -87,7 +87,7 @@ fn chance(context: AppContext) -> AnyView {
     );
     let slots = model.part("slots", |model| Some(&model.slots), |model| Some(&mut model.slots));
     let used = slots.memo(|all| all.iter().map(|slot| slot.criterion.clone()).collect::<Vec<_>>());
-    let add = adding(context, Part::Chance, scoring::add_slot);
+    let add = adding(context, Noun::Chance, scoring::add_slot);
     let rows = lists::rows(
         &slots,
         Vec::len,
@@ -108,7 +108,7 @@ fn chance(context: AppContext) -> AnyView {
 #[allow(clippy::type_complexity, reason = "said once, where it is used")]
 fn adding(
     context: AppContext,
-    part: Part,
+    noun: Noun,
     add: fn(&mut Playbook, &CriterionId) -> Result<(), Refused>,
 ) -> Commit {
     Arc::new(move |typed| {
@@ -116,7 +116,7 @@ fn adding(
             return Err(Refused::NoWords);
         }
         let criterion = CriterionId::from(typed);
-        edit(context, Label::new(Done::Set, part, ""), |draft, _| add(draft, &criterion))
+        edit(context, Label::new(Done::Set, noun, ""), |draft, _| add(draft, &criterion))
     })
 }
 
@@ -148,14 +148,14 @@ fn slot(slots: &Subject<Vec<Slot>>, place: usize) -> AnyView {
 fn scored(context: AppContext) -> AnyView {
     let scores = Subject::<Scoring>::new(
         "scores",
-        Part::Score,
+        Noun::Scoring,
         |_| String::new(),
         |playbook| playbook.scoring.as_ref(),
         |draft| draft.scoring.as_mut(),
     );
     let fit = scores.part("fit", |scores| Some(&scores.fit), |scores| Some(&mut scores.fit));
     let used = fit.memo(|fit| fit.iter().map(|one| one.criterion.clone()).collect::<Vec<_>>());
-    let add = adding(context, Part::Score, scoring::add_weight);
+    let add = adding(context, Noun::Scoring, scoring::add_weight);
     let rows = lists::rows(
         &fit,
         Vec::len,

@@ -5,7 +5,8 @@ use super::lists::{self, folded, line, one};
 use super::rows::Adding;
 use super::subject::{Subject, edit, put, some};
 use crate::app::edit::refused::{self, lines, text as clean};
-use crate::app::edit::{Done, Label, Part, sources};
+use crate::app::edit::{Done, Label, sources};
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::Source;
 use crate::domain::playbook::market::{Intent, Origin};
 use crate::ui::context::AppContext;
@@ -19,13 +20,13 @@ pub(super) fn Sources() -> impl IntoView {
     let context = AppContext::get();
     let all = Subject::<Vec<Source>>::new(
         "source",
-        Part::Source,
+        Noun::Source,
         |_| String::new(),
         |playbook| Some(&playbook.sources),
         |draft| Some(&mut draft.sources),
     );
     let add = Arc::new(move |typed: &str| {
-        let label = Label::new(Done::Set, Part::Source, typed.trim());
+        let label = Label::new(Done::Set, Noun::Source, typed.trim());
         edit(context, label, |draft, published| sources::add(draft, published, typed)).map(|_| ())
     });
     let rows = lists::rows(
@@ -77,7 +78,7 @@ pub(super) fn intents(none: &'static str) -> Signal<Choices> {
 }
 
 fn row(all: &Subject<Vec<Source>>, place: usize) -> AnyView {
-    let source = one(all, place).named(Part::Source, |source| source.title.clone());
+    let source = one(all, place).named(Noun::Source, |source| source.title.clone());
     let title = source.line(
         "title",
         text::pb_source(place + 1),

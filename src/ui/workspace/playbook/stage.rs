@@ -5,12 +5,12 @@ use super::gates::criteria_of;
 use super::guide;
 use super::parts::{OutOfUse, back, becomes, while_there};
 use super::subject::{Subject, edit, put};
-use crate::app::edit::gates::GateName;
-use crate::app::edit::{Done, Label, Part, refused, stages};
+use crate::app::edit::{Done, Label, refused, stages};
 use crate::app::route::PlaybookPage;
 use crate::domain::ids::StageId;
-use crate::domain::playbook::Playbook;
+use crate::domain::playbook::part::GateName;
 use crate::domain::playbook::steps::{LevelText, Stage};
+use crate::domain::playbook::{Noun, Playbook};
 use crate::domain::position::Level;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -30,7 +30,7 @@ fn stage(context: AppContext, id: &StageId) -> AnyView {
     let (found, changed) = (id.clone(), id.clone());
     let subject = Subject::<Stage>::new(
         "stage",
-        Part::Stage,
+        Noun::Stage,
         |stage| stage.title.clone(),
         move |playbook| playbook.stage(&found),
         move |draft| stages::find(draft, &changed),
@@ -49,7 +49,7 @@ fn stage(context: AppContext, id: &StageId) -> AnyView {
         |stage, typed| put(&mut stage.about, refused::text(typed)),
     );
     let guide = subject.part("guide", |stage| Some(&stage.guide), |stage| Some(&mut stage.guide));
-    let guide = guide.named(Part::Stage, |_| String::new());
+    let guide = guide.named(Noun::Stage, |_| String::new());
     view! {
         {back(PlaybookPage::Gates, text::pb_back_to_gates())}
         <h1 class="view-title" id="title" tabindex="-1">
@@ -103,14 +103,14 @@ fn out_of_use(context: AppContext, id: &StageId) -> AnyView {
             let becomes = becomes.map(StageId::from);
             let published = context.editor.with_untracked(|e| e.published().stage(&gone).is_some());
             let done = if published { Done::Retire } else { Done::Remove };
-            let label = Label::new(done, Part::Stage, title(&context.draft_untracked()));
+            let label = Label::new(done, Noun::Stage, title(&context.draft_untracked()));
             edit(context, label, |draft, published| {
                 stages::remove(draft, published, &gone, becomes.as_ref())
             })
         }),
         restore: Arc::new(move || {
             let name = restore_title(&context.draft_untracked());
-            let label = Label::new(Done::Restore, Part::Stage, name);
+            let label = Label::new(Done::Restore, Noun::Stage, name);
             edit(context, label, |draft, _| stages::restore(draft, &back))
         }),
         list: PlaybookPage::Gates,
@@ -129,7 +129,7 @@ pub(super) fn LevelPage(level: Level) -> impl IntoView {
     };
     let subject = Subject::<LevelText>::new(
         "level",
-        Part::Level,
+        Noun::Level,
         name,
         move |playbook| Some(stages::level(playbook, level)),
         move |draft| Some(stages::level_mut(draft, level)),
@@ -141,7 +141,7 @@ pub(super) fn LevelPage(level: Level) -> impl IntoView {
         |level, typed| put(&mut level.about, refused::text(typed)),
     );
     let guide = subject.part("guide", |level| Some(&level.guide), |level| Some(&mut level.guide));
-    let guide = guide.named(Part::Level, |_| String::new());
+    let guide = guide.named(Noun::Level, |_| String::new());
     view! {
         {back(PlaybookPage::Gates, text::pb_back_to_gates())}
         <h1 class="view-title" id="title" tabindex="-1">

@@ -5,8 +5,8 @@
 
 use super::field::{Commit, Field, Kind};
 use super::follow::follow;
-use crate::app::edit::{Done, Label, Part, Refused};
-use crate::domain::playbook::Playbook;
+use crate::app::edit::{Done, Label, Refused};
+use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::context::AppContext;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -34,7 +34,7 @@ pub(super) struct Subject<T: 'static> {
     pub(super) context: AppContext,
     /// What the ids of its fields begin with.
     pub(super) id: String,
-    part: Part,
+    noun: Noun,
     name: fn(&T) -> String,
     find: Find<T>,
     find_mut: FindMut<T>,
@@ -45,7 +45,7 @@ impl<T> Clone for Subject<T> {
         Self {
             context: self.context,
             id: self.id.clone(),
-            part: self.part,
+            noun: self.noun,
             name: self.name,
             find: Arc::clone(&self.find),
             find_mut: Arc::clone(&self.find_mut),
@@ -57,13 +57,13 @@ impl<T: 'static> Subject<T> {
     /// A thing by how it is found, and what its changes are called.
     pub(super) fn new(
         id: impl Into<String>,
-        part: Part,
+        noun: Noun,
         name: fn(&T) -> String,
         find: impl for<'a> Fn(&'a Playbook) -> Option<&'a T> + Send + Sync + 'static,
         find_mut: impl for<'a> Fn(&'a mut Playbook) -> Option<&'a mut T> + Send + Sync + 'static,
     ) -> Self {
         let (find, find_mut) = (Arc::new(find), Arc::new(find_mut));
-        Self { context: AppContext::get(), id: id.into(), part, name, find, find_mut }
+        Self { context: AppContext::get(), id: id.into(), noun, name, find, find_mut }
     }
 
     /// A part of it.
@@ -77,7 +77,7 @@ impl<T: 'static> Subject<T> {
         Subject {
             context: self.context,
             id: format!("{}-{suffix}", self.id),
-            part: self.part,
+            noun: self.noun,
             name: |_| String::new(),
             find: Arc::new(move |playbook| outer(playbook).and_then(&find)),
             find_mut: Arc::new(move |draft| outer_mut(draft).and_then(&find_mut)),
@@ -85,8 +85,8 @@ impl<T: 'static> Subject<T> {
     }
 
     /// The same thing, whose changes are called by another name.
-    pub(super) fn named(self, part: Part, name: fn(&T) -> String) -> Self {
-        Self { part, name, ..self }
+    pub(super) fn named(self, noun: Noun, name: fn(&T) -> String) -> Self {
+        Self { noun, name, ..self }
     }
 
     /// What it reads as; nothing where it is not there any more.
@@ -111,7 +111,7 @@ impl<T: 'static> Subject<T> {
     ) -> Result<(), Refused> {
         let draft = self.context.draft_untracked();
         let name = (self.find)(&draft).map(self.name).unwrap_or_default();
-        edit(self.context, Label::new(done, self.part, name), |draft, _| {
+        edit(self.context, Label::new(done, self.noun, name), |draft, _| {
             (self.find_mut)(draft).ok_or(Refused::Missing).and_then(change)
         })
     }

@@ -4,7 +4,8 @@ use super::lists::line;
 use super::parts::switch;
 use super::subject::{Subject, put};
 use crate::app::edit::refused::{self, text as clean};
-use crate::app::edit::{Part, words};
+use crate::app::edit::words;
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::words::{Action, Consent, Detail, OutcomeText, Outcomes};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
@@ -29,7 +30,7 @@ pub(super) fn Visitors() -> impl IntoView {
             <h2 class="card-title" id="asked">
                 {text::pb_screen()}
             </h2>
-            {switch(context, "screen", text::pb_screen_on(), Part::Outcome, screened, |d, _, on| {
+            {switch(context, "screen", text::pb_screen_on(), Noun::Outcome, screened, |d, _, on| {
                 d.screen = on;
             })}
             <p class="small quiet">{text::pb_screen_hint()}</p>
@@ -38,7 +39,7 @@ pub(super) fn Visitors() -> impl IntoView {
             <h2 class="card-title" id="outcomes">
                 {text::pb_outcomes()}
             </h2>
-            {switch(context, "outcomes-on", text::pb_outcomes_on(), Part::Outcome, told, |d, _, on| {
+            {switch(context, "outcomes-on", text::pb_outcomes_on(), Noun::Outcome, told, |d, _, on| {
                 words::outcomes(d, on);
             })}
             <Shown when=move || told.get()>{OUTCOMES.map(outcome).collect_any()}</Shown>
@@ -47,7 +48,7 @@ pub(super) fn Visitors() -> impl IntoView {
             <h2 class="card-title" id="consent">
                 {text::pb_consent()}
             </h2>
-            {switch(context, "consent-on", text::pb_consent_on(), Part::Consent, asked, |d, p, on| {
+            {switch(context, "consent-on", text::pb_consent_on(), Noun::Consent, asked, |d, p, on| {
                 words::consent(d, p, on);
             })}
             <Shown when=move || asked.get()>{consent()}</Shown>
@@ -72,7 +73,7 @@ const OUTCOMES: [Told; 4] = [
 fn outcome((id, name, find, find_mut): Told) -> AnyView {
     let told = Subject::<OutcomeText>::new(
         format!("outcome-{id}"),
-        Part::Outcome,
+        Noun::Outcome,
         |told| told.title.clone(),
         move |playbook| playbook.outcomes.as_ref().map(find),
         move |draft| draft.outcomes.as_mut().map(find_mut),
@@ -179,7 +180,7 @@ fn ask(consent: &mut Consent, detail: Detail, on: bool) {
 fn consent() -> AnyView {
     let consent = Subject::<Consent>::new(
         "consent",
-        Part::Consent,
+        Noun::Consent,
         |_| String::new(),
         |playbook| playbook.consent.as_ref(),
         |draft| draft.consent.as_mut(),

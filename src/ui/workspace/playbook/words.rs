@@ -1,7 +1,8 @@
 //! What changes, refusals and what refers to something are called on screen.
 
+use super::nouns;
 use crate::app::edit::uses::User;
-use crate::app::edit::{Done, Label, Part, Refused};
+use crate::app::edit::{Done, Label, Refused};
 use crate::app::route::PlaybookPage;
 use crate::domain::ids::{CriterionId, QuestionId};
 use crate::domain::playbook::Playbook;
@@ -11,11 +12,7 @@ use crate::ui::text::workspace as text;
 
 /// What a change is called.
 pub(in crate::ui::workspace) fn label(label: &Label) -> String {
-    let part = part(label.part);
-    let what = match label.name.as_str() {
-        "" => part.to_owned(),
-        name => text::pb_named(part, name),
-    };
+    let what = nouns::named(nouns::noun(label.noun), &label.name);
     match label.done {
         Done::Add => text::pb_did_add(what),
         Done::Set => text::pb_did_set(what),
@@ -26,32 +23,6 @@ pub(in crate::ui::workspace) fn label(label: &Label) -> String {
         Done::Replace => text::studio_did_replace(what),
         Done::Discard => text::pb_did_discard().to_owned(),
         Done::Elsewhere => text::pb_did_elsewhere().to_owned(),
-    }
-}
-
-fn part(part: Part) -> &'static str {
-    match part {
-        Part::Playbook => text::pb_a_playbook(),
-        Part::Section => text::pb_a_section(),
-        Part::Question => text::pb_a_question(),
-        Part::Option => text::pb_an_option(),
-        Part::Band => text::pb_a_band(),
-        Part::Criterion => text::pb_a_criterion(),
-        Part::Condition => text::pb_a_condition(),
-        Part::Gate => text::pb_a_gate(),
-        Part::Level => text::pb_a_level(),
-        Part::Stage => text::pb_a_stage(),
-        Part::Profile => text::pb_a_profile(),
-        Part::Persona => text::pb_a_persona(),
-        Part::Source => text::pb_a_source(),
-        Part::Chance => text::pb_a_chance(),
-        Part::Score => text::pb_a_score(),
-        Part::Card => text::pb_a_card(),
-        Part::Outcome => text::pb_an_outcome(),
-        Part::Consent => text::pb_a_consent(),
-        Part::Reason => text::pb_a_reason(),
-        Part::Cadence => text::pb_a_cadence(),
-        Part::Term => text::pb_a_term(),
     }
 }
 

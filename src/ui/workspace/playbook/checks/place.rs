@@ -1,10 +1,11 @@
 //! Where a finding is mended, and what the part is called there.
 
+use super::super::nouns;
 use super::super::words;
 use crate::app::route::PlaybookPage;
-use crate::domain::ids::{CriterionId, OptionId, QuestionId, StageId};
-use crate::domain::playbook::Playbook;
-use crate::domain::playbook::part::{GateName, OutcomeName, Part, ReasonList};
+use crate::domain::ids::{CriterionId, StageId};
+use crate::domain::playbook::part::{GateName, OutcomeName, Part};
+use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::words as names;
 
@@ -35,79 +36,86 @@ pub(super) fn page(part: &Part) -> PlaybookPage {
 /// What a part is called, with its name.
 pub(super) fn called(playbook: &Playbook, part: &Part) -> String {
     match part {
-        Part::Playbook => text::pb_a_playbook().to_owned(),
-        Part::Persona(id) => {
-            let persona = playbook.personas.iter().find(|persona| &persona.id == id);
-            named(text::pb_a_persona(), persona.map_or(id.as_str(), |persona| &persona.title))
+        Part::Option(question, _) => {
+            text::pb_diff_of(with_name(playbook, part), words::question(playbook, question))
         }
-        Part::Question(id) => named(text::pb_a_question(), &words::question(playbook, id)),
-        Part::Option(question, id) => {
-            let option = option(playbook, question, id);
-            text::pb_diff_of(option, words::question(playbook, question))
-        }
-        Part::Criterion(id) => named(text::pb_a_criterion(), &words::criterion(playbook, id)),
-        Part::Stage(id) => named(text::pb_a_stage(), stage(playbook, id)),
         Part::Gate(GateName::Exit(id)) => text::pb_user_stage(stage(playbook, id)),
-        Part::Level(level) => named(text::pb_a_level(), names::level(*level)),
-        part => below(playbook, part).unwrap_or_else(|| text::pb_a_playbook().to_owned()),
+        part => with_name(playbook, part),
     }
 }
 
 /// What a part is called on a page that holds several; none where the page is about it alone.
 pub(super) fn below(playbook: &Playbook, part: &Part) -> Option<String> {
-    Some(match part {
+    match part {
         Part::Playbook
         | Part::Persona(_)
         | Part::Question(_)
         | Part::Criterion(_)
         | Part::Stage(_)
         | Part::Level(_)
-        | Part::Gate(GateName::Exit(_)) => return None,
-        Part::Option(question, id) => option(playbook, question, id),
-        Part::Profile => text::pb_a_profile().to_owned(),
-        Part::Trait(id) => named(text::pb_diff_trait(), &words::criterion(playbook, id)),
+        | Part::Gate(GateName::Exit(_)) => None,
+        part => Some(with_name(playbook, part)),
+    }
+}
+
+fn with_name(playbook: &Playbook, part: &Part) -> String {
+    let what = match part {
+        Part::Gate(GateName::Prospect) => text::pb_diff_gate_prospect(),
+        Part::Gate(GateName::Opportunity) => text::pb_diff_gate_opportunity(),
+        Part::Stages => text::checks_stages(),
+        Part::Reason(list, _) => nouns::reason(*list),
+        // An item has its place on its card.
+        Part::CardItem(..) => nouns::noun(Noun::Card),
+        part => nouns::noun(part.noun()),
+    };
+    nouns::named(what, &name(playbook, part))
+}
+
+/// The name of a part; empty where there is but one.
+fn name(playbook: &Playbook, part: &Part) -> String {
+    let title = match part {
+        Part::Playbook
+        | Part::Profile
+        | Part::Gate(_)
+        | Part::Stages
+        | Part::Chance
+        | Part::Scoring
+        | Part::Consent => "",
+        Part::Question(id) => return words::question(playbook, id),
+        Part::Criterion(id) | Part::Trait(id) => return words::criterion(playbook, id),
+        Part::Level(level) => names::level(*level),
+        Part::Outcome(outcome) => end(*outcome),
+        Part::Group(title) | Part::Term(title) => title,
+        Part::Stage(id) => stage(playbook, id),
+        Part::Slot(id) => slot(playbook, id),
+        Part::Reason(_, id) => playbook.reasons.title(id).unwrap_or(id.as_str()),
+        Part::Option(question, id) => {
+            let question = playbook.question(question);
+            let option = question.and_then(|q| q.options().iter().find(|option| &option.id == id));
+            option.map_or(id.as_str(), |option| &option.title)
+        }
+        Part::Persona(id) => {
+            let persona = playbook.personas.iter().find(|persona| &persona.id == id);
+            persona.map_or(id.as_str(), |persona| &persona.title)
+        }
         Part::Section(id) => {
             let section = playbook.sections.iter().find(|section| &section.id == id);
-            named(text::pb_a_section(), section.map_or(id.as_str(), |section| &section.title))
+            section.map_or(id.as_str(), |section| &section.title)
         }
-        Part::Gate(GateName::Prospect) => text::pb_diff_gate_prospect().to_owned(),
-        Part::Gate(GateName::Opportunity) => text::pb_diff_gate_opportunity().to_owned(),
-        Part::Stages => text::checks_stages().to_owned(),
-        Part::Chance => text::pb_a_chance().to_owned(),
-        Part::Slot(id) => named(text::pb_diff_slot(), slot(playbook, id)),
-        Part::Scoring => text::pb_diff_scores().to_owned(),
-        Part::Group(title) => named(text::pb_diff_readiness(), title),
         Part::Card(id) | Part::CardItem(id, _) => {
             let card = playbook.cards.iter().find(|card| &card.id == id);
-            named(text::pb_a_card(), card.map_or(id.as_str(), |card| &card.title))
+            card.map_or(id.as_str(), |card| &card.title)
         }
         Part::Source(id) => {
             let source = playbook.sources.iter().find(|source| &source.id == id);
-            named(text::pb_a_source(), source.map_or(id.as_str(), |source| &source.title))
+            source.map_or(id.as_str(), |source| &source.title)
         }
         Part::Track(id) => {
             let track = playbook.cadence.tracks.iter().find(|track| &track.id == id);
-            named(text::pb_diff_track(), track.map_or(id.as_str(), |track| &track.title))
+            track.map_or(id.as_str(), |track| &track.title)
         }
-        Part::Reason(list, id) => {
-            let title = playbook.reasons.title(id).unwrap_or(id.as_str());
-            named(reasons(*list), title)
-        }
-        Part::Outcome(outcome) => named(text::pb_an_outcome(), end(*outcome)),
-        Part::Consent => text::pb_a_consent().to_owned(),
-        Part::Term(term) => named(text::pb_a_term(), term),
-    })
-}
-
-/// A part with its name; one whose name is what is missing goes without.
-fn named(part: &'static str, name: &str) -> String {
-    if name.trim().is_empty() { part.to_owned() } else { text::pb_named(part, name) }
-}
-
-fn option(playbook: &Playbook, question: &QuestionId, id: &OptionId) -> String {
-    let question = playbook.question(question);
-    let option = question.and_then(|q| q.options().iter().find(|option| &option.id == id));
-    named(text::pb_an_option(), option.map_or(id.as_str(), |option| &option.title))
+    };
+    title.to_owned()
 }
 
 fn stage<'p>(playbook: &'p Playbook, id: &'p StageId) -> &'p str {
@@ -117,15 +125,6 @@ fn stage<'p>(playbook: &'p Playbook, id: &'p StageId) -> &'p str {
 fn slot<'p>(playbook: &'p Playbook, id: &CriterionId) -> &'p str {
     let mut slots = playbook.chance.iter().flat_map(|model| &model.slots);
     slots.find(|slot| &slot.criterion == id).map_or("", |slot| &slot.title)
-}
-
-fn reasons(list: ReasonList) -> &'static str {
-    match list {
-        ReasonList::Disqualify => text::pb_diff_disqualify(),
-        ReasonList::Lose => text::pb_diff_lose(),
-        ReasonList::Nurture => text::pb_diff_nurture(),
-        ReasonList::SendBack => text::pb_diff_send_back(),
-    }
 }
 
 fn end(outcome: OutcomeName) -> &'static str {

@@ -1,47 +1,26 @@
 //! What parts, fields and fixed words of the file are called on screen.
 
-use crate::domain::playbook::diff::{Change, Part};
+use crate::domain::playbook::Noun;
+use crate::domain::playbook::diff::Change;
+use crate::domain::playbook::part::ReasonList;
 use crate::domain::position::Level;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::playbook::nouns;
 use crate::ui::workspace::words;
 
-/// What a part is called.
-pub(super) fn part(change: &Change) -> &'static str {
-    match change.part {
-        Part::Playbook => text::pb_a_playbook(),
-        Part::Profile => text::pb_a_profile(),
-        Part::Trait => text::pb_diff_trait(),
-        Part::Persona => text::pb_a_persona(),
-        Part::Section => text::pb_a_section(),
-        Part::Question => text::pb_a_question(),
-        Part::Option => text::pb_an_option(),
-        Part::Band => text::pb_a_band(),
-        Part::Criterion => text::pb_a_criterion(),
-        Part::Gate if change.name.id == "prospect" => text::pb_diff_gate_prospect(),
-        Part::Gate => text::pb_diff_gate_opportunity(),
-        Part::Level => text::pb_a_level(),
-        Part::Stage => text::pb_a_stage(),
-        Part::Chance => text::pb_a_chance(),
-        Part::Slot => text::pb_diff_slot(),
-        Part::Scoring => text::pb_diff_scores(),
-        Part::Fit => text::pb_diff_fit(),
-        Part::Readiness => text::pb_diff_readiness(),
-        Part::Signal => text::pb_diff_signal(),
-        Part::Card => text::pb_a_card(),
-        Part::CardItem => text::pb_diff_card_item(),
-        Part::Source => text::pb_a_source(),
-        Part::Cadence => text::pb_a_cadence(),
-        Part::Track => text::pb_diff_track(),
-        Part::Reason => match change.of.as_ref().map(|of| of.id.as_str()) {
-            Some("disqualify") => text::pb_diff_disqualify(),
-            Some("lose") => text::pb_diff_lose(),
-            Some("nurture") => text::pb_diff_nurture(),
-            Some("send_back") => text::pb_diff_send_back(),
-            _ => text::pb_a_reason(),
+/// What a change is about, in a word.
+pub(super) fn what(change: &Change) -> &'static str {
+    match change.noun {
+        Noun::Gate if change.name.id == "prospect" => text::pb_diff_gate_prospect(),
+        Noun::Gate => text::pb_diff_gate_opportunity(),
+        Noun::Reason => match change.of.as_ref().map(|of| of.id.as_str()) {
+            Some("disqualify") => nouns::reason(ReasonList::Disqualify),
+            Some("lose") => nouns::reason(ReasonList::Lose),
+            Some("nurture") => nouns::reason(ReasonList::Nurture),
+            Some("send_back") => nouns::reason(ReasonList::SendBack),
+            _ => nouns::noun(Noun::Reason),
         },
-        Part::Outcome => text::pb_an_outcome(),
-        Part::Consent => text::pb_a_consent(),
-        Part::Term => text::pb_a_term(),
+        noun => nouns::noun(noun),
     }
 }
 
@@ -58,13 +37,13 @@ pub(super) fn level(key: &str) -> &str {
 }
 
 /// What a field is called; the last part of its key where it has no name.
-pub(super) fn field(part: Part, key: &'static str) -> &'static str {
+pub(super) fn field(of: Noun, key: &'static str) -> &'static str {
     match key {
-        "title" | "term" => match part {
-            Part::Option | Part::Band => text::pb_field_wording(),
+        "title" | "term" => match of {
+            Noun::Option | Noun::Band => text::pb_field_wording(),
             _ => text::pb_field_title(),
         },
-        "about" if part == Part::Playbook || part == Part::Card => text::pb_field_about(),
+        "about" if matches!(of, Noun::Playbook | Noun::Card) => text::pb_field_about(),
         "about" => text::pb_field_means(),
         "based_on" => text::pb_field_based_on(),
         "overlays" => text::pb_field_overlays(),

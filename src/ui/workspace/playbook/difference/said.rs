@@ -5,9 +5,9 @@
 use super::keys;
 use crate::domain::counterfactual::Wanted;
 use crate::domain::ids::QuestionId;
-use crate::domain::playbook::Playbook;
-use crate::domain::playbook::diff::{Change, Part, Said};
+use crate::domain::playbook::diff::{Change, Said};
 use crate::domain::playbook::question::Question;
+use crate::domain::playbook::{Noun, Playbook};
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::playbook::words::{criterion, question};
@@ -61,14 +61,14 @@ impl Both<'_> {
 
     /// The name of what stands in the place of something retired.
     pub(super) fn becomes(self, change: &Change, id: &str) -> String {
-        match change.part {
-            Part::Question => question(self.new, &id.into()),
-            Part::Option => {
+        match change.noun {
+            Noun::Question => question(self.new, &id.into()),
+            Noun::Option => {
                 let options = asked(self.new, change).map(Question::options).unwrap_or_default();
                 let option = options.iter().find(|option| option.id.as_str() == id);
                 option.map_or_else(|| id.to_owned(), |option| option.title.clone())
             }
-            Part::Stage => {
+            Noun::Stage => {
                 let stage = self.new.stage(&id.into());
                 stage.map_or_else(|| id.to_owned(), |stage| stage.title.clone())
             }

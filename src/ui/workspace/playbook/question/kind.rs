@@ -7,8 +7,9 @@ use super::super::subject::{Subject, edit, put, some};
 use super::super::words;
 use super::{accept, options};
 use crate::app::edit::refused::{self, text as clean};
-use crate::app::edit::{Done, Label, Part, Refused, questions};
+use crate::app::edit::{Done, Label, Refused, questions};
 use crate::domain::ids::QuestionId;
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::question::{Question, QuestionKind, Sets};
 use crate::domain::range::Range;
 use crate::ui::text::workspace as text;
@@ -89,7 +90,7 @@ fn choose(subject: &Subject<Question>, id: &QuestionId, kind: Memo<String>) -> F
             let known = draft.question(&id).map(|q| q.options().to_vec()).unwrap_or_default();
             let offered = if known.is_empty() { kinds::two_options() } else { known };
             let kind = kinds::of(typed, offered).ok_or(Refused::Missing)?;
-            let label = Label::new(Done::Set, Part::Question, words::question(&draft, &id));
+            let label = Label::new(Done::Set, Noun::Question, words::question(&draft, &id));
             edit(context, label, |draft, published| {
                 questions::set_kind(draft, published, &id, kind)
             })

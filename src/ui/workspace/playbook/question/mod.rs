@@ -14,9 +14,10 @@ use super::subject::{Subject, edit, put, some};
 use super::words;
 use crate::app::edit::refused::{self, lines, text as clean};
 use crate::app::edit::uses::{User, Uses};
-use crate::app::edit::{Done, Label, Part, questions};
+use crate::app::edit::{Done, Label, questions};
 use crate::app::route::{PlaybookPage, Route};
 use crate::domain::ids::{QuestionId, SectionId};
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::question::Question;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -35,7 +36,7 @@ fn page(context: AppContext, id: &QuestionId) -> AnyView {
     let (found, changed) = (id.clone(), id.clone());
     let subject = Subject::<Question>::new(
         "q",
-        Part::Question,
+        Noun::Question,
         |question| question.title.clone(),
         move |playbook| playbook.question(&found),
         move |draft| questions::find(draft, &changed),
@@ -128,7 +129,7 @@ fn section(subject: &Subject<Question>, id: &QuestionId) -> Field {
         subject.memo(|q| q.section.to_string()),
         Arc::new(move |typed| {
             let name = words::question(&context.draft_untracked(), &id);
-            let label = Label::new(Done::Set, Part::Question, name);
+            let label = Label::new(Done::Set, Noun::Question, name);
             let section = SectionId::from(typed);
             edit(context, label, |draft, _| questions::set_section(draft, &id, &section))
         }),
@@ -232,13 +233,13 @@ fn out_of_use(context: AppContext, id: &QuestionId, published: Memo<bool>) -> An
             let becomes = becomes.map(QuestionId::from);
             let done = if published.get_untracked() { Done::Retire } else { Done::Remove };
             let name = words::question(&context.draft_untracked(), &c);
-            edit(context, Label::new(done, Part::Question, name), |draft, published| {
+            edit(context, Label::new(done, Noun::Question, name), |draft, published| {
                 questions::remove(draft, published, &c, becomes.as_ref())
             })
         }),
         restore: Arc::new(move || {
             let name = words::question(&context.draft_untracked(), &d);
-            let label = Label::new(Done::Restore, Part::Question, name);
+            let label = Label::new(Done::Restore, Noun::Question, name);
             edit(context, label, |draft, _| questions::restore(draft, &d))
         }),
         list: PlaybookPage::Questions,

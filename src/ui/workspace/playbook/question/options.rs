@@ -6,10 +6,10 @@ use super::super::rows::{Adding, Rows};
 use super::super::rule::range;
 use super::super::subject::{Subject, edit, put};
 use crate::app::edit::refused::{self, lines};
-use crate::app::edit::{Done, Label, Part, Refused, options};
+use crate::app::edit::{Done, Label, Refused, options};
 use crate::domain::ids::{OptionId, QuestionId};
-use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::{Band, Choice, Question, QuestionKind};
+use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub(super) fn rows(subject: &Subject<Question>, id: &QuestionId) -> AnyView {
     let context = subject.context;
     let all =
-        subject.part("options", options_of, options_mut).named(Part::Option, |_| String::new());
+        subject.part("options", options_of, options_mut).named(Noun::Option, |_| String::new());
     let [drawn, named, gone] = std::array::from_fn(|_| all.clone());
     let title = move |place: usize| named.read(|all| title_at(all, place));
     let [moved, removed, added, row_of] = std::array::from_fn(|_| id.clone());
@@ -30,7 +30,7 @@ pub(super) fn rows(subject: &Subject<Question>, id: &QuestionId) -> AnyView {
         name: Arc::new(title),
         row: Arc::new(move |place| row(context, &drawn, &row_of, place)),
         shift: Some(Arc::new(move |place, way| {
-            let label = Label::new(Done::Set, Part::Option, String::new());
+            let label = Label::new(Done::Set, Noun::Option, String::new());
             edit(context, label, |draft, _| options::shift(draft, &moved, place, way))
         })),
         remove: Some(Arc::new(move |place| {
@@ -41,7 +41,7 @@ pub(super) fn rows(subject: &Subject<Question>, id: &QuestionId) -> AnyView {
         add: Some(Adding::Named(
             text::pb_option_add().to_owned(),
             Arc::new(move |typed| {
-                let label = Label::new(Done::Set, Part::Option, typed.trim());
+                let label = Label::new(Done::Set, Noun::Option, typed.trim());
                 edit(context, label, |draft, published| {
                     options::add(draft, published, &added, typed).map(|_| ())
                 })
@@ -86,7 +86,7 @@ fn take_out(
         known.unwrap_or_default().iter().any(|known| known.id == option.id)
     });
     let done = if published { Done::Retire } else { Done::Remove };
-    let label = Label::new(done, Part::Option, &option.title);
+    let label = Label::new(done, Noun::Option, &option.title);
     edit(context, label, |draft, published| {
         options::remove(draft, published, question, &option.id, becomes)
     })
@@ -98,7 +98,7 @@ fn row(
     question: &QuestionId,
     place: usize,
 ) -> AnyView {
-    let option = one(all, place).named(Part::Option, |option| option.title.clone());
+    let option = one(all, place).named(Noun::Option, |option| option.title.clone());
     let title = option.line(
         "title",
         text::pb_option(place + 1),
@@ -167,7 +167,7 @@ fn retired_option(context: AppContext, option: &Subject<Choice>, question: &Ques
         let question = question.clone();
         move |_| {
             let Some(one) = untrack(|| this.read(|option| Some(option.clone()))) else { return };
-            let label = Label::new(Done::Restore, Part::Option, &one.title);
+            let label = Label::new(Done::Restore, Noun::Option, &one.title);
             // It is there: it was just read.
             let _ = edit(context, label, |draft, _| options::restore(draft, &question, &one.id));
         }
@@ -198,10 +198,10 @@ pub(super) fn bands(subject: &Subject<Question>, id: &QuestionId) -> AnyView {
             _ => None,
         }
     }
-    let bands = subject.part("bands", find, find_mut).named(Part::Band, |_| String::new());
+    let bands = subject.part("bands", find, find_mut).named(Noun::Band, |_| String::new());
     let (context, id) = (subject.context, id.clone());
     let add = Arc::new(move |typed: &str| {
-        let label = Label::new(Done::Set, Part::Band, typed.trim());
+        let label = Label::new(Done::Set, Noun::Band, typed.trim());
         edit(context, label, |draft, _| options::add_band(draft, &id, typed))
     });
     let rows = lists::rows(
@@ -222,7 +222,7 @@ pub(super) fn bands(subject: &Subject<Question>, id: &QuestionId) -> AnyView {
 }
 
 fn band(bands: &Subject<Vec<Band>>, place: usize) -> AnyView {
-    let band = one(bands, place).named(Part::Band, |band| band.title.clone());
+    let band = one(bands, place).named(Noun::Band, |band| band.title.clone());
     let title = band.line(
         "title",
         text::pb_band(place + 1),

@@ -16,9 +16,9 @@ use super::rows::problem;
 use super::subject::edit;
 use super::words;
 use crate::app::edit::rules::{self, Place};
-use crate::app::edit::{Done, Label, Part, Refused};
-use crate::domain::playbook::Playbook;
+use crate::app::edit::{Done, Label, Refused};
 use crate::domain::playbook::rule::Rule;
+use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::context::AppContext;
 use crate::ui::workspace::form::focus;
 use leptos::prelude::*;
@@ -50,8 +50,8 @@ impl Desk {
     ) -> Result<T, Refused> {
         let draft = self.context.draft_untracked();
         let (part, name) = match &self.place {
-            Place::Criterion(id) => (Part::Criterion, words::criterion(&draft, id)),
-            Place::When(id) => (Part::Question, words::question(&draft, id)),
+            Place::Criterion(id) => (Noun::Criterion, words::criterion(&draft, id)),
+            Place::When(id) => (Noun::Question, words::question(&draft, id)),
         };
         let label = Label::new(Done::Set, part, name);
         self.error.set(None);

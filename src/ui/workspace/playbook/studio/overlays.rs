@@ -1,7 +1,8 @@
 //! The overlays that ship, to put on the draft and take off.
 
 use super::shipped::Shipped;
-use crate::app::edit::{Done, Label, Part, overlays};
+use crate::app::edit::{Done, Label, overlays};
+use crate::domain::playbook::Noun;
 use crate::domain::playbook::Overlay;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
@@ -39,10 +40,10 @@ fn one(overlay: Arc<Overlay>) -> AnyView {
     let name = title.clone();
     let press = move |_| {
         let done = if is_on.get_untracked() {
-            let label = Label::new(Done::Remove, Part::Card, &overlay.title);
+            let label = Label::new(Done::Remove, Noun::Card, &overlay.title);
             context.edit(label, |draft, published| overlays::take_off(draft, published, &overlay))
         } else {
-            let label = Label::new(Done::Add, Part::Card, &overlay.title);
+            let label = Label::new(Done::Add, Noun::Card, &overlay.title);
             context.edit(label, |draft, _| overlays::put_on(draft, &overlay))
         };
         error.set(done.err().map(|why| words::refused(&context.draft_untracked(), &why)));
