@@ -6,8 +6,9 @@
 
 use super::json::{self, Expected, FileError, Format};
 use super::limits::{INNER_DEPTH, PLAYBOOK_BYTES};
-use crate::app::edit::faults;
+use crate::app::edit::{Draft, Editor, KeptWords, faults};
 use crate::domain::playbook::{FORMAT_VERSION, Playbook, check};
+use serde::Deserialize;
 
 /// Why a playbook file was not taken.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -50,18 +51,40 @@ fn without(faults: Vec<check::Fault>, playbook: Playbook) -> Result<Playbook, Pl
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_draft(text: &str) -> Result<Option<Playbook>, PlaybookError> {
+pub fn read_draft(text: &str) -> Result<Option<Draft>, PlaybookError> {
     if text == NO_DRAFT {
         return Ok(None);
     }
     let playbook = parse(text)?;
-    without(faults(&playbook), playbook).map(Some)
+    let playbook = without(faults(&playbook), playbook)?;
+    let Beside { kept_words } = json::parse(text).map_err(FileError::Unreadable)?;
+    Ok(Some(Draft { playbook, kept_words }))
 }
 
-/// Writes a draft, or that there is none any more: a missing key would say nothing. It is written
-/// with every change and read by nobody, so it is on one line: half as long, in half the time.
-pub fn write_draft(draft: Option<&Playbook>) -> String {
-    draft.map_or_else(|| NO_DRAFT.to_owned(), |draft| json::write(draft, 0))
+/// What a stored draft says beside the playbook it is.
+#[derive(Deserialize)]
+struct Beside {
+    #[serde(default)]
+    kept_words: Vec<KeptWords>,
+}
+
+/// Writes the draft of an editor, or that there is none any more: a missing key would say nothing. It
+/// is written with every change and read by nobody, so it is on one line: half as long, in half the
+/// time.
+pub fn write_draft(editor: &Editor) -> String {
+    if !editor.has_changes() {
+        return NO_DRAFT.to_owned();
+    }
+    let mut text = json::write(&**editor.draft(), 0);
+    let kept: Vec<_> = editor.fit().collect();
+    if !kept.is_empty() {
+        // It stands as one more member of the playbook's, which other readers pass over.
+        text.truncate(text.rfind('}').expect("a playbook is written as an object"));
+        text += ",\"kept_words\":";
+        text += json::write(&kept, 0).trim_end();
+        text.push('}');
+    }
+    text
 }
 
 /// What is stored in place of a draft that is published or thrown away.
@@ -77,6 +100,7 @@ pub fn write(playbook: &Playbook) -> String {
 mod tests {
     use super::*;
     use crate::domain::playbook::check::FaultKind;
+    use std::sync::Arc;
 
     const TINY: &str = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
         "title":"Tiny","sections":[{"id":"o","title":"O"}],
@@ -117,12 +141,30 @@ mod tests {
     fn a_draft_may_lack_wordings_and_nothing_else() {
         let unworded = TINY.replace(r#""ask":"Pain?","#, "");
         let draft = read_draft(&unworded).unwrap().unwrap();
-        assert_eq!(read_draft(&write_draft(Some(&draft))), Ok(Some(draft)));
-        assert_eq!(read_draft(&write_draft(None)), Ok(None));
+        let published = Arc::new(read(TINY).unwrap());
+        let editor = Editor::open(Arc::clone(&published), draft.clone());
+        assert_eq!(read_draft(&write_draft(&editor)), Ok(Some(draft)));
+        assert_eq!(read_draft(&write_draft(&Editor::new(published))), Ok(None));
         assert!(read_draft(&TINY.replace(r#"["pain"]"#, r#"["pian"]"#)).is_err());
         assert!(read_draft("").is_err());
         let newer = TINY.replace("\"version\":1", "\"version\":2");
         assert_eq!(read_draft(&newer), Err(FileError::Newer(2).into()));
+    }
+
+    #[test]
+    fn what_was_said_of_its_words_is_stored_with_a_draft() {
+        let playbook = read(&TINY.replace("true", "false")).unwrap();
+        let draft = Draft { playbook, kept_words: Vec::new() };
+        let mut editor = Editor::open(Arc::new(read(TINY).unwrap()), draft.clone());
+        assert!(!write_draft(&editor).contains("kept_words"));
+        editor.keep_words(&"pain".into());
+        let text = write_draft(&editor);
+        let kept_words: Vec<_> = editor.fit().cloned().collect();
+        assert_eq!(kept_words.len(), 1);
+        assert_eq!(read_draft(&text), Ok(Some(Draft { kept_words, ..draft.clone() })));
+        // Whoever reads it as a playbook passes it over.
+        assert_eq!(read(&text), Ok(draft.playbook));
+        assert!(read_draft(&text.replace("[{\"criterion\"", "[{\"x\"")).is_err());
     }
 
     #[test]

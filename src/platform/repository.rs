@@ -5,6 +5,7 @@
 //! tab wrote meanwhile.
 
 use super::storage::{Store, StoreError};
+use crate::app::edit::Draft;
 use crate::app::settings::Settings;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
@@ -160,7 +161,7 @@ impl Repository {
     ///
     /// # Errors
     /// What needs attention; the stored text stays as it is.
-    pub fn draft(&self) -> Result<Option<Playbook>, Attention> {
+    pub fn draft(&self) -> Result<Option<Draft>, Attention> {
         let Some(text) = self.text(Item::Draft) else { return Ok(None) };
         playbook_file::read_draft(&text).map_err(|error| Attention {
             key: self.key(Item::Draft),

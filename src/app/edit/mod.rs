@@ -18,6 +18,7 @@ pub mod people;
 pub mod questions;
 mod rebase;
 pub mod refused;
+pub mod rule_words;
 pub mod rules;
 pub mod scoring;
 pub mod sections;
@@ -30,6 +31,7 @@ pub use label::{Done, Label};
 pub use list::Way;
 pub use rebase::{in_place, onto};
 pub use refused::Refused;
+pub use rule_words::KeptWords;
 
 use crate::domain::playbook::check::{Fault, FaultKind, check};
 use crate::domain::playbook::rule::Criterion;
@@ -49,6 +51,16 @@ pub struct Editor {
     draft: Arc<Playbook>,
     done: Vec<Step>,
     undone: Vec<Step>,
+    kept_words: Vec<KeptWords>,
+}
+
+/// A draft as it is stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// What is being made of the published playbook.
+    pub playbook: Playbook,
+    /// What was said of the words in it.
+    pub kept_words: Vec<KeptWords>,
 }
 
 /// One change, with the draft on its other side.
@@ -62,13 +74,15 @@ impl Editor {
     /// A draft without changes.
     pub fn new(published: Arc<Playbook>) -> Self {
         let draft = Arc::clone(&published);
-        Self { published, draft, done: Vec::new(), undone: Vec::new() }
+        let (done, undone, kept_words) = (Vec::new(), Vec::new(), Vec::new());
+        Self { published, draft, done, undone, kept_words }
     }
 
     /// Goes on with a draft that was stored.
-    pub fn open(published: Arc<Playbook>, draft: Playbook) -> Self {
-        let draft = Arc::new(rebase::onto(&published, draft));
-        Self { draft, ..Self::new(published) }
+    pub fn open(published: Arc<Playbook>, draft: Draft) -> Self {
+        let Draft { playbook, kept_words } = draft;
+        let draft = Arc::new(rebase::onto(&published, playbook));
+        Self { draft, kept_words, ..Self::new(published) }
     }
 
     /// What contacts are judged by.
@@ -162,9 +176,12 @@ impl Editor {
     }
 
     /// Takes in what another page made of the draft; none where it has no changes any more.
-    pub fn take_in(&mut self, draft: Option<Playbook>) {
+    pub fn take_in(&mut self, draft: Option<Draft>) {
         let draft = match draft {
-            Some(draft) => rebase::onto(&self.published, draft),
+            Some(Draft { playbook, kept_words }) => {
+                self.kept_words = kept_words;
+                rebase::onto(&self.published, playbook)
+            }
             None => (*self.published).clone(),
         };
         if draft != *self.draft {
@@ -180,7 +197,8 @@ impl Editor {
             return;
         }
         *self = if self.has_changes() {
-            Self::open(published, (*self.draft).clone())
+            let (playbook, kept_words) = ((*self.draft).clone(), self.kept_words.clone());
+            Self::open(published, Draft { playbook, kept_words })
         } else {
             Self::new(published)
         };

@@ -248,7 +248,7 @@ fn another_page_s_draft_is_taken_in_as_a_step() {
     let mut editor = Editor::new(pack());
     rename(&mut editor, "Mine");
     let theirs = Playbook { title: "Theirs".to_owned(), ..(*pack()).clone() };
-    editor.take_in(Some(theirs));
+    editor.take_in(Some(Draft { playbook: theirs, kept_words: Vec::new() }));
     assert_eq!(editor.draft().title, "Theirs");
     editor.take_in(None);
     assert!(!editor.has_changes());

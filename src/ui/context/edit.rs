@@ -5,9 +5,11 @@
 //! stored playbook cannot be read, nothing is edited, as a draft belongs to what it was made from.
 
 use super::{AppContext, Notice};
-use crate::app::edit::{Editor, Label, Refused};
+use crate::app::edit::{Draft, Editor, Label, Refused};
+use crate::domain::ids::CriterionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::check::Fault;
+use crate::domain::playbook::lint::Finding;
 use crate::domain::playbook::rule::Criterion;
 use crate::exchange::keys::Item;
 use crate::exchange::limits::PLAYBOOK_BYTES;
@@ -82,6 +84,23 @@ impl AppContext {
             self.draft_changed(notice);
         }
         Ok(())
+    }
+
+    /// The words in the draft that are those of earlier rules. `words` puts the rule of a criterion
+    /// into words.
+    pub fn old_words_untracked(
+        &self,
+        words: impl Fn(&Playbook, &Criterion) -> String,
+    ) -> Vec<Finding> {
+        self.editor.with_untracked(|editor| editor.old_words(words))
+    }
+
+    /// Says that the words of a criterion fit its rule as it is, and stores that.
+    pub fn keep_words(&self, id: &CriterionId) {
+        if self.can_edit() {
+            self.write().editor.update(|editor| editor.keep_words(id));
+            self.draft_changed(None);
+        }
     }
 
     /// Whether the draft can be changed and published.
@@ -168,7 +187,7 @@ impl AppContext {
     }
 
     /// Goes on with the stored draft.
-    pub(super) fn open_draft(&self, draft: Playbook) {
+    pub(super) fn open_draft(&self, draft: Draft) {
         let text = self.repository.with_value(|repository| repository.text(Item::Draft));
         self.known_draft.set_value(text);
         self.write().editor.update(|editor| {
@@ -226,9 +245,7 @@ impl AppContext {
             self.unsaved_draft.set_value(false);
             return None;
         }
-        let text = self.editor.with_untracked(|editor| {
-            playbook_file::write_draft(editor.has_changes().then_some(editor.draft()))
-        });
+        let text = self.editor.with_untracked(playbook_file::write_draft);
         let done = self.store_playbook(Item::Draft, &text);
         self.unsaved_draft.set_value(done.is_err());
         if done.is_ok() {

@@ -1,6 +1,7 @@
 //! Opening the workspace the address names: settings, playbook, contacts, other tabs.
 
 use super::{AppContext, DEMO};
+use crate::app::edit::Draft;
 use crate::app::route::Route;
 use crate::app::settings::Settings;
 use crate::domain::ids::AuthorId;
@@ -77,7 +78,7 @@ pub fn default_playbook() -> Playbook {
 }
 
 /// What is being made of the playbook, if anything. One that cannot be used stays stored.
-fn draft(repository: &Repository, attention: &mut Vec<Attention>) -> Option<Playbook> {
+fn draft(repository: &Repository, attention: &mut Vec<Attention>) -> Option<Draft> {
     repository.draft().unwrap_or_else(|unusable| {
         attention.push(unusable);
         None

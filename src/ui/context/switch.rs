@@ -31,15 +31,10 @@ impl AppContext {
     pub fn switch_back(&self) {
         let Some(former) = self.former.get_untracked() else { return };
         let next = Arc::new(taking_over(&self.playbook_untracked(), former.published()));
-        let next = if next == *former.published() {
-            (*former).clone()
-        } else if former.has_changes() {
-            Editor::open(next, (**former.draft()).clone())
-        } else {
-            Editor::new(next)
-        };
+        let mut former = (*former).clone();
+        former.rebase(next);
         // Refused only where nothing can be stored any more, which the page says.
-        let _ = self.go_on_with(next);
+        let _ = self.go_on_with(former);
     }
 
     /// Looks for what was put aside before this page was opened.
@@ -88,7 +83,7 @@ impl AppContext {
         if self.saving.get_untracked() == SaveState::InMemory {
             return Ok(());
         }
-        let draft = playbook_file::write_draft(before.has_changes().then_some(before.draft()));
+        let draft = playbook_file::write_draft(before);
         self.store_playbook(Item::Former, &playbook_file::write(before.published()))?;
         self.store_playbook(Item::FormerDraft, &draft)
     }

@@ -79,7 +79,7 @@ pub(super) fn old_words(
     (move || {
         let (take, id) = (take.clone(), id.clone());
         let keep = move |_| {
-            checks.keep_words(&context.draft_untracked(), &id);
+            checks.keep_words(context, &id);
             request_animation_frame(|| focus("criterion-words"));
         };
         old.get()

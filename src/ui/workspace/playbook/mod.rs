@@ -9,7 +9,6 @@ mod criteria;
 mod criterion;
 mod difference;
 mod field;
-mod follow;
 mod frame;
 mod gates;
 mod guide;

@@ -4,10 +4,11 @@
 //! Invariant: a field that commits is one step of undo.
 
 use super::field::{Commit, Field, Kind};
-use super::follow::follow;
+use crate::app::edit::rule_words::follow;
 use crate::app::edit::{Done, Label, Refused};
 use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::context::AppContext;
+use crate::ui::workspace::rule_words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ pub(super) fn edit<T>(
     let before = context.draft_untracked();
     context.edit(label, |draft, published| {
         let made = edit(draft, published)?;
-        follow(&before, draft);
+        follow(&before, draft, rule_words::criterion);
         Ok(made)
     })
 }

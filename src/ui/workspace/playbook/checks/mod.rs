@@ -13,8 +13,7 @@ use super::super::any::{CollectAny, ThenAny};
 use crate::app::route::Route;
 use crate::domain::ids::CriterionId;
 use crate::domain::playbook::Playbook;
-use crate::domain::playbook::lint::{Finding, FindingKind, Severity, lint, stale};
-use crate::domain::playbook::rule::Rule;
+use crate::domain::playbook::lint::{Finding, FindingKind, Severity, lint};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -37,18 +36,12 @@ pub(in crate::ui::workspace) struct Checks {
     found: RwSignal<Arc<Vec<Finding>>>,
     /// What was looked through, or is going to be.
     of: StoredValue<Option<Arc<Playbook>>>,
-    /// Criteria whose words were said to fit, with the rule they were said to fit.
-    kept: StoredValue<Vec<(CriterionId, Rule)>>,
 }
 
 impl Checks {
     /// Nothing is looked through yet.
     pub(in crate::ui::workspace) fn new() -> Self {
-        Self {
-            found: RwSignal::new(Arc::default()),
-            of: StoredValue::new(None),
-            kept: StoredValue::new(Vec::new()),
-        }
+        Self { found: RwSignal::new(Arc::default()), of: StoredValue::new(None) }
     }
 
     /// Those of the workspace.
@@ -81,26 +74,14 @@ impl Checks {
 
     fn look(self, context: AppContext, draft: &Playbook) {
         let mut found = lint(draft);
-        let published = context.editor.with_untracked(|editor| Arc::clone(editor.published()));
-        found.extend(stale(&published, draft, rule_words::criterion));
-        found.retain(|finding| match &finding.kind {
-            FindingKind::WordsOfOldRule(id) => !self.fit(draft, id),
-            _ => true,
-        });
+        found.extend(context.old_words_untracked(rule_words::criterion));
         found.sort_by_key(|finding| finding.severity);
         self.found.set(Arc::new(found));
     }
 
-    /// Whether the words of a criterion were said to fit its rule.
-    fn fit(self, draft: &Playbook, id: &CriterionId) -> bool {
-        let rule = draft.criterion(id).map(|criterion| &criterion.rule);
-        self.kept.with_value(|kept| kept.iter().any(|(of, fit)| of == id && Some(fit) == rule))
-    }
-
-    /// Says that the words of a criterion fit its rule as it is: for as long as this page is open.
-    pub(super) fn keep_words(self, draft: &Playbook, id: &CriterionId) {
-        let Some(criterion) = draft.criterion(id) else { return };
-        self.kept.update_value(|kept| kept.push((id.clone(), criterion.rule.clone())));
+    /// Says that the words of a criterion fit its rule as it is.
+    pub(super) fn keep_words(self, context: AppContext, id: &CriterionId) {
+        context.keep_words(id);
         let words = FindingKind::WordsOfOldRule(id.clone());
         self.found.update(|found| {
             let others = found.iter().filter(|finding| finding.kind != words);
