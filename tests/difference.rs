@@ -81,6 +81,13 @@ fn one_field_is_one_change_of_what_it_belongs_to() {
     check("/questions/0/kind/number/bands/1/title", x(), Noun::Band, "x", "title");
     check("/questions/0/kind/number/bands/1/range/to", json!(48), Noun::Band, "10–49", "range");
     check("/questions/1/kind/choice/options/0/title", x(), Noun::Option, "technology", "title");
+    check(
+        "/questions/1/kind/choice/options/0/rep_title",
+        x(),
+        Noun::Option,
+        "technology",
+        "rep_title",
+    );
     check("/questions/1/retired", json!({}), Noun::Question, "industry", "retired");
     let retired = "/questions/1/kind/choice/options/0/retired";
     check(retired, json!({"becomes": "software"}), Noun::Option, "technology", "retired");

@@ -55,6 +55,7 @@ fn kind(n: usize) -> QuestionKind {
     let choice = |id: &str| Choice {
         id: id.into(),
         title: id.to_owned(),
+        rep_title: None,
         synonyms: Vec::new(),
         retired: None,
     };

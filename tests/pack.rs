@@ -26,7 +26,8 @@ fn every_word_for_an_option_means_that_option_alone() {
     let of_playbooks = playbooks().iter().flat_map(|playbook| &playbook.questions);
     for question in of_playbooks.chain(overlays().iter().flat_map(|overlay| &overlay.questions)) {
         for option in question.options() {
-            let words = option.synonyms.iter().chain([&option.title]).map(String::as_str);
+            let words = option.synonyms.iter().chain([&option.title]).chain(&option.rep_title);
+            let words = words.map(String::as_str);
             for word in words.chain([option.id.as_str()]) {
                 let read = question.recognise(word).map(OptionId::as_str);
                 assert_eq!(read, Some(option.id.as_str()), "{}: {word}", question.id);

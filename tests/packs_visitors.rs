@@ -173,8 +173,22 @@ fn what_visitors_are_given_holds_nothing_for_reps() {
         let visitors = playbook.for_visitors();
         let text = serde_json::to_string(&visitors).expect("JSON");
         for key in [
-            "say", "probe", "synonyms", "personas", "profile", "sources", "scoring", "chance",
-            "cadence", "glossary", "levels", "guide", "cards", "sets", "based_on",
+            "say",
+            "probe",
+            "rep_title",
+            "synonyms",
+            "personas",
+            "profile",
+            "sources",
+            "scoring",
+            "chance",
+            "cadence",
+            "glossary",
+            "levels",
+            "guide",
+            "cards",
+            "sets",
+            "based_on",
         ] {
             assert!(!text.contains(&format!("\"{key}\":")), "{}: {key}", playbook.id);
         }

@@ -3,7 +3,7 @@
 use crate::domain::answer::Evidence;
 use crate::domain::ids::OptionId;
 use crate::domain::playbook::Playbook;
-use crate::domain::playbook::question::{Question, QuestionKind};
+use crate::domain::playbook::question::{Face, Question, QuestionKind};
 use crate::domain::playbook::rule::{AnswerTest, MAX_DEPTH, Rule, Test};
 use crate::domain::range::Range;
 
@@ -92,7 +92,7 @@ pub fn is(question: Option<&Question>, test: &Test) -> Is {
     let title = |id: &OptionId| {
         let options = question.map(Question::options).unwrap_or_default();
         let option = options.iter().find(|option| &option.id == id);
-        option.map_or_else(|| id.to_string(), |option| option.title.clone())
+        option.map_or_else(|| id.to_string(), |option| option.wording(Face::Rep).to_owned())
     };
     match test {
         Test::Given => Is::Given,

@@ -11,7 +11,7 @@ use crate::domain::contact::Contact;
 use crate::domain::event::{Answered, EventKind, Field, FieldSet};
 use crate::domain::ids::{OptionId, QuestionId};
 use crate::domain::playbook::Playbook;
-use crate::domain::playbook::question::{Question, QuestionKind};
+use crate::domain::playbook::question::{Choice, Face, Question, QuestionKind};
 use crate::domain::value::Value;
 use std::collections::BTreeMap;
 
@@ -72,7 +72,9 @@ pub fn meanings(playbook: &Playbook, about: &About) -> Vec<(String, String)> {
         About::Question(id) => {
             let options = playbook.question(id).into_iter().flat_map(Question::options);
             let in_use = options.filter(|option| option.retired.is_none());
-            in_use.map(|option| (option.id.to_string(), option.title.clone())).collect()
+            let named =
+                |option: &Choice| (option.id.to_string(), option.wording(Face::Rep).to_owned());
+            in_use.map(named).collect()
         }
     }
 }

@@ -53,6 +53,11 @@ fn a_missing_text_is_found_in_its_place() {
             Part::Option("priority".into(), "top_three".into()),
             Field::Title,
         ),
+        (
+            "questions[decides].kind.choice.options[0].rep_title",
+            Part::Option("decides".into(), "self".into()),
+            Field::Prompt,
+        ),
         ("criteria[size].title", of("size"), Field::Title),
         ("criteria[size].rule_text", of("size"), Field::RuleText),
         ("criteria[size].step", of("size"), Field::Step),

@@ -41,7 +41,8 @@ pub fn add(
     let options = find(draft, question).ok_or(Refused::Missing)?;
     let taken = |id: &str| options.iter().chain(known).any(|option| option.id.as_str() == id);
     let id = OptionId::new(id_for(&title, "option", taken));
-    options.push(Choice { id: id.clone(), title, synonyms: Vec::new(), retired: None });
+    let (rep_title, synonyms, retired) = (None, Vec::new(), None);
+    options.push(Choice { id: id.clone(), title, rep_title, synonyms, retired });
     Ok(id)
 }
 

@@ -155,6 +155,9 @@ pub struct Choice {
     /// (ISO 3166, two capital letters), which the browser has a name for.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
+    /// The rep's wording, such as "The contact" for "I do"; without one, the title is used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rep_title: Option<String>,
     /// Other words that mean this option, for reading files.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub synonyms: Vec<String>,
@@ -180,6 +183,16 @@ pub enum Face {
     Visitor,
     /// The rep, in the workspace.
     Rep,
+}
+
+impl Choice {
+    /// The wording for a face.
+    pub fn wording(&self, face: Face) -> &str {
+        match (face, &self.rep_title) {
+            (Face::Rep, Some(title)) => title,
+            _ => &self.title,
+        }
+    }
 }
 
 impl Question {
@@ -213,14 +226,15 @@ impl Question {
         }
     }
 
-    /// The option a text of a file means: by id, wording or synonym, whatever the case.
+    /// The option a text of a file means: by id, either wording or synonym, whatever the case.
     pub fn recognise(&self, text: &str) -> Option<&OptionId> {
         let text = text.trim();
         let means = |word: &str| word.chars().map(small).eq(text.chars().map(small));
         self.options()
             .iter()
             .find(|o| {
-                means(o.id.as_str()) || means(&o.title) || o.synonyms.iter().any(|s| means(s))
+                let words = [&o.title].into_iter().chain(&o.rep_title).chain(&o.synonyms);
+                means(o.id.as_str()) || words.into_iter().any(|word| means(word))
             })
             .map(|option| &option.id)
     }
@@ -298,16 +312,28 @@ mod tests {
     }
 
     #[test]
+    fn a_rep_reads_an_option_in_words_of_its_own_where_it_has_them() {
+        let check = |json: &str, visitor: &str, rep: &str| {
+            let option: Choice = serde_json::from_str(json).unwrap();
+            assert_eq!([Face::Visitor, Face::Rep].map(|face| option.wording(face)), [visitor, rep]);
+        };
+        check(r#"{"id":"self","title":"I do","rep_title":"The contact"}"#, "I do", "The contact");
+        check(r#"{"id":"group","title":"A group"}"#, "A group", "A group");
+    }
+
+    #[test]
     fn a_file_s_words_are_recognised_by_id_wording_and_synonym() {
         let question: Question = serde_json::from_str(
             r#"{"id":"industry","section":"o","title":"Industry","kind":{"choice":{"options":[
-                {"id":"technology","title":"Technology","synonyms":["tech","IT"]},
+                {"id":"technology","title":"Technology","rep_title":"They build it",
+                    "synonyms":["tech","IT"]},
                 {"id":"retail","title":"Retail"}]}}}"#,
         )
         .unwrap();
         for (text, expected) in [
             ("Technology", Some("technology")),
             (" it ", Some("technology")),
+            ("they build it", Some("technology")),
             ("RETAIL", Some("retail")),
             ("technolgy", None),
             ("", None),

@@ -116,7 +116,9 @@ fn collect_criteria<'a>(rule: &'a Rule, into: &mut Vec<&'a CriterionId>) {
 /// its short name as wording, so that rules can still refer to it.
 fn public_question(question: &Question) -> Question {
     let plain = |options: &[Choice]| {
-        options.iter().map(|option| Choice { synonyms: Vec::new(), ..option.clone() }).collect()
+        let plain =
+            |option: &Choice| Choice { rep_title: None, synonyms: Vec::new(), ..option.clone() };
+        options.iter().map(plain).collect()
     };
     let kind = match &question.kind {
         QuestionKind::Choice { options } => QuestionKind::Choice { options: plain(options) },
@@ -170,7 +172,15 @@ mod tests {
         let asked = full.questions.iter().filter(|question| question.ask.is_some()).count();
         assert_eq!(visitor.questions.len(), asked);
         let text = serde_json::to_string(&visitor).unwrap();
-        for secret in ["Roughly how big", "synonyms", "budget", "chance", "sources", "exit\":[\""] {
+        for secret in [
+            "Roughly how big",
+            "rep_title",
+            "synonyms",
+            "budget",
+            "chance",
+            "sources",
+            "exit\":[\"",
+        ] {
             assert!(!text.contains(secret), "{secret}");
         }
     }

@@ -84,6 +84,7 @@ fn choices<T: Tree>(r: &mut Reader, tree: &T) -> Vec<Choice> {
     r.list(tree, |r, choice| Choice {
         id: OptionId::new(r.word(choice, "id")),
         title: r.maybe(choice, "title", Reader::text).unwrap_or_default(),
+        rep_title: None,
         synonyms: Vec::new(),
         retired: r.maybe(choice, "retired", |r, of| Retired {
             becomes: r.maybe(of, "becomes", Reader::text).map(OptionId::new),

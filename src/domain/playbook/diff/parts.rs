@@ -169,7 +169,7 @@ impl Item for Choice {
 
     fn compare(old: &Self, new: &Self, walk: &mut Walk<'_>) {
         walk.retired(old.retired.as_ref(), new.retired.as_ref());
-        fields!(walk, old, new, Choice { title, synonyms; id, retired });
+        fields!(walk, old, new, Choice { title, rep_title, synonyms; id, retired });
     }
 }
 

@@ -54,6 +54,12 @@ catalogue! {
     pb_optional = "May be left empty without saying “I don’t know yet”";
     pb_option(n) = "Option {n}";
     pb_option_add = "Add an option";
+    pb_option_prompt = "This option as reps read it";
+    pb_option_reps = "Words for reps";
+    pb_option_reps_read(words) = "Reps read “{words}”";
+    pb_option_files = "other words in files";
+    pb_option_files_known(n) = "other words in files ({n})";
+    pb_option_more(reps, files) = "{reps}, {files}";
     pb_option_synonyms = "Other words for it in files";
     pb_option_synonyms_hint = "One a line. Used to read imported files.";
     pb_option_becomes = "Counts as";

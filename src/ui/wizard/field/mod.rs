@@ -84,7 +84,8 @@ pub fn is_group(question: &Question, face: Face) -> bool {
 /// The field of a question.
 pub fn field(question: &Question, face: Face, form: Form) -> impl IntoView + use<> {
     let group = is_group(question, face);
-    let titles = |options: &[Choice]| options.iter().map(|option| option.title.clone()).collect();
+    let titles =
+        |options: &[Choice]| options.iter().map(|option| option.wording(face).to_owned()).collect();
     match &question.kind {
         QuestionKind::Choice { options } if !group => {
             EitherOf6::B(view! { <Pick titles=titles(options) form=form /> })

@@ -77,6 +77,7 @@ pub(super) fn two_options() -> Vec<Choice> {
     let option = |id: &str, title: &str| Choice {
         id: OptionId::from(id),
         title: title.to_owned(),
+        rep_title: None,
         synonyms: Vec::new(),
         retired: None,
     };

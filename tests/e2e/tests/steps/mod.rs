@@ -53,7 +53,7 @@ pub(crate) async fn qualify_organisation(page: &Page) -> Result<()> {
     choose(page, "Would the product help with something they need?", "Yes").await?;
     choose(page, "Could they put it to use within 12 months?", "Yes").await?;
     let decides = "Who makes the final decision?";
-    choose(page, decides, "I do, the person answering").await
+    choose(page, decides, "The contact").await
 }
 
 /// Answers, as a rep, everything the gate to Opportunity asks, after [`qualify_organisation`].

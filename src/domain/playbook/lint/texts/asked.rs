@@ -46,7 +46,11 @@ impl Texts<'_, '_> {
     fn kind(&mut self, path: Arguments<'_>, of: Of<'_>, question: &Question) {
         for (m, option) in question.options().iter().enumerate() {
             let of = || Part::Option(question.id.clone(), option.id.clone());
-            self.title(format_args!("{path}.kind.options[{m}]"), &of, &option.title);
+            let path = format_args!("{path}.kind.options[{m}]");
+            self.title(path, &of, &option.title);
+            if let Some(text) = &option.rep_title {
+                self.must(format_args!("{path}.rep_title"), &of, Field::Prompt, text);
+            }
         }
         match &question.kind {
             QuestionKind::Number { bands, .. } => {

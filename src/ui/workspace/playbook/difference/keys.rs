@@ -53,7 +53,7 @@ pub(super) fn field(of: Noun, key: &'static str) -> &'static str {
         "id" => text::pb_field_id(),
         "section" => text::pb_field_section(),
         "ask" => text::pb_field_ask(),
-        "prompt" => text::pb_field_prompt(),
+        "prompt" | "rep_title" => text::pb_field_prompt(),
         "say" => text::pb_field_say(),
         "probe" => text::pb_field_probe(),
         "help" => text::pb_field_help(),

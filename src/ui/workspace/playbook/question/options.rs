@@ -4,8 +4,8 @@ use super::super::field::{Choices, Field, Kind, plain};
 use super::super::lists::{self, folded, one};
 use super::super::rows::{Adding, Rows};
 use super::super::rule::range;
-use super::super::subject::{Subject, edit, put};
-use crate::app::edit::refused::{self, lines};
+use super::super::subject::{Subject, edit, put, some};
+use crate::app::edit::refused::{self, lines, text as clean};
 use crate::app::edit::{Done, Label, Refused, options};
 use crate::domain::ids::{OptionId, QuestionId};
 use crate::domain::playbook::question::{Band, Choice, Question, QuestionKind};
@@ -105,6 +105,12 @@ fn row(
         |option| option.title.clone(),
         |option, typed| put(&mut option.title, refused::title(typed)),
     );
+    let rep_title = option.line(
+        "rep-title",
+        text::pb_option_prompt(),
+        |option| option.rep_title.clone().unwrap_or_default(),
+        |option, typed| put(&mut option.rep_title, some(clean(typed))),
+    );
     let synonyms = option.area(
         "synonyms",
         text::pb_option_synonyms(),
@@ -113,9 +119,16 @@ fn row(
     );
     let count = option.memo(|option| option.synonyms.len());
     let retired = option.memo(|option| option.retired.is_some());
-    let summary = move || match count.get() {
-        0 => text::pb_option_synonyms().to_owned(),
-        n => format!("{} ({n})", text::pb_option_synonyms()),
+    let worded = option.memo(|option| option.rep_title.clone());
+    let summary = move || {
+        let reps = worded
+            .get()
+            .map_or_else(|| text::pb_option_reps().to_owned(), text::pb_option_reps_read);
+        let files = match count.get() {
+            0 => text::pb_option_files().to_owned(),
+            n => text::pb_option_files_known(n),
+        };
+        text::pb_option_more(reps, files)
     };
     let question = question.clone();
     let out = move || {
@@ -126,7 +139,11 @@ fn row(
             {title.bare()} {out}
             {folded(
                 summary,
-                move || synonyms.clone().hint(text::pb_option_synonyms_hint()).draw(),
+                move || {
+                    let rep_title = rep_title.clone().hint(text::pb_prompt_hint());
+                    let synonyms = synonyms.clone().hint(text::pb_option_synonyms_hint());
+                    view! { {rep_title.draw()} {synonyms.draw()} }.into_any()
+                },
             )}
         </div>
     }

@@ -5,7 +5,7 @@ use super::range;
 use crate::app::edit::Refused;
 use crate::app::edit::conditions::{Condition, FEW, begin, kind_of, kinds, range_of, ranged};
 use crate::domain::ids::{OptionId, QuestionId};
-use crate::domain::playbook::question::{Question, QuestionKind};
+use crate::domain::playbook::question::{Choice, Face, Question, QuestionKind};
 use crate::domain::playbook::rule::{AnswerTest, Test};
 use crate::domain::range::Range;
 use crate::platform::intl;
@@ -167,7 +167,9 @@ impl Tested {
                 let draft = context.draft();
                 let options = draft.question(&question).map(Question::options);
                 let options = options.unwrap_or_default().iter();
-                options.map(|option| (option.id.clone(), option.title.clone())).collect::<Vec<_>>()
+                let named =
+                    |option: &Choice| (option.id.clone(), option.wording(Face::Rep).to_owned());
+                options.map(named).collect::<Vec<_>>()
             })
         };
         let chosen = Memo::new(move |_| {
