@@ -118,7 +118,7 @@ fn explain(playbook: &Playbook, contact: &Contact) {
     let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, day(180));
     for gate in playbook.gates() {
         for id in gate.criteria {
-            black_box(prove(&facts, id));
+            black_box(prove(&facts, contact, id));
         }
         black_box(counterfactual(&facts, gate.criteria));
     }

@@ -5,17 +5,23 @@ mod support;
 
 use chrono::NaiveDate;
 use ripen::app::command::Command;
+use ripen::app::proof_tree::{Ground, Leaf, Proof, prove};
 use ripen::app::refusal::Refusal;
 use ripen::app::together::{can_buy_again, next_purchase, offer};
+use ripen::app::why::why_of;
 use ripen::app::workspace::{Deed, Workspace};
 use ripen::domain::answer::Evidence;
+use ripen::domain::assess::assess;
+use ripen::domain::evaluate::{Facts, Reading};
 use ripen::domain::event::{Field, Imported};
 use ripen::domain::ids::{ContactId, QuestionId};
 use ripen::domain::position::Position;
+use ripen::domain::rules::Rules;
 use ripen::domain::value::Value;
 use std::collections::BTreeMap;
 use support::desk::Desk;
 use support::story::{choice, number, yes_no};
+use support::today;
 
 fn contact(n: u8) -> ContactId {
     ContactId::new(u64::from(n), [n; 10])
@@ -112,6 +118,47 @@ fn telling_the_others_is_one_action_and_says_where_from() {
     let undone = desk.stamped(Workspace::undo).expect("undone");
     assert_eq!((undone.label, undone.contacts.len()), (Deed::Spread, 2));
     check(&desk, Some((2, 2, 1)));
+}
+
+/// Whose answer the reasons of a contact's verdict rest on for a question: in the list and in the
+/// proof.
+fn origins(desk: &Desk, n: u8, question: &str) -> [Option<ContactId>; 2] {
+    let playbook = &desk.workspace.playbook;
+    let contact = desk.workspace.contact(contact(n)).expect("it is there");
+    let (rules, question) = (Rules::of(playbook), QuestionId::from(question));
+    let gate = assess(&rules, contact, today()).gates.remove(0);
+    let card = why_of(playbook, contact, &gate);
+    let answers: Vec<_> = card.rows.iter().flat_map(|row| &row.answers).collect();
+    let listed = answers.iter().find(|answer| answer.question == question).expect("it is read");
+    let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, today());
+    let proofs = card.rows.iter().filter_map(|row| prove(&facts, contact, &row.id));
+    let leaves: Vec<_> = proofs.flat_map(leaves).collect();
+    let proved = leaves.iter().find(|leaf| leaf.question == question).expect("it is tested");
+    [listed.from, proved.from]
+}
+
+fn leaves(proof: Proof) -> Vec<Leaf> {
+    match proof.on {
+        Ground::All(parts) | Ground::Any(parts) => parts.into_iter().flat_map(leaves).collect(),
+        Ground::Not(part) | Ground::Criterion(_, part) => leaves(*part),
+        Ground::Answer(leaf) => vec![*leaf],
+        Ground::Nothing => Vec::new(),
+    }
+}
+
+#[test]
+fn the_reasons_of_a_verdict_say_whose_answer_they_rest_on() {
+    let mut desk = desk(&["Acme", "Acme"]);
+    desk.answer("employees", number(250.0));
+    let plan = offer(&desk.workspace, desk.id).expect("an offer").plan;
+    desk.stamped(|w, stamp| w.carry_out(Deed::Spread, plan, stamp)).expect("told");
+    answer(&mut desk, 2, "industry", choice("retail"), Evidence::Confirmed);
+    assert_eq!(origins(&desk, 1, "employees"), [None; 2]);
+    assert_eq!(origins(&desk, 2, "employees"), [Some(desk.id); 2]);
+    assert_eq!(origins(&desk, 2, "industry"), [None; 2]);
+    // One's own answer counts from then on.
+    answer(&mut desk, 2, "employees", number(260.0), Evidence::Confirmed);
+    assert_eq!(origins(&desk, 2, "employees"), [None; 2]);
 }
 
 #[test]

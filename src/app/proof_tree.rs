@@ -4,8 +4,9 @@
 //! from those under it by Kleene's logic; the leaves are tests of one answer each.
 
 use crate::domain::answer::{Evidence, Given};
+use crate::domain::contact::Contact;
 use crate::domain::evaluate::Facts;
-use crate::domain::ids::{CriterionId, QuestionId};
+use crate::domain::ids::{ContactId, CriterionId, QuestionId};
 use crate::domain::meets::meets;
 use crate::domain::outcome::Outcome;
 use crate::domain::playbook::rule::{AnswerTest, MAX_DEPTH, Rule, Test};
@@ -47,68 +48,87 @@ pub struct Leaf {
     pub floor: Evidence,
     /// The answer that counts, where there is one.
     pub given: Option<Given>,
+    /// The contact it was taken over from, where it was.
+    pub from: Option<ContactId>,
 }
 
-/// Proves what a criterion comes to; none for one that is not defined.
-pub fn prove(facts: &Facts<'_>, id: &CriterionId) -> Option<Proof> {
+/// Proves what a criterion comes to for a contact, by the facts laid out on its answers; none for
+/// one that is not defined.
+pub fn prove(facts: &Facts<'_>, contact: &Contact, id: &CriterionId) -> Option<Proof> {
     let criterion = facts.playbook().criterion(id)?;
-    Some(of(facts, &criterion.rule, 0))
+    Some(Prover { facts, contact }.of(&criterion.rule, 0))
 }
 
-fn of(facts: &Facts<'_>, rule: &Rule, depth: usize) -> Proof {
-    if depth > MAX_DEPTH {
-        return Proof { outcome: Outcome::Unknown, on: Ground::Nothing };
-    }
-    let each = |parts: &[Rule]| -> Vec<Proof> {
-        parts.iter().map(|part| of(facts, part, depth + 1)).collect()
-    };
-    let outcomes = |parts: &[Proof]| parts.iter().map(|part| part.outcome).collect::<Vec<_>>();
-    match rule {
-        Rule::All(parts) => {
-            let parts = each(parts);
-            Proof { outcome: Outcome::all(outcomes(&parts)), on: Ground::All(parts) }
+struct Prover<'a> {
+    facts: &'a Facts<'a>,
+    contact: &'a Contact,
+}
+
+impl Prover<'_> {
+    fn of(&self, rule: &Rule, depth: usize) -> Proof {
+        if depth > MAX_DEPTH {
+            return Proof { outcome: Outcome::Unknown, on: Ground::Nothing };
         }
-        Rule::Any(parts) => {
-            let parts = each(parts);
-            Proof { outcome: Outcome::any(outcomes(&parts)), on: Ground::Any(parts) }
-        }
-        Rule::Not(part) => {
-            let part = of(facts, part, depth + 1);
-            Proof { outcome: part.outcome.negate(), on: Ground::Not(Box::new(part)) }
-        }
-        Rule::Criterion(id) => match facts.playbook().criterion(id) {
-            Some(next) => {
-                let inside = of(facts, &next.rule, depth + 1);
-                let outcome = inside.outcome;
-                Proof { outcome, on: Ground::Criterion(id.clone(), Box::new(inside)) }
+        let each = |parts: &[Rule]| -> Vec<Proof> {
+            parts.iter().map(|part| self.of(part, depth + 1)).collect()
+        };
+        let outcomes = |parts: &[Proof]| parts.iter().map(|part| part.outcome).collect::<Vec<_>>();
+        match rule {
+            Rule::All(parts) => {
+                let parts = each(parts);
+                Proof { outcome: Outcome::all(outcomes(&parts)), on: Ground::All(parts) }
             }
-            None => Proof { outcome: Outcome::Unknown, on: Ground::Nothing },
-        },
-        Rule::Answer(test) => answer(facts, test),
-    }
-}
-
-fn answer(facts: &Facts<'_>, test: &AnswerTest) -> Proof {
-    let Some(number) = facts.rules().question(&test.question) else {
-        return Proof { outcome: Outcome::Unknown, on: Ground::Nothing };
-    };
-    let (given, floor) = (facts.given(number), facts.floor(test));
-    let question = &facts.playbook().questions[number];
-    let outcome = match given {
-        Some(given) if given.evidence >= floor => {
-            meets(&given.value, &test.is, question, facts.today())
+            Rule::Any(parts) => {
+                let parts = each(parts);
+                Proof { outcome: Outcome::any(outcomes(&parts)), on: Ground::Any(parts) }
+            }
+            Rule::Not(part) => {
+                let part = self.of(part, depth + 1);
+                Proof { outcome: part.outcome.negate(), on: Ground::Not(Box::new(part)) }
+            }
+            Rule::Criterion(id) => match self.facts.playbook().criterion(id) {
+                Some(next) => {
+                    let inside = self.of(&next.rule, depth + 1);
+                    let outcome = inside.outcome;
+                    Proof { outcome, on: Ground::Criterion(id.clone(), Box::new(inside)) }
+                }
+                None => Proof { outcome: Outcome::Unknown, on: Ground::Nothing },
+            },
+            Rule::Answer(test) => self.answer(test),
         }
-        _ => Outcome::Unknown,
-    };
-    let (question, test) = (test.question.clone(), test.is.clone());
-    let leaf = Leaf { question, test, floor, given: given.cloned() };
-    Proof { outcome, on: Ground::Answer(Box::new(leaf)) }
+    }
+
+    fn answer(&self, test: &AnswerTest) -> Proof {
+        let facts = self.facts;
+        let Some(number) = facts.rules().question(&test.question) else {
+            return Proof { outcome: Outcome::Unknown, on: Ground::Nothing };
+        };
+        let (given, floor) = (facts.given(number), facts.floor(test));
+        let question = &facts.playbook().questions[number];
+        let outcome = match given {
+            Some(given) if given.evidence >= floor => {
+                meets(&given.value, &test.is, question, facts.today())
+            }
+            _ => Outcome::Unknown,
+        };
+        let from = given.and_then(|given| self.from(given));
+        let (question, test) = (test.question.clone(), test.is.clone());
+        let leaf = Leaf { question, test, floor, given: given.cloned(), from };
+        Proof { outcome, on: Ground::Answer(Box::new(leaf)) }
+    }
+
+    /// Where an answer was taken over from. It may be that of a retired question, so it is found by
+    /// itself and not by the question it counts for.
+    fn from(&self, given: &Given) -> Option<ContactId> {
+        let Contact { answers, taken_over, .. } = self.contact;
+        let is_it = |question| answers.get(question).is_some_and(|one| std::ptr::eq(one, given));
+        taken_over.iter().find(|(question, _)| is_it(question)).map(|(_, from)| *from)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::answer::Answers;
     use crate::domain::evaluate::Reading;
     use crate::domain::event::By;
     use crate::domain::playbook::Playbook;
@@ -120,19 +140,19 @@ mod tests {
     fn every_criterion_of_the_pack_is_proved_as_it_is_judged() {
         let pack = include_str!("../../playbooks/pain-interest-fit.json");
         let playbook: Playbook = serde_json::from_str(pack).unwrap();
-        let mut answers = Answers::default();
+        let mut contact = Contact::blank(ContactId::new(1, [0; 10]));
         for question in ["pain", "urgent", "need"] {
             let (at, by) = (When::parse("2026-11-22").unwrap(), By::Visitor);
             let (value, evidence) = (Value::YesNo(true), Evidence::Claimed);
-            answers.record(question.into(), Given { value, evidence, at, by, note: None });
+            contact.answers.record(question.into(), Given { value, evidence, at, by, note: None });
         }
         let rules = Rules::of(&playbook);
         let today = "2026-11-22".parse().unwrap();
-        let facts = Facts::new(&rules, &answers, Reading::AsRequired, today);
+        let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, today);
         for criterion in &playbook.criteria {
-            let proof = prove(&facts, &criterion.id).unwrap();
+            let proof = prove(&facts, &contact, &criterion.id).unwrap();
             assert_eq!(proof.outcome, facts.criterion(&criterion.id), "{}", criterion.id);
         }
-        assert_eq!(prove(&facts, &"gone".into()), None);
+        assert_eq!(prove(&facts, &contact, &"gone".into()), None);
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::assess::{GateReading, Verdict};
-use crate::domain::ids::{CriterionId, QuestionId};
+use crate::domain::contact::Contact;
+use crate::domain::ids::{ContactId, CriterionId, QuestionId};
 use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::rule::{Criterion, KnockOut};
@@ -51,9 +52,20 @@ pub struct WhyAnswer {
     pub given: Option<Given>,
     /// A lower one that says something else.
     pub disagreement: Option<Given>,
+    /// The contact it was taken over from, where it was.
+    pub from: Option<ContactId>,
 }
 
-/// Explains a gate.
+/// Explains a gate for a contact, whose answers may have been taken over from others.
+pub fn why_of(playbook: &Playbook, contact: &Contact, gate: &GateReading) -> WhyCard {
+    let mut card = why(playbook, &contact.answers, gate);
+    for answer in card.rows.iter_mut().flat_map(|row| &mut row.answers) {
+        answer.from = contact.taken_over.get(&answer.question).copied();
+    }
+    card
+}
+
+/// Explains a gate by answers alone.
 pub fn why(playbook: &Playbook, answers: &Answers, gate: &GateReading) -> WhyCard {
     let (mut rows, mut steps) = (Vec::new(), Vec::new());
     for reading in &gate.criteria {
@@ -86,6 +98,7 @@ fn behind(playbook: &Playbook, answers: &Answers, criterion: &Criterion) -> Vec<
                 question: question.id.clone(),
                 given: answers.get(&question.id).cloned(),
                 disagreement: answers.disagreement(&question.id).cloned(),
+                from: None,
             });
         }
     }

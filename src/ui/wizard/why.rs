@@ -3,6 +3,7 @@
 use super::marks::{OutcomeMark, outcome_mark};
 use crate::app::why::{WhyAnswer, WhyCard, WhyRow};
 use crate::domain::answer::{Evidence, Given};
+use crate::domain::ids::ContactId;
 use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::Question;
@@ -18,12 +19,20 @@ pub fn WhyList(
     card: WhyCard,
     /// The definitions.
     playbook: Arc<Playbook>,
+    /// Draws whose answer one is that was taken over.
+    #[prop(optional)]
+    taken_over: Option<fn(ContactId) -> AnyView>,
 ) -> impl IntoView {
-    let rows = card.rows.into_iter().map(move |row| criterion(&playbook, row)).collect_view();
+    let row = move |row| criterion(&playbook, row, taken_over);
+    let rows = card.rows.into_iter().map(row).collect_view();
     view! { <ul class="criteria">{rows}</ul> }
 }
 
-fn criterion(playbook: &Playbook, row: WhyRow) -> impl IntoView + use<> {
+fn criterion(
+    playbook: &Playbook,
+    row: WhyRow,
+    taken_over: Option<fn(ContactId) -> AnyView>,
+) -> impl IntoView + use<> {
     let WhyRow { title, rule, outcome, missing_evidence, answers, .. } = row;
     // The weakest answer bounds how well the criterion is known.
     let grade = answers.iter().filter_map(|answer| Some(answer.given.as_ref()?.evidence)).min();
@@ -43,6 +52,12 @@ fn criterion(playbook: &Playbook, row: WhyRow) -> impl IntoView + use<> {
         None => {}
     }
     meta.push(text::needs(&rule));
+    let mut from: Vec<_> = answers.iter().filter_map(|answer| answer.from).collect();
+    from.dedup();
+    let from = taken_over.map(|draw| {
+        let draw = |from| view! { <p class="criterion-meta">{draw(from)}</p> };
+        from.into_iter().map(draw).collect_view()
+    });
     let disagreements = answers.iter().filter_map(|answer| disagreement(playbook, answer));
     view! {
         <li class="criterion" data-outcome=outcome_mark(outcome)>
@@ -58,6 +73,7 @@ fn criterion(playbook: &Playbook, row: WhyRow) -> impl IntoView + use<> {
                 {note.map(|note| view! { " " <q>{note}</q> })}
             </p>
             <p class="criterion-meta">{meta.join(" · ")}</p>
+            {from}
             {disagreements.collect_view()}
         </li>
     }

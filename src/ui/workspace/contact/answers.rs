@@ -2,6 +2,7 @@
 
 use super::super::words;
 use super::Subject;
+use super::taken_over::taken_over;
 use crate::app::route::Route;
 use crate::app::wizard::Run;
 use crate::domain::answer::Evidence;
@@ -131,19 +132,6 @@ fn line(contact: &Contact, question: &Question) -> Line {
         note: given.and_then(|given| given.note.clone()),
         also,
         from: contact.taken_over.get(&question.id).copied(),
-    }
-}
-
-/// Whose answer it is.
-fn taken_over(from: ContactId) -> impl IntoView {
-    let workspace = AppContext::get().workspace;
-    let name = workspace.with_untracked(|workspace| workspace.contact(from).map(words::full_name));
-    match name {
-        Some(name) => {
-            let link = view! { <a href=Route::Contact(from).address()>{name}</a> };
-            view! { <span class="note">{text::taken_over_from()} " " {link}</span> }.into_any()
-        }
-        None => view! { <span class="note">{text::taken_over_from_gone()}</span> }.into_any(),
     }
 }
 

@@ -27,6 +27,7 @@ mod purchases;
 mod scores;
 mod set_task;
 mod stakeholders;
+mod taken_over;
 mod timeline;
 mod touches;
 mod verdict;

@@ -1,5 +1,6 @@
 //! The proof tree of a criterion: how its rule is judged, part by part.
 
+use super::taken_over::taken_over;
 use crate::app::proof_tree::{Ground, Leaf, Proof};
 use crate::domain::playbook::Playbook;
 use crate::ui::format;
@@ -27,11 +28,15 @@ pub(super) fn proof(playbook: &Playbook, proof: &Proof) -> AnyView {
         Ground::Answer(answer) => (leaf(playbook, answer), None),
         Ground::Nothing => (text::rule_nothing().to_owned(), None),
     };
+    let from = match &proof.on {
+        Ground::Answer(answer) => answer.from.map(|from| (" · ", taken_over(from))),
+        _ => None,
+    };
     view! {
         <div class="proof-part" data-outcome=outcome_mark(outcome)>
             <OutcomeMark outcome=outcome />
             <span class="proof-words">
-                {head} ": " <b class="outcome">{outcome_word(outcome)}</b>
+                {head} ": " <b class="outcome">{outcome_word(outcome)}</b> {from}
             </span>
         </div>
         {inside}
@@ -46,7 +51,7 @@ fn list(playbook: &Playbook, parts: &[Proof]) -> AnyView {
 
 /// A test of one answer: what it asks for, and what is on record.
 fn leaf(playbook: &Playbook, leaf: &Leaf) -> String {
-    let Leaf { question, test, floor, given } = leaf;
+    let Leaf { question, test, floor, given, .. } = leaf;
     let Some(question) = playbook.question(question) else {
         return text::rule_nothing().to_owned();
     };

@@ -3,11 +3,12 @@
 use super::super::words;
 use super::ahead::is_ahead;
 use super::proof::proof;
+use super::taken_over::taken_over;
 use super::way_up::way_up;
 use super::{Form, Subject};
 use crate::app::proof_tree::prove;
 use crate::app::triage::{Triage, triage};
-use crate::app::why::{WhyCard, WhyRow, why};
+use crate::app::why::{WhyCard, WhyRow, why_of};
 use crate::domain::assess::{GateReading, Verdict};
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::playbook::question::Question;
@@ -29,14 +30,14 @@ pub(super) fn VerdictCard() -> impl IntoView {
         let playbook = context.playbook();
         subject.contact.with(|contact| {
             let gate = subject.assessment.with(|a| a.gate_from(&contact.position).cloned())?;
-            Some(why(&playbook, &contact.answers, &gate))
+            Some(why_of(&playbook, contact, &gate))
         })
     };
     let before = move || {
         let playbook = context.playbook();
         subject.contact.with(|contact| {
             let rank = playbook.rank(&contact.position);
-            let explain = |gate: &GateReading| why(&playbook, &contact.answers, gate);
+            let explain = |gate: &GateReading| why_of(&playbook, contact, gate);
             subject.assessment.with(|a| a.gates.iter().take(rank).map(explain).collect::<Vec<_>>())
         })
     };
@@ -60,7 +61,7 @@ pub(super) fn VerdictCard() -> impl IntoView {
                         let next = next(context, subject, &card);
                         view! {
                             {known(context, subject, &card)}
-                            <WhyList card=card.clone() playbook=context.playbook() />
+                            <WhyList card=card.clone() playbook=context.playbook() taken_over=taken_over />
                             {proofs(context, subject, &card)}
                             {(!ended()).then_some(next)}
                         }
@@ -84,7 +85,7 @@ pub(super) fn VerdictCard() -> impl IntoView {
                                     <h3 class="fact-section">
                                         {words::position(&playbook, &card.to)}
                                     </h3>
-                                    <WhyList card playbook=playbook.clone() />
+                                    <WhyList card playbook=playbook.clone() taken_over=taken_over />
                                 }
                             })
                             .collect_any()
@@ -156,7 +157,7 @@ fn proofs(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoVie
     let parts = subject.contact.with(|contact| {
         let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, context.today());
         let one = |row: &WhyRow| {
-            let proof = proof(&playbook, &prove(&facts, &row.id)?);
+            let proof = proof(&playbook, &prove(&facts, contact, &row.id)?);
             let title = row.title.clone();
             Some(view! { <h3 class="fact-section">{title}</h3> {proof} })
         };
