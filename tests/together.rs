@@ -127,7 +127,7 @@ fn origins(desk: &Desk, n: u8, question: &str) -> [Option<ContactId>; 2] {
     let contact = desk.workspace.contact(contact(n)).expect("it is there");
     let (rules, question) = (Rules::of(playbook), QuestionId::from(question));
     let gate = assess(&rules, contact, today()).gates.remove(0);
-    let card = why_of(playbook, contact, &gate);
+    let card = why_of(&rules, contact, &gate, today());
     let answers: Vec<_> = card.rows.iter().flat_map(|row| &row.answers).collect();
     let listed = answers.iter().find(|answer| answer.question == question).expect("it is read");
     let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, today());

@@ -18,6 +18,7 @@ pub mod figures;
 pub mod find;
 pub mod guided;
 pub mod learn;
+pub mod missing;
 pub mod packet;
 pub mod packs;
 pub mod persona;

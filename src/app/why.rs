@@ -1,13 +1,17 @@
 //! The why-card: a gate's verdict as criterion → rule → answer → who, when, evidence.
 
-use crate::domain::answer::{Answers, Evidence, Given};
+use super::missing::{Missing, missing};
+use crate::domain::answer::{Answers, Given};
 use crate::domain::assess::{GateReading, Verdict};
 use crate::domain::contact::Contact;
+use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::ids::{ContactId, CriterionId, QuestionId};
 use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::rule::{Criterion, KnockOut};
 use crate::domain::position::Position;
+use crate::domain::rules::Rules;
+use chrono::NaiveDate;
 
 /// One gate, explained.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,8 +41,8 @@ pub struct WhyRow {
     pub rule: String,
     /// What it says.
     pub outcome: Outcome,
-    /// The evidence it still asks for, where an answer is known too weakly.
-    pub missing_evidence: Option<Evidence>,
+    /// What would have to be known where it is Unknown, for reps; nothing where a visitor is told.
+    pub missing: Vec<Missing>,
     /// The answers its rule reads.
     pub answers: Vec<WhyAnswer>,
 }
@@ -56,11 +60,27 @@ pub struct WhyAnswer {
     pub from: Option<ContactId>,
 }
 
-/// Explains a gate for a contact, whose answers may have been taken over from others.
-pub fn why_of(playbook: &Playbook, contact: &Contact, gate: &GateReading) -> WhyCard {
-    let mut card = why(playbook, &contact.answers, gate);
+/// Explains a gate for a contact, whose answers may have been taken over from others. `today` is the
+/// day where the person is.
+pub fn why_of(
+    rules: &Rules<'_>,
+    contact: &Contact,
+    gate: &GateReading,
+    today: NaiveDate,
+) -> WhyCard {
+    let facts = Facts::new(rules, &contact.answers, Reading::AsRequired, today);
+    let mut card = explain(&facts, &contact.answers, gate);
     for answer in card.rows.iter_mut().flat_map(|row| &mut row.answers) {
         answer.from = contact.taken_over.get(&answer.question).copied();
+    }
+    card
+}
+
+/// Explains a gate with what is missing, by the facts laid out on these answers.
+pub fn explain(facts: &Facts<'_>, answers: &Answers, gate: &GateReading) -> WhyCard {
+    let mut card = why(facts.playbook(), answers, gate);
+    for row in &mut card.rows {
+        row.missing = missing(facts, answers, &row.id);
     }
     card
 }
@@ -75,7 +95,7 @@ pub fn why(playbook: &Playbook, answers: &Answers, gate: &GateReading) -> WhyCar
             title: criterion.title.clone(),
             rule: criterion.rule_text.clone(),
             outcome: reading.outcome,
-            missing_evidence: reading.missing_evidence,
+            missing: Vec::new(),
             answers: behind(playbook, answers, criterion),
         });
     }

@@ -3,7 +3,7 @@
 //! Invariant: an assessment proposes; it never moves a contact. Verdict follows from the
 //! criteria alone: Passed when all are met, Failed when one is not met, else Open.
 
-use super::answer::{Answers, Evidence};
+use super::answer::Answers;
 use super::contact::Contact;
 use super::evaluate::{Facts, Reading};
 use super::event::Basis;
@@ -36,8 +36,6 @@ pub struct CriterionReading {
     pub id: CriterionId,
     /// What it says.
     pub outcome: Outcome,
-    /// The evidence it still asks for, where an answer is there but known too weakly.
-    pub missing_evidence: Option<Evidence>,
 }
 
 /// One gate, judged.
@@ -92,12 +90,7 @@ impl GateReading {
 }
 
 fn read(facts: &Facts<'_>, id: &CriterionId, number: Option<usize>) -> CriterionReading {
-    let outcome = facts.numbered(number);
-    let missing_evidence = match outcome {
-        Outcome::Unknown => facts.numbered_missing_evidence(number),
-        _ => None,
-    };
-    CriterionReading { id: id.clone(), outcome, missing_evidence }
+    CriterionReading { id: id.clone(), outcome: facts.numbered(number) }
 }
 
 /// Everything derived for one contact.

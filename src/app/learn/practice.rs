@@ -4,7 +4,7 @@
 //! playbook cannot ask about is left out, never guessed.
 
 use super::cases::{CASES, Case, Known, Said};
-use crate::app::why::{WhyCard, why};
+use crate::app::why::{WhyCard, explain};
 use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::assess::{GateReading, Verdict, judge_answers, slots};
 use crate::domain::calibration::Calibration;
@@ -61,12 +61,11 @@ impl Model {
             Level::Opportunity | Level::Customer => Call::Opportunity,
         };
         let model = playbook.chance.as_ref().filter(|_| call == Call::Opportunity);
-        let chance = model.map(|model| {
-            let rules = Rules::of(playbook);
-            let facts = Facts::new(&rules, &answers, Reading::AsRequired, today);
-            model.chance(&slots(&facts), &Calibration::default()).probability
-        });
-        let explain = |gate: &GateReading| why(playbook, &answers, gate);
+        let rules = Rules::of(playbook);
+        let facts = Facts::new(&rules, &answers, Reading::AsRequired, today);
+        let chance =
+            model.map(|model| model.chance(&slots(&facts), &Calibration::default()).probability);
+        let explain = |gate: &GateReading| explain(&facts, &answers, gate);
         Self { call, gates: gates.iter().map(explain).collect(), chance }
     }
 

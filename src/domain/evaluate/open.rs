@@ -1,50 +1,15 @@
-//! What rules that are not decided yet wait for: stronger evidence, answers, and what decides
-//! whether those are asked at all.
+//! What rules that are not decided yet wait for, and what decides whether that is asked at all.
 //!
-//! Refuses to say which of them to ask first (`app/wizard/`). Invariant: a question that only decided
-//! branches read is never marked.
+//! Refuses to say which of it to ask first (`app/wizard/`) and in what an answer falls short
+//! (`app/missing.rs`). Invariant: nothing in a branch that is decided is waited for.
 
 use super::Facts;
-use crate::domain::answer::Evidence;
 use crate::domain::ids::CriterionId;
 use crate::domain::outcome::Outcome;
-use crate::domain::playbook::rule::MAX_DEPTH;
+use crate::domain::playbook::rule::{AnswerTest, MAX_DEPTH};
 use crate::domain::rules::{Node, Place};
 
 impl Facts<'_> {
-    /// The evidence a criterion still asks for where an answer is there but known too weakly.
-    pub fn missing_evidence(&self, id: &CriterionId) -> Option<Evidence> {
-        self.numbered_missing_evidence(self.rules.number(id))
-    }
-
-    /// [`Facts::missing_evidence`] of a criterion by its number.
-    pub(in crate::domain) fn numbered_missing_evidence(
-        &self,
-        number: Option<usize>,
-    ) -> Option<Evidence> {
-        self.missing_evidence_at(self.rules.criterion(number?), 0)
-    }
-
-    fn missing_evidence_at(&self, rule: Place, depth: usize) -> Option<Evidence> {
-        if depth > MAX_DEPTH {
-            return None;
-        }
-        match self.rules.node(rule) {
-            Node::All(parts) | Node::Any(parts) => {
-                parts.iter().filter_map(|part| self.missing_evidence_at(*part, depth + 1)).max()
-            }
-            Node::Not(part) => self.missing_evidence_at(*part, depth + 1),
-            Node::Criterion(number) => {
-                self.missing_evidence_at(self.rules.criterion(*number), depth + 1)
-            }
-            Node::Test(question, test) => {
-                let floor = self.floor(test);
-                (self.given[*question]?.evidence < floor).then_some(floor)
-            }
-            Node::Nothing => None,
-        }
-    }
-
     /// Marks the questions a criterion still depends on: those of tests that are Unknown in
     /// branches that are not decided. `marks` has a place for every question's number.
     ///
@@ -53,26 +18,31 @@ impl Facts<'_> {
     ///   depends on pain and on the list; not on age, and on nothing once pain = yes
     /// ```
     pub fn mark_open(&self, id: &CriterionId, marks: &mut [bool]) {
+        self.open_tests(id, &mut |question, _| marks[question] = true);
+    }
+
+    /// Tells the tests that [mark](Facts::mark_open) their questions, each with the question's number.
+    pub fn open_tests(&self, id: &CriterionId, tell: &mut dyn FnMut(usize, &AnswerTest)) {
         if let Some(number) = self.rules.number(id) {
-            self.mark_at(self.rules.criterion(number), marks, 0);
+            self.open_at(self.rules.criterion(number), tell, 0);
         }
     }
 
-    fn mark_at(&self, rule: Place, marks: &mut [bool], depth: usize) {
+    fn open_at(&self, rule: Place, tell: &mut dyn FnMut(usize, &AnswerTest), depth: usize) {
         if depth > MAX_DEPTH || self.judge_at(rule, depth) != Outcome::Unknown {
             return;
         }
         match self.rules.node(rule) {
             Node::All(parts) | Node::Any(parts) => {
                 for part in parts {
-                    self.mark_at(*part, marks, depth + 1);
+                    self.open_at(*part, tell, depth + 1);
                 }
             }
-            Node::Not(part) => self.mark_at(*part, marks, depth + 1),
+            Node::Not(part) => self.open_at(*part, tell, depth + 1),
             Node::Criterion(number) => {
-                self.mark_at(self.rules.criterion(*number), marks, depth + 1);
+                self.open_at(self.rules.criterion(*number), tell, depth + 1);
             }
-            Node::Test(question, _) => marks[*question] = true,
+            Node::Test(question, test) => tell(*question, test),
             Node::Nothing => {}
         }
     }
@@ -84,7 +54,7 @@ impl Facts<'_> {
             let before = marks.iter().filter(|marked| **marked).count();
             for question in 0..marks.len() {
                 if let (true, Some(when)) = (marks[question], self.rules.when(question)) {
-                    self.mark_at(when, marks, 0);
+                    self.open_at(when, &mut |question, _| marks[question] = true, 0);
                 }
             }
             if marks.iter().filter(|marked| **marked).count() == before {

@@ -82,8 +82,9 @@ catalogue! {
     sentence(word) = "{word}.";
     nobody_asked = "Not asked yet";
     needs(rule) = "Needs: {rule}";
-    needs_confirming = "needs to be confirmed by you";
-    needs_documenting = "needs to be seen in writing";
+    not_answered_yet(titles) = "Not answered yet: {titles}";
+    known_too_weakly(title, needs, has) = "{title}: must be {needs}, so far {has}";
+    leaves_open(title) = "{title}: the answer so far leaves it open";
     who_when(who, when) = "{who}, {when}";
     by_visitor = "Visitor";
     by_import = "Import";

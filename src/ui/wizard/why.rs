@@ -1,6 +1,7 @@
 //! The why-card's list, for reps: criterion, rule, answers with their evidence, who and when.
 
 use super::marks::{OutcomeMark, outcome_mark};
+use crate::app::missing::{Lacks, Missing};
 use crate::app::why::{WhyAnswer, WhyCard, WhyRow};
 use crate::domain::answer::{Evidence, Given};
 use crate::domain::ids::ContactId;
@@ -33,11 +34,19 @@ fn criterion(
     row: WhyRow,
     taken_over: Option<fn(ContactId) -> AnyView>,
 ) -> impl IntoView + use<> {
-    let WhyRow { title, rule, outcome, missing_evidence, answers, .. } = row;
-    // The weakest answer bounds how well the criterion is known.
-    let grade = answers.iter().filter_map(|answer| Some(answer.given.as_ref()?.evidence)).min();
+    let WhyRow { title, rule, outcome, missing, answers, .. } = row;
+    // The weakest answer bounds how well the criterion is known; beside Unknown, the tag would read
+    // as if it were.
+    let grades = answers.iter().filter_map(|answer| Some(answer.given.as_ref()?.evidence));
+    let grade = grades.min().filter(|_| outcome != Outcome::Unknown);
     let words: Vec<String> = answers.iter().filter_map(|answer| said(playbook, answer)).collect();
-    let words = if words.is_empty() { text::nobody_asked().to_owned() } else { words.join(" · ") };
+    // What is missing takes the place of answers where there are none.
+    let mut lacking = lacking(playbook, &missing).into_iter();
+    let words = match words.as_slice() {
+        [] => lacking.next().unwrap_or_else(|| text::nobody_asked().to_owned()),
+        words => words.join(" · "),
+    };
+    let lacking = lacking.map(|words| view! { <p>{words}</p> }).collect_view();
     let note = answers.iter().find_map(|answer| answer.given.as_ref()?.note.clone());
     let sources = answers.iter().filter_map(|answer| Some(source(answer.given.as_ref()?)));
     let mut meta: Vec<String> = Vec::new();
@@ -45,11 +54,6 @@ fn criterion(
         if !meta.contains(&source) {
             meta.push(source);
         }
-    }
-    match missing_evidence {
-        Some(Evidence::Documented) => meta.push(text::needs_documenting().to_owned()),
-        Some(_) => meta.push(text::needs_confirming().to_owned()),
-        None => {}
     }
     meta.push(text::needs(&rule));
     let mut from: Vec<_> = answers.iter().filter_map(|answer| answer.from).collect();
@@ -72,6 +76,7 @@ fn criterion(
                 {words}
                 {note.map(|note| view! { " " <q>{note}</q> })}
             </p>
+            {lacking}
             <p class="criterion-meta">{meta.join(" · ")}</p>
             {from}
             {disagreements.collect_view()}
@@ -86,6 +91,26 @@ fn said(playbook: &Playbook, answer: &WhyAnswer) -> Option<String> {
         None => text::dont_know().to_owned(),
     };
     Some(text::named_value(&question.title, words))
+}
+
+/// What would have to be known, line by line: what nobody answered, then what falls short. An "I don't
+/// know yet" is said among the answers.
+fn lacking(playbook: &Playbook, missing: &[Missing]) -> Vec<String> {
+    let (mut unanswered, mut short) = (Vec::new(), Vec::new());
+    for Missing { question, lacks } in missing {
+        let title = playbook.question(question).map_or("", |question| &question.title);
+        match lacks {
+            Lacks::Answer => unanswered.push(title),
+            Lacks::Knowledge => {}
+            Lacks::Clarity => short.push(text::leaves_open(title)),
+            Lacks::Evidence { has, needs } => {
+                let [needs, has] = [needs, has].map(|it| evidence_word(*it).to_ascii_lowercase());
+                short.push(text::known_too_weakly(title, needs, has));
+            }
+        }
+    }
+    let unanswered = (!unanswered.is_empty()).then(|| unanswered.join(", "));
+    unanswered.map(text::not_answered_yet).into_iter().chain(short).collect()
 }
 
 fn source(given: &Given) -> String {

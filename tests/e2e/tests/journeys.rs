@@ -200,7 +200,7 @@ async fn pain_must_be_confirmed_to_pass_the_gate() -> Result<()> {
     page.click("button", "Move to Prospect").await?;
     page.click("button", "Move to Prospect").await?;
     page.see("heading", "What is missing for Opportunity").await?;
-    page.see_text("needs to be confirmed by you").await
+    page.see_text("must be confirmed, so far claimed").await
 }
 
 #[tokio::test]

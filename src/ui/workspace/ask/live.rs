@@ -2,13 +2,14 @@
 
 use super::question::run;
 use crate::app::decide::{gates_for, next_position};
-use crate::app::why::{WhyCard, why};
+use crate::app::why::{WhyCard, why_of};
 use crate::domain::assess::{GateReading, Verdict};
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Position;
+use crate::domain::rules::Rules;
 use crate::platform::clock;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
@@ -21,7 +22,7 @@ use leptos::prelude::*;
 pub fn next_gate(playbook: &Playbook, contact: &Contact) -> Option<WhyCard> {
     let to = next_position(playbook, contact)?;
     let gate = gates_for(playbook, contact, &to, clock::today()).into_iter().next()?;
-    Some(why(playbook, &contact.answers, &gate))
+    Some(why_of(&Rules::of(playbook), contact, &gate, clock::today()))
 }
 
 /// The gate that is being asked for: the first that is not passed of those up to the run's goal;
@@ -29,7 +30,7 @@ pub fn next_gate(playbook: &Playbook, contact: &Contact) -> Option<WhyCard> {
 fn gate_asked_for(playbook: &Playbook, contact: &Contact) -> Option<(String, WhyCard)> {
     let gates = gates_for(playbook, contact, &run(playbook, contact).goal()?, clock::today());
     let open = gates.iter().find(|gate| gate.verdict != Verdict::Passed);
-    let card = why(playbook, &contact.answers, open.or(gates.last())?);
+    let card = why_of(&Rules::of(playbook), contact, open.or(gates.last())?, clock::today());
     Some((steps(playbook, &gates), card))
 }
 

@@ -30,14 +30,16 @@ pub(super) fn VerdictCard() -> impl IntoView {
         let playbook = context.playbook();
         subject.contact.with(|contact| {
             let gate = subject.assessment.with(|a| a.gate_from(&contact.position).cloned())?;
-            Some(why_of(&playbook, contact, &gate))
+            Some(why_of(&Rules::of(&playbook), contact, &gate, context.today()))
         })
     };
+    let card = Memo::new(move |_| card());
     let before = move || {
         let playbook = context.playbook();
         subject.contact.with(|contact| {
             let rank = playbook.rank(&contact.position);
-            let explain = |gate: &GateReading| why_of(&playbook, contact, gate);
+            let (rules, today) = (Rules::of(&playbook), context.today());
+            let explain = |gate: &GateReading| why_of(&rules, contact, gate, today);
             subject.assessment.with(|a| a.gates.iter().take(rank).map(explain).collect::<Vec<_>>())
         })
     };
@@ -46,7 +48,7 @@ pub(super) fn VerdictCard() -> impl IntoView {
         <section class="card" aria-labelledby="why-title">
             <div class="card-head">
                 <h2 class="card-title" id="why-title">
-                    {move || title(context, subject, card())}
+                    {move || title(context, subject, card.get())}
                 </h2>
             </div>
             <p class="small quiet">
@@ -56,7 +58,7 @@ pub(super) fn VerdictCard() -> impl IntoView {
                 }}
             </p>
             {move || {
-                card()
+                card.get()
                     .map_any(|card| {
                         let next = next(context, subject, &card);
                         view! {
@@ -70,7 +72,7 @@ pub(super) fn VerdictCard() -> impl IntoView {
             <Shown when=ended>
                 <p class="next-box">{text::ended_text()}</p>
             </Shown>
-            <Shown when=move || card().is_none()>
+            <Shown when=move || card.with(Option::is_none)>
                 <p>{text::customer_text()}</p>
             </Shown>
             <Shown when=move || !before().is_empty()>

@@ -9,14 +9,15 @@ use crate::app::settings::Settings;
 use crate::app::visit::Visit;
 use crate::app::visit::wish::{Left, Wish};
 use crate::app::wizard::Step;
-use crate::app::{evidence, why::why};
+use crate::app::{evidence, why::explain};
 use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::assess::{Verdict, judge_answers};
 use crate::domain::contact::Contact;
-use crate::domain::evaluate::Reading;
+use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::Face;
+use crate::domain::rules::Rules;
 use crate::domain::value::Value;
 use crate::domain::when::When;
 use crate::platform::{clock, intl};
@@ -279,9 +280,12 @@ fn page(
 fn verdict(trial: &Trial, face: Face) -> Option<AnyView> {
     let (playbook, reading) = trial.judged(face);
     let answers = trial.answers(face);
-    let (_, gates) = judge_answers(playbook, answers, reading, clock::today());
+    let today = clock::today();
+    let (_, gates) = judge_answers(playbook, answers, reading, today);
     let open = gates.iter().find(|gate| gate.verdict != Verdict::Passed);
-    let card = why(playbook, answers, open.or(gates.last())?);
+    let rules = Rules::of(playbook);
+    let facts = Facts::new(&rules, answers, reading, today);
+    let card = explain(&facts, answers, open.or(gates.last())?);
     Some(
         view! {
             <div role="status">{head(playbook, &card)}</div>
