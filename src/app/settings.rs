@@ -4,16 +4,12 @@ use super::refusal::Refusal;
 use crate::domain::event::{Author, By};
 use crate::domain::ids::AuthorId;
 use crate::domain::money::Currency;
-use serde::{Deserialize, Serialize};
 
 /// Longest name of who is at the keyboard, in characters: every event carries it.
 pub const MAX_NAME: usize = 200;
 
 /// Settings of one workspace in one browser.
-///
-/// A field this version does not know makes them unreadable, so that they are not replaced.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// The currency amounts are entered and imported in.
     pub currency: Currency,

@@ -27,10 +27,13 @@ pub enum Format {
     Overlay,
     /// One visitor's run through the wizard.
     Result,
+    /// The settings of a workspace, which are stored and never exported.
+    Settings,
 }
 
 impl Format {
-    const ALL: [Self; 4] = [Self::Workspace, Self::Playbook, Self::Overlay, Self::Result];
+    const ALL: [Self; 5] =
+        [Self::Workspace, Self::Playbook, Self::Overlay, Self::Result, Self::Settings];
 
     /// What the file's `format` says.
     pub fn name(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Format {
             Self::Playbook => crate::domain::playbook::FORMAT,
             Self::Overlay => crate::domain::playbook::overlay::FORMAT,
             Self::Result => "ripen-result",
+            Self::Settings => "ripen-settings",
         }
     }
 }

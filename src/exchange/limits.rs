@@ -13,6 +13,8 @@ pub const FILE_BYTES: usize = 50 * 1024 * 1024;
 pub const PLAYBOOK_BYTES: usize = 4 * 1024 * 1024;
 /// Bytes of a result file: answers of one run.
 pub const RESULT_BYTES: usize = 1024 * 1024;
+/// Bytes of stored settings: a currency and a name.
+pub const SETTINGS_BYTES: usize = 64 * 1024;
 /// Bytes of what a share link carries, deflated.
 pub const DEFLATED_BYTES: usize = 64 * 1024;
 /// Bytes of what a share link carries, inflated.

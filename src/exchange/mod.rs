@@ -19,6 +19,7 @@ pub mod record;
 pub mod result_file;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod settings_file;
 pub mod share;
 pub mod tree;
 pub mod workspace_file;

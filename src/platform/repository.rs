@@ -15,6 +15,7 @@ use crate::exchange::json::FileError;
 use crate::exchange::keys::{self, Item, Key};
 use crate::exchange::playbook_file::{self, PlaybookError};
 use crate::exchange::record::{self, RecordError};
+use crate::exchange::settings_file;
 
 /// UTF-16 units browsers give the local storage of one origin.
 pub const ROOM: usize = 5_242_880;
@@ -41,7 +42,7 @@ pub enum Problem {
     /// The draft of a playbook cannot be used.
     Draft(PlaybookError),
     /// The settings cannot be read.
-    Settings(serde_json::Error),
+    Settings(FileError),
 }
 
 impl Attention {
@@ -55,7 +56,8 @@ impl Attention {
                     faults.iter().any(|fault| matches!(fault.kind, FaultKind::Newer(_)))
                 }
             },
-            Problem::Key | Problem::Settings(_) => false,
+            Problem::Settings(error) => matches!(error, FileError::Newer(_)),
+            Problem::Key => false,
         }
     }
 }
@@ -175,7 +177,7 @@ impl Repository {
     /// What needs attention; the stored text stays as it is.
     pub fn settings(&self) -> Result<Option<Settings>, Attention> {
         let key = self.key(Item::Settings);
-        let read = self.raw(&key).map(|text| serde_json::from_str(&text)).transpose();
+        let read = self.raw(&key).map(|text| settings_file::read(&text)).transpose();
         read.map_err(|error| Attention { key, problem: Problem::Settings(error) })
     }
 

@@ -5,6 +5,7 @@
 use super::{AppContext, Loading, SLICE, SaveState};
 use crate::domain::ids::ContactId;
 use crate::exchange::keys::Item;
+use crate::exchange::settings_file;
 use crate::platform::repository::{Attention, Repository};
 use crate::platform::storage::StoreError;
 use crate::platform::tabs;
@@ -175,8 +176,7 @@ impl AppContext {
             self.unsaved_settings.set_value(false);
             return None;
         }
-        let text = self.settings.with_untracked(serde_json::to_string);
-        let text = text.expect("a currency and two texts can always be written");
+        let text = self.settings.with_untracked(settings_file::write);
         let stored = self.repository.with_value(|r| r.set_text(Item::Settings, &text));
         self.unsaved_settings.set_value(stored.is_err());
         stored.err()

@@ -1,6 +1,7 @@
 //! Stored values that cannot be used: what is wrong, and a way to take them out as they are.
 
 use super::failure::playbook_words;
+use crate::exchange::json::FileError;
 use crate::exchange::record::RecordError;
 use crate::platform::files;
 use crate::platform::repository::{Attention, Problem};
@@ -65,6 +66,9 @@ fn words(problem: &Problem) -> String {
         Problem::Key => text::data_attention_key().to_owned(),
         Problem::Playbook(error) => text::data_attention_playbook(playbook_words(error)),
         Problem::Draft(error) => text::data_attention_draft(playbook_words(error)),
+        Problem::Settings(FileError::Newer(version)) => {
+            text::data_attention_settings_newer(version)
+        }
         Problem::Settings(error) => text::data_attention_settings(error),
     }
 }

@@ -18,7 +18,10 @@ pub(super) fn SettingsCard() -> impl IntoView {
     let currency = RwSignal::new(settings.currency.to_string());
     let problems = RwSignal::new(Problems::new());
     let saved = RwSignal::new(false);
-    let unreadable = move || context.is_unreadable(Item::Settings);
+    // Where nothing may change, the line of the save state says that.
+    let unreadable = move || {
+        context.is_unreadable(Item::Settings) && context.saving.get() != SaveState::ReadOnly
+    };
     // Where they could not be stored, the line of the save state says so.
     let stored = move || context.saving.get() == SaveState::Saved && !unreadable();
     let save = move || {
