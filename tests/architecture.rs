@@ -48,6 +48,9 @@ const IMPURE: [&str; 17] = [
 /// What calls the storage; views go through `ui/context/`.
 const STORAGE: [&str; 3] = ["Repository", "platform::storage::Store", "local_storage"];
 
+/// What whoever has it can write.
+const WRITABLE: [&str; 3] = ["RwSignal", "WriteSignal", "StoredValue"];
+
 /// What the widget must not link.
 const OF_THE_WORKSPACE: [&str; 3] = ["ui::workspace", "ui::context", "text::workspace"];
 
@@ -202,13 +205,19 @@ fn pure_floors_know_no_browser_no_clock_and_no_chance(source: &Source) -> Vec<St
     if source.is_pure() { without(source, &source.shipped(), &IMPURE) } else { Vec::new() }
 }
 
-fn pure_floors_are_safe(source: &Source) -> Vec<String> {
-    if source.is_pure() { without(source, &source.code(), &["unsafe"]) } else { Vec::new() }
-}
-
 fn views_store_through_the_context(source: &Source) -> Vec<String> {
     let view = source.path.starts_with("src/ui/") && !source.path.starts_with("src/ui/context/");
     if view { without(source, &source.shipped(), &STORAGE) } else { Vec::new() }
+}
+
+fn views_cannot_write_the_context(source: &Source) -> Vec<String> {
+    if !source.path.starts_with("src/ui/context/") {
+        return Vec::new();
+    }
+    let public = |line: &str| line.trim_start().starts_with("pub ") && !line.contains("fn ");
+    let fields = |line: &'_ str| if public(line) { format!("{line}\n") } else { "\n".into() };
+    let fields: String = source.shipped().lines().map(fields).collect();
+    without(source, &fields, &WRITABLE)
 }
 
 fn the_widget_links_no_workspace_view(source: &Source) -> Vec<String> {
@@ -324,8 +333,8 @@ the_tree!(
     floors_use_only_those_below,
     every_folder_is_a_floor,
     pure_floors_know_no_browser_no_clock_and_no_chance,
-    pure_floors_are_safe,
     views_store_through_the_context,
+    views_cannot_write_the_context,
     the_widget_links_no_workspace_view,
     the_widget_listens_on_the_way_in,
     nothing_that_ships_is_unfinished,
@@ -401,15 +410,7 @@ fn a_browser_a_clock_or_chance_on_a_pure_floor_is_found() {
 }
 
 #[test]
-fn unsafe_unfinished_or_unwrapping_code_and_unsafe_markup_are_found() {
-    tries(
-        pure_floors_are_safe,
-        &[
-            ("src/domain/a.rs", "unsafe { x() }", &[1]),
-            ("src/domain/a.rs", "#![forbid(unsafe_code)]", &[]),
-            ("src/embed/a.rs", "unsafe { x() }", &[]),
-        ],
-    );
+fn unfinished_or_unwrapping_code_and_unsafe_markup_are_found() {
     tries(
         nothing_that_ships_is_unfinished,
         &[
@@ -465,6 +466,8 @@ fn a_view_that_stores_or_weighs_on_the_widget_is_found() {
             ("src/ui/context/keep.rs", "use crate::platform::repository::Repository;", &[]),
         ],
     );
+    let signals = "pub a: ReadSignal<A>,\npub b: RwSignal<B>,\nc: RwSignal<C>,";
+    tries(views_cannot_write_the_context, &[("src/ui/context/mod.rs", signals, &[2])]);
     tries(
         the_widget_links_no_workspace_view,
         &[

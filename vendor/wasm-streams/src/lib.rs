@@ -5,6 +5,8 @@
 //! functions that `server_fn` names, so that it compiles; nothing calls them, and they are gone
 //! from the linked binary.
 
+#![forbid(unsafe_code)]
+
 use futures_util::stream::{Empty, empty};
 use wasm_bindgen::JsValue;
 
