@@ -1,23 +1,19 @@
-//! All criteria: what each looks for, where it is used, in order; and adding one.
+//! All criteria: what each looks for, where it is used, in order.
 
-use super::field::{Choices, Field, Kind};
-use super::once::Once;
-use super::rows::{Rows, problem};
-use super::rule::questions_to_choose;
+use super::new_criterion::NewCriterion;
+use super::rows::Rows;
 use super::subject::edit;
 use super::words;
-use crate::app::edit::criteria::{self, New};
-use crate::app::edit::rules::Place;
+use crate::app::edit::criteria;
 use crate::app::edit::uses::Uses;
-use crate::app::edit::{Done, Label, Refused, Way, conditions};
+use crate::app::edit::{Done, Label, Refused, Way};
 use crate::app::route::{PlaybookPage, Route};
-use crate::domain::ids::{CriterionId, QuestionId};
-use crate::domain::playbook::rule::{Criterion, Rule};
+use crate::domain::ids::CriterionId;
+use crate::domain::playbook::rule::Criterion;
 use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::ThenAny;
-use crate::ui::workspace::form::focus;
 use crate::ui::workspace::rule_words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -174,117 +170,4 @@ fn row(
         }
     };
     view! { <div class="pb-item-body">{draw}</div> }.into_any()
-}
-
-/// Adding a criterion: its name, and the question it looks at first.
-#[component]
-fn NewCriterion() -> impl IntoView {
-    let context = AppContext::get();
-    let [title, question] = std::array::from_fn(|_| RwSignal::new(String::new()));
-    let (error, once) = (RwSignal::new(None::<String>), Once::new());
-    let choices = Signal::derive(move || -> Choices {
-        let nowhere = Place::Criterion(CriterionId::from(""));
-        let mut all = super::field::plain([("", text::pb_choose())]);
-        all.extend(questions_to_choose(&context.draft(), &nowhere, ""));
-        all
-    });
-    let none = Memo::new(move |_| choices.with(|choices| choices.len() < 2));
-    let create = move || {
-        let asked = QuestionId::new(question.get_untracked());
-        title.with_untracked(|title| create(context, title, &asked))
-    };
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        // The page goes on to what was added; until it is drawn, it can be pressed again.
-        if title.with_untracked(|title| once.again(title)) {
-            return;
-        }
-        match create() {
-            Ok(id) => {
-                title.with_untracked(|title| once.done(title));
-                context.go(&Route::Playbook(PlaybookPage::Criterion(id)));
-            }
-            Err(why) => {
-                let empty = title.with_untracked(|title| title.trim().is_empty());
-                let name =
-                    if empty { text::pb_criterion_title() } else { text::pb_criterion_about() };
-                let draft = context.draft_untracked();
-                error.set(Some(words::refused_in(&draft, &why, name)));
-                focus(if empty { "new-title" } else { "new-question" });
-            }
-        }
-    };
-    let field = move |id: &str, label, kind, value: RwSignal<String>| {
-        let (memo, id) = (Memo::new(move |_| value.get()), id.to_owned());
-        Field::new(
-            context,
-            id,
-            label,
-            kind,
-            memo,
-            Arc::new(move |typed| {
-                value.set(typed.to_owned());
-                Ok(())
-            }),
-        )
-    };
-    let form = move || {
-        if none.get() {
-            return view! { <p class="small">{text::pb_criterion_no_questions()}</p> }.into_any();
-        }
-        view! {
-            <form class="pb-form" novalidate on:submit=submit>
-                <div class="form-pair">
-                    {field("new-title", text::pb_criterion_title(), Kind::Line, title).draw()}
-                    {field(
-                            "new-question",
-                            text::pb_criterion_about(),
-                            Kind::Select(choices),
-                            question,
-                        )
-                        .draw()}
-                </div>
-                <div class="actions">
-                    <button class="btn" type="submit">
-                        {text::pb_criterion_create()}
-                    </button>
-                </div>
-                {problem(error)}
-            </form>
-        }
-        .into_any()
-    };
-    view! {
-        <section class="card" aria-labelledby="new">
-            <h2 class="card-title" id="new">
-                {text::pb_criterion_new()}
-            </h2>
-            {form}
-        </section>
-    }
-}
-
-/// Adds a criterion about a question to the draft.
-pub(super) fn create(
-    context: AppContext,
-    title: &str,
-    asked: &QuestionId,
-) -> Result<CriterionId, Refused> {
-    let label = Label::new(Done::Add, Noun::Criterion, title.trim());
-    edit(context, label, |draft, published| add(draft, published, title, asked))
-}
-
-/// Adds a criterion about a question, with its rule in words and the obvious next step.
-fn add(
-    draft: &mut Playbook,
-    published: &Playbook,
-    title: &str,
-    question: &QuestionId,
-) -> Result<CriterionId, Refused> {
-    let title = crate::app::edit::refused::title(title)?;
-    let asked = draft.question(question).ok_or(Refused::NoWords)?;
-    let rule = Rule::Answer(conditions::usual(asked));
-    let step = text::pb_step_made(&asked.title);
-    let words = rule_words::rule(draft, &rule);
-    criteria::add(draft, published, New { title, rule, words, step })
 }

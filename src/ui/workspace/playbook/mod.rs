@@ -16,6 +16,8 @@ mod kinds;
 mod lists;
 mod mends;
 mod moves;
+mod new_criterion;
+mod new_form;
 mod new_question;
 mod nouns;
 mod once;

@@ -2,18 +2,15 @@
 
 use super::field::{Choices, Field, Kind, plain};
 use super::kinds;
-use super::once::Once;
-use super::rows::problem;
+use super::new_form::NewForm;
 use super::subject::{edit, some};
-use super::words;
 use crate::app::edit::refused::{self, lines};
 use crate::app::edit::{Done, Label, Refused, options, questions};
-use crate::app::route::{PlaybookPage, Route};
+use crate::app::route::PlaybookPage;
 use crate::domain::ids::{QuestionId, SectionId};
 use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::form::focus;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,93 +24,51 @@ pub(super) fn NewQuestion() -> impl IntoView {
     let wording = RwSignal::new(String::new());
     let section = RwSignal::new(first.unwrap_or_default());
     let kind = RwSignal::new("yes_no".to_owned());
-    let named = RwSignal::new(String::new());
-    let (error, once) = (RwSignal::new(None::<String>), Once::new());
+    let options = RwSignal::new(String::new());
     let in_sections = Signal::derive(move || -> Choices {
         let draft = context.draft();
         plain(draft.sections.iter().map(|section| (section.id.to_string(), section.title.clone())))
     });
-    let create = move || -> Result<QuestionId, Refused> {
+    let create = Arc::new(move || {
         let new = New {
             title: title.get_untracked(),
             wording: wording.get_untracked(),
             section: SectionId::new(section.get_untracked()),
             kind: kind.get_untracked(),
-            options: named.get_untracked(),
+            options: options.get_untracked(),
         };
         let label = Label::new(Done::Add, Noun::Question, new.title.trim());
-        edit(context, label, |draft, published| add(draft, published, &new))
-    };
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        // The page goes on to what was added; until it is drawn, it can be pressed again.
-        if title.with_untracked(|title| once.again(title)) {
-            return;
-        }
-        match create() {
-            Ok(id) => {
-                title.with_untracked(|title| once.done(title));
-                context.go(&Route::Playbook(PlaybookPage::Question(id)));
-            }
-            Err(why) => {
-                let untitled = title.with_untracked(|title| title.trim().is_empty());
-                let name =
-                    if untitled { text::pb_question_title() } else { text::pb_question_options() };
-                let draft = context.draft_untracked();
-                error.set(Some(words::refused_in(&draft, &why, name)));
-                focus(if untitled { "new-title" } else { "new-options" });
-            }
-        }
-    };
-    let field = move |id: &str, label, kind, value: RwSignal<String>| {
-        let (memo, id) = (Memo::new(move |_| value.get()), id.to_owned());
-        Field::new(
-            context,
-            id,
-            label,
-            kind,
-            memo,
-            Arc::new(move |typed| {
-                value.set(typed.to_owned());
-                Ok(())
-            }),
-        )
-    };
+        let made = edit(context, label, |draft, published| add(draft, published, &new));
+        made.map(PlaybookPage::Question)
+    });
+    let field = move |id, label, kind, value| Field::entry(context, id, label, kind, value);
+    let named = ("new-title", text::pb_question_title());
+    let other = ("new-options", text::pb_question_options());
     let with_options = move || kind.with(|kind| kinds::has_options(kind));
     let kinds = Kind::Select(Signal::stored(kinds::choices()));
+    let sections = Kind::Select(in_sections);
+    let fields = view! {
+        {field("new-wording", text::pb_question_wording(), Kind::Line, wording)
+            .hint(text::pb_ask_hint())
+            .optional()
+            .draw()}
+        <div class="form-pair">
+            {field(named.0, named.1, Kind::Line, title).draw()}
+            {field("new-kind", text::pb_question_kind(), kinds, kind).draw()}
+            {field("new-section", text::pb_question_section(), sections, section).draw()}
+        </div>
+        <Shown when=with_options>
+            {field(other.0, other.1, Kind::Area, options).hint(text::pb_one_a_line()).draw()}
+        </Shown>
+    };
+    let (fields, button) = (fields.into_any(), text::pb_question_create());
+    let form = NewForm { context, title, named, other, fields, button, create };
     view! {
         <section class="card" aria-labelledby="new">
             <h2 class="card-title" id="new">
                 {text::pb_question_new()}
             </h2>
-            <form class="pb-form" novalidate on:submit=submit>
-                {field("new-wording", text::pb_question_wording(), Kind::Line, wording)
-                    .hint(text::pb_ask_hint())
-                    .optional()
-                    .draw()}
-                <div class="form-pair">
-                    {field("new-title", text::pb_question_title(), Kind::Line, title).draw()}
-                    {field("new-kind", text::pb_question_kind(), kinds, kind).draw()}
-                    {field(
-                            "new-section",
-                            text::pb_question_section(),
-                            Kind::Select(in_sections),
-                            section,
-                        )
-                        .draw()}
-                </div>
-                <Shown when=with_options>
-                    {field("new-options", text::pb_question_options(), Kind::Area, named)
-                        .hint(text::pb_one_a_line())
-                        .draw()}
-                </Shown>
-                <div class="actions">
-                    <button class="btn" type="submit">
-                        {text::pb_question_create()}
-                    </button>
-                </div>
-                {problem(error)}
-            </form>
+            {form.draw()}
         </section>
     }
 }

@@ -227,18 +227,8 @@ impl OutOfUse {
                     all.extend(successors.get());
                     all
                 });
-                Field::new(
-                    context,
-                    "successor".to_owned(),
-                    text::pb_successor(),
-                    Kind::Select(choices),
-                    Memo::new(move |_| successor.get()),
-                    Arc::new(move |typed| {
-                        successor.set(typed.to_owned());
-                        Ok(())
-                    }),
-                )
-                .draw()
+                let kind = Kind::Select(choices);
+                Field::entry(context, "successor", text::pb_successor(), kind, successor).draw()
             });
             let (words, button) = if published.get() {
                 (retires, text::pb_retire())

@@ -6,8 +6,8 @@ mod kind;
 mod options;
 mod preview;
 
-use super::criteria;
 use super::field::{Choices, Field, Kind, plain};
+use super::new_criterion;
 use super::parts::{OutOfUse, back, becomes, used, while_there};
 use super::rows::problem;
 use super::subject::{Subject, edit, put, some};
@@ -196,7 +196,7 @@ fn uses(context: AppContext, id: &QuestionId) -> AnyView {
     let press = move |_| {
         let draft = context.draft_untracked();
         let title = words::question(&draft, &asked);
-        match criteria::create(context, &title, &asked) {
+        match new_criterion::create(context, &title, &asked) {
             Ok(id) => context.go(&Route::Playbook(PlaybookPage::Criterion(id))),
             Err(why) => error.set(Some(words::refused(&draft, &why))),
         }
