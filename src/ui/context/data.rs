@@ -98,17 +98,24 @@ impl AppContext {
         if !self.can_adopt() {
             return Err(StoreError::Protected);
         }
-        if self.saving.get_untracked() != SaveState::InMemory {
-            // Another page may have stored what this one cannot read.
-            if let Err(unusable) = self.repository.with_value(Repository::playbook) {
-                self.needs_attention(unusable);
-                return Err(StoreError::Protected);
-            }
-            let text = playbook_file::write(&playbook);
-            self.store_playbook(Item::Playbook, &text)?;
+        // Another page may have stored what this one cannot read.
+        if let Err(unusable) = self.repository.with_value(Repository::playbook) {
+            self.needs_attention(unusable);
+            return Err(StoreError::Protected);
         }
-        self.set_playbook(Arc::new(playbook));
+        let playbook = Arc::new(playbook);
+        self.store_in_force(&playbook)?;
+        self.set_playbook(playbook);
         Ok(())
+    }
+
+    /// Stores the playbook that judges every contact. What is stored in its place must be known to be
+    /// readable.
+    pub(super) fn store_in_force(&self, playbook: &Playbook) -> Result<(), StoreError> {
+        if self.saving.get_untracked() == SaveState::InMemory {
+            return Ok(());
+        }
+        self.store_playbook(Item::Playbook, &playbook_file::write(playbook))
     }
 
     /// Removes everything stored of this workspace, whatever it is, and starts the page anew.

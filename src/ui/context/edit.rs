@@ -159,24 +159,44 @@ impl AppContext {
         &self,
         words: impl Fn(&Playbook, &Criterion) -> String,
     ) -> Result<(), NotPublished> {
+        self.still_in_force()?;
+        let next = self.editor.with_untracked(|editor| editor.publish(words));
+        let next = Arc::new(next.map_err(NotPublished::Unworded)?);
+        let (revision, earlier) = (next.revision, self.playbook_untracked());
+        self.store_in_force(&next).map_err(NotPublished::Store)?;
+        self.go_on_from(Editor::new(next));
+        self.draft_changed(Some(Notice::Published(revision, earlier)));
+        Ok(())
+    }
+
+    /// Whether the playbook in force is still the stored one, and another can take its place; one that
+    /// another page stored is taken in.
+    ///
+    /// # Errors
+    /// [`NotPublished`]; then nothing must be stored.
+    pub(super) fn still_in_force(&self) -> Result<(), NotPublished> {
         if !self.can_edit() {
             return Err(NotPublished::ReadOnly);
         }
-        // Its notice may still be on its way.
-        let stored = self.repository.with_value(Repository::playbook);
-        if let Ok(Some(stored)) = stored
-            && stored != *self.playbook_untracked()
-        {
-            self.set_playbook(Arc::new(stored));
-            return Err(NotPublished::Elsewhere);
+        // The other page's notice may still be on its way.
+        match self.repository.with_value(Repository::playbook) {
+            Ok(Some(stored)) if stored != *self.playbook_untracked() => {
+                self.set_playbook(Arc::new(stored));
+                Err(NotPublished::Elsewhere)
+            }
+            Ok(_) => Ok(()),
+            Err(unusable) => {
+                self.needs_attention(unusable);
+                Err(NotPublished::Store(StoreError::Protected))
+            }
         }
-        let next = self.editor.with_untracked(|editor| editor.publish(words));
-        let next = next.map_err(NotPublished::Unworded)?;
-        let (revision, earlier) = (next.revision, self.playbook_untracked());
-        self.adopt(next).map_err(NotPublished::Store)?;
-        self.write().editor.set(Editor::new(self.playbook_untracked()));
-        self.draft_changed(Some(Notice::Published(revision, earlier)));
-        Ok(())
+    }
+
+    /// Puts an editor's published playbook in force, and goes on with that editor.
+    pub(super) fn go_on_from(&self, editor: Editor) {
+        let playbook = Arc::clone(editor.published());
+        self.write().workspace.update(|workspace| workspace.playbook = playbook);
+        self.write().editor.set(editor);
     }
 
     /// Hands the draft to the browser to save as a file. Says whether the browser took it.

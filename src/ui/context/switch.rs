@@ -57,22 +57,12 @@ impl AppContext {
     }
 
     fn go_on_with(&self, next: Editor) -> Result<(), NotPublished> {
-        if !self.can_edit() {
-            return Err(NotPublished::ReadOnly);
-        }
-        // Its notice may still be on its way.
-        if let Ok(Some(stored)) = self.repository.with_value(Repository::playbook)
-            && stored != *self.playbook_untracked()
-        {
-            self.set_playbook(Arc::new(stored));
-            return Err(NotPublished::Elsewhere);
-        }
+        self.still_in_force()?;
         let before = self.editor.get_untracked();
-        let playbook = (**next.published()).clone();
-        let title = playbook.title.clone();
+        let title = next.published().title.clone();
         self.put_aside(&before).map_err(NotPublished::Store)?;
-        self.adopt(playbook).map_err(NotPublished::Store)?;
-        self.write().editor.set(next);
+        self.store_in_force(next.published()).map_err(NotPublished::Store)?;
+        self.go_on_from(next);
         self.write().former.set(Some(Arc::new(before)));
         self.draft_changed(Some(Notice::Switched(title)));
         Ok(())

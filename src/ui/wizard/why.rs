@@ -104,7 +104,7 @@ fn lacking(playbook: &Playbook, missing: &[Missing]) -> Vec<String> {
             Lacks::Knowledge => {}
             Lacks::Clarity => short.push(text::leaves_open(title)),
             Lacks::Evidence { has, needs } => {
-                let [needs, has] = [needs, has].map(|it| evidence_word(*it).to_ascii_lowercase());
+                let [needs, has] = [needs, has].map(|it| format::evidence_within(*it));
                 short.push(text::known_too_weakly(title, needs, has));
             }
         }

@@ -1,6 +1,5 @@
 //! Everything that was answered, by section, each with a way to change it.
 
-use super::super::words;
 use super::Subject;
 use super::taken_over::taken_over;
 use crate::app::route::Route;
