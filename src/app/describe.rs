@@ -3,7 +3,7 @@
 use crate::domain::answer::Evidence;
 use crate::domain::ids::OptionId;
 use crate::domain::playbook::Playbook;
-use crate::domain::playbook::question::{Face, Question, QuestionKind};
+use crate::domain::playbook::question::{Question, QuestionKind};
 use crate::domain::playbook::rule::{AnswerTest, MAX_DEPTH, Rule, Test};
 use crate::domain::range::Range;
 
@@ -71,9 +71,7 @@ fn describe_at(playbook: &Playbook, rule: &Rule, depth: usize) -> Said {
         Rule::All(parts) => Said::All(all(parts)),
         Rule::Any(parts) => Said::Any(all(parts)),
         Rule::Not(part) => Said::Not(Box::new(describe_at(playbook, part, depth + 1))),
-        Rule::Criterion(id) => Said::Criterion(
-            playbook.criterion(id).map_or_else(|| id.to_string(), |found| found.title.clone()),
-        ),
+        Rule::Criterion(id) => Said::Criterion(playbook.criterion_name(id).to_owned()),
         Rule::Answer(test) => answer(playbook, test),
     }
 }
@@ -81,7 +79,7 @@ fn describe_at(playbook: &Playbook, rule: &Rule, depth: usize) -> Said {
 fn answer(playbook: &Playbook, test: &AnswerTest) -> Said {
     let question = playbook.question(&test.question);
     Said::Answer {
-        question: question.map_or_else(|| test.question.to_string(), |known| known.title.clone()),
+        question: playbook.question_name(&test.question).to_owned(),
         is: is(question, &test.is),
         evidence: test.evidence.filter(|evidence| *evidence != Evidence::Claimed),
     }
@@ -90,9 +88,7 @@ fn answer(playbook: &Playbook, test: &AnswerTest) -> Said {
 /// What a test asks of the answer to a question; none where the question is not known.
 pub fn is(question: Option<&Question>, test: &Test) -> Is {
     let title = |id: &OptionId| {
-        let options = question.map(Question::options).unwrap_or_default();
-        let option = options.iter().find(|option| &option.id == id);
-        option.map_or_else(|| id.to_string(), |option| option.wording(Face::Rep).to_owned())
+        question.map_or(id.as_str(), |question| question.option_words(id)).to_owned()
     };
     match test {
         Test::Given => Is::Given,

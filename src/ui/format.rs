@@ -3,7 +3,7 @@
 use crate::domain::answer::{Answers, Evidence};
 use crate::domain::event::By;
 use crate::domain::ids::{OptionId, QuestionId};
-use crate::domain::playbook::question::{Face, Question, QuestionKind};
+use crate::domain::playbook::question::{Question, QuestionKind};
 use crate::domain::playbook::{Playbook, recall};
 use crate::domain::range::Range;
 use crate::domain::value::Value;
@@ -15,8 +15,7 @@ use chrono::Local;
 /// An answer's value in words; an option in the rep's, which a visitor's playbook has none of.
 pub fn value(question: Option<&Question>, value: &Value) -> String {
     let title = |id: &OptionId| {
-        let option = question.and_then(|q| q.options().iter().find(|option| &option.id == id));
-        option.map_or_else(|| id.to_string(), |option| option.wording(Face::Rep).to_owned())
+        question.map_or(id.as_str(), |question| question.option_words(id)).to_owned()
     };
     match value {
         Value::Choice(id) => title(id),

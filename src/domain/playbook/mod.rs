@@ -8,6 +8,7 @@ pub mod check;
 pub mod diff;
 pub mod lint;
 pub mod market;
+mod name;
 mod noun;
 pub mod overlay;
 pub mod part;

@@ -28,7 +28,7 @@ pub fn level(level: Level) -> &'static str {
 /// A position's name on its own: a stage goes by its name.
 pub fn step(playbook: &Playbook, position: &Position) -> String {
     match position.stage() {
-        Some(id) => playbook.stage(id).map_or_else(|| id.to_string(), |stage| stage.title.clone()),
+        Some(id) => playbook.stage_name(id).to_owned(),
         None => level(position.level()).to_owned(),
     }
 }

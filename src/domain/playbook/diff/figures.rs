@@ -3,7 +3,7 @@
 //! Owns which fields these have and in which order they are compared.
 
 use super::say::intent_key;
-use super::walk::{Item, Walk, criterion_title, fields};
+use super::walk::{Item, Walk, fields};
 use crate::domain::playbook::scoring::{
     Card, CardItem, ChanceModel, Group, Scoring, Signal, SignalKind, Slot, Weight,
 };
@@ -66,7 +66,7 @@ impl Item for Weight {
     }
 
     fn title<'a>(&'a self, playbook: &'a Playbook) -> &'a str {
-        criterion_title(playbook, &self.criterion)
+        playbook.criterion_name(&self.criterion)
     }
 
     fn compare(old: &Self, new: &Self, walk: &mut Walk<'_>) {
@@ -108,7 +108,7 @@ impl Item for Signal {
 
     fn title<'a>(&'a self, playbook: &'a Playbook) -> &'a str {
         match &self.is {
-            SignalKind::Criterion(id) => criterion_title(playbook, id),
+            SignalKind::Criterion(id) => playbook.criterion_name(id),
             _ => "",
         }
     }

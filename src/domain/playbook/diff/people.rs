@@ -2,7 +2,7 @@
 //!
 //! Owns which fields these have and in which order they are compared.
 
-use super::walk::{Item, Walk, criterion_title, fields};
+use super::walk::{Item, Walk, fields};
 use crate::domain::playbook::market::{Persona, Profile, Source, Trait};
 use crate::domain::playbook::words::{Action, Consent, OutcomeText, Reason, Term};
 use crate::domain::playbook::{Noun, Playbook};
@@ -54,7 +54,7 @@ impl Item for Trait {
     }
 
     fn title<'a>(&'a self, playbook: &'a Playbook) -> &'a str {
-        criterion_title(playbook, &self.criterion)
+        playbook.criterion_name(&self.criterion)
     }
 
     fn compare(old: &Self, new: &Self, walk: &mut Walk<'_>) {

@@ -5,7 +5,6 @@
 use super::list::pairs;
 use super::say::Say;
 use super::{Change, Name, Said, What};
-use crate::domain::ids::CriterionId;
 use crate::domain::playbook::retired::Retired;
 use crate::domain::playbook::{Noun, Playbook};
 use std::fmt::Display;
@@ -163,9 +162,4 @@ impl<'p> Walk<'p> {
 
 fn name(id: &str, title: &str) -> Name {
     Name { id: id.to_owned(), title: title.to_owned() }
-}
-
-/// The name of a criterion, for what goes by one.
-pub(super) fn criterion_title<'a>(playbook: &'a Playbook, id: &'a CriterionId) -> &'a str {
-    playbook.criterion(id).map_or(id.as_str(), |criterion| &criterion.title)
 }

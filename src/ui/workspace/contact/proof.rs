@@ -22,7 +22,7 @@ pub(super) fn proof(playbook: &Playbook, proof: &Proof) -> AnyView {
             (text::not_this().to_owned(), Some(list(playbook, std::slice::from_ref(part))))
         }
         Ground::Criterion(id, inside) => {
-            let title = playbook.criterion(id).map_or_else(|| id.to_string(), |c| c.title.clone());
+            let title = playbook.criterion_name(id).to_owned();
             (title, Some(list(playbook, std::slice::from_ref(inside))))
         }
         Ground::Answer(answer) => (leaf(playbook, answer), None),

@@ -155,10 +155,9 @@ fn one(
 }
 
 fn part(playbook: &Playbook, scoring: &Scoring, part: &Part) -> impl IntoView + use<> {
-    let criterion = |id| playbook.criterion(id).map(|criterion| criterion.title.clone());
     let title = match &part.of {
         PartOf::Criterion(id) | PartOf::Signal(_, SignalKind::Criterion(id)) => {
-            criterion(id).unwrap_or_else(|| id.to_string())
+            playbook.criterion_name(id).to_owned()
         }
         PartOf::Signal(_, SignalKind::Source(Intent::Low)) => text::signal_source_low().to_owned(),
         PartOf::Signal(_, SignalKind::Source(Intent::Medium)) => {

@@ -62,9 +62,7 @@ fn funnel_words(listing: Signal<Listing>) -> Option<String> {
     listing.with(|listing| {
         let row = match listing.row.as_ref()? {
             RowName::Level(level) => words::level(*level).to_owned(),
-            RowName::Stage(id) => {
-                playbook.stage(id).map_or_else(|| id.to_string(), |s| s.title.clone())
-            }
+            RowName::Stage(id) => playbook.stage_name(id).to_owned(),
         };
         Some(text::funnel_chip(
             row,

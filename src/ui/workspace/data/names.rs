@@ -24,10 +24,7 @@ pub(super) fn target(playbook: &Playbook, target: &Target) -> String {
         Target::Closed => text::data_target_closed(),
         Target::Stage => text::data_target_stage(),
         Target::Outcome => text::data_target_outcome(),
-        Target::Fact(id) => {
-            let title = playbook.question(id).map(|question| question.title.clone());
-            return title.unwrap_or_else(|| id.to_string());
-        }
+        Target::Fact(id) => return playbook.question_name(id).to_owned(),
         Target::Attribute => text::data_target_attribute(),
         Target::Skip => text::data_target_skip(),
     };

@@ -94,9 +94,7 @@ fn Card(found: Memo<Vec<Words>>) -> impl IntoView {
 fn row(playbook: &Playbook, chosen: RwSignal<Vec<Mapping>>, found: Words) -> impl IntoView + use<> {
     let what = match &found.about {
         About::Source => words::field(Field::Source).to_owned(),
-        About::Question(id) => {
-            playbook.question(id).map_or_else(|| id.to_string(), |known| known.title.clone())
-        }
+        About::Question(id) => playbook.question_name(id).to_owned(),
     };
     let (ids, titles): (Vec<_>, Vec<_>) = meanings(playbook, &found.about).into_iter().unzip();
     let choices = [text::data_words_leave().to_owned()].into_iter().chain(titles).collect();

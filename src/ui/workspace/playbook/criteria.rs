@@ -42,7 +42,7 @@ pub(super) fn Criteria() -> impl IntoView {
         count: Memo::new(move |_| found.with(Vec::len)),
         name: Arc::new(move |place| {
             let id = found.with(|found| found.get(place).cloned());
-            id.map(|id| words::criterion(&context.draft(), &id)).unwrap_or_default()
+            id.map(|id| context.draft().criterion_name(&id).to_owned()).unwrap_or_default()
         }),
         row: Arc::new(move |place| row(context, found, uses, place)),
         shift: Some(Arc::new(move |place, way| {
@@ -97,14 +97,14 @@ pub(super) fn find(search: RwSignal<String>) -> AnyView {
 }
 
 fn shift(context: AppContext, id: &CriterionId, way: Way) -> Result<(), Refused> {
-    let name = words::criterion(&context.draft_untracked(), id);
+    let name = context.draft_untracked().criterion_name(id).to_owned();
     let label = Label::new(Done::Move, Noun::Criterion, name);
     edit(context, label, |draft, _| criteria::shift(draft, id, way))
 }
 
 /// Takes a criterion out.
 pub(super) fn remove(context: AppContext, id: &CriterionId) -> Result<(), Refused> {
-    let name = words::criterion(&context.draft_untracked(), id);
+    let name = context.draft_untracked().criterion_name(id).to_owned();
     let label = Label::new(Done::Remove, Noun::Criterion, name);
     edit(context, label, |draft, _| criteria::remove(draft, id))
 }

@@ -6,7 +6,6 @@ use super::mends;
 use super::parts::{back, take_out_card, users_list, while_there};
 use super::rule;
 use super::subject::{Subject, edit, put, ticked};
-use super::words;
 use crate::app::edit::criteria as model;
 use crate::app::edit::gates;
 use crate::app::edit::rules::Place;
@@ -147,7 +146,7 @@ fn ends(subject: &Subject<Criterion>, id: &CriterionId) -> AnyView {
             subject.tick("ends", text::pb_ends(), |c| c.knock_out.is_some(), |_, _| Ok(()));
         let context = subject.context;
         tick.commit = Arc::new(move |typed| {
-            let name = words::criterion(&context.draft_untracked(), &id);
+            let name = context.draft_untracked().criterion_name(&id).to_owned();
             let label = Label::new(Done::Set, Noun::Criterion, name);
             edit(context, label, |draft, _| model::knock_out(draft, &id, !typed.is_empty()))
         });

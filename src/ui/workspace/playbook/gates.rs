@@ -3,7 +3,6 @@
 use super::field::{Choices, plain};
 use super::rows::{Adding, Rows};
 use super::subject::edit;
-use super::words;
 use crate::app::edit::gates;
 use crate::app::edit::{Done, Label, Refused, Way, stages};
 use crate::app::route::{PlaybookPage, Route};
@@ -62,9 +61,7 @@ fn name(playbook: &Playbook, gate: &GateName) -> String {
     match gate {
         GateName::Prospect => text::pb_gate_prospect().to_owned(),
         GateName::Opportunity => text::pb_gate_opportunity().to_owned(),
-        GateName::Exit(id) => {
-            playbook.stage(id).map_or_else(|| id.to_string(), |stage| stage.title.clone())
-        }
+        GateName::Exit(id) => playbook.stage_name(id).to_owned(),
     }
 }
 
@@ -90,7 +87,7 @@ pub(super) fn criteria_of(context: AppContext, id: &str, gate: GateName) -> AnyV
     });
     let title = move |place: usize| {
         let id = ids.with(|ids| ids.get(place).cloned());
-        id.map(|id| words::criterion(&context.draft(), &id)).unwrap_or_default()
+        id.map(|id| context.draft().criterion_name(&id).to_owned()).unwrap_or_default()
     };
     let empty = move || {
         ids.with(Vec::is_empty)

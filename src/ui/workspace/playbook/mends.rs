@@ -34,12 +34,12 @@ pub(super) fn not_asked(context: AppContext, id: &CriterionId) -> AnyView {
     let id = id.clone();
     let one = move |question: QuestionId| {
         let draft = context.draft_untracked();
-        let title = words::question(&draft, &question);
+        let title = draft.question_name(&question).to_owned();
         let when = draft.question(&question).and_then(|question| question.when.as_ref());
         let when = when.map(|when| rule_words::rule(&draft, when)).unwrap_or_default();
         let id = id.clone();
         let press = move |_| {
-            let name = words::criterion(&context.draft_untracked(), &id);
+            let name = context.draft_untracked().criterion_name(&id).to_owned();
             let label = Label::new(Done::Set, Noun::Criterion, name);
             let done = edit(context, label, |draft, _| model::unless_asked(draft, &id, &question));
             let why = done.err();

@@ -5,7 +5,6 @@ use super::lists::{self, one};
 use super::parts::criteria_but;
 use super::rows::{Adding, Rows};
 use super::subject::{Subject, edit, put};
-use super::words;
 use crate::app::edit::refused::{self, lines};
 use crate::app::edit::{Done, Label, Refused, list, people};
 use crate::app::route::{PlaybookPage, Route};
@@ -92,7 +91,7 @@ fn traits(context: AppContext, profile: &Subject<Profile>) -> AnyView {
             let draft = AppContext::get().draft_untracked();
             traits
                 .get(place)
-                .map(|one| words::criterion(&draft, &one.criterion))
+                .map(|one| draft.criterion_name(&one.criterion).to_owned())
                 .unwrap_or_default()
         },
         one_trait,
@@ -108,7 +107,7 @@ fn one_trait(traits: &Subject<Vec<Trait>>, place: usize) -> AnyView {
     let context = one.context;
     let criterion = one.memo(|one| Some(one.criterion.clone()));
     let title = Memo::new(move |_| {
-        criterion.get().map(|id| words::criterion(&context.draft(), &id)).unwrap_or_default()
+        criterion.get().map(|id| context.draft().criterion_name(&id).to_owned()).unwrap_or_default()
     });
     let roles = plain([
         ("must", text::pb_role_must()),

@@ -6,7 +6,6 @@ use super::lists::one;
 use super::new_question::NewQuestion;
 use super::rows::{Adding, Rows};
 use super::subject::{Subject, edit, put};
-use super::words;
 use crate::app::edit::refused;
 use crate::app::edit::{Done, Label, Refused, questions, sections};
 use crate::app::route::{PlaybookPage, Route};
@@ -112,13 +111,13 @@ fn InGroup(group: Group, search: RwSignal<String>, folded: bool) -> impl IntoVie
         count: Memo::new(move |_| found.with(Vec::len)),
         name: Arc::new(move |place| {
             let id = found.with(|found| found.get(place).cloned());
-            id.map(|id| words::question(&context.draft(), &id)).unwrap_or_default()
+            id.map(|id| context.draft().question_name(&id).to_owned()).unwrap_or_default()
         }),
         row: Arc::new(move |place| row(context, found, place)),
         shift: (!retired).then_some(Arc::new(move |place, way| {
             let id = found.with_untracked(|found| found.get(place).cloned());
             let id = id.ok_or(Refused::Missing)?;
-            let name = words::question(&context.draft_untracked(), &id);
+            let name = context.draft_untracked().question_name(&id).to_owned();
             let label = Label::new(Done::Move, Noun::Question, name);
             edit(context, label, |draft, _| questions::shift(draft, &id, way))
         })),

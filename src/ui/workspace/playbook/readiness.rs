@@ -126,7 +126,7 @@ fn kind_of(key: &str) -> Option<SignalKind> {
 fn name_of(is: &SignalKind) -> String {
     match is {
         SignalKind::Criterion(id) => {
-            super::words::criterion(&AppContext::get().draft_untracked(), id)
+            AppContext::get().draft_untracked().criterion_name(id).to_owned()
         }
         SignalKind::Source(intent) => text::pb_signal_source(intent_name(*intent)),
         SignalKind::VisitorAnswers => text::pb_signal_visitor().to_owned(),

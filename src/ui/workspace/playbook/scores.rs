@@ -161,7 +161,7 @@ fn scored(context: AppContext) -> AnyView {
         Vec::len,
         |fit, place| {
             let draft = AppContext::get().draft_untracked();
-            let name = |one: &Weight| super::words::criterion(&draft, &one.criterion);
+            let name = |one: &Weight| draft.criterion_name(&one.criterion).to_owned();
             fit.get(place).map(name).unwrap_or_default()
         },
         weight,

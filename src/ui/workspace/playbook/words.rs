@@ -4,7 +4,6 @@ use super::nouns;
 use crate::app::edit::uses::User;
 use crate::app::edit::{Done, Label, Refused};
 use crate::app::route::PlaybookPage;
-use crate::domain::ids::{CriterionId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::platform::storage::StoreError;
 use crate::ui::context::NotPublished;
@@ -82,23 +81,17 @@ fn users(playbook: &Playbook, by: &[User]) -> String {
 /// One that refers to something.
 pub(super) fn user(playbook: &Playbook, user: &User) -> String {
     let plain = match user {
-        User::Question(id) => return text::pb_user_question(question(playbook, id)),
+        User::Question(id) => return text::pb_user_question(playbook.question_name(id)),
         User::Retired(title) => return text::pb_user_retired(title),
-        User::Criterion(id) => return text::pb_user_criterion(criterion(playbook, id)),
+        User::Criterion(id) => return text::pb_user_criterion(playbook.criterion_name(id)),
         User::ProspectGate => text::pb_user_prospect(),
         User::OpportunityGate => text::pb_user_opportunity(),
-        User::Stage(id) => {
-            let title = playbook.stage(id).map_or(id.as_str(), |stage| &stage.title);
-            return text::pb_user_stage(title);
-        }
+        User::Stage(id) => return text::pb_user_stage(playbook.stage_name(id)),
         User::Profile => text::pb_user_profile(),
         User::Chance => text::pb_user_chance(),
         User::Fit => text::pb_user_fit(),
         User::Readiness(title) => return text::pb_user_readiness(title),
-        User::Card(id) => {
-            let card = playbook.cards.iter().find(|card| &card.id == id);
-            return text::pb_user_card(card.map_or(id.as_str(), |card| &card.title));
-        }
+        User::Card(id) => return text::pb_user_card(playbook.card_name(id)),
     };
     plain.to_owned()
 }
@@ -114,14 +107,4 @@ pub(super) fn page_of(user: &User) -> PlaybookPage {
         User::Chance | User::Fit | User::Readiness(_) | User::Card(_) => PlaybookPage::Scores,
         User::Retired(_) => PlaybookPage::Questions,
     }
-}
-
-/// A question's short name.
-pub(super) fn question(playbook: &Playbook, id: &QuestionId) -> String {
-    playbook.question(id).map_or_else(|| id.to_string(), |question| question.title.clone())
-}
-
-/// A criterion's name.
-pub(super) fn criterion(playbook: &Playbook, id: &CriterionId) -> String {
-    playbook.criterion(id).map_or_else(|| id.to_string(), |criterion| criterion.title.clone())
 }

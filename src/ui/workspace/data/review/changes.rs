@@ -3,7 +3,6 @@
 use super::super::{Desk, Page, importing};
 use super::{Review, count, most_first, rejected};
 use crate::domain::event::Field;
-use crate::domain::playbook::Playbook;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::preview::Preview;
 use crate::exchange::import::rows::email_key;
@@ -93,11 +92,9 @@ fn Notes(preview: Arc<Preview>) -> impl IntoView {
 #[component]
 fn Unrecognised(preview: Arc<Preview>) -> impl IntoView {
     let playbook = AppContext::get().playbook_untracked();
-    let title = |playbook: &Playbook, id| {
-        playbook.question(id).map_or_else(|| id.to_string(), |question| question.title.clone())
-    };
     let words = preview.unrecognised.iter().map(|((question, value), rows)| {
-        let words = text::data_named_value(title(&playbook, question), value, intl::count(*rows));
+        let words =
+            text::data_named_value(playbook.question_name(question), value, intl::count(*rows));
         (words, *rows)
     });
     let sources = preview.unrecognised_sources.iter().map(|(value, rows)| {

@@ -1,9 +1,8 @@
 //! Where a finding is mended, and what the part is called there.
 
 use super::super::nouns;
-use super::super::words;
 use crate::app::route::PlaybookPage;
-use crate::domain::ids::{CriterionId, StageId};
+use crate::domain::ids::CriterionId;
 use crate::domain::playbook::part::{GateName, OutcomeName, Part};
 use crate::domain::playbook::{Noun, Playbook};
 use crate::ui::text::workspace as text;
@@ -37,9 +36,9 @@ pub(super) fn page(part: &Part) -> PlaybookPage {
 pub(super) fn called(playbook: &Playbook, part: &Part) -> String {
     match part {
         Part::Option(question, _) => {
-            text::pb_diff_of(with_name(playbook, part), words::question(playbook, question))
+            text::pb_diff_of(with_name(playbook, part), playbook.question_name(question))
         }
-        Part::Gate(GateName::Exit(id)) => text::pb_user_stage(stage(playbook, id)),
+        Part::Gate(GateName::Exit(id)) => text::pb_user_stage(playbook.stage_name(id)),
         part => with_name(playbook, part),
     }
 }
@@ -68,12 +67,12 @@ fn with_name(playbook: &Playbook, part: &Part) -> String {
         Part::CardItem(..) => nouns::noun(Noun::Card),
         part => nouns::noun(part.noun()),
     };
-    nouns::named(what, &name(playbook, part))
+    nouns::named(what, name(playbook, part))
 }
 
 /// The name of a part; empty where there is but one.
-fn name(playbook: &Playbook, part: &Part) -> String {
-    let title = match part {
+fn name<'p>(playbook: &'p Playbook, part: &'p Part) -> &'p str {
+    match part {
         Part::Playbook
         | Part::Profile
         | Part::Gate(_)
@@ -81,45 +80,23 @@ fn name(playbook: &Playbook, part: &Part) -> String {
         | Part::Chance
         | Part::Scoring
         | Part::Consent => "",
-        Part::Question(id) => return words::question(playbook, id),
-        Part::Criterion(id) | Part::Trait(id) => return words::criterion(playbook, id),
+        Part::Question(id) => playbook.question_name(id),
+        Part::Criterion(id) | Part::Trait(id) => playbook.criterion_name(id),
         Part::Level(level) => names::level(*level),
         Part::Outcome(outcome) => end(*outcome),
         Part::Group(title) | Part::Term(title) => title,
-        Part::Stage(id) => stage(playbook, id),
+        Part::Stage(id) => playbook.stage_name(id),
         Part::Slot(id) => slot(playbook, id),
-        Part::Reason(_, id) => playbook.reasons.title(id).unwrap_or(id.as_str()),
+        Part::Reason(_, id) => playbook.reason_name(id),
         Part::Option(question, id) => {
-            let question = playbook.question(question);
-            let option = question.and_then(|q| q.options().iter().find(|option| &option.id == id));
-            option.map_or(id.as_str(), |option| &option.title)
+            playbook.question(question).map_or(id.as_str(), |question| question.option_name(id))
         }
-        Part::Persona(id) => {
-            let persona = playbook.personas.iter().find(|persona| &persona.id == id);
-            persona.map_or(id.as_str(), |persona| &persona.title)
-        }
-        Part::Section(id) => {
-            let section = playbook.sections.iter().find(|section| &section.id == id);
-            section.map_or(id.as_str(), |section| &section.title)
-        }
-        Part::Card(id) | Part::CardItem(id, _) => {
-            let card = playbook.cards.iter().find(|card| &card.id == id);
-            card.map_or(id.as_str(), |card| &card.title)
-        }
-        Part::Source(id) => {
-            let source = playbook.sources.iter().find(|source| &source.id == id);
-            source.map_or(id.as_str(), |source| &source.title)
-        }
-        Part::Track(id) => {
-            let track = playbook.cadence.tracks.iter().find(|track| &track.id == id);
-            track.map_or(id.as_str(), |track| &track.title)
-        }
-    };
-    title.to_owned()
-}
-
-fn stage<'p>(playbook: &'p Playbook, id: &'p StageId) -> &'p str {
-    playbook.stage(id).map_or(id.as_str(), |stage| &stage.title)
+        Part::Persona(id) => playbook.persona_name(id),
+        Part::Section(id) => playbook.section_name(id),
+        Part::Card(id) | Part::CardItem(id, _) => playbook.card_name(id),
+        Part::Source(id) => playbook.source_name(id),
+        Part::Track(id) => playbook.track_name(id),
+    }
 }
 
 fn slot<'p>(playbook: &'p Playbook, id: &CriterionId) -> &'p str {

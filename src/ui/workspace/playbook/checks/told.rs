@@ -1,6 +1,5 @@
 //! What a finding says: what is wrong, and why it matters and what to do.
 
-use super::super::words;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::check::FaultKind;
@@ -40,14 +39,14 @@ fn about<'p>(
     without: &'static str,
 ) -> impl Fn(&Option<QuestionId>) -> String + 'p {
     move |question| match question {
-        Some(id) => with(words::question(playbook, id)),
+        Some(id) => with(playbook.question_name(id).to_owned()),
         None => without.to_owned(),
     }
 }
 
 fn question(playbook: &Playbook, kind: &FindingKind) -> Option<Words> {
     use FindingKind as K;
-    let title = |id: &QuestionId| words::question(playbook, id);
+    let title = |id: &QuestionId| playbook.question_name(id).to_owned();
     Some(match kind {
         K::Fault { kind: FaultKind::NoWording, .. } => {
             (text::check_unworded().to_owned(), text::check_unworded_do())
@@ -96,7 +95,7 @@ fn rule(playbook: &Playbook, kind: &FindingKind) -> Option<Words> {
             (what(question), text::check_contradiction_do())
         }
         K::WrongKind { question, .. } => {
-            let title = words::question(playbook, question);
+            let title = playbook.question_name(question).to_owned();
             (text::check_wrong_kind(title), text::check_wrong_kind_do())
         }
         K::NeverMet { question, .. } => {
@@ -139,7 +138,7 @@ fn step(playbook: &Playbook, kind: &FindingKind) -> Option<Words> {
             (what(question), text::check_outcome_do())
         }
         K::AskedOfSome { question, .. } => {
-            let title = words::question(playbook, question);
+            let title = playbook.question_name(question).to_owned();
             (text::check_asked_of_some(title), text::check_asked_of_some_do())
         }
         K::UnusedCriterion(_) => (text::check_unused().to_owned(), text::check_unused_do()),
@@ -156,7 +155,7 @@ fn step(playbook: &Playbook, kind: &FindingKind) -> Option<Words> {
 
 fn written(playbook: &Playbook, kind: &FindingKind) -> Option<Words> {
     use FindingKind as K;
-    let title = |id: &QuestionId| words::question(playbook, id);
+    let title = |id: &QuestionId| playbook.question_name(id).to_owned();
     Some(match kind {
         K::MissingText { field, .. } => {
             let mend = match field {
@@ -201,7 +200,7 @@ fn score(playbook: &Playbook, kind: &FindingKind) -> Words {
             (what, text::check_chance_do())
         }
         K::CoreReadsLess { question, .. } => {
-            let title = words::question(playbook, question);
+            let title = playbook.question_name(question).to_owned();
             (text::check_core_reads(title), text::check_core_reads_do())
         }
         K::CoreMissing(core) => {

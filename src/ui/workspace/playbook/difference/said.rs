@@ -4,13 +4,12 @@
 
 use super::keys;
 use crate::domain::counterfactual::Wanted;
-use crate::domain::ids::QuestionId;
+use crate::domain::ids::{OptionId, QuestionId};
 use crate::domain::playbook::diff::{Change, Said};
 use crate::domain::playbook::question::Question;
 use crate::domain::playbook::{Noun, Playbook};
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::playbook::words::{criterion, question};
 use crate::ui::workspace::rule_words;
 
 /// The longest text shown, in characters.
@@ -40,12 +39,9 @@ impl Both<'_> {
             Some(Said::Yes(true)) => text::pb_diff_yes().to_owned(),
             Some(Said::Yes(false)) => text::pb_diff_no().to_owned(),
             Some(Said::Criteria(ids)) => {
-                ids.iter().map(|id| criterion(of, id)).collect::<Vec<_>>().join("; ")
+                ids.iter().map(|id| of.criterion_name(id)).collect::<Vec<_>>().join("; ")
             }
-            Some(Said::Section(id)) => {
-                let section = of.sections.iter().find(|section| &section.id == id);
-                section.map_or_else(|| id.to_string(), |section| section.title.clone())
-            }
+            Some(Said::Section(id)) => of.section_name(id).to_owned(),
             Some(Said::Id(id)) => self.becomes(change, id),
             Some(Said::Rule(rule)) => rule_words::rule(of, rule),
             Some(Said::Test(test)) => match asked(of, change) {
@@ -62,16 +58,13 @@ impl Both<'_> {
     /// The name of what stands in the place of something retired.
     pub(super) fn becomes(self, change: &Change, id: &str) -> String {
         match change.noun {
-            Noun::Question => question(self.new, &id.into()),
+            Noun::Question => self.new.question_name(&id.into()).to_owned(),
             Noun::Option => {
-                let options = asked(self.new, change).map(Question::options).unwrap_or_default();
-                let option = options.iter().find(|option| option.id.as_str() == id);
-                option.map_or_else(|| id.to_owned(), |option| option.title.clone())
+                let question = asked(self.new, change);
+                let id = OptionId::from(id);
+                question.map_or(id.as_str(), |question| question.option_name(&id)).to_owned()
             }
-            Noun::Stage => {
-                let stage = self.new.stage(&id.into());
-                stage.map_or_else(|| id.to_owned(), |stage| stage.title.clone())
-            }
+            Noun::Stage => self.new.stage_name(&id.into()).to_owned(),
             _ => id.to_owned(),
         }
     }

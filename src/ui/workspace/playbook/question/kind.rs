@@ -4,7 +4,6 @@ use super::super::field::{Field, Kind, number, number_text, plain};
 use super::super::kinds;
 use super::super::rule::range;
 use super::super::subject::{Subject, edit, put, some};
-use super::super::words;
 use super::{accept, options};
 use crate::app::edit::refused::{self, text as clean};
 use crate::app::edit::{Done, Label, Refused, questions};
@@ -90,7 +89,7 @@ fn choose(subject: &Subject<Question>, id: &QuestionId, kind: Memo<String>) -> F
             let known = draft.question(&id).map(|q| q.options().to_vec()).unwrap_or_default();
             let offered = if known.is_empty() { kinds::two_options() } else { known };
             let kind = kinds::of(typed, offered).ok_or(Refused::Missing)?;
-            let label = Label::new(Done::Set, Noun::Question, words::question(&draft, &id));
+            let label = Label::new(Done::Set, Noun::Question, draft.question_name(&id));
             edit(context, label, |draft, published| {
                 questions::set_kind(draft, published, &id, kind)
             })

@@ -128,7 +128,7 @@ fn section(subject: &Subject<Question>, id: &QuestionId) -> Field {
         Kind::Select(choices),
         subject.memo(|q| q.section.to_string()),
         Arc::new(move |typed| {
-            let name = words::question(&context.draft_untracked(), &id);
+            let name = context.draft_untracked().question_name(&id).to_owned();
             let label = Label::new(Done::Set, Noun::Question, name);
             let section = SectionId::from(typed);
             edit(context, label, |draft, _| questions::set_section(draft, &id, &section))
@@ -195,7 +195,7 @@ fn uses(context: AppContext, id: &QuestionId) -> AnyView {
     let error = RwSignal::new(None::<String>);
     let press = move |_| {
         let draft = context.draft_untracked();
-        let title = words::question(&draft, &asked);
+        let title = draft.question_name(&asked).to_owned();
         match new_criterion::create(context, &title, &asked) {
             Ok(id) => context.go(&Route::Playbook(PlaybookPage::Criterion(id))),
             Err(why) => error.set(Some(words::refused(&draft, &why))),
@@ -222,7 +222,7 @@ fn out_of_use(context: AppContext, id: &QuestionId, published: Memo<bool>) -> An
         retired: Memo::new(move |_| {
             let draft = context.draft();
             let retired = draft.question(&a)?.retired.as_ref()?;
-            Some(becomes(retired.becomes.as_ref().map(|id| words::question(&draft, id))))
+            Some(becomes(retired.becomes.as_ref().map(|id| draft.question_name(id).to_owned())))
         }),
         successors: Signal::derive(move || -> Choices {
             let draft = context.draft();
@@ -232,13 +232,13 @@ fn out_of_use(context: AppContext, id: &QuestionId, published: Memo<bool>) -> An
         take_out: Arc::new(move |becomes| {
             let becomes = becomes.map(QuestionId::from);
             let done = if published.get_untracked() { Done::Retire } else { Done::Remove };
-            let name = words::question(&context.draft_untracked(), &c);
+            let name = context.draft_untracked().question_name(&c).to_owned();
             edit(context, Label::new(done, Noun::Question, name), |draft, published| {
                 questions::remove(draft, published, &c, becomes.as_ref())
             })
         }),
         restore: Arc::new(move || {
-            let name = words::question(&context.draft_untracked(), &d);
+            let name = context.draft_untracked().question_name(&d).to_owned();
             let label = Label::new(Done::Restore, Noun::Question, name);
             edit(context, label, |draft, _| questions::restore(draft, &d))
         }),

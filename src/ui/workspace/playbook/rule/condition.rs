@@ -1,7 +1,6 @@
 //! A condition in a row: whose answer, what it must be, and how well it must be known.
 
 use super::super::field::{Choices, Field, Kind, plain};
-use super::super::words;
 use super::test::Tested;
 use super::{Desk, menu};
 use crate::app::edit::Refused;
@@ -91,7 +90,7 @@ pub(in crate::ui::workspace::playbook) fn questions(
         }
     }
     if !chosen.is_empty() && !askable.iter().any(|question| question.id.as_str() == chosen) {
-        let title = words::question(draft, &QuestionId::from(chosen));
+        let title = draft.question_name(&QuestionId::from(chosen)).to_owned();
         groups.push((text::pb_retired().to_owned(), vec![(chosen.to_owned(), title)]));
     }
     groups
@@ -158,8 +157,8 @@ pub(super) fn criterion(desk: &Desk, path: &[usize]) -> AnyView {
         let context = desk.context;
         move || {
             let draft = context.draft();
-            let title =
-                chosen.with(|chosen| words::criterion(&draft, &CriterionId::from(&**chosen)));
+            let title = chosen
+                .with(|chosen| draft.criterion_name(&CriterionId::from(&**chosen)).to_owned());
             text::pb_condition(text::pb_cond_another(title))
         }
     };

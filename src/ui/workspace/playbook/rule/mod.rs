@@ -50,8 +50,8 @@ impl Desk {
     ) -> Result<T, Refused> {
         let draft = self.context.draft_untracked();
         let (part, name) = match &self.place {
-            Place::Criterion(id) => (Noun::Criterion, words::criterion(&draft, id)),
-            Place::When(id) => (Noun::Question, words::question(&draft, id)),
+            Place::Criterion(id) => (Noun::Criterion, draft.criterion_name(id).to_owned()),
+            Place::When(id) => (Noun::Question, draft.question_name(id).to_owned()),
         };
         let label = Label::new(Done::Set, part, name);
         self.error.set(None);
