@@ -30,16 +30,18 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the focus to where a view begins. Whoever was quicker, and is at work in the view already,
+/// Moves the focus to where a view begins, once it is drawn. Whoever is quicker and moves it elsewhere
 /// stays there.
-pub fn arrive(id: &str) {
+pub fn arrive(id: &'static str) {
     let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
-    let at = document.active_element();
-    let main = document.get_element_by_id("main");
-    let at_work = at.zip(main).is_some_and(|(at, main)| at != main && main.contains(Some(&at)));
-    if !at_work {
-        focus(id);
-    }
+    let before = document.active_element();
+    request_animation_frame(move || {
+        let now = document.active_element();
+        // What had the focus may have gone with the view before.
+        if now == before || now == document.body().map(Into::into) {
+            focus(id);
+        }
+    });
 }
 
 /// Whether a date field holds something that is no day: half of one, or one that does not exist. The

@@ -142,7 +142,7 @@ fn View() -> impl IntoView {
                 Place::NewContact => "person",
                 _ => "title",
             });
-            request_animation_frame(move || form::arrive(start));
+            form::arrive(start);
         }
     });
     move || match place.get() {
