@@ -4,8 +4,10 @@
 //! or "I don't know yet" never passes for the contact's own words, unless the rep says so.
 
 use super::command::Command;
+use super::entry::Entry;
 use crate::domain::answer::{Answers, Evidence};
 use crate::domain::ids::QuestionId;
+use crate::domain::playbook::question::Question;
 use crate::domain::value::Value;
 
 /// What a rep says an answer rests on.
@@ -54,11 +56,28 @@ pub fn command(
     (!nothing_new).then_some(Command::Answer { question, value, evidence, note })
 }
 
+/// Whether a form holds words that are not on record, so that leaving the page would lose them. What is
+/// merely chosen is chosen again at once.
+pub fn holds_words(
+    answers: &Answers,
+    question: &Question,
+    entry: &Entry,
+    note: &str,
+    plain: impl FnOnce(f64) -> String,
+) -> bool {
+    let given = answers.get(&question.id);
+    let kept = Entry::of(question, false, given.map(|given| &given.value), plain);
+    let said = given.and_then(|given| given.note.as_deref()).unwrap_or_default();
+    let is_new = |typed: &str, kept: &str| !typed.trim().is_empty() && typed.trim() != kept.trim();
+    is_new(&entry.text, &kept.text) || is_new(note, said)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::answer::Given;
     use crate::domain::event::By;
+    use crate::domain::value::Number;
     use crate::domain::when::When;
 
     fn answers(evidence: Evidence) -> Answers {
@@ -106,5 +125,31 @@ mod tests {
         known.record_unknown("pain".into(), Evidence::Confirmed);
         assert_eq!(recorded(&known, None, None, " "), None);
         assert_eq!(recorded(&known, Some(true), None, ""), Some(Evidence::Confirmed));
+    }
+
+    #[test]
+    fn words_that_are_not_on_record_would_be_lost() {
+        let json =
+            r#"{"id":"size","section":"s","title":"Size","ask":"How many?","kind":{"number":{}}}"#;
+        let question: Question = serde_json::from_str(json).unwrap();
+        let mut known = Answers::default();
+        let (at, note) = (When::parse("2026-11-22").unwrap(), Some("a dozen".to_owned()));
+        let (value, evidence) = (Value::Number(Number::new(12.0).unwrap()), Evidence::Claimed);
+        known.record("size".into(), Given { value, evidence, at, by: By::Visitor, note });
+        let check = |answers: &Answers, typed: &str, note: &str, expected: bool| {
+            let mut entry = Entry::default();
+            entry.write(typed.to_owned());
+            let lost = holds_words(answers, &question, &entry, note, |n| n.to_string());
+            assert_eq!(lost, expected, "{typed:?} {note:?}");
+        };
+        let none = Answers::default();
+        check(&none, "", "", false);
+        check(&none, " ", " ", false);
+        check(&none, "1", "", true);
+        check(&none, "", "about", true);
+        check(&known, "12 ", " a dozen", false);
+        check(&known, "", "", false);
+        check(&known, "13", "a dozen", true);
+        check(&known, "12", "a dozen or so", true);
     }
 }

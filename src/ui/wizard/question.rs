@@ -24,8 +24,8 @@ pub fn QuestionPage<P, T, M>(
     face: Face,
     /// The currency of amounts.
     currency: Currency,
-    /// What the form holds at first.
-    entry: Entry,
+    /// What the form holds.
+    entry: RwSignal<Entry>,
     /// Which heading the page has.
     heading: Heading,
     /// How far the run is, as [counted](super::frame::counted).
@@ -44,7 +44,6 @@ where
     T: IntoView + 'static,
     M: IntoView + 'static,
 {
-    let entry = RwSignal::new(entry);
     let message = RwSignal::new(None::<String>);
     let form = Form { entry, message, help: question.help.is_some(), currency, place: 0 };
     let body = body(&question, face, form, heading, talk);

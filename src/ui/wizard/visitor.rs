@@ -148,7 +148,7 @@ fn question(
             question=question
             face=Face::Visitor
             currency=visit.playbook().currency.unwrap_or(Currency::USD)
-            entry=entry
+            entry=RwSignal::new(entry)
             heading=Heading::Second
             progress=progress
             back=back

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::mistakes::Mistakes;
-use super::record::{Wrong, record};
+use super::record::{Wrong, ask_before_losing_words, record};
 use super::talk::{persona, talk};
 use super::trail;
 use crate::app::entry::Entry;
@@ -101,7 +101,8 @@ fn ask(
             }
         })
     };
-    let section = question.section.clone();
+    let (section, entry) = (question.section.clone(), RwSignal::new(entry));
+    ask_before_losing_words(context, contact.id, StoredValue::new(question.clone()), entry, fields);
     let talk = (talk(&question), persona(playbook, &contact));
     let currency = context.currency_untracked();
     view! {

@@ -1,10 +1,17 @@
-//! Recording an answer, in both ways of asking, and which field is wrong where it is refused.
+//! Recording an answer, in both ways of asking: which field is wrong where it is refused, and what would
+//! be lost while it is not recorded yet.
 
 use crate::app::command::Command;
+use crate::app::entry::Entry;
+use crate::app::evidence::holds_words;
 use crate::app::refusal::Refusal;
 use crate::domain::ids::ContactId;
+use crate::domain::playbook::question::Question;
+use crate::platform::{intl, tabs};
 use crate::ui::context::AppContext;
+use crate::ui::wizard::evidence::EvidenceFields;
 use crate::ui::workspace::words;
+use leptos::prelude::*;
 
 /// Why nothing was recorded.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,4 +34,26 @@ pub(super) fn record(
         // Nothing but the written text is about that field; the rest is about the answer.
         Wrong { in_note: refusal == Refusal::NoteTooLong, words }
     })
+}
+
+/// Has the browser ask before it leaves the page for another one, or loads it anew, while a form holds
+/// words that would be lost; as long as the form is there.
+pub(super) fn ask_before_losing_words(
+    context: AppContext,
+    id: ContactId,
+    question: StoredValue<Question>,
+    entry: RwSignal<Entry>,
+    fields: EvidenceFields,
+) {
+    let would_lose = move || {
+        context.workspace.with_untracked(|workspace| {
+            let Some(contact) = workspace.contact(id) else { return false };
+            let (entry, note) = (entry.get_untracked(), fields.basis().note);
+            question.with_value(|question| {
+                holds_words(&contact.answers, question, &entry, &note, intl::plain)
+            })
+        })
+    };
+    // It goes with its owner, the form, and takes the listener along.
+    StoredValue::new_local(tabs::ask_before_leaving(would_lose));
 }

@@ -1,5 +1,6 @@
 //! One question among many: its form, or why it is not asked.
 
+use super::super::record::ask_before_losing_words;
 use super::asking::asking;
 use super::filling::{Filling, Recorded};
 use crate::app::sheet::Need;
@@ -46,6 +47,7 @@ pub(super) fn Item(
     };
     let evidence = EvidenceFields::new(now.grade(), now.note());
     let question = StoredValue::new(question);
+    ask_before_losing_words(context, id, question, form.entry, evidence);
     let sheet = Filling { context, id, question, form, evidence, trying: StoredValue::new(false) };
     Effect::new(move |before: Option<Recorded>| {
         let now = recorded.get();

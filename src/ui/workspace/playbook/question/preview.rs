@@ -98,7 +98,7 @@ fn draw(
                 question
                 face
                 currency
-                entry=Entry::default()
+                entry=RwSignal::new(Entry::default())
                 heading=Heading::Second
                 progress=counted(None)
                 back=None

@@ -264,7 +264,7 @@ fn page(
             question
             face
             currency=now.draft.currency.unwrap_or(workspaces)
-            entry
+            entry=RwSignal::new(entry)
             heading=Heading::Second
             progress
             back=None
