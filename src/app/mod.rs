@@ -37,6 +37,7 @@ pub mod together;
 pub mod triage;
 pub mod undo;
 pub mod unrecognised;
+pub mod unsaved;
 pub mod visit;
 pub mod why;
 pub mod wizard;

@@ -3,6 +3,7 @@
 use super::{AppContext, SLICE, SaveState};
 use crate::app::refusal::Refusal;
 use crate::app::settings::Settings;
+use crate::app::unsaved::Unsaved;
 use crate::app::workspace::Workspace;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
@@ -15,7 +16,6 @@ use crate::platform::{address, clock, files};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How many contacts are written before the page gets to breathe: each is assessed, too.
@@ -64,8 +64,7 @@ impl AppContext {
         let mut changed = self.settings.get_untracked();
         change(&mut changed);
         self.write().settings.set(changed.checked()?);
-        self.unsaved_settings.set_value(!untrack(|| self.is_unreadable(Item::Settings)));
-        self.keep(&[]);
+        self.keep_item(Item::Settings);
         Ok(())
     }
 
@@ -122,11 +121,9 @@ impl AppContext {
     pub fn erase(&self) {
         // What is still to be stored, or in memory alone, must not come back behind the back of
         // the person, nor hold the page up.
-        self.unsaved.update_value(BTreeSet::clear);
-        self.unsaved_settings.set_value(false);
+        self.unsaved.set_value(Unsaved::default());
         let empty = Workspace::new(self.playbook_untracked());
         self.write().workspace.update_untracked(|workspace| *workspace = empty);
-        self.unsaved_draft.set_value(false);
         self.repository.with_value(Repository::erase);
         address::restart();
     }

@@ -111,9 +111,7 @@ impl AppContext {
     pub(super) fn draft_changed(&self, notice: Option<Notice>) {
         // Also where there is nothing to say: the message before offers to undo what came last.
         self.write().notice.set(notice);
-        // One that cannot be read is left as it is.
-        self.unsaved_draft.set_value(!untrack(|| self.is_unreadable(Item::Draft)));
-        self.keep(&[]);
+        self.keep_item(Item::Draft);
     }
 
     /// Takes the last change of the draft back.
@@ -241,37 +239,30 @@ impl AppContext {
         match repository.draft() {
             Ok(draft) => {
                 self.known_draft.set_value(text);
-                self.unsaved_draft.set_value(false);
+                self.settle(Item::Draft);
                 self.write().editor.update(|editor| editor.take_in(draft));
             }
             Err(unusable) => {
                 self.needs_attention(unusable);
-                self.unsaved_draft.set_value(false);
+                self.settle(Item::Draft);
             }
         }
     }
 
-    /// Stores the draft, if it changed; gives why that failed.
-    pub(super) fn save_draft(&self) -> Option<StoreError> {
-        if !self.unsaved_draft.get_value() {
-            return None;
-        }
+    /// Stores the draft, unless what is stored must be left as it is.
+    pub(super) fn save_draft(&self) -> Result<(), StoreError> {
         let stored = self.repository.with_value(|repository| repository.text(Item::Draft));
         // Another page may have stored what this one cannot read.
         if stored != self.known_draft.get_value()
             && let Err(unusable) = self.repository.with_value(Repository::draft)
         {
             self.needs_attention(unusable);
-            self.unsaved_draft.set_value(false);
-            return None;
+            return Ok(());
         }
         let text = self.editor.with_untracked(playbook_file::write_draft);
-        let done = self.store_playbook(Item::Draft, &text);
-        self.unsaved_draft.set_value(done.is_err());
-        if done.is_ok() {
-            self.known_draft.set_value(Some(text));
-        }
-        done.err()
+        self.store_playbook(Item::Draft, &text)?;
+        self.known_draft.set_value(Some(text));
+        Ok(())
     }
 
     /// Stores a playbook's text, unless it is longer than is read back.

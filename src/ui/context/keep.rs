@@ -1,8 +1,10 @@
 //! Storing what changed, reading what is stored, following other tabs.
 //!
-//! Invariant: what could not be stored stays listed as unsaved, and the save state says so.
+//! Invariant: everything unsaved is tried, whatever else fails; what could not be stored stays
+//! listed, and the save state says so.
 
 use super::{AppContext, Loading, SLICE, SaveState};
+use crate::app::unsaved::Unsaved;
 use crate::domain::ids::ContactId;
 use crate::exchange::keys::Item;
 use crate::exchange::settings_file;
@@ -12,7 +14,6 @@ use crate::platform::tabs;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl AppContext {
@@ -37,7 +38,7 @@ impl AppContext {
     fn settings_stored_elsewhere(self, repository: &Repository) {
         match repository.settings() {
             // This page's own, which are newer, are still to be stored.
-            Ok(_) if self.unsaved_settings.get_value() => {}
+            Ok(_) if self.unsaved.with_value(|unsaved| unsaved.has(Item::Settings)) => {}
             Ok(Some(settings)) => self.write().settings.set(settings),
             Ok(None) => {}
             Err(unreadable) => self.needs_attention(unreadable),
@@ -98,88 +99,111 @@ impl AppContext {
         self.write().loading.set(Loading::Done);
     }
 
-    /// Says how far storing is. Newer data that was found meanwhile keeps the workspace read-only.
-    pub(super) fn say(&self, state: SaveState) {
-        if self.saving.get_untracked() != SaveState::ReadOnly {
-            self.write().saving.set(state);
-        }
-    }
-
     /// Tries again to store what could not be stored.
     pub fn save_again(&self) {
         self.keep(&[]);
     }
 
-    /// Stores contacts, and those that could not be stored before.
+    /// Stores contacts, and what could not be stored before.
     pub(super) fn keep(&self, ids: &[ContactId]) {
-        if matches!(self.saving.get_untracked(), SaveState::InMemory | SaveState::ReadOnly) {
-            return;
-        }
-        self.unsaved.update_value(|unsaved| unsaved.extend(ids));
-        if self.unsaved.with_value(BTreeSet::len) <= SLICE {
-            self.save_slice();
-            self.report(None);
-        } else if !matches!(self.saving.get_untracked(), SaveState::Saving(_)) {
-            spawn_local((*self).save_all());
+        if !self.is_kept_in_memory() {
+            let contacts = ids.iter().copied().map(Item::Contact);
+            self.unsaved.update_value(|unsaved| unsaved.change(contacts));
+            self.save();
         }
     }
 
-    async fn save_all(self) {
-        loop {
-            self.say(SaveState::Saving(self.count_unsaved()));
+    /// Stores the settings or the draft, and what could not be stored before. What is stored and
+    /// cannot be read is left as it is.
+    pub(super) fn keep_item(&self, item: Item) {
+        if !self.is_kept_in_memory() {
+            let item = (!untrack(|| self.is_unreadable(item))).then_some(item);
+            self.unsaved.update_value(|unsaved| unsaved.change(item));
+            self.save();
+        }
+    }
+
+    /// Whether nothing may be stored, or can be.
+    fn is_kept_in_memory(&self) -> bool {
+        matches!(self.saving.get_untracked(), SaveState::InMemory | SaveState::ReadOnly)
+    }
+
+    /// Takes off what is not to be stored any more.
+    pub(super) fn settle(&self, item: Item) {
+        self.unsaved.update_value(|unsaved| unsaved.settle(item));
+        if matches!(self.saving.get_untracked(), SaveState::NotSaved(..)) {
+            self.report();
+        }
+    }
+
+    /// Begins a pass over everything unsaved, unless one is under way, which goes on with it. What
+    /// changed is stored at once; only much of it, and what failed before, waits for the page.
+    fn save(&self) {
+        if matches!(self.saving.get_untracked(), SaveState::Saving(_)) {
+            return;
+        }
+        self.unsaved.update_value(Unsaved::begin);
+        if self.unsaved.with_value(Unsaved::changed) <= SLICE {
+            self.save_slice();
+        }
+        self.report();
+        if !self.unsaved.with_value(Unsaved::is_tried) {
+            spawn_local((*self).save_rest());
+        }
+    }
+
+    async fn save_rest(self) {
+        while !self.unsaved.with_value(Unsaved::is_tried) {
             TimeoutFuture::new(0).await;
             if self.saving.get_untracked() == SaveState::ReadOnly {
                 return;
             }
-            let failed = self.save_slice();
-            if failed.is_some() || self.count_unsaved() == 0 {
-                return self.report(failed);
-            }
+            self.save_slice();
+            self.report();
         }
     }
 
-    /// Stores up to a slice of what is unsaved; gives the first failure.
-    fn save_slice(&self) -> Option<StoreError> {
-        let repository = self.repository.get_value();
-        let slice: Vec<_> =
-            self.unsaved.with_value(|unsaved| unsaved.iter().take(SLICE).copied().collect());
+    /// Tries up to a slice of what is unsaved; one that fails keeps no other from being tried.
+    fn save_slice(&self) {
+        let mut slice = self.unsaved.with_value(|unsaved| unsaved.next(SLICE));
         // Who recorded something stays known by the same id, also while the name is not given.
-        if !slice.is_empty() && matches!(repository.settings(), Ok(None)) {
-            self.unsaved_settings.set_value(true);
+        if slice.iter().any(|item| matches!(item, Item::Contact(_)))
+            && !self.unsaved.with_value(|unsaved| unsaved.has(Item::Settings))
+            && matches!(self.repository.with_value(Repository::settings), Ok(None))
+        {
+            slice.insert(0, Item::Settings);
         }
-        let mut failed = self.save_settings().or(self.save_draft());
-        self.workspace.with_untracked(|workspace| {
-            for id in slice {
-                let Some(record) = workspace.record(id) else { continue };
-                match repository.save(id, &record.log) {
-                    Ok(()) => self.unsaved.update_value(|unsaved| {
-                        unsaved.remove(&id);
-                    }),
-                    Err(error) => failed = failed.or(Some(error)),
-                }
-            }
-        });
-        if failed.is_some() {
-            self.report(failed);
+        for item in slice {
+            let done = match item {
+                Item::Settings => self.save_settings(),
+                Item::Draft => self.save_draft(),
+                Item::Contact(id) => self.save_contact(id),
+                // Stored as they are chosen.
+                Item::Playbook | Item::Former | Item::FormerDraft | Item::AskEverything => Ok(()),
+            };
+            self.unsaved.update_value(|unsaved| match done {
+                Ok(()) => unsaved.settle(item),
+                Err(why) => unsaved.fail(item, why),
+            });
         }
-        failed
     }
 
-    /// Stores the settings, if they changed; gives why that failed.
-    fn save_settings(&self) -> Option<StoreError> {
-        if !self.unsaved_settings.get_value() {
-            return None;
-        }
+    fn save_contact(&self, id: ContactId) -> Result<(), StoreError> {
+        let repository = self.repository.get_value();
+        self.workspace.with_untracked(|workspace| {
+            workspace.record(id).map_or(Ok(()), |record| repository.save(id, &record.log))
+        })
+    }
+
+    /// Stores the settings, unless what is stored must be left as it is.
+    fn save_settings(&self) -> Result<(), StoreError> {
         // Another page may have stored what this one cannot read.
         if let Err(unreadable) = self.repository.with_value(Repository::settings) {
             self.needs_attention(unreadable);
-            self.unsaved_settings.set_value(false);
-            return None;
+            return Ok(());
         }
         let text = self.settings.with_untracked(settings_file::write);
-        let stored = self.repository.with_value(|r| r.set_text(Item::Settings, &text));
-        self.unsaved_settings.set_value(stored.is_err());
-        stored.err()
+        self.repository.with_value(|repository| repository.set_text(Item::Settings, &text))
     }
 
     /// Whether leaving the page would lose something: what is still to be stored or, where nothing
@@ -189,25 +213,19 @@ impl AppContext {
             let some = self.workspace.with_untracked(|w| w.contacts().next().is_some());
             return some && !self.is_demo();
         }
-        self.count_unsaved() != 0
+        self.unsaved.with_value(Unsaved::count) != 0
     }
 
-    /// Contacts that are to be stored, and one more for the settings and the draft each.
-    fn count_unsaved(&self) -> usize {
-        let single = [self.unsaved_settings, self.unsaved_draft].map(|value| value.get_value());
-        let single = single.into_iter().filter(|unsaved| *unsaved).count();
-        self.unsaved.with_value(BTreeSet::len) + single
-    }
-
-    fn report(&self, failed: Option<StoreError>) {
-        let unsaved = self.count_unsaved();
-        self.say(match failed {
-            _ if unsaved == 0 => SaveState::Saved,
-            Some(error) => SaveState::NotSaved(error, unsaved),
-            None => match self.saving.get_untracked() {
-                SaveState::NotSaved(error, _) => SaveState::NotSaved(error, unsaved),
-                _ => SaveState::Saving(unsaved),
-            },
+    /// Says how far storing is: what failed is told once everything was tried.
+    fn report(&self) {
+        let state = self.unsaved.with_value(|unsaved| match unsaved.why() {
+            _ if unsaved.count() == 0 => SaveState::Saved,
+            Some(why) if unsaved.is_tried() => SaveState::NotSaved(why, unsaved.count()),
+            _ => SaveState::Saving(unsaved.count()),
         });
+        // Newer data that was found meanwhile keeps the workspace read-only.
+        if self.saving.get_untracked() != SaveState::ReadOnly {
+            self.write().saving.set(state);
+        }
     }
 }

@@ -21,6 +21,7 @@ pub use told::{Loading, Notice, SaveState};
 use crate::app::edit::Editor;
 use crate::app::route::Route;
 use crate::app::settings::Settings;
+use crate::app::unsaved::Unsaved;
 use crate::app::wizard::Extent;
 use crate::app::workspace::Workspace;
 use crate::domain::calibration::Calibration;
@@ -30,11 +31,11 @@ use crate::domain::playbook::Playbook;
 use crate::domain::rules::Rules;
 use crate::exchange::keys::Item;
 use crate::platform::repository::{Attention, Repository};
+use crate::platform::storage::StoreError;
 use crate::platform::{address, clock, session};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::reactive::graph::Observer;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The workspace of made-up contacts.
@@ -75,9 +76,8 @@ pub struct AppContext {
     /// Today, as of the last time anybody looked.
     today: RwSignal<NaiveDate>,
     repository: StoredValue<Repository>,
-    unsaved: StoredValue<BTreeSet<ContactId>>,
-    unsaved_settings: StoredValue<bool>,
-    unsaved_draft: StoredValue<bool>,
+    /// What is still to be stored, and what could not be.
+    unsaved: StoredValue<Unsaved<Item, StoreError>>,
     /// The stored draft as this page last wrote or read it: known to be readable.
     known_draft: StoredValue<Option<String>>,
 }
@@ -152,9 +152,7 @@ impl AppContext {
             name: StoredValue::new(name.to_owned()),
             today,
             repository: StoredValue::new(repository),
-            unsaved: StoredValue::new(BTreeSet::new()),
-            unsaved_settings: StoredValue::new(false),
-            unsaved_draft: StoredValue::new(false),
+            unsaved: StoredValue::new(Unsaved::default()),
             known_draft: StoredValue::new(None),
         }
     }
