@@ -10,6 +10,7 @@ use crate::app::evidence;
 use crate::app::progress::{Progress, before};
 use crate::app::route::Route;
 use crate::app::wizard::{Run, Step};
+use crate::domain::answer::Evidence;
 use crate::domain::contact::Contact;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::playbook::Playbook;
@@ -76,7 +77,8 @@ fn ask(
     let otherwise = before(&run, &question.id)
         .map_or(Route::Contact(contact.id), |before| Route::Ask(contact.id, before));
     let given = contact.answers.get(&question.id);
-    let asked = contact.answers.was_asked(&question.id);
+    // That a visitor did not know is no answer of the rep's.
+    let asked = contact.answers.asked(&question.id) >= Some(Evidence::Confirmed);
     let entry = Entry::of(&question, asked, given.map(|given| &given.value), intl::plain);
     let note = given.and_then(|given| given.note.clone()).unwrap_or_default();
     let fields = EvidenceFields::new(evidence::on_record(&contact.answers, &question.id), note);
