@@ -5,6 +5,7 @@
 //! leaves it as it was.
 
 mod condition;
+mod condition_words;
 mod menu;
 mod part;
 pub(super) mod range;

@@ -1,6 +1,7 @@
 //! What an answer must be: the condition, and its options, number or ends.
 
-use super::super::field::{Choices, Field, Kind, number, number_text, plain};
+use super::super::field::{Field, Kind, number, number_text};
+use super::condition_words::{choices, key};
 use super::range;
 use crate::app::edit::Refused;
 use crate::app::edit::conditions::{Condition, FEW, begin, kind_of, kinds, range_of, ranged};
@@ -295,49 +296,5 @@ fn unit(question: &Question) -> Option<String> {
         QuestionKind::Text => Some(text::pb_characters().to_owned()),
         QuestionKind::Date => Some(text::pb_days_from_today().to_owned()),
         _ => None,
-    }
-}
-
-fn choices(question: &Question) -> Choices {
-    let several = matches!(question.kind, QuestionKind::Several { .. });
-    plain(kinds(&question.kind).iter().map(|kind| (key(*kind), name(*kind, several))))
-}
-
-fn name(condition: Condition, several: bool) -> &'static str {
-    match condition {
-        Condition::Yes => text::pb_is_yes(),
-        Condition::No => text::pb_is_no(),
-        Condition::OneOf if several => text::pb_has_one_of(),
-        Condition::OneOf => text::pb_is_one_of(),
-        Condition::AllOf => text::pb_has_all_of(),
-        Condition::AtLeast => text::pb_is_at_least(),
-        Condition::MoreThan => text::pb_is_more_than(),
-        Condition::AtMost => text::pb_is_at_most(),
-        Condition::LessThan => text::pb_is_less_than(),
-        Condition::Between => text::pb_is_between(),
-        Condition::TodayOrLater => text::pb_is_today_or_later(),
-        Condition::TodayOrEarlier => text::pb_is_today_or_earlier(),
-        Condition::NextDays => text::pb_is_next_days(),
-        Condition::LastDays => text::pb_is_last_days(),
-        _ => text::pb_is_given(),
-    }
-}
-
-fn key(condition: Condition) -> &'static str {
-    match condition {
-        Condition::Yes => "yes",
-        Condition::No => "no",
-        Condition::OneOf => "one",
-        Condition::AllOf => "all",
-        Condition::AtLeast => "from",
-        Condition::MoreThan => "above",
-        Condition::AtMost => "to",
-        Condition::LessThan => "below",
-        Condition::Between => "between",
-        Condition::TodayOrLater => "later",
-        Condition::TodayOrEarlier => "earlier",
-        Condition::NextDays => "next",
-        Condition::LastDays => "last",
-        _ => "given",
     }
 }

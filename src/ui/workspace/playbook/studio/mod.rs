@@ -4,6 +4,7 @@
 
 mod file;
 mod guided;
+mod guided_typed;
 mod guided_words;
 mod link;
 mod overlays;
