@@ -1,13 +1,15 @@
 //! Playbook files, in and out.
 //!
 //! Owns the reading order: what the file is, whether it can be read, whether it can be judged
-//! by. Refuses to know which playbook is in use. Invariant: a playbook that was read has no
-//! [faults](check::Fault); a draft may lack wordings.
+//! by. Refuses to know which playbook is in use. Invariants: a playbook that comes in has no
+//! [faults](check::Fault); one that is [kept](check::check_kept) may have those that an earlier version
+//! took, and a draft may lack wordings besides.
 
 use super::json::{self, Expected, FileError, Format};
 use super::limits::{INNER_DEPTH, PLAYBOOK_BYTES};
-use crate::app::edit::{Draft, Editor, KeptWords, faults};
-use crate::domain::playbook::{FORMAT_VERSION, Playbook, check};
+use crate::app::edit::{Draft, Editor, KeptWords};
+use crate::domain::playbook::check::{self, FaultKind};
+use crate::domain::playbook::{FORMAT_VERSION, Playbook};
 use serde::Deserialize;
 
 /// Why a playbook file was not taken.
@@ -31,6 +33,15 @@ pub fn read(text: &str) -> Result<Playbook, PlaybookError> {
     without(check::check(&playbook), playbook)
 }
 
+/// Reads a playbook that is stored already: it may have faults contacts can be judged with.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_kept(text: &str) -> Result<Playbook, PlaybookError> {
+    let playbook = parse(text)?;
+    without(check::check_kept(&playbook), playbook)
+}
+
 fn parse(text: &str) -> Result<Playbook, FileError> {
     let expected = Expected {
         format: Format::Playbook,
@@ -47,7 +58,8 @@ fn without(faults: Vec<check::Fault>, playbook: Playbook) -> Result<Playbook, Pl
     if faults.is_empty() { Ok(playbook) } else { Err(PlaybookError::Faults(faults)) }
 }
 
-/// Reads a stored draft; none where there is none any more. Questions may still lack wordings.
+/// Reads a stored draft; none where there is none any more. Questions may still lack wordings, and
+/// what is wrong with a playbook that is kept may be wrong with it.
 ///
 /// # Errors
 /// As [`read`].
@@ -56,7 +68,9 @@ pub fn read_draft(text: &str) -> Result<Option<Draft>, PlaybookError> {
         return Ok(None);
     }
     let playbook = parse(text)?;
-    let playbook = without(faults(&playbook), playbook)?;
+    let mut faults = check::check_kept(&playbook);
+    faults.retain(|fault| fault.kind != FaultKind::NoWording);
+    let playbook = without(faults, playbook)?;
     let Beside { kept_words } = json::parse(text).map_err(FileError::Unreadable)?;
     Ok(Some(Draft { playbook, kept_words }))
 }
@@ -99,7 +113,6 @@ pub fn write(playbook: &Playbook) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::playbook::check::FaultKind;
     use std::sync::Arc;
 
     const TINY: &str = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,

@@ -121,7 +121,7 @@ pub fn read(text: &str) -> Result<WorkspaceFile, FileError> {
         Expected { format: Format::Workspace, version: VERSION, bytes: FILE_BYTES, depth: DEPTH };
     let mut file: Incoming = json::read(text, &expected)?;
     file.playbook.name_options(&|_| None);
-    let faults = check::check(&file.playbook);
+    let faults = check::check_kept(&file.playbook);
     if !faults.is_empty() {
         return Err(FileError::Playbook(faults));
     }

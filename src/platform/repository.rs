@@ -152,7 +152,7 @@ impl Repository {
     /// What needs attention; the stored text stays as it is.
     pub fn playbook(&self) -> Result<Option<Playbook>, Attention> {
         let Some(text) = self.text(Item::Playbook) else { return Ok(None) };
-        let read = playbook_file::read(&text).map(Some);
+        let read = playbook_file::read_kept(&text).map(Some);
         read.map_err(|error| Attention {
             key: self.key(Item::Playbook),
             problem: Problem::Playbook(error),

@@ -120,7 +120,11 @@ impl Editor {
         if draft == *self.draft {
             return Ok(());
         }
-        if let Some(fault) = faults(&draft).into_iter().next() {
+        let found = faults(&draft);
+        // One that a stored playbook had all along hinders nobody from mending the others.
+        let known = if found.is_empty() { Vec::new() } else { faults(&self.draft) };
+        let is_new = |fault: &Fault| !known.iter().any(|known| is_same(known, fault));
+        if let Some(fault) = found.into_iter().find(is_new) {
             return Err(Refused::of(fault));
         }
         if !rebase::keeps(&self.published, &draft) {
@@ -208,7 +212,7 @@ impl Editor {
     /// `words`; a consent that says something else is counted as a new one.
     ///
     /// # Errors
-    /// What the draft still lacks: the wording of questions.
+    /// What the draft still lacks: the wording of questions, or what a stored playbook lacked all along.
     pub fn publish(
         &self,
         words: impl Fn(&Playbook, &Criterion) -> String,
@@ -244,6 +248,12 @@ pub fn faults(draft: &Playbook) -> Vec<Fault> {
     let mut faults = check(draft);
     faults.retain(|fault| fault.kind != FaultKind::NoWording);
     faults
+}
+
+/// Whether two faults are one, wherever in its list what is faulty stands by now.
+fn is_same(one: &Fault, other: &Fault) -> bool {
+    let names = |fault: &Fault| fault.path.replace(|c: char| c.is_ascii_digit(), "");
+    one.kind == other.kind && names(one) == names(other)
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ use std::sync::Arc;
 pub enum NotPublished {
     /// The workspace cannot be changed.
     ReadOnly,
-    /// Questions still lack their wording.
+    /// Questions still lack their wording, or it has faults an earlier version took.
     Unworded(Vec<Fault>),
     /// Another page published meanwhile; the draft goes on from there.
     Elsewhere,

@@ -44,7 +44,8 @@ impl AppContext {
         }
         let text = |item| self.repository.with_value(|repository| repository.text(item));
         // What cannot be read is not offered.
-        let Some(Ok(published)) = text(Item::Former).map(|text| playbook_file::read(&text)) else {
+        let Some(Ok(published)) = text(Item::Former).map(|text| playbook_file::read_kept(&text))
+        else {
             return;
         };
         let draft = text(Item::FormerDraft).and_then(|text| playbook_file::read_draft(&text).ok());

@@ -11,16 +11,22 @@ use std::slice;
 impl Faults<'_> {
     /// Adds the faults that no visitor meets.
     pub(super) fn rep(&mut self, playbook: &Playbook) {
+        self.stages(playbook);
+        self.chance(playbook);
+        self.scoring(playbook);
+        self.market(playbook);
+    }
+
+    /// Adds the faults contacts can be judged with all the same: a playbook that has them already is
+    /// kept, a new one is not taken.
+    pub(super) fn unfinished(&mut self, playbook: &Playbook) {
         self.ids(playbook);
         self.retired(playbook);
         for (n, question) in playbook.questions.iter().enumerate() {
             self.answers(n, question, &format!("questions[{n}]"));
         }
-        self.stages(playbook);
         self.ends(playbook);
-        self.chance(playbook);
-        self.scoring(playbook);
-        self.market(playbook);
+        self.targets(playbook);
         self.rhythm(playbook);
     }
 
@@ -130,23 +136,18 @@ impl Faults<'_> {
         for (n, persona) in playbook.personas.iter().enumerate() {
             self.links(&format!("personas[{n}].content"), &persona.content);
         }
-        for (n, stage) in playbook.stages.iter().enumerate() {
-            self.guide(&format!("stages[{n}].guide"), &stage.guide);
-        }
-        let Levels { lead, prospect, opportunity, customer } = &playbook.levels;
-        let levels = [lead, prospect, opportunity, customer];
-        for (name, level) in ["lead", "prospect", "opportunity", "customer"].into_iter().zip(levels)
-        {
-            self.guide(&format!("levels.{name}.guide"), &level.guide);
+        for (path, guide) in guides(playbook) {
+            self.links(&format!("{path}.content"), &guide.content);
         }
     }
 
-    fn guide(&mut self, path: &str, guide: &Guide) {
-        self.links(&format!("{path}.content"), &guide.content);
-        for (n, metric) in guide.metrics.iter().enumerate() {
-            let most = if metric.measure == Measure::Conversion { 1.0 } else { f64::MAX };
-            if !(0.0..=most).contains(&metric.target) {
-                self.add(&format!("{path}.metrics[{n}].target"), FaultKind::NoTarget);
+    fn targets(&mut self, playbook: &Playbook) {
+        for (path, guide) in guides(playbook) {
+            for (n, metric) in guide.metrics.iter().enumerate() {
+                let most = if metric.measure == Measure::Conversion { 1.0 } else { f64::MAX };
+                if !(0.0..=most).contains(&metric.target) {
+                    self.add(&format!("{path}.metrics[{n}].target"), FaultKind::NoTarget);
+                }
             }
         }
     }
@@ -158,4 +159,19 @@ impl Faults<'_> {
             }
         }
     }
+}
+
+/// The guides of stages and levels, each with its place.
+fn guides(playbook: &Playbook) -> impl Iterator<Item = (String, &Guide)> {
+    let stages = playbook.stages.iter().enumerate();
+    let stages = stages.map(|(n, stage)| (format!("stages[{n}].guide"), &stage.guide));
+    let Levels { lead, prospect, opportunity, customer } = &playbook.levels;
+    let levels = [
+        ("lead", lead),
+        ("prospect", prospect),
+        ("opportunity", opportunity),
+        ("customer", customer),
+    ];
+    let levels = levels.into_iter();
+    stages.chain(levels.map(|(name, level)| (format!("levels.{name}.guide"), &level.guide)))
 }

@@ -44,6 +44,7 @@ catalogue! {
     pb_publish(version) = "Publish version {version}";
     pb_discard = "Throw the draft away";
     pb_download = "Download the draft";
+    pb_faulty = "The draft has errors an earlier version let pass. The checks name them; they must be mended before it can be published.";
     pb_unworded = "These questions still need their wording before the draft can be published:";
     pb_part_questions(n, sections) = "Questions: {n} · sections: {sections}";
     pb_part_criteria(n, ends) = "Criteria: {n} · knock-outs: {ends}";

@@ -5,6 +5,7 @@ use crate::app::edit::uses::User;
 use crate::app::edit::{Done, Label, Refused};
 use crate::app::route::PlaybookPage;
 use crate::domain::playbook::Playbook;
+use crate::domain::playbook::check::FaultKind;
 use crate::platform::storage::StoreError;
 use crate::ui::context::NotPublished;
 use crate::ui::text::workspace as text;
@@ -61,7 +62,10 @@ pub(super) fn refused_in(playbook: &Playbook, why: &Refused, field: &str) -> Str
 pub(super) fn not_published(why: &NotPublished) -> &'static str {
     match why {
         NotPublished::ReadOnly => text::pb_err_read_only(),
-        NotPublished::Unworded(_) => text::pb_unworded(),
+        NotPublished::Unworded(faults) => {
+            let unworded = faults.iter().all(|fault| fault.kind == FaultKind::NoWording);
+            if unworded { text::pb_unworded() } else { text::pb_faulty() }
+        }
         NotPublished::Elsewhere => text::pb_not_elsewhere(),
         NotPublished::Store(StoreError::Full) => text::pb_not_stored_full(),
         NotPublished::Store(StoreError::Protected) => text::pb_not_stored_protected(),
