@@ -15,7 +15,7 @@ pub const DECIDES: &str = "decides";
 /// The question for that person's name.
 pub const DECIDER_NAME: &str = "decider_name";
 /// The contact decides.
-pub const ONESELF: &str = "self";
+const ONESELF: &str = "self";
 /// Another person decides.
 pub const SOMEONE_ELSE: &str = "someone_else";
 /// Several people decide.

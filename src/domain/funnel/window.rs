@@ -14,7 +14,7 @@ pub struct Window {
 
 impl Window {
     /// Whether every day counts, and so what has no date counts too.
-    pub fn is_all_time(&self) -> bool {
+    fn is_all_time(self) -> bool {
         self.from.is_none() && self.to.is_none()
     }
 

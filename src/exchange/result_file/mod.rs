@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 /// The version of the file's shape.
 pub const VERSION: u32 = 1;
 /// What a result says it is, like every event the widget sends.
-pub const SCHEMA: &str = "ripen-result/1";
+const SCHEMA: &str = "ripen-result/1";
 
 /// The result of one visitor's finished run through the wizard.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
