@@ -9,7 +9,7 @@ use super::uses::{User, Uses, tests};
 use super::{Refused, refused};
 use crate::domain::ids::{QuestionId, SectionId};
 use crate::domain::playbook::Playbook;
-use crate::domain::playbook::question::{Question, QuestionKind, Sets};
+use crate::domain::playbook::question::{Question, QuestionKind};
 use crate::domain::playbook::retired::Retired;
 use std::mem::discriminant;
 
@@ -102,13 +102,8 @@ pub fn set_kind(
     *question = after;
     let accept = question.accept.take();
     question.accept = accept.filter(|accept| fits(&accept.is, question));
-    question.sets = question.sets.filter(|sets| can_set(*sets, &question.kind));
+    question.sets = question.sets.filter(|sets| sets.fits(&question.kind));
     Ok(())
-}
-
-/// Whether answers of a kind can be recorded as something else, too.
-pub fn can_set(sets: Sets, kind: &QuestionKind) -> bool {
-    sets.fits(kind)
 }
 
 /// Moves a question past the next one of its section that is asked.

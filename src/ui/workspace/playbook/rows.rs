@@ -21,7 +21,7 @@ use std::sync::Arc;
 const PAGE: usize = 40;
 
 /// Does something to the row at a place.
-pub(super) type AtPlace<T> = Arc<dyn Fn(usize) -> T + Send + Sync>;
+type AtPlace<T> = Arc<dyn Fn(usize) -> T + Send + Sync>;
 type Shift = Arc<dyn Fn(usize, Way) -> Result<(), Refused> + Send + Sync>;
 
 /// How rows are added.
