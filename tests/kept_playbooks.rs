@@ -4,19 +4,20 @@
 mod support;
 
 use ripen::app::demo::demo;
-use ripen::app::edit::words::{Why, add_reason};
-use ripen::app::edit::{Done, Editor, Label, Part, Refused, stages};
+use ripen::app::edit::words::add_reason;
+use ripen::app::edit::{Done, Draft, Editor, Label, Refused, stages};
 use ripen::app::figures::Figures;
 use ripen::app::ripe::counts;
 use ripen::app::workspace::Workspace;
 use ripen::domain::assess::assess;
 use ripen::domain::funnel::Window;
 use ripen::domain::ids::ContactId;
-use ripen::domain::playbook::Playbook;
 use ripen::domain::playbook::check::{Fault, FaultKind, check, check_kept};
 use ripen::domain::playbook::lint::{FindingKind, lint};
+use ripen::domain::playbook::part::ReasonList;
 use ripen::domain::playbook::question::Sets;
 use ripen::domain::playbook::retired::Retired;
+use ripen::domain::playbook::{Noun, Playbook};
 use ripen::domain::rules::Rules;
 use ripen::exchange::playbook_file::{self, PlaybookError};
 use ripen::exchange::workspace_file;
@@ -63,7 +64,8 @@ fn what_an_earlier_version_took_is_kept_and_not_taken_anew() {
         assert!(faults.iter().all(|fault| fault.kind == kind), "{faults:?}");
         assert_eq!(check_kept(&playbook), []);
         assert_eq!(playbook_file::read_kept(&text).as_ref(), Ok(&playbook));
-        assert_eq!(playbook_file::read_draft(&text), Ok(Some(playbook.clone())));
+        let draft = Draft { playbook: playbook.clone(), kept_words: Vec::new() };
+        assert_eq!(playbook_file::read_draft(&text), Ok(Some(draft)));
         let file = workspace_file::read(&with_contacts(&text)).expect("a backup can be read");
         assert_eq!(file.playbook, playbook);
         let told = lint(&playbook).into_iter().any(
@@ -122,7 +124,7 @@ fn contacts_are_judged_and_counted_by_it() {
 
 #[test]
 fn it_is_mended_step_by_step_and_not_made_worse() {
-    let label = || Label::new(Done::Add, Part::Playbook, "");
+    let label = || Label::new(Done::Add, Noun::Playbook, "");
     let mut playbook = pack().clone();
     playbook.stages.clear();
     playbook.reasons = serde_json::from_str("{}").expect("no reasons");
@@ -136,8 +138,8 @@ fn it_is_mended_step_by_step_and_not_made_worse() {
             .change(label(), |draft, published| add_reason(draft, published, why, "None"))
             .unwrap();
     };
-    add(Why::Disqualify);
-    add(Why::Lose);
+    add(ReasonList::Disqualify);
+    add(ReasonList::Lose);
     let worse = editor.change(label(), |draft, _| {
         draft.reasons.lose.clear();
         Ok(())
