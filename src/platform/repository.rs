@@ -41,6 +41,8 @@ pub enum Problem {
     Playbook(PlaybookError),
     /// The draft of a playbook cannot be used.
     Draft(PlaybookError),
+    /// What the last switch of playbooks put aside cannot be used.
+    Former(PlaybookError),
     /// The settings cannot be read.
     Settings(FileError),
 }
@@ -50,12 +52,14 @@ impl Attention {
     pub fn is_newer(&self) -> bool {
         match &self.problem {
             Problem::Record(error) => matches!(error, RecordError::Newer(_)),
-            Problem::Playbook(error) | Problem::Draft(error) => match error {
-                PlaybookError::File(error) => matches!(error, FileError::Newer(_)),
-                PlaybookError::Faults(faults) => {
-                    faults.iter().any(|fault| matches!(fault.kind, FaultKind::Newer(_)))
+            Problem::Playbook(error) | Problem::Draft(error) | Problem::Former(error) => {
+                match error {
+                    PlaybookError::File(error) => matches!(error, FileError::Newer(_)),
+                    PlaybookError::Faults(faults) => {
+                        faults.iter().any(|fault| matches!(fault.kind, FaultKind::Newer(_)))
+                    }
                 }
-            },
+            }
             Problem::Settings(error) => matches!(error, FileError::Newer(_)),
             Problem::Key => false,
         }
@@ -151,12 +155,7 @@ impl Repository {
     /// # Errors
     /// What needs attention; the stored text stays as it is.
     pub fn playbook(&self) -> Result<Option<Playbook>, Attention> {
-        let Some(text) = self.text(Item::Playbook) else { return Ok(None) };
-        let read = playbook_file::read_kept(&text).map(Some);
-        read.map_err(|error| Attention {
-            key: self.key(Item::Playbook),
-            problem: Problem::Playbook(error),
-        })
+        self.playbook_in(Item::Playbook, Problem::Playbook)
     }
 
     /// The stored draft of a playbook; none when there is none, or none any more.
@@ -164,11 +163,37 @@ impl Repository {
     /// # Errors
     /// What needs attention; the stored text stays as it is.
     pub fn draft(&self) -> Result<Option<Draft>, Attention> {
-        let Some(text) = self.text(Item::Draft) else { return Ok(None) };
-        playbook_file::read_draft(&text).map_err(|error| Attention {
-            key: self.key(Item::Draft),
-            problem: Problem::Draft(error),
-        })
+        self.draft_in(Item::Draft, Problem::Draft)
+    }
+
+    /// What the last switch of playbooks put aside, with the draft made of it; none when there is none.
+    ///
+    /// # Errors
+    /// What needs attention; the stored texts stay as they are.
+    pub fn former(&self) -> Result<Option<(Playbook, Option<Draft>)>, Attention> {
+        let published = self.playbook_in(Item::Former, Problem::Former)?;
+        let draft = self.draft_in(Item::FormerDraft, Problem::Former)?;
+        Ok(published.map(|published| (published, draft)))
+    }
+
+    fn playbook_in(
+        &self,
+        item: Item,
+        problem: fn(PlaybookError) -> Problem,
+    ) -> Result<Option<Playbook>, Attention> {
+        let Some(text) = self.text(item) else { return Ok(None) };
+        let read = playbook_file::read_kept(&text).map(Some);
+        read.map_err(|error| Attention { key: self.key(item), problem: problem(error) })
+    }
+
+    fn draft_in(
+        &self,
+        item: Item,
+        problem: fn(PlaybookError) -> Problem,
+    ) -> Result<Option<Draft>, Attention> {
+        let Some(text) = self.text(item) else { return Ok(None) };
+        playbook_file::read_draft(&text)
+            .map_err(|error| Attention { key: self.key(item), problem: problem(error) })
     }
 
     /// The stored settings; none when there are none yet.

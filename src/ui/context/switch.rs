@@ -42,17 +42,11 @@ impl AppContext {
         if self.former.with_untracked(Option::is_some) {
             return;
         }
-        let text = |item| self.repository.with_value(|repository| repository.text(item));
-        // What cannot be read is not offered.
-        let Some(Ok(published)) = text(Item::Former).map(|text| playbook_file::read_kept(&text))
-        else {
-            return;
-        };
-        let draft = text(Item::FormerDraft).and_then(|text| playbook_file::read_draft(&text).ok());
-        let published = Arc::new(published);
-        let former = match draft.flatten() {
-            Some(draft) => Editor::open(published, draft),
-            None => Editor::new(published),
+        let former = match self.repository.with_value(Repository::former) {
+            Ok(Some((published, Some(draft)))) => Editor::open(Arc::new(published), draft),
+            Ok(Some((published, None))) => Editor::new(Arc::new(published)),
+            Ok(None) => return,
+            Err(unusable) => return self.needs_attention(unusable),
         };
         self.write().former.set(Some(Arc::new(former)));
     }
@@ -69,10 +63,16 @@ impl AppContext {
         Ok(())
     }
 
-    /// Stores what a switch takes out of use.
+    /// Stores what a switch takes out of use, unless what is stored in its place must be left as it is:
+    /// then the way back lasts as long as the page.
     fn put_aside(&self, before: &Editor) -> Result<(), StoreError> {
         if self.saving.get_untracked() == SaveState::InMemory {
             return Ok(());
+        }
+        if let Err(unusable) = self.repository.with_value(Repository::former) {
+            let newer = unusable.is_newer();
+            self.needs_attention(unusable);
+            return if newer { Err(StoreError::Protected) } else { Ok(()) };
         }
         let draft = playbook_file::write_draft(before);
         self.store_playbook(Item::Former, &playbook_file::write(before.published()))?;

@@ -9,5 +9,7 @@ mod learn;
 #[path = "full/rep.rs"]
 mod rep;
 mod steps;
+#[path = "full/stored.rs"]
+mod stored;
 #[path = "full/together.rs"]
 mod together;

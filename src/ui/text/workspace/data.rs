@@ -36,6 +36,7 @@ catalogue! {
     data_attention_key = "Its name holds no contact’s id.";
     data_attention_playbook(what) = "The stored playbook cannot be used, the default one judges instead. {what}";
     data_attention_draft(what) = "The stored draft of the playbook cannot be used. {what}";
+    data_attention_former(what) = "The playbook that was switched from last cannot be used, and is left as it is. {what}";
     data_attention_settings_newer(version) = "The settings were written by a newer Ripen (version {version} of them). Reload to update.";
     data_attention_settings(reason) = "The stored settings cannot be read: {reason}.";
     data_download_raw = "Download as it is";

@@ -66,6 +66,7 @@ fn words(problem: &Problem) -> String {
         Problem::Key => text::data_attention_key().to_owned(),
         Problem::Playbook(error) => text::data_attention_playbook(playbook_words(error)),
         Problem::Draft(error) => text::data_attention_draft(playbook_words(error)),
+        Problem::Former(error) => text::data_attention_former(playbook_words(error)),
         Problem::Settings(FileError::Newer(version)) => {
             text::data_attention_settings_newer(version)
         }

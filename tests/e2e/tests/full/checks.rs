@@ -1,6 +1,6 @@
-//! A mistake in the draft of a playbook is found, led to and mended.
+//! A mistake in the draft of a playbook is found, led to and mended; words are kept where they fit.
 
-use ripen_e2e::{Page, Result};
+use ripen_e2e::{Key, Page, Result};
 
 #[tokio::test]
 async fn a_mistake_in_the_draft_is_found_and_leads_to_where_it_is_mended() -> Result<()> {
@@ -28,4 +28,21 @@ async fn a_mistake_in_the_draft_is_found_and_leads_to_where_it_is_mended() -> Re
     page.click("button", &format!("Add: {add}")).await?;
     page.gone("region", "Checks of this page").await?;
     page.see("link", "Checks").await
+}
+
+#[tokio::test]
+async fn words_that_are_kept_beside_a_changed_rule_stay_kept() -> Result<()> {
+    let page = Page::open("index.html#/playbook/criteria/size").await?;
+    page.see("heading", "Size").await?;
+    page.fill("textbox", "Value", "250").await?;
+    page.press(Key::Tab).await?;
+    page.click("button", "Keep mine").await?;
+    page.gone("button", "Keep mine").await?;
+    page.see_text("Saved in this browser").await?;
+    page.reload().await?;
+    page.see("heading", "Name and words").await?;
+    page.gone("button", "Keep mine").await?;
+    page.fill("textbox", "Value", "300").await?;
+    page.press(Key::Tab).await?;
+    page.see("button", "Keep mine").await
 }
