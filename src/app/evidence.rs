@@ -7,8 +7,10 @@ use super::command::Command;
 use super::entry::Entry;
 use crate::domain::answer::{Answers, Evidence};
 use crate::domain::ids::QuestionId;
+use crate::domain::money::Currency;
 use crate::domain::playbook::question::Question;
 use crate::domain::value::Value;
+use chrono::NaiveDate;
 
 /// What a rep says an answer rests on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -63,13 +65,17 @@ pub fn holds_words(
     question: &Question,
     entry: &Entry,
     note: &str,
+    (currency, today): (Currency, NaiveDate),
     plain: impl FnOnce(f64) -> String,
 ) -> bool {
     let given = answers.get(&question.id);
+    // What reads the same stays in its field as it was typed.
+    let read = entry.read(question, currency, today);
+    let is_known = read.is_ok_and(|read| read.as_ref() == given.map(|given| &given.value));
     let kept = Entry::of(question, false, given.map(|given| &given.value), plain);
     let said = given.and_then(|given| given.note.as_deref()).unwrap_or_default();
     let is_new = |typed: &str, kept: &str| !typed.trim().is_empty() && typed.trim() != kept.trim();
-    is_new(&entry.text, &kept.text) || is_new(note, said)
+    (!is_known && is_new(&entry.text, &kept.text)) || is_new(note, said)
 }
 
 #[cfg(test)]
@@ -139,7 +145,8 @@ mod tests {
         let check = |answers: &Answers, typed: &str, note: &str, expected: bool| {
             let mut entry = Entry::default();
             entry.write(typed.to_owned());
-            let lost = holds_words(answers, &question, &entry, note, |n| n.to_string());
+            let here = (Currency::USD, "2026-11-22".parse().unwrap());
+            let lost = holds_words(answers, &question, &entry, note, here, |n| n.to_string());
             assert_eq!(lost, expected, "{typed:?} {note:?}");
         };
         let none = Answers::default();
@@ -148,6 +155,8 @@ mod tests {
         check(&none, "1", "", true);
         check(&none, "", "about", true);
         check(&known, "12 ", " a dozen", false);
+        check(&known, "12.0", "a dozen", false);
+        check(&known, "twelve", "a dozen", true);
         check(&known, "", "", false);
         check(&known, "13", "a dozen", true);
         check(&known, "12", "a dozen or so", true);

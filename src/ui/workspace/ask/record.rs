@@ -46,11 +46,12 @@ pub(super) fn ask_before_losing_words(
     fields: EvidenceFields,
 ) {
     let would_lose = move || {
+        let here = (context.currency_untracked(), context.today());
         context.workspace.with_untracked(|workspace| {
             let Some(contact) = workspace.contact(id) else { return false };
             let (entry, note) = (entry.get_untracked(), fields.basis().note);
             question.with_value(|question| {
-                holds_words(&contact.answers, question, &entry, &note, intl::plain)
+                holds_words(&contact.answers, question, &entry, &note, here, intl::plain)
             })
         })
     };
