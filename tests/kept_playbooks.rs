@@ -149,3 +149,24 @@ fn it_is_mended_step_by_step_and_not_made_worse() {
     editor.change(label(), |draft, published| stages::add(draft, published, "First")).unwrap();
     assert_eq!(lacking(&editor), None);
 }
+
+#[test]
+fn one_fault_of_an_earlier_version_lets_in_no_second_of_its_kind() {
+    let spoil = |playbook: &mut Playbook, stage: usize| {
+        playbook.stages[stage].guide.metrics[0].target = -1.0;
+    };
+    let label = || Label::new(Done::Set, Noun::Playbook, "");
+    let playbook = broken(|p| p.stages[1].guide.metrics[0].target = -1.0);
+    let mut editor = Editor::new(Arc::new(playbook));
+    let worse = editor.change(label(), |draft, _| {
+        spoil(draft, 2);
+        Ok(())
+    });
+    assert_eq!(worse, Err(Refused::NoNumber));
+    // The one there was moves with what it stands in.
+    let moved = editor.change(label(), |draft, _| {
+        draft.stages.swap(0, 1);
+        Ok(())
+    });
+    assert_eq!(moved, Ok(()));
+}

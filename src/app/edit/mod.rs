@@ -1,8 +1,8 @@
 //! Editing a playbook: a draft beside the published one, with undo, until it is published.
 //!
 //! Owns what can be changed and what may not: the functions of each noun stand in its file and
-//! change a draft alone. Refuses to know fields, pages and storage. Invariants: a draft never has
-//! a [fault](check) but for questions that still lack their wording; what the published playbook
+//! change a draft alone. Refuses to know fields, pages and storage. Invariants: no edit
+//! brings a [fault](check) but for questions that still lack their wording; what the published playbook
 //! asks, offers or enters is never gone from a draft, only retired; undoing everything gives back
 //! the draft that was opened.
 
@@ -122,8 +122,11 @@ impl Editor {
         }
         let found = faults(&draft);
         // One that a stored playbook had all along hinders nobody from mending the others.
-        let known = if found.is_empty() { Vec::new() } else { faults(&self.draft) };
-        let is_new = |fault: &Fault| !known.iter().any(|known| is_same(known, fault));
+        let mut known = if found.is_empty() { Vec::new() } else { faults(&self.draft) };
+        let is_new = |fault: &Fault| {
+            let at = known.iter().position(|known| is_same(known, fault));
+            at.map(|at| known.swap_remove(at)).is_none()
+        };
         if let Some(fault) = found.into_iter().find(is_new) {
             return Err(Refused::of(fault));
         }

@@ -189,7 +189,7 @@ impl Choice {
     /// The wording for a face.
     pub fn wording(&self, face: Face) -> &str {
         match (face, &self.rep_title) {
-            (Face::Rep, Some(title)) => title,
+            (Face::Rep, Some(title)) if !title.is_empty() => title,
             _ => &self.title,
         }
     }

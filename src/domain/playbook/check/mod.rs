@@ -1,7 +1,8 @@
-//! Faults that make a playbook unusable, each with its place in the file.
+//! Faults a playbook is refused for, each with its place in the file.
 //!
-//! Owns what must hold before anybody is judged: every reference leads somewhere, ids are
-//! unique, criteria do not go round in circles. What is merely unwise is for the lint.
+//! Owns what must hold before it judges anybody: every reference leads somewhere, ids are unique,
+//! criteria do not go round in circles; and what less is asked of one that judges already. What is
+//! merely unwise is for the lint.
 
 mod ids;
 mod overlay;
