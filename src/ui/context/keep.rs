@@ -16,6 +16,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
+/// How much is tried before the page gets to breathe, where less changed.
+const AT_ONCE: usize = 20;
+
 impl AppContext {
     /// Takes in what another page of this origin stored, whatever it was.
     pub(super) fn follow_other_tabs(self) {
@@ -137,14 +140,16 @@ impl AppContext {
     }
 
     /// Begins a pass over everything unsaved, unless one is under way, which goes on with it. What
-    /// changed is stored at once; only much of it, and what failed before, waits for the page.
+    /// changed is stored at once, with a little of what failed before; much of either waits for the
+    /// page.
     fn save(&self) {
         if matches!(self.saving.get_untracked(), SaveState::Saving(_)) {
             return;
         }
         self.unsaved.update_value(Unsaved::begin);
-        if self.unsaved.with_value(Unsaved::changed) <= SLICE {
-            self.save_slice();
+        let changed = self.unsaved.with_value(Unsaved::changed);
+        if changed <= SLICE {
+            self.save_slice(changed.max(AT_ONCE));
         }
         self.report();
         if !self.unsaved.with_value(Unsaved::is_tried) {
@@ -158,14 +163,14 @@ impl AppContext {
             if self.saving.get_untracked() == SaveState::ReadOnly {
                 return;
             }
-            self.save_slice();
+            self.save_slice(SLICE);
             self.report();
         }
     }
 
-    /// Tries up to a slice of what is unsaved; one that fails keeps no other from being tried.
-    fn save_slice(&self) {
-        let mut slice = self.unsaved.with_value(|unsaved| unsaved.next(SLICE));
+    /// Tries up to so many of what is unsaved; one that fails keeps no other from being tried.
+    fn save_slice(&self, most: usize) {
+        let mut slice = self.unsaved.with_value(|unsaved| unsaved.next(most));
         // Who recorded something stays known by the same id, also while the name is not given.
         if slice.iter().any(|item| matches!(item, Item::Contact(_)))
             && !self.unsaved.with_value(|unsaved| unsaved.has(Item::Settings))
