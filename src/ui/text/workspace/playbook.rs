@@ -17,7 +17,6 @@ catalogue! {
     pb_gone = "This is not in the draft";
     pb_gone_text = "It may have been undone, or thrown away with a draft.";
     pb_to_overview = "To the overview";
-    pb_draft_of(title, version) = "{title}, version {version}";
     pb_in_force(version) = "Version {version} is in force. What you change becomes a draft.";
     pb_draft_line = "This is a draft, not in force yet.";
     pb_review = "Review and publish";
@@ -33,7 +32,6 @@ catalogue! {
     pb_about = "What it is for";
     pb_currency = "Currency of its amounts";
     pb_currency_hint = "Three letters, like EUR. Left empty, the workspace’s own currency.";
-    pb_version = "Version";
     pb_version_line(version) = "Version {version} is published and judges every contact.";
     pb_parts = "What it consists of";
     pb_no_changes = "No changes";
@@ -142,16 +140,13 @@ catalogue! {
 catalogue! {
     pb_add = "Add";
     pb_add_what(what) = "Add: {what}";
-    pb_remove = "Remove";
     pb_move_up(name) = "Move up: {name}";
     pb_move_down(name) = "Move down: {name}";
     pb_take_out(name) = "Remove: {name}";
-    pb_nth(n) = "number {n}";
     pb_show_more(n) = "Show more ({n} left)";
     pb_find = "Find";
     pb_find_none = "Nothing matches.";
     pb_choose = "Choose…";
     pb_one_a_line = "One a line.";
     pb_none = "None";
-    pb_more = "More";
 }

@@ -3,7 +3,6 @@
 // The list
 catalogue! {
     pb_diff = "What the draft changes";
-    pb_diff_none = "Nothing differs.";
     pb_diff_group(title, n) = "{title} ({n})";
     pb_diff_of(what, of) = "{what} of “{of}”";
     pb_diff_added = "new";

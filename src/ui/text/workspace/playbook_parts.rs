@@ -77,7 +77,6 @@ catalogue! {
     pb_group_title(n) = "Name of group {n}";
     pb_group_cap = "Counts up to";
     pb_group_half_life = "Halves after";
-    pb_group_half_life_hint = "Left empty, it does not fade.";
     pb_points = "points";
     pb_group_new = "Name of a new group";
     pb_signals = "Signals";

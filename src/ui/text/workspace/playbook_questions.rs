@@ -5,7 +5,6 @@ catalogue! {
     pb_questions_text = "What visitors and reps are asked, by section. Only what a verdict depends on is asked.";
     pb_question_new = "New question";
     pb_question_title = "Short name";
-    pb_question_title_hint = "For tables and summaries, such as “Employees”.";
     pb_question_section = "Section";
     pb_question_kind = "What is answered";
     pb_question_options = "Options";

@@ -70,7 +70,6 @@ catalogue! {
     pb_criterion_no_questions = "Add a question first: criteria look at answers.";
     pb_criterion_create = "Add the criterion";
     pb_criteria_all = "All criteria";
-    pb_criteria_none = "No criteria yet.";
     pb_unused = "Not used yet";
     pb_used_in = "Used in";
     pb_used_nowhere = "It counts nowhere yet. Tick a gate, or put it into a stage, a score or another criterion.";
