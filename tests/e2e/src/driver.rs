@@ -45,11 +45,25 @@ pub(crate) struct Session {
     processes: Vec<Child>,
 }
 
+/// How often a browser is started until it is there.
+const STARTING_TRIES: usize = 3;
+
 impl Session {
     /// Starts the browser that `RIPEN_BROWSER` names.
     pub(crate) async fn start() -> Result<Self> {
         let browser: Browser =
             env::var("RIPEN_BROWSER").unwrap_or_else(|_| "chromium".into()).parse()?;
+        // The port found free may be another program's by the time the driver takes it.
+        for _ in 1..STARTING_TRIES {
+            match Self::start_once(browser).await {
+                Ok(session) => return Ok(session),
+                Err(error) => eprintln!("{browser} is started once more: {error:#}"),
+            }
+        }
+        Self::start_once(browser).await
+    }
+
+    async fn start_once(browser: Browser) -> Result<Self> {
         let folder = tempfile::Builder::new().prefix("ripen-e2e-").tempdir()?;
         let mut processes = Processes::default();
         let port = free_port()?;
