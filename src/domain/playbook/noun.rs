@@ -88,7 +88,7 @@ impl Part {
             Self::CardItem(..) => Noun::CardItem,
             Self::Source(_) => Noun::Source,
             Self::Track(_) => Noun::Track,
-            Self::Reason(..) => Noun::Reason,
+            Self::Reason(..) | Self::Reasons(_) => Noun::Reason,
             Self::Outcome(_) => Noun::Outcome,
             Self::Consent => Noun::Consent,
             Self::Term(_) => Noun::Term,

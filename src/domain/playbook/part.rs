@@ -54,6 +54,8 @@ pub enum Part {
     Track(TrackId),
     /// A reason, in its list.
     Reason(ReasonList, ReasonId),
+    /// A list of reasons.
+    Reasons(ReasonList),
     /// What visitors are told at one end.
     Outcome(OutcomeName),
     /// What visitors agree to.

@@ -153,7 +153,10 @@ fn by_name(playbook: &Playbook, name: &str, place: Option<usize>) -> Option<Part
         "reasons" => {
             let mut lists = ReasonList::ALL.into_iter().zip(playbook.reasons.lists());
             let (list, (_, reasons)) = lists.find(|(_, (name, _))| *name == second)?;
-            Part::Reason(list, reasons.get(place?)?.id.clone())
+            match place {
+                Some(place) => Part::Reason(list, reasons.get(place)?.id.clone()),
+                None => Part::Reasons(list),
+            }
         }
         _ => return None,
     })
@@ -184,6 +187,8 @@ mod tests {
             ),
             ("outcomes.lead.action.link", Part::Outcome(OutcomeName::Lead)),
             ("reasons.lose[0].id", Part::Reason(ReasonList::Lose, "competitor".into())),
+            ("reasons.lose", Part::Reasons(ReasonList::Lose)),
+            ("reasons.lose[4000].id", Part::Playbook),
             ("questions[4000].ask", Part::Playbook),
             ("format", Part::Playbook),
             ("", Part::Playbook),

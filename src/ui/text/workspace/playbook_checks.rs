@@ -8,7 +8,7 @@ catalogue! {
     checks_none = "Nothing found";
     checks_none_text = "Every question can come up and is read, every rule can be met and missed, every gate can be passed, and no text is missing.";
     checks_errors(n) = "Errors ({n})";
-    checks_errors_text = "By these, nobody can be judged, or somebody is judged by what must not decide.";
+    checks_errors_text = "With these, nobody could be judged or no journey could end, or somebody is judged by what must not decide.";
     checks_warnings(n) = "Warnings ({n})";
     checks_warnings_text = "These do something else than they seem to, or nothing.";
     checks_hints(n) = "Worth a look ({n})";
@@ -37,7 +37,7 @@ catalogue! {
 
 // Faults and questions
 catalogue! {
-    check_fault(what) = "It cannot be used: {what}.";
+    check_fault(what) = "It cannot be published: {what}.";
     check_fault_do = "A draft with this cannot be published. Mend it first.";
     check_unworded = "It has no wording for anybody.";
     check_unworded_do = "The draft cannot be published without. Write what visitors or reps are asked.";

@@ -33,12 +33,23 @@ pub(super) fn Words() -> impl IntoView {
     }
 }
 
+/// The heading of a list of reasons.
+pub(super) fn heading(list: ReasonList) -> &'static str {
+    match list {
+        ReasonList::Disqualify => text::pb_reasons_disqualify(),
+        ReasonList::Lose => text::pb_reasons_lose(),
+        ReasonList::Nurture => text::pb_reasons_nurture(),
+        ReasonList::SendBack => text::pb_reasons_send_back(),
+    }
+}
+
 fn reasons(context: AppContext, list: ReasonList) -> AnyView {
-    let (id, title) = match list {
-        ReasonList::Disqualify => ("disqualify", text::pb_reasons_disqualify()),
-        ReasonList::Lose => ("lose", text::pb_reasons_lose()),
-        ReasonList::Nurture => ("nurture", text::pb_reasons_nurture()),
-        ReasonList::SendBack => ("send-back", text::pb_reasons_send_back()),
+    let title = heading(list);
+    let id = match list {
+        ReasonList::Disqualify => "disqualify",
+        ReasonList::Lose => "lose",
+        ReasonList::Nurture => "nurture",
+        ReasonList::SendBack => "send-back",
     };
     let all = Subject::<Vec<Reason>>::new(
         id,

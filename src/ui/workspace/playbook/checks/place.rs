@@ -1,6 +1,6 @@
 //! Where a finding is mended, and what the part is called there.
 
-use super::super::nouns;
+use super::super::{nouns, reasons};
 use crate::app::route::PlaybookPage;
 use crate::domain::ids::CriterionId;
 use crate::domain::playbook::part::{GateName, OutcomeName, Part};
@@ -28,7 +28,7 @@ pub(super) fn page(part: &Part) -> PlaybookPage {
         | Part::CardItem(..) => PlaybookPage::Scores,
         Part::Source(_) => PlaybookPage::Sources,
         Part::Outcome(_) | Part::Consent => PlaybookPage::Visitors,
-        Part::Track(_) | Part::Reason(..) | Part::Term(_) => PlaybookPage::Words,
+        Part::Track(_) | Part::Reason(..) | Part::Reasons(_) | Part::Term(_) => PlaybookPage::Words,
     }
 }
 
@@ -63,6 +63,7 @@ fn with_name(playbook: &Playbook, part: &Part) -> String {
         Part::Gate(GateName::Opportunity) => text::pb_diff_gate_opportunity(),
         Part::Stages => text::checks_stages(),
         Part::Reason(list, _) => nouns::reason(*list),
+        Part::Reasons(list) => reasons::heading(*list),
         // An item has its place on its card.
         Part::CardItem(..) => nouns::noun(Noun::Card),
         part => nouns::noun(part.noun()),
@@ -77,6 +78,7 @@ fn name<'p>(playbook: &'p Playbook, part: &'p Part) -> &'p str {
         | Part::Profile
         | Part::Gate(_)
         | Part::Stages
+        | Part::Reasons(_)
         | Part::Chance
         | Part::Scoring
         | Part::Consent => "",
