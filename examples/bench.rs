@@ -170,7 +170,7 @@ const WORK: [Work; 9] = [
     }),
     ("write and read back every history", |workspace| {
         for (_, record) in workspace.records() {
-            black_box(record::decode(&record::encode(&record.log)).is_ok());
+            black_box(record::decode(&record::encode_log(&record.log)).is_ok());
         }
     }),
 ];

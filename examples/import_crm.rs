@@ -106,7 +106,7 @@ fn report(playbook: &Playbook, logs: &[(ContactId, EventLog)]) -> Result<(), Box
         open.iter().filter(|c| c.amount.is_none()).count()
     );
     let units: usize =
-        logs.iter().map(|(_, log)| 60 + record::encode(log).encode_utf16().count()).sum();
+        logs.iter().map(|(_, log)| 60 + record::encode_log(log).encode_utf16().count()).sum();
     println!("stored: {units} UTF-16 units, {} a contact", units / logs.len().max(1));
     let now = When::parse("2026-11-21").ok_or("a day")?;
     let begun = Instant::now();

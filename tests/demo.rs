@@ -171,7 +171,7 @@ fn the_funnel_narrows_and_every_figure_has_something_to_say() {
 #[test]
 fn it_is_small_enough_to_be_kept_beside_a_workspace() {
     let size: usize =
-        told(day("2026-11-21")).iter().map(|(_, log)| record::encode(log).len()).sum();
+        told(day("2026-11-21")).iter().map(|(_, log)| record::encode_log(log).len()).sum();
     assert!(size < 700_000, "{size} characters");
 }
 

@@ -35,6 +35,16 @@ impl<L> UndoStack<L> {
         self.done.push(action);
     }
 
+    /// Leaves a contact out of everything; actions that concerned it alone are no more.
+    pub fn forget(&mut self, id: ContactId) {
+        for actions in [&mut self.done, &mut self.undone] {
+            for action in &mut *actions {
+                action.contacts.retain(|contact| *contact != id);
+            }
+            actions.retain(|action| !action.contacts.is_empty());
+        }
+    }
+
     /// The action that undo would take back.
     pub fn to_undo(&self) -> Option<&Action<L>> {
         self.done.last()

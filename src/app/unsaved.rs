@@ -1,25 +1,32 @@
-//! What is still to be stored, and what could not be.
+//! What is still to be stored in one place, and what could not be.
 //!
 //! Owns the order things are tried in. Refuses to know what they are, how they are stored and why
 //! that fails. Invariants: one that fails keeps no other from being tried; in one pass each is tried
-//! once, unless it changes meanwhile; what is not stored stays counted.
+//! once, unless it changes meanwhile, also while it is being stored; what is not stored stays counted.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Things by their names, each of which is in one of the three.
+/// Things by their names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unsaved<T, E> {
     /// Changed since they were tried.
     changed: BTreeSet<T>,
     /// Failed in the pass before; tried last.
     again: BTreeSet<T>,
+    /// Being stored, as they were before they changed.
+    trying: BTreeSet<T>,
     /// Failed in this pass, and why.
     failed: BTreeMap<T, E>,
 }
 
 impl<T, E> Default for Unsaved<T, E> {
     fn default() -> Self {
-        Self { changed: BTreeSet::new(), again: BTreeSet::new(), failed: BTreeMap::new() }
+        Self {
+            changed: BTreeSet::new(),
+            again: BTreeSet::new(),
+            trying: BTreeSet::new(),
+            failed: BTreeMap::new(),
+        }
     }
 }
 
@@ -27,7 +34,8 @@ impl<T: Copy + Ord, E: Copy> Unsaved<T, E> {
     /// Lists what changed; it is tried again, also in the same pass.
     pub fn change(&mut self, things: impl IntoIterator<Item = T>) {
         for thing in things {
-            self.settle(thing);
+            self.again.remove(&thing);
+            self.failed.remove(&thing);
             self.changed.insert(thing);
         }
     }
@@ -42,44 +50,68 @@ impl<T: Copy + Ord, E: Copy> Unsaved<T, E> {
         self.changed.len()
     }
 
-    /// Up to so many to try next: what changed before what failed already.
-    pub fn next(&self, most: usize) -> Vec<T> {
-        self.changed.iter().chain(&self.again).take(most).copied().collect()
+    /// Up to so many to store now: what changed before what failed already. Each is to be said
+    /// [done](Self::done) or [failed](Self::fail).
+    pub fn next(&mut self, most: usize) -> Vec<T> {
+        let next: Vec<T> = self.changed.iter().chain(&self.again).take(most).copied().collect();
+        for thing in &next {
+            self.changed.remove(thing);
+            self.again.remove(thing);
+            self.trying.insert(*thing);
+        }
+        next
     }
 
-    /// Takes one off the list: it is stored, or there is nothing to store any more.
-    pub fn settle(&mut self, thing: T) {
-        self.changed.remove(&thing);
-        self.again.remove(&thing);
-        self.failed.remove(&thing);
+    /// Says that one is stored as it was when it was named as the next.
+    pub fn done(&mut self, thing: T) {
+        self.trying.remove(&thing);
     }
 
     /// Says why one could not be stored.
     pub fn fail(&mut self, thing: T, why: E) {
-        self.settle(thing);
-        self.failed.insert(thing, why);
+        self.trying.remove(&thing);
+        if !self.changed.contains(&thing) {
+            self.failed.insert(thing, why);
+        }
+    }
+
+    /// Takes one off the list: there is nothing to store any more.
+    pub fn settle(&mut self, thing: T) {
+        self.changed.remove(&thing);
+        self.again.remove(&thing);
+        self.trying.remove(&thing);
+        self.failed.remove(&thing);
     }
 
     /// Whether everything was tried in this pass.
     pub fn is_tried(&self) -> bool {
-        self.changed.is_empty() && self.again.is_empty()
+        !self.is_waiting() && self.trying.is_empty()
+    }
+
+    /// Whether something is to be tried next.
+    pub fn is_waiting(&self) -> bool {
+        !self.changed.is_empty() || !self.again.is_empty()
     }
 
     /// Whether something is on the list.
     pub fn has(&self, thing: T) -> bool {
-        self.changed.contains(&thing)
-            || self.again.contains(&thing)
-            || self.failed.contains_key(&thing)
+        self.is_open(thing) || self.failed.contains_key(&thing)
     }
 
-    /// How many are not stored.
-    pub fn count(&self) -> usize {
-        self.changed.len() + self.again.len() + self.failed.len()
+    /// Whether something is still to be tried in this pass.
+    pub fn is_open(&self, thing: T) -> bool {
+        [&self.changed, &self.again, &self.trying].iter().any(|list| list.contains(&thing))
     }
 
-    /// Why not: what kept the first of those that failed in this pass.
-    pub fn why(&self) -> Option<E> {
-        self.failed.values().next().copied()
+    /// What is not stored.
+    pub fn all(&self) -> BTreeSet<T> {
+        let open = [&self.changed, &self.again, &self.trying].into_iter().flatten();
+        open.chain(self.failed.keys()).copied().collect()
+    }
+
+    /// What failed in this pass, and why.
+    pub fn failed(&self) -> &BTreeMap<T, E> {
+        &self.failed
     }
 }
 
@@ -108,7 +140,7 @@ mod tests {
             for thing in list.next(slice) {
                 tried.push(thing);
                 match store(thing) {
-                    Ok(()) => list.settle(thing),
+                    Ok(()) => list.done(thing),
                     Err(why) => list.fail(thing, why),
                 }
             }
@@ -130,8 +162,8 @@ mod tests {
         for slice in 1..4 {
             let mut list = of(things);
             assert_eq!(pass(&mut list, slice, room(all)).len(), things.len());
-            assert_eq!(list.count(), left.len(), "{things:?}");
-            assert_eq!(list.why(), (!left.is_empty()).then_some("full"), "{things:?}");
+            assert_eq!(list.all(), left.iter().copied().collect(), "{things:?}");
+            assert!(list.failed().values().all(|why| *why == "full"), "{things:?}");
             assert!(left.iter().all(|thing| list.has(*thing)), "{things:?}");
         }
     }
@@ -150,34 +182,45 @@ mod tests {
         let mut list = of(&[1, 2, 3]);
         let odd = |thing| if thing % 2 == 1 { Err("odd") } else { Ok(()) };
         assert_eq!(pass(&mut list, 2, odd), [1, 2, 3]);
-        assert_eq!((list.count(), list.why()), (2, Some("odd")));
+        assert_eq!(list.failed(), &BTreeMap::from([(1, "odd"), (3, "odd")]));
         list.change([9, 4]);
         assert_eq!(pass(&mut list, 2, odd), [4, 9, 1, 3]);
-        assert_eq!(list.count(), 3);
+        assert_eq!(list.all().len(), 3);
         list.change([3]);
         assert_eq!(pass(&mut list, 9, |_| Ok(())), [3, 1, 9]);
         assert_eq!(list, List::default());
     }
 
     #[test]
-    fn what_changes_while_it_is_tried_is_tried_again() {
+    fn what_changes_while_it_is_stored_is_tried_again() {
         let mut list = of(&[1, 2]);
         list.begin();
         assert_eq!(list.next(1), [1]);
         list.fail(1, "full");
         list.change([1, 3]);
-        assert_eq!((list.count(), list.why()), (3, None));
+        assert_eq!(list.failed().len(), 0);
         assert_eq!(list.next(9), [1, 2, 3]);
+        list.change([2, 3]);
+        list.done(1);
+        list.done(2);
+        list.fail(3, "full");
+        assert_eq!((list.all(), list.is_tried()), (BTreeSet::from([2, 3]), false));
+        assert_eq!(list.next(9), [2, 3]);
+        assert!(!list.is_waiting() && !list.is_tried() && list.is_open(2));
+        list.done(2);
+        list.done(3);
+        assert_eq!(list, List::default());
     }
 
     #[test]
     fn what_is_taken_off_is_not_counted() {
         let mut list = of(&[1, 2, 3]);
+        assert_eq!(list.next(2), [1, 2]);
         list.fail(2, "full");
         list.begin();
         list.settle(1);
         list.settle(2);
         list.settle(7);
-        assert_eq!((list.count(), list.has(2), list.has(3)), (1, false, true));
+        assert_eq!((list.all(), list.has(2), list.has(3)), (BTreeSet::from([3]), false, true));
     }
 }

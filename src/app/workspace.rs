@@ -1,6 +1,7 @@
 //! All contacts of a workspace and what one user action does to them.
 //!
-//! Invariant: a contact is always the fold of its history; the histories only grow.
+//! Invariants: a contact is always the fold of its history; the histories only grow; who was erased
+//! has none and gets none.
 
 use super::command::Command;
 use super::decide::decide;
@@ -12,11 +13,12 @@ use super::undo::{Action, UndoStack};
 use crate::domain::contact::Contact;
 use crate::domain::event::{EventKind, Imported, Retracted};
 use crate::domain::fold::fold;
+use crate::domain::held::Held;
 use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::log::EventLog;
 use crate::domain::playbook::Playbook;
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A contact's history with what follows from it.
@@ -126,13 +128,19 @@ pub struct Workspace {
     /// The one playbook that judges every contact.
     pub playbook: Arc<Playbook>,
     records: BTreeMap<ContactId, Record>,
+    erased: BTreeSet<ContactId>,
     undo: UndoStack<Deed>,
 }
 
 impl Workspace {
     /// An empty workspace.
     pub fn new(playbook: Arc<Playbook>) -> Self {
-        Self { playbook, records: BTreeMap::new(), undo: UndoStack::default() }
+        Self {
+            playbook,
+            records: BTreeMap::new(),
+            erased: BTreeSet::new(),
+            undo: UndoStack::default(),
+        }
     }
 
     /// A contact's history, taken back or not.
@@ -156,9 +164,32 @@ impl Workspace {
         all.filter(|contact| contact.merged_into.is_none())
     }
 
-    /// Takes in a history from storage, another tab or a file, merged with what is here.
+    /// What is held of a contact; none of one that is not known.
+    pub fn held(&self, id: ContactId) -> Option<Held> {
+        if self.erased.contains(&id) {
+            return Some(Held::Erased);
+        }
+        self.records.get(&id).map(|record| record.log.clone().into())
+    }
+
+    /// The contacts that were erased.
+    pub fn erased(&self) -> &BTreeSet<ContactId> {
+        &self.erased
+    }
+
+    /// Takes in what storage, another tab or a file holds of a contact, joined with what is here.
     /// Says whether that changed anything.
-    pub fn take_in(&mut self, id: ContactId, log: EventLog) -> bool {
+    pub fn take_in(&mut self, id: ContactId, held: impl Into<Held>) -> bool {
+        if self.erased.contains(&id) {
+            return false;
+        }
+        let log = match held.into() {
+            Held::History(log) => log,
+            Held::Erased => {
+                self.erase(id);
+                return true;
+            }
+        };
         let merged = match self.records.get(&id) {
             None => log,
             Some(known) => {
@@ -171,6 +202,14 @@ impl Workspace {
         };
         self.records.insert(id, Record::new(id, merged));
         true
+    }
+
+    /// Forgets all of a contact but that it was erased. That cannot be undone, and nothing recorded
+    /// of it anywhere comes back.
+    pub fn erase(&mut self, id: ContactId) {
+        self.records.remove(&id);
+        self.erased.insert(id);
+        self.undo.forget(id);
     }
 
     /// Carries out a command on a contact; says what that is called.
@@ -300,6 +339,9 @@ impl Workspace {
         kinds: impl IntoIterator<Item = EventKind>,
         stamp: &mut Stamp<'_>,
     ) {
+        if self.erased.contains(&id) {
+            return;
+        }
         let mut log = self.records.remove(&id).map(|record| record.log).unwrap_or_default();
         stamp.append(&mut log, kinds);
         self.records.insert(id, Record::new(id, log));

@@ -18,6 +18,7 @@ pub mod event;
 pub mod fold;
 pub mod funnel;
 pub mod handoff;
+pub mod held;
 pub mod ids;
 mod index;
 pub mod interval;

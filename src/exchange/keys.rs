@@ -11,6 +11,8 @@ use std::fmt;
 const PREFIX: &str = "ripen/1/";
 /// Where the contacts of a workspace are.
 const CONTACTS: &str = "contact/";
+/// How the key of a stamp ends.
+const STAMP: &str = "@";
 /// Beside the workspaces, so none of them has this name.
 const VISITOR: &str = "visitor";
 /// Where a visitor's drafts are.
@@ -21,12 +23,14 @@ const DRAFTS: &str = "visitor/draft/";
 pub enum Key<'a> {
     /// Something of a workspace, [by its name](is_workspace_name).
     Workspace(&'a str, Item),
+    /// When something of a workspace was stored last.
+    Stamp(&'a str, Item),
     /// A visitor's unfinished run, by the name it is stored under.
     Visitor(&'a str),
 }
 
 /// What a workspace keeps under a key of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
     /// Currency and author.
     Settings,
@@ -40,6 +44,10 @@ pub enum Item {
     FormerDraft,
     /// That everything is asked, which a tab remembers until it is closed.
     AskEverything,
+    /// When everything was taken out last.
+    Backup,
+    /// That some contacts are in the database alone.
+    Overflow,
     /// The history of a contact.
     Contact(ContactId),
 }
@@ -52,6 +60,9 @@ impl<'a> Key<'a> {
             return Some(Self::Visitor(name));
         }
         let (workspace, item) = rest.split_once('/')?;
+        if let Some(item) = item.strip_suffix(STAMP) {
+            return Some(Self::Stamp(workspace, Item::parse(item)?));
+        }
         Some(Self::Workspace(workspace, Item::parse(item)?))
     }
 }
@@ -60,6 +71,7 @@ impl fmt::Display for Key<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Workspace(workspace, item) => write!(f, "{PREFIX}{workspace}/{item}"),
+            Self::Stamp(workspace, item) => write!(f, "{PREFIX}{workspace}/{item}{STAMP}"),
             Self::Visitor(name) => write!(f, "{PREFIX}{DRAFTS}{name}"),
         }
     }
@@ -67,16 +79,19 @@ impl fmt::Display for Key<'_> {
 
 impl Item {
     /// Those there is one of.
-    const SINGLE: [Self; 6] = [
+    pub const SINGLE: [Self; 8] = [
         Self::Settings,
         Self::Playbook,
         Self::Draft,
         Self::Former,
         Self::FormerDraft,
         Self::AskEverything,
+        Self::Backup,
+        Self::Overflow,
     ];
 
-    fn parse(name: &str) -> Option<Self> {
+    /// What is called so; none for what this version does not know.
+    pub fn parse(name: &str) -> Option<Self> {
         match name.strip_prefix(CONTACTS) {
             Some(id) => ContactId::parse(id).map(Self::Contact),
             None => Self::SINGLE.into_iter().find(|item| item.name() == name),
@@ -91,6 +106,8 @@ impl Item {
             Self::Former => "playbook-former",
             Self::FormerDraft => "playbook-former-draft",
             Self::AskEverything => "ask-everything",
+            Self::Backup => "backup",
+            Self::Overflow => "overflow",
             Self::Contact(_) => CONTACTS,
         }
     }
@@ -110,6 +127,16 @@ pub fn is_workspace_name(name: &str) -> bool {
         && name
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// The name of a workspace's database: as its keys begin, without the stroke.
+pub fn database_of(workspace: &str) -> String {
+    format!("{PREFIX}{workspace}")
+}
+
+/// The workspace a database is of; none for what is not this app's.
+pub fn workspace_of_database(name: &str) -> Option<&str> {
+    name.strip_prefix(PREFIX).filter(|name| is_workspace_name(name))
 }
 
 /// How every key of a workspace begins.
@@ -143,6 +170,9 @@ mod tests {
         check("ripen/1/demo/ask-everything", Key::Workspace("demo", Item::AskEverything));
         let contact = Item::Contact(ContactId::parse(ID).unwrap());
         check(&format!("ripen/1/demo/contact/{ID}"), Key::Workspace("demo", contact));
+        check("ripen/1/demo/backup", Key::Workspace("demo", Item::Backup));
+        check("ripen/1/demo/overflow", Key::Workspace("demo", Item::Overflow));
+        check("ripen/1/demo/playbook@", Key::Stamp("demo", Item::Playbook));
         check("ripen/1/visitor/draft/quote", Key::Visitor("quote"));
         check("ripen/1/visitor/draft/a/settings", Key::Visitor("a/settings"));
         check("ripen/1/visitor/draft/", Key::Visitor(""));
@@ -160,6 +190,8 @@ mod tests {
             "ripen/1/demo/contact/7",
             "ripen/1/demo/contact/settings",
             "ripen/1/demo/more/settings",
+            "ripen/1/demo/@",
+            "ripen/1/demo/settings@@",
             "ripen/2/demo/settings",
             "other/ripen/1/demo/settings",
         ] {

@@ -21,5 +21,6 @@ pub mod result_file;
 pub mod schema;
 pub mod settings_file;
 pub mod share;
+pub mod stamped;
 pub mod tree;
 pub mod workspace_file;

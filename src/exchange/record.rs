@@ -1,6 +1,7 @@
-//! The stored form of one contact: its events as compact JSON, `{"v":1,"events":[…]}`.
+//! The stored form of one contact: its events as compact JSON, `{"v":1,"events":[…]}`, or
+//! `{"v":1,"erased":true}` for one that was erased.
 //!
-//! Owns the form and its versions. Refuses to know where it is stored. Browser storage is small,
+//! Owns the form, its versions and how a stored copy is joined with another one. Refuses to know where it is stored. Browser storage is small,
 //! so an event leaves out what its reader can tell: `at` where it is the moment in the id, `by`
 //! where it is the import; UUIDs go without hyphens. Invariant: every history reads back as it
 //! was written (to the millisecond), and what is newer or unreadable is said to be so, never
@@ -8,6 +9,7 @@
 
 use super::json::{self, Fault};
 use crate::domain::event::{By, Event, EventKind};
+use crate::domain::held::Held;
 use crate::domain::ids::{BatchId, EventId};
 use crate::domain::log::EventLog;
 use crate::domain::when::{When, in_reach};
@@ -26,6 +28,9 @@ const MIGRATIONS: [Migration; 0] = [];
 #[allow(clippy::cast_possible_truncation)]
 pub const VERSION: u32 = MIGRATIONS.len() as u32 + 1;
 
+/// How a history of [`VERSION`] begins. A test holds the two together.
+const HEAD: &str = r#"{"v":1,"events":["#;
+
 /// Why a stored contact could not be read. It must be left as it is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -38,17 +43,46 @@ pub enum RecordError {
     Unreadable(Fault),
 }
 
-/// Writes a history.
+/// Writes what is held of a contact.
 ///
 /// ```
+/// use ripen::domain::held::Held;
 /// use ripen::domain::log::EventLog;
 /// use ripen::exchange::record;
-/// assert_eq!(record::encode(&EventLog::default()), r#"{"v":1,"events":[]}"#);
+/// let nothing = Held::History(EventLog::default());
+/// assert_eq!(record::encode(&nothing), r#"{"v":1,"events":[]}"#);
+/// assert_eq!(record::encode(&Held::Erased), r#"{"v":1,"erased":true}"#);
 /// ```
-pub fn encode(log: &EventLog) -> String {
+pub fn encode(held: &Held) -> String {
+    match held {
+        Held::History(log) => encode_log(log),
+        Held::Erased => format!(r#"{{"v":{VERSION},"erased":true}}"#),
+    }
+}
+
+/// Writes a history.
+pub fn encode_log(log: &EventLog) -> String {
     let record = Record { v: VERSION, events: log.events().iter().map(Outgoing::of).collect() };
     serde_json::to_string(&record)
         .expect("every map of an event has text keys, and text takes every byte")
+}
+
+/// Joins a copy with what is stored, as it is [at rest](Held::at_rest); none when nothing has to be
+/// written.
+///
+/// # Errors
+/// As for [`decode`]; then what is stored must be left as it is.
+pub fn join(stored: Option<&str>, ours: &Held) -> Result<Option<String>, RecordError> {
+    let stored = stored.map(decode).transpose()?.unwrap_or_else(|| EventLog::default().into());
+    let mut joined = stored.clone();
+    joined.merge(ours);
+    let joined = joined.at_rest();
+    Ok((stored != joined).then(|| encode(&joined)))
+}
+
+/// Whether a stored text says nothing that `held` does not say; not of one that cannot be read.
+pub fn is_within(text: &str, held: &Held) -> bool {
+    decode(text).is_ok_and(|stored| !held.clone().merge(&stored))
 }
 
 /// Adds what one stored text holds to another without reading either; none when they do not have
@@ -63,22 +97,27 @@ pub fn encode(log: &EventLog) -> String {
 /// assert_eq!(extend("{}", empty), None);
 /// ```
 pub fn extend(text: &str, more: &str) -> Option<String> {
-    let head = format!(r#"{{"v":{VERSION},"events":["#);
-    let inner = |text: &str| Some(text.strip_prefix(&head)?.strip_suffix("]}")?.to_owned());
+    let inner = |text: &str| Some(text.strip_prefix(HEAD)?.strip_suffix("]}")?.to_owned());
     let (known, more) = (inner(text)?, inner(more)?);
     let comma = if known.is_empty() || more.is_empty() { "" } else { "," };
-    Some(format!("{head}{known}{comma}{more}]}}"))
+    Some(format!("{HEAD}{known}{comma}{more}]}}"))
 }
 
-/// Reads a history.
+/// Reads what is held of a contact.
 ///
 /// # Errors
 /// [`RecordError::Newer`] for a version this app does not know, [`RecordError::Unreadable`] with
 /// the place for anything else.
-pub fn decode(text: &str) -> Result<EventLog, RecordError> {
+pub fn decode(text: &str) -> Result<Held, RecordError> {
+    // What this version wrote needs no look ahead: most of what is stored is that.
+    if text.starts_with(HEAD) {
+        let record: Record<Incoming> = json::parse(text).map_err(RecordError::Unreadable)?;
+        return history(record);
+    }
     let head: Head = json::parse(text).map_err(RecordError::Unreadable)?;
     let known = usize::try_from(head.v).ok().and_then(|version| version.checked_sub(1));
     match known {
+        Some(steps) if steps <= MIGRATIONS.len() && head.erased => Ok(Held::Erased),
         Some(steps) if steps == MIGRATIONS.len() => {
             let record: Record<Incoming> = json::parse(text).map_err(RecordError::Unreadable)?;
             history(record)
@@ -97,6 +136,8 @@ pub fn decode(text: &str) -> Result<EventLog, RecordError> {
 #[derive(Deserialize)]
 struct Head {
     v: u32,
+    #[serde(default)]
+    erased: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -105,12 +146,12 @@ struct Record<E> {
     events: Vec<E>,
 }
 
-fn history(record: Record<Incoming>) -> Result<EventLog, RecordError> {
+fn history(record: Record<Incoming>) -> Result<Held, RecordError> {
     let event = |(n, event): (usize, Incoming)| {
         event.restore().ok_or_else(|| unreadable(format!("events[{n}].at"), "no moment"))
     };
     let events: Result<_, _> = record.events.into_iter().enumerate().map(event).collect();
-    events.map(EventLog::new)
+    events.map(|events| EventLog::new(events).into())
 }
 
 fn unreadable(path: String, reason: impl Display) -> RecordError {
@@ -192,6 +233,11 @@ mod tests {
     /// 2016-10-20T00:00:00.000Z.
     const ID: &str = "0157df632800700080000000000000aa";
 
+    fn log_of(text: &str) -> EventLog {
+        let Ok(Held::History(log)) = decode(text) else { panic!("{text}") };
+        log
+    }
+
     fn check(events: &str) {
         let stored = format!(r#"{{"v":1,"events":[{events}]}}"#);
         assert_eq!(encode(&decode(&stored).unwrap()), stored);
@@ -203,10 +249,10 @@ mod tests {
         check(&format!(
             r#"{{"id":"{ID}","at":"2016-10-20","by":"visitor","batch":"{ID}","kind":{{"sang":[1]}}}}"#
         ));
-        let at = decode(&format!(
+        let log = log_of(&format!(
             r#"{{"v":1,"events":[{{"id":"{ID}","batch":"{ID}","kind":{{"created":{{}}}}}}]}}"#
         ));
-        let event = at.unwrap().events().first().cloned().unwrap();
+        let event = log.events().first().cloned().unwrap();
         assert_eq!(event.at, When::parse("2016-10-20T00:00:00Z").unwrap());
         assert_eq!(event.by, By::Import);
     }
@@ -218,17 +264,71 @@ mod tests {
             let text = format!(
                 r#"{{"v":1,"events":[{{"id":"{id}","batch":"{id}","kind":{{"x":"]}}"}}}}]}}"#
             );
-            decode(&text).unwrap()
+            log_of(&text)
         };
+        let encode = encode_log;
         let (mut both, later, earlier) = (event(1), event(2), event(0));
         both.merge(&later);
         assert_eq!(extend(&encode(&event(1)), &encode(&later)), Some(encode(&both)));
         let mixed = extend(&encode(&both), &encode(&earlier)).unwrap();
         both.merge(&earlier);
-        assert_eq!(decode(&mixed), Ok(both));
+        assert_eq!(decode(&mixed), Ok(both.into()));
         for text in [r#"{"v":2,"events":[]}"#, r#"{"v":1,"events":[]} "#, "", "]}"] {
             assert_eq!(extend(text, &encode(&later)), None, "{text}");
         }
+    }
+
+    #[test]
+    fn copies_are_joined_and_written_where_that_changes_anything() {
+        let event = |n: u8, kind: &str| {
+            let id = format!("0157df6b3800700080000000000000{n:02x}");
+            format!(r#"{{"id":"{id}","batch":"{id}","kind":{kind}}}"#)
+        };
+        let history = |events: &[String]| format!(r#"{{"v":1,"events":[{}]}}"#, events.join(","));
+        let (made, done) = (event(1, r#"{"created":{}}"#), event(2, r#"{"task_done":{}}"#));
+        let batch = "0157df6b-3800-7000-8000-000000000001";
+        let back = event(3, &format!(r#"{{"retracted":{{"batch":"{batch}"}}}}"#));
+        let erased = r#"{"v":1,"erased":true}"#.to_owned();
+        let [one, two, both] =
+            [vec![made.clone()], vec![done.clone()], vec![made.clone(), done]].map(|e| history(&e));
+        let nothing = history(&[]);
+        let (undone, rest) = (history(&[made, back.clone()]), history(&[back]));
+        for (stored, ours, expected) in [
+            (None, &one, Some(&one)),
+            (Some(&one), &one, None),
+            (Some(&one), &two, Some(&both)),
+            (Some(&both), &one, None),
+            (None, &undone, Some(&rest)),
+            (None, &nothing, None),
+            (Some(&one), &undone, Some(&rest)),
+            (Some(&rest), &one, None),
+            (None, &erased, Some(&erased)),
+            (Some(&both), &erased, Some(&erased)),
+            (Some(&erased), &both, None),
+            (Some(&erased), &erased, None),
+        ] {
+            let joined = join(stored.map(String::as_str), &decode(ours).unwrap());
+            assert_eq!(joined, Ok(expected.cloned()), "{stored:?} and {ours}");
+        }
+        for (text, held, expected) in [
+            (&one, &both, true),
+            (&both, &both, true),
+            (&both, &one, false),
+            (&both, &erased, true),
+            (&erased, &both, false),
+        ] {
+            assert_eq!(is_within(text, &decode(held).unwrap()), expected, "{text} in {held}");
+        }
+        assert!(!is_within("", &Held::Erased));
+        for text in ["", r#"{"v":9,"erased":true}"#, r#"{"v":1,"erased":false}"#] {
+            assert!(join(Some(text), &Held::Erased).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_begins_as_what_is_read() {
+        assert_eq!(encode_log(&EventLog::default()), format!("{HEAD}]}}"));
+        assert!(HEAD.contains(&format!(r#""v":{VERSION},"#)));
     }
 
     #[test]

@@ -43,6 +43,11 @@ pub fn back() {
 /// Loads the page anew, at its start; the workspace in the query stays.
 pub fn restart() {
     replace("#");
+    reload();
+}
+
+/// Loads the page anew.
+pub fn reload() {
     if let Some(window) = web_sys::window() {
         // Refused only where the document is not shown any more.
         let _ = window.location().reload();

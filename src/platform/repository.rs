@@ -1,4 +1,5 @@
-//! The stored workspace: one key per contact, and keys of their own for playbook and settings.
+//! The workspace in local storage: one key per contact, and keys of their own for playbook and
+//! settings.
 //!
 //! The index is the enumeration of the [keys]. Invariants: a missing key deletes nothing; a key
 //! that cannot be read, or holds newer data, is never written; writing merges with what another
@@ -7,8 +8,8 @@
 use super::storage::{Store, StoreError};
 use crate::app::edit::Draft;
 use crate::app::settings::Settings;
+use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
-use crate::domain::log::EventLog;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::check::FaultKind;
 use crate::exchange::json::FileError;
@@ -16,14 +17,26 @@ use crate::exchange::keys::{self, Item, Key};
 use crate::exchange::playbook_file::{self, PlaybookError};
 use crate::exchange::record::{self, RecordError};
 use crate::exchange::settings_file;
+use crate::exchange::stamped::Stamped;
 
 /// UTF-16 units browsers give the local storage of one origin.
 pub const ROOM: usize = 5_242_880;
 
+/// Where something is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Home {
+    /// Local storage.
+    Local,
+    /// The database.
+    Database,
+}
+
 /// A stored value that cannot be used as it is.
 #[derive(Debug)]
 pub struct Attention {
-    /// Its key.
+    /// Where it is stored.
+    pub home: Home,
+    /// Its key there.
     pub key: String,
     /// What is wrong.
     pub problem: Problem,
@@ -66,6 +79,10 @@ impl Attention {
     }
 }
 
+fn attention(key: &str, problem: Problem) -> Attention {
+    Attention { home: Home::Local, key: key.to_owned(), problem }
+}
+
 /// One workspace in local storage.
 #[derive(Debug, Clone)]
 pub struct Repository {
@@ -103,41 +120,42 @@ impl Repository {
         self.store.map(|store| store.keys(&prefix)).unwrap_or_default()
     }
 
-    /// Reads one contact; none when the key is gone.
+    /// Reads one contact, with the text it stands as; none when the key is gone.
     ///
     /// # Errors
     /// What needs attention; the stored text stays as it is.
-    pub fn load(&self, key: &str) -> Result<Option<(ContactId, EventLog)>, Attention> {
-        let attention = |problem| Attention { key: key.to_owned(), problem };
+    pub fn load(&self, key: &str) -> Result<Option<(ContactId, Held, String)>, Attention> {
+        let attention = |problem| attention(key, problem);
         let Some(Item::Contact(id)) = self.item(key) else {
             return Err(attention(Problem::Key));
         };
         let Some(text) = self.raw(key) else { return Ok(None) };
-        let log = record::decode(&text).map_err(|error| attention(Problem::Record(error)))?;
-        Ok(Some((id, log)))
+        let held = record::decode(&text).map_err(|error| attention(Problem::Record(error)))?;
+        Ok(Some((id, held, text)))
     }
 
-    /// Stores one contact, merged with what is stored by now, as it is [at
-    /// rest](EventLog::at_rest).
+    /// Stores one contact, [joined](record::join) with what is stored by now.
     ///
     /// # Errors
     /// [`StoreError`]; then what was stored before is unchanged.
-    pub fn save(&self, id: ContactId, log: &EventLog) -> Result<(), StoreError> {
+    pub fn save(&self, id: ContactId, held: &Held) -> Result<(), StoreError> {
         let store = self.store.ok_or(StoreError::Blocked)?;
         let key = self.key(Item::Contact(id));
-        let stored = match store.get(&key) {
-            Some(text) => Some(record::decode(&text).map_err(|_| StoreError::Protected)?),
-            None => None,
-        };
-        let mut merged = stored.clone().unwrap_or_default();
-        merged.merge(log);
-        let merged = merged.at_rest();
-        // What was taken back before it was stored needs no word in the storage.
-        let needless = stored.is_none() && merged.live().next().is_none();
-        if needless || stored.as_ref() == Some(&merged) {
-            return Ok(());
+        let joined = record::join(store.get(&key).as_deref(), held);
+        match joined.map_err(|_| StoreError::Protected)? {
+            Some(text) => store.set(&key, &text),
+            None => Ok(()),
         }
-        store.set(&key, &record::encode(&merged))
+    }
+
+    /// Removes one contact that is stored elsewhere, too, unless there is more of it here than
+    /// `held`, which is all that is there.
+    pub fn let_go(&self, id: ContactId, held: &Held) {
+        let Some(store) = self.store else { return };
+        let key = self.key(Item::Contact(id));
+        if store.get(&key).is_some_and(|text| record::is_within(&text, held)) {
+            store.remove(&key);
+        }
     }
 
     /// The text stored under a whole key, as it is.
@@ -183,7 +201,7 @@ impl Repository {
     ) -> Result<Option<Playbook>, Attention> {
         let Some(text) = self.text(item) else { return Ok(None) };
         let read = playbook_file::read_kept(&text).map(Some);
-        read.map_err(|error| Attention { key: self.key(item), problem: problem(error) })
+        read.map_err(|error| attention(&self.key(item), problem(error)))
     }
 
     fn draft_in(
@@ -192,8 +210,7 @@ impl Repository {
         problem: fn(PlaybookError) -> Problem,
     ) -> Result<Option<Draft>, Attention> {
         let Some(text) = self.text(item) else { return Ok(None) };
-        playbook_file::read_draft(&text)
-            .map_err(|error| Attention { key: self.key(item), problem: problem(error) })
+        playbook_file::read_draft(&text).map_err(|error| attention(&self.key(item), problem(error)))
     }
 
     /// The stored settings; none when there are none yet.
@@ -203,15 +220,46 @@ impl Repository {
     pub fn settings(&self) -> Result<Option<Settings>, Attention> {
         let key = self.key(Item::Settings);
         let read = self.raw(&key).map(|text| settings_file::read(&text)).transpose();
-        read.map_err(|error| Attention { key, problem: Problem::Settings(error) })
+        read.map_err(|error| attention(&key, Problem::Settings(error)))
     }
 
-    /// Stores something as a text.
+    /// Stores something as a text, whatever is stored.
     ///
     /// # Errors
     /// [`StoreError`]; then what was stored before is unchanged.
     pub fn set_text(&self, item: Item, text: &str) -> Result<(), StoreError> {
         self.store.ok_or(StoreError::Blocked)?.set(&self.key(item), text)
+    }
+
+    /// Stores something there is one of, with the moment it was stored.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then what was stored before is unchanged.
+    pub fn set(&self, item: Item, stamped: &Stamped) -> Result<(), StoreError> {
+        let store = self.store.ok_or(StoreError::Blocked)?;
+        let (key, stamp_key) = (self.key(item), self.stamp_key(item));
+        let before = store.get(&stamp_key);
+        // The stamp first: a text that is newer than its stamp could be taken for an older one.
+        store.set(&stamp_key, &stamped.stamp.to_string())?;
+        store.set(&key, &stamped.text).inspect_err(|_| match before {
+            Some(before) => drop(store.set(&stamp_key, &before)),
+            None => store.remove(&stamp_key),
+        })
+    }
+
+    /// What is stored of something there is one of.
+    pub fn stamped(&self, item: Item) -> Option<Stamped> {
+        Some(Stamped { stamp: self.stamp(item), text: self.text(item)? })
+    }
+
+    /// The moment something was stored last: milliseconds since 1970, and always more than before,
+    /// whatever the clock says. 0 where an earlier version stored it.
+    pub fn stamp(&self, item: Item) -> u64 {
+        self.raw(&self.stamp_key(item)).and_then(|text| text.parse().ok()).unwrap_or(0)
+    }
+
+    fn stamp_key(&self, item: Item) -> String {
+        Key::Stamp(&self.workspace, item).to_string()
     }
 
     /// Every key of the workspace.
@@ -226,7 +274,7 @@ impl Repository {
     }
 
     /// Removes every key of the workspace.
-    pub fn erase(&self) {
+    pub fn clear(&self) {
         if let Some(store) = self.store {
             for key in store.keys(&keys::all_of(&self.workspace)) {
                 store.remove(&key);

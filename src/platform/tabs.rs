@@ -1,9 +1,61 @@
 //! This page among others: what other tabs and elements of this origin store while it is open, and
 //! what makes the browser leave it.
 
+use crate::domain::ids::ContactId;
+use crate::exchange::keys;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::StorageEvent;
+use web_sys::{BroadcastChannel, MessageEvent, StorageEvent};
+
+/// How the word begins that contacts changed: their ids follow.
+const CHANGED: &str = "changed ";
+/// That a workspace was deleted.
+const CLEARED: &str = "cleared";
+
+/// What one page tells the others of its workspace, of which local storage says nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Word {
+    /// The database has more of some contacts.
+    Changed(Vec<ContactId>),
+    /// Everything was deleted.
+    Cleared,
+}
+
+/// A line to the other pages of a workspace.
+pub struct Line(BroadcastChannel);
+
+impl Line {
+    /// Opens it; none where the browser has none.
+    pub fn open(workspace: &str) -> Option<Self> {
+        BroadcastChannel::new(&keys::database_of(workspace)).ok().map(Self)
+    }
+
+    /// Tells all other pages.
+    pub fn tell(&self, word: &Word) {
+        let text = match word {
+            Word::Changed(ids) => {
+                let ids: Vec<_> = ids.iter().map(ContactId::to_string).collect();
+                format!("{CHANGED}{}", ids.join(" "))
+            }
+            Word::Cleared => CLEARED.to_owned(),
+        };
+        // A line that is closed has nobody to tell.
+        let _ = self.0.post_message(&text.into());
+    }
+
+    /// Calls back with what other pages tell; stops when dropped.
+    pub fn hear(&self, callback: impl Fn(Word) + 'static) -> EventListener {
+        EventListener::new(&self.0, "message", move |event| {
+            let text = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+            let Some(text) = text else { return };
+            if text == CLEARED {
+                callback(Word::Cleared);
+            } else if let Some(ids) = text.strip_prefix(CHANGED) {
+                callback(Word::Changed(ids.split(' ').filter_map(ContactId::parse).collect()));
+            }
+        })
+    }
+}
 
 /// Calls back with each key another page of this origin changed; stops when dropped.
 ///

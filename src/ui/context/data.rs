@@ -1,17 +1,19 @@
 //! The workspace as a whole: export, settings, playbook, what it takes, deleting it.
 
 use super::{AppContext, SLICE, SaveState};
+use crate::app::homes::Homes;
 use crate::app::refusal::Refusal;
 use crate::app::settings::Settings;
-use crate::app::unsaved::Unsaved;
 use crate::app::workspace::Workspace;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
 use crate::exchange::keys::Item;
 use crate::exchange::playbook_file;
 use crate::exchange::workspace_file::Writer;
-use crate::platform::repository::Repository;
+use crate::platform::mirror::Mirror;
+use crate::platform::repository::{Home, Repository};
 use crate::platform::storage::StoreError;
+use crate::platform::tabs::Word;
 use crate::platform::{address, clock, files};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -75,8 +77,11 @@ impl AppContext {
     }
 
     /// The text stored under a whole key, as it is.
-    pub fn stored_text(&self, key: &str) -> Option<String> {
-        self.repository.with_value(|repository| repository.raw(key))
+    pub async fn stored_text(self, home: Home, key: &str) -> Option<String> {
+        match home {
+            Home::Local => self.repository.with_value(|repository| repository.raw(key)),
+            Home::Database => self.mirror.get_value()?.raw(key).await,
+        }
     }
 
     fn is_read_only(&self) -> bool {
@@ -117,15 +122,29 @@ impl AppContext {
         self.store_playbook(Item::Playbook, &playbook_file::write(playbook))
     }
 
-    /// Removes everything stored of this workspace, whatever it is, and starts the page anew.
-    pub fn erase(&self) {
-        // What is still to be stored, or in memory alone, must not come back behind the back of
-        // the person, nor hold the page up.
-        self.unsaved.set_value(Unsaved::default());
+    /// Removes everything stored of this workspace, whatever it is, here and in other pages that
+    /// show it, and starts the page anew.
+    pub fn erase(self) {
+        self.forget_all();
+        self.tell(&Word::Cleared);
+        self.repository.with_value(Repository::clear);
+        if let Some(mirror) = self.mirror.get_value() {
+            mirror.close();
+        }
+        self.mirror.set_value(None);
+        spawn_local(async move {
+            // One that will not go now goes once its last page is closed.
+            Mirror::delete(&self.name()).await;
+            address::restart();
+        });
+    }
+
+    /// Forgets everything, so that nothing is stored again behind the back of who had it deleted, nor
+    /// holds the page up.
+    pub(super) fn forget_all(&self) {
+        self.homes.set_value(Homes::default());
         let empty = Workspace::new(self.playbook_untracked());
         self.write().workspace.update_untracked(|workspace| *workspace = empty);
-        self.repository.with_value(Repository::erase);
-        address::restart();
     }
 
     /// UTF-16 units the workspace takes of the browser's room, counted a slice at a time.

@@ -270,6 +270,6 @@ impl AppContext {
         if text.len() > PLAYBOOK_BYTES {
             return Err(StoreError::Full);
         }
-        self.repository.with_value(|repository| repository.set_text(item, text))
+        self.store_text(item, text.to_owned())
     }
 }

@@ -1,16 +1,17 @@
-//! Storing what changed, reading what is stored, following other tabs.
+//! Storing what changed: in local storage at once, in the database right after.
 //!
 //! Invariant: everything unsaved is tried, whatever else fails; what could not be stored stays
 //! listed, and the save state says so.
 
-use super::{AppContext, Loading, SLICE, SaveState};
-use crate::app::unsaved::Unsaved;
+use super::{AppContext, SLICE, SaveState};
+use crate::app::homes::{Homes, Kept};
 use crate::domain::ids::ContactId;
 use crate::exchange::keys::Item;
 use crate::exchange::settings_file;
+use crate::exchange::stamped::Stamped;
+use crate::platform::clock;
 use crate::platform::repository::{Attention, Repository};
 use crate::platform::storage::StoreError;
-use crate::platform::tabs;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,86 +21,15 @@ use std::sync::Arc;
 const AT_ONCE: usize = 20;
 
 impl AppContext {
-    /// Takes in what another page of this origin stored, whatever it was.
-    pub(super) fn follow_other_tabs(self) {
-        let listener = tabs::on_stored_elsewhere(move |key| self.stored_elsewhere(&key));
-        // The workspace lives as long as its page.
-        std::mem::forget(listener);
-    }
-
-    fn stored_elsewhere(self, key: &str) {
-        let repository = self.repository.get_value();
-        match repository.item(key) {
-            Some(Item::Settings) => self.settings_stored_elsewhere(&repository),
-            Some(Item::Playbook) => self.playbook_stored_elsewhere(&repository),
-            Some(Item::Draft) => self.draft_stored_elsewhere(&repository),
-            Some(Item::Contact(_)) => self.contact_stored_elsewhere(&repository, key),
-            _ => {}
-        }
-    }
-
-    fn settings_stored_elsewhere(self, repository: &Repository) {
-        match repository.settings() {
-            // This page's own, which are newer, are still to be stored.
-            Ok(_) if self.unsaved.with_value(|unsaved| unsaved.has(Item::Settings)) => {}
-            Ok(Some(settings)) => self.write().settings.set(settings),
-            Ok(None) => {}
-            Err(unreadable) => self.needs_attention(unreadable),
-        }
-    }
-
-    fn contact_stored_elsewhere(self, repository: &Repository, key: &str) {
-        match repository.load(key) {
-            // Absence means nothing: what was here stays.
-            Ok(None) => {}
-            Ok(Some((id, log))) => {
-                let mut changed = false;
-                self.write().workspace.maybe_update(|workspace| {
-                    changed = workspace.take_in(id, log);
-                    changed
-                });
-                if changed {
-                    self.keep(&[id]);
-                }
-            }
-            Err(attention) => self.needs_attention(attention),
-        }
-    }
-
     /// Lists a stored value that cannot be used. Newer data makes the workspace read-only.
     pub(super) fn needs_attention(&self, attention: Attention) {
         if attention.is_newer() {
             self.write().saving.set(SaveState::ReadOnly);
         }
         self.write().attention.update(|list| {
-            list.retain(|other| other.key != attention.key);
+            list.retain(|other| (other.home, &other.key) != (attention.home, &attention.key));
             list.push(Arc::new(attention));
         });
-    }
-
-    /// Reads every stored contact, a slice at a time, so that the page stays alive.
-    pub(super) async fn read_stored(self) {
-        let repository = self.repository.get_value();
-        let keys = repository.contact_keys();
-        let total = keys.len();
-        self.write().loading.set(Loading::UnderWay(0, total));
-        let mut read = Vec::with_capacity(total);
-        for (n, key) in keys.iter().enumerate() {
-            match repository.load(key) {
-                Ok(record) => read.extend(record),
-                Err(attention) => self.needs_attention(attention),
-            }
-            if n % SLICE == SLICE - 1 {
-                self.write().loading.set(Loading::UnderWay(n + 1, total));
-                TimeoutFuture::new(0).await;
-            }
-        }
-        self.write().workspace.update(|workspace| {
-            for (id, log) in read {
-                workspace.take_in(id, log);
-            }
-        });
-        self.write().loading.set(Loading::Done);
     }
 
     /// Tries again to store what could not be stored.
@@ -107,11 +37,14 @@ impl AppContext {
         self.keep(&[]);
     }
 
-    /// Stores contacts, and what could not be stored before.
+    /// Stores contacts, and what could not be stored before. Many at once go into the database
+    /// alone, in one transaction: closing the page half-way leaves all of them or none.
     pub(super) fn keep(&self, ids: &[ContactId]) {
         if !self.is_kept_in_memory() {
             let contacts = ids.iter().copied().map(Item::Contact);
-            self.unsaved.update_value(|unsaved| unsaved.change(contacts));
+            self.homes.update_value(|homes| {
+                if ids.len() > SLICE { homes.change_much(contacts) } else { homes.change(contacts) }
+            });
             self.save();
         }
     }
@@ -121,44 +54,50 @@ impl AppContext {
     pub(super) fn keep_item(&self, item: Item) {
         if !self.is_kept_in_memory() {
             let item = (!untrack(|| self.is_unreadable(item))).then_some(item);
-            self.unsaved.update_value(|unsaved| unsaved.change(item));
+            self.homes.update_value(|homes| homes.change(item));
             self.save();
         }
     }
 
     /// Whether nothing may be stored, or can be.
-    fn is_kept_in_memory(&self) -> bool {
+    pub(super) fn is_kept_in_memory(&self) -> bool {
         matches!(self.saving.get_untracked(), SaveState::InMemory | SaveState::ReadOnly)
     }
 
     /// Takes off what is not to be stored any more.
     pub(super) fn settle(&self, item: Item) {
-        self.unsaved.update_value(|unsaved| unsaved.settle(item));
-        if matches!(self.saving.get_untracked(), SaveState::NotSaved(..)) {
+        self.homes.update_value(|homes| homes.settle(item));
+        if !self.is_kept_in_memory() {
             self.report();
         }
     }
 
-    /// Begins a pass over everything unsaved, unless one is under way, which goes on with it. What
-    /// changed is stored at once, with a little of what failed before; much of either waits for the
-    /// page.
-    fn save(&self) {
-        if matches!(self.saving.get_untracked(), SaveState::Saving(_)) {
+    /// Begins a pass over everything unsaved, unless one is under way, which goes on with it.
+    pub(super) fn save(&self) {
+        self.save_locally();
+        self.save_in_database();
+        self.report();
+    }
+
+    /// What changed is stored at once, with a little of what failed before; much of either waits for
+    /// the page.
+    fn save_locally(&self) {
+        if self.busy.get_value().local {
             return;
         }
-        self.unsaved.update_value(Unsaved::begin);
-        let changed = self.unsaved.with_value(Unsaved::changed);
+        self.homes.update_value(|homes| homes.local.begin());
+        let changed = self.homes.with_value(|homes| homes.local.changed());
         if changed <= SLICE {
             self.save_slice(changed.max(AT_ONCE));
         }
-        self.report();
-        if !self.unsaved.with_value(Unsaved::is_tried) {
+        if self.homes.with_value(|homes| homes.local.is_waiting()) {
+            self.busy.update_value(|busy| busy.local = true);
             spawn_local((*self).save_rest());
         }
     }
 
     async fn save_rest(self) {
-        while !self.unsaved.with_value(Unsaved::is_tried) {
+        while self.homes.with_value(|homes| homes.local.is_waiting()) {
             TimeoutFuture::new(0).await;
             if self.saving.get_untracked() == SaveState::ReadOnly {
                 return;
@@ -166,38 +105,47 @@ impl AppContext {
             self.save_slice(SLICE);
             self.report();
         }
+        self.busy.update_value(|busy| busy.local = false);
+        self.report();
     }
 
     /// Tries up to so many of what is unsaved; one that fails keeps no other from being tried.
     fn save_slice(&self, most: usize) {
-        let mut slice = self.unsaved.with_value(|unsaved| unsaved.next(most));
+        let mut slice = Vec::new();
+        self.homes.update_value(|homes| slice = homes.local.next(most));
         // Who recorded something stays known by the same id, also while the name is not given.
         if slice.iter().any(|item| matches!(item, Item::Contact(_)))
-            && !self.unsaved.with_value(|unsaved| unsaved.has(Item::Settings))
+            && !self.homes.with_value(|homes| homes.local.has(Item::Settings))
             && matches!(self.repository.with_value(Repository::settings), Ok(None))
         {
             slice.insert(0, Item::Settings);
         }
+        let mut is_full = false;
         for item in slice {
             let done = match item {
                 Item::Settings => self.save_settings(),
                 Item::Draft => self.save_draft(),
                 Item::Contact(id) => self.save_contact(id),
                 // Stored as they are chosen.
-                Item::Playbook | Item::Former | Item::FormerDraft | Item::AskEverything => Ok(()),
+                Item::Playbook
+                | Item::Former
+                | Item::FormerDraft
+                | Item::AskEverything
+                | Item::Backup
+                | Item::Overflow => Ok(()),
             };
-            self.unsaved.update_value(|unsaved| match done {
-                Ok(()) => unsaved.settle(item),
-                Err(why) => unsaved.fail(item, why),
+            is_full |= done == Err(StoreError::Full);
+            self.homes.update_value(|homes| match done {
+                Ok(()) => homes.local.done(item),
+                Err(why) => homes.local.fail(item, why),
             });
         }
+        self.watch_room(most, is_full);
     }
 
     fn save_contact(&self, id: ContactId) -> Result<(), StoreError> {
-        let repository = self.repository.get_value();
-        self.workspace.with_untracked(|workspace| {
-            workspace.record(id).map_or(Ok(()), |record| repository.save(id, &record.log))
-        })
+        let held = self.workspace.with_untracked(|workspace| workspace.held(id));
+        held.map_or(Ok(()), |held| self.repository.with_value(|r| r.save(id, &held)))
     }
 
     /// Stores the settings, unless what is stored must be left as it is.
@@ -208,28 +156,47 @@ impl AppContext {
             return Ok(());
         }
         let text = self.settings.with_untracked(settings_file::write);
-        self.repository.with_value(|repository| repository.set_text(Item::Settings, &text))
+        self.store_text(Item::Settings, text)
     }
 
-    /// Whether leaving the page would lose something: what is still to be stored or, where nothing
-    /// can be, the contacts. Made-up ones are made anew.
+    /// Stores something there is one of, in local storage at once. Where that is full, contacts that
+    /// are in the database, too, make room for it.
+    pub(super) fn store_text(&self, item: Item, text: String) -> Result<(), StoreError> {
+        let stored = self.repository.with_value(|repository| {
+            let stamped = Stamped::after(repository.stamp(item), clock::millis(), text);
+            match repository.set(item, &stamped) {
+                Err(StoreError::Full) if self.make_room(true) => repository.set(item, &stamped),
+                stored => stored,
+            }
+        });
+        if stored.is_ok() {
+            self.homes.update_value(|homes| homes.mirror_change(item));
+            self.save_in_database();
+        }
+        stored
+    }
+
+    /// Whether leaving the page would lose something: what no home has yet or, where nothing can be
+    /// stored, the contacts. Made-up ones are made anew.
     pub(super) fn has_unsaved(&self) -> bool {
         if self.saving.get_untracked() == SaveState::InMemory {
             let some = self.workspace.with_untracked(|w| w.contacts().next().is_some());
             return some && !self.is_demo();
         }
-        self.unsaved.with_value(Unsaved::count) != 0
+        self.homes.with_value(Homes::lost_without_page) != 0
     }
 
     /// Says how far storing is: what failed is told once everything was tried.
-    fn report(&self) {
-        let state = self.unsaved.with_value(|unsaved| match unsaved.why() {
-            _ if unsaved.count() == 0 => SaveState::Saved,
-            Some(why) if unsaved.is_tried() => SaveState::NotSaved(why, unsaved.count()),
-            _ => SaveState::Saving(unsaved.count()),
-        });
+    pub(super) fn report(&self) {
+        let state = match self.homes.with_value(Homes::state) {
+            Kept::Lasting => SaveState::Saved,
+            Kept::Local => SaveState::SavedLocally,
+            Kept::UnderWay(n) => SaveState::Saving(n),
+            Kept::Not(why, n) => SaveState::NotSaved(why, n),
+        };
+        let told = self.saving.get_untracked();
         // Newer data that was found meanwhile keeps the workspace read-only.
-        if self.saving.get_untracked() != SaveState::ReadOnly {
+        if told != SaveState::ReadOnly && told != state {
             self.write().saving.set(state);
         }
     }

@@ -8,8 +8,11 @@ mod act;
 mod bring;
 mod data;
 mod edit;
+mod elsewhere;
 mod keep;
+mod mirrored;
 mod open;
+mod read;
 mod switch;
 mod together;
 mod told;
@@ -19,9 +22,9 @@ pub use open::{default_playbook, open};
 pub use told::{Loading, Notice, SaveState};
 
 use crate::app::edit::Editor;
+use crate::app::homes::Homes;
 use crate::app::route::Route;
 use crate::app::settings::Settings;
-use crate::app::unsaved::Unsaved;
 use crate::app::wizard::Extent;
 use crate::app::workspace::Workspace;
 use crate::domain::calibration::Calibration;
@@ -30,12 +33,15 @@ use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
 use crate::domain::rules::Rules;
 use crate::exchange::keys::Item;
+use crate::platform::mirror::Mirror;
 use crate::platform::repository::{Attention, Repository};
 use crate::platform::storage::StoreError;
+use crate::platform::tabs::Line;
 use crate::platform::{address, clock, session};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::reactive::graph::Observer;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The workspace of made-up contacts.
@@ -77,7 +83,13 @@ pub struct AppContext {
     today: RwSignal<NaiveDate>,
     repository: StoredValue<Repository>,
     /// What is still to be stored, and what could not be.
-    unsaved: StoredValue<Unsaved<Item, StoreError>>,
+    homes: StoredValue<Homes<Item, StoreError>>,
+    /// What is under way of storing.
+    busy: StoredValue<Busy>,
+    /// The database, once it is open and where there is one.
+    mirror: StoredValue<Option<Rc<Mirror>>, LocalStorage>,
+    /// The line to the other pages of this workspace.
+    line: StoredValue<Option<Line>, LocalStorage>,
     /// The stored draft as this page last wrote or read it: known to be readable.
     known_draft: StoredValue<Option<String>>,
 }
@@ -96,6 +108,14 @@ struct Write {
     notice: WriteSignal<Option<Notice>>,
     extent: WriteSignal<Extent>,
     former: WriteSignal<Option<Arc<Editor>>>,
+}
+
+/// What is under way of storing, and how much was written since it was looked how full it is.
+#[derive(Debug, Clone, Copy, Default)]
+struct Busy {
+    local: bool,
+    database: bool,
+    writes: usize,
 }
 
 impl AppContext {
@@ -152,7 +172,10 @@ impl AppContext {
             name: StoredValue::new(name.to_owned()),
             today,
             repository: StoredValue::new(repository),
-            unsaved: StoredValue::new(Unsaved::default()),
+            homes: StoredValue::new(Homes::default()),
+            busy: StoredValue::new(Busy::default()),
+            mirror: StoredValue::new_local(None),
+            line: StoredValue::new_local(Line::open(name)),
             known_draft: StoredValue::new(None),
         }
     }

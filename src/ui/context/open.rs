@@ -1,6 +1,6 @@
 //! Opening the workspace the address names: settings, playbook, contacts, other tabs.
 
-use super::{AppContext, DEMO};
+use super::{AppContext, DEMO, Loading};
 use crate::app::edit::Draft;
 use crate::app::route::Route;
 use crate::app::settings::Settings;
@@ -55,7 +55,7 @@ pub fn open(name: Option<String>) -> AppContext {
     std::mem::forget(tabs::ignore_stray_files());
     spawn_local(async move {
         context.read_stored().await;
-        if name == DEMO {
+        if name == DEMO && context.loading.get_untracked() == Loading::Done {
             context.fill_demo().await;
         }
     });

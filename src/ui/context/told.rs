@@ -11,8 +11,11 @@ use std::sync::Arc;
 /// What the person is told about storing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SaveState {
-    /// Everything is stored in this browser.
+    /// Everything is stored in this browser, to stay.
     Saved,
+    /// Everything is stored in this browser, some or all in local storage alone: a browser that is
+    /// killed forgets what it wrote there last.
+    SavedLocally,
     /// So many contacts are still to be stored.
     Saving(usize),
     /// So many contacts could not be stored; they are in memory.
@@ -30,6 +33,8 @@ pub enum Loading {
     UnderWay(usize, usize),
     /// Everything is read.
     Done,
+    /// Some of it cannot be read now: the browser's database, which has it, does not answer.
+    Failed,
 }
 
 /// A short message after something was done.

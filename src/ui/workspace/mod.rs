@@ -170,9 +170,11 @@ fn LoadingContacts() -> impl IntoView {
     let context = AppContext::get();
     let part = move || match context.loading.get() {
         Loading::UnderWay(done, total) => (done, total),
-        Loading::Done => (1, 1),
+        Loading::Done | Loading::Failed => (1, 1),
     };
-    view! {
+    let failed = move || context.loading.get() == Loading::Failed;
+    let waiting = move || {
+        view! {
         <div class="loading" role="status">
             <p>
                 <b>{text::loading_contacts()}</b>
@@ -190,5 +192,21 @@ fn LoadingContacts() -> impl IntoView {
                 }}
             </p>
         </div>
+        }
+    };
+    view! {
+        <Shown when=failed fallback=waiting>
+            <div class="loading" role="alert">
+                <p>
+                    <b>{text::loading_failed()}</b>
+                </p>
+                <p>{text::loading_failed_text()}</p>
+                <p>
+                    <button class="btn btn-primary" type="button" on:click=|_| address::reload()>
+                        {text::try_again()}
+                    </button>
+                </p>
+            </div>
+        </Shown>
     }
 }

@@ -144,6 +144,7 @@ fn SaveLine() -> impl IntoView {
     let context = AppContext::get();
     let state = move || match context.saving.get() {
         SaveState::Saved => ("saved", text::saved().to_owned()),
+        SaveState::SavedLocally => ("saved", text::saved_locally().to_owned()),
         SaveState::Saving(n) => ("saving", text::saving(intl::count(n))),
         SaveState::NotSaved(StoreError::Full, n) => {
             ("failed", text::not_saved_full(intl::count(n)))

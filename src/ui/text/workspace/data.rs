@@ -18,7 +18,8 @@ catalogue! {
     data_kept_space_part(used, room, share) = "{used} of {room} characters ({share})";
     data_kept_space_none = "Nothing: the browser blocks storage";
     data_kept_saving = "Saving";
-    data_kept_saved = "Every change is stored at once. Browsers may clear data of pages that are not visited for long, so export now and then.";
+    data_kept_saved = "Every change is stored at once, and stays even if the browser is killed. Browsers may clear data of pages that are not visited for long, so export now and then.";
+    data_kept_locally = "Every change is stored at once, in local storage alone: the browser’s database cannot be used. A browser that crashes may forget the last seconds, and there is little room. Export now and then.";
     data_kept_busy = "Being stored right now. Keep the page open.";
     data_kept_failed = "Not everything is stored. It is in memory: export before you close the page.";
     data_kept_read_only = "Nothing is stored: a newer Ripen wrote the data here. Reload to update.";
@@ -39,6 +40,8 @@ catalogue! {
     data_attention_former(what) = "The playbook that was switched from last cannot be used, and is left as it is. {what}";
     data_attention_settings_newer(version) = "The settings were written by a newer Ripen (version {version} of them). Reload to update.";
     data_attention_settings(reason) = "The stored settings cannot be read: {reason}.";
+    data_attention_local = "In local storage.";
+    data_attention_database = "In the browser’s database.";
     data_download_raw = "Download as it is";
     data_delete = "Delete everything here";
     data_delete_text = "Removes every contact, the settings and the playbook of this workspace from this browser. This cannot be undone; export first.";
@@ -46,7 +49,7 @@ catalogue! {
     data_delete_title = "Delete everything in this workspace?";
     data_delete_what(contacts) = "Everything is removed from this browser: {contacts} with all that happened, the settings and the playbook. This cannot be undone.";
     data_delete_attention(n) = "What needs attention is deleted too, although it could not be read. Values: {n}.";
-    data_delete_tabs = "Close other tabs of Ripen first: what they hold would be stored again.";
+    data_delete_tabs = "Other open tabs of this workspace begin anew, too.";
     data_delete_confirm = "Delete everything";
     data_delete_export = "Export first";
     data_reset = "Reset the demo";

@@ -12,6 +12,7 @@ catalogue! {
     judged_by = "Judged by";
     playbook_version(version) = "version {version}";
     saved = "Saved in this browser";
+    saved_locally = "Saved, without the browser’s database";
     saving(n) = "Saving, {n} to go…";
     not_saved_full(n) = "Not saved: the browser’s storage is full ({n} in memory only)";
     not_saved_blocked(n) = "Not saved: the browser refused ({n} in memory only)";
@@ -25,6 +26,8 @@ catalogue! {
     undo = "Undo";
     redo = "Redo";
     loading_contacts = "Loading your contacts";
+    loading_failed = "Your contacts cannot be shown now";
+    loading_failed_text = "The browser’s database, which keeps most of them, does not answer. Nothing is lost. Close other tabs of this site, then try again; where that does not help, restart the browser.";
     part_of(part, of) = "{part} of {of}";
     attention_banner(n) = "{n} stored values cannot be used. They are kept exactly as they are.";
     attention_banner_one = "A stored value cannot be used. It is kept exactly as it is.";

@@ -4,11 +4,12 @@ use super::failure::playbook_words;
 use crate::exchange::json::FileError;
 use crate::exchange::record::RecordError;
 use crate::platform::files;
-use crate::platform::repository::{Attention, Problem};
+use crate::platform::repository::{Attention, Home, Problem};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The card with everything that needs attention.
@@ -34,12 +35,19 @@ pub(super) fn NeedsAttention() -> impl IntoView {
 #[component]
 fn Item(item: Arc<Attention>) -> impl IntoView {
     let context = AppContext::get();
-    let key = item.key.clone();
+    let (home, key) = (item.home, item.key.clone());
     let download = move |_| {
-        if let Some(raw) = context.stored_text(&key) {
-            let name = format!("{}.txt", key.replace('/', "-"));
-            files::download(&name, "text/plain", &raw);
-        }
+        let key = key.clone();
+        spawn_local(async move {
+            if let Some(raw) = context.stored_text(home, &key).await {
+                let name = format!("{}.txt", key.replace('/', "-"));
+                files::download(&name, "text/plain", &raw);
+            }
+        });
+    };
+    let place = match item.home {
+        Home::Local => text::data_attention_local(),
+        Home::Database => text::data_attention_database(),
     };
     view! {
         <li class="attention">
@@ -47,6 +55,8 @@ fn Item(item: Arc<Attention>) -> impl IntoView {
                 <b class="attention-key">{item.key.clone()}</b>
                 " "
                 {words(&item.problem)}
+                " "
+                <span class="quiet small">{place}</span>
             </span>
             <button class="btn btn-small" type="button" on:click=download>
                 {text::data_download_raw()} " "

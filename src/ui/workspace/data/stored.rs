@@ -89,6 +89,7 @@ fn space_used(context: AppContext) -> RwSignal<String> {
 fn saving(state: SaveState) -> &'static str {
     match state {
         SaveState::Saved => text::data_kept_saved(),
+        SaveState::SavedLocally => text::data_kept_locally(),
         SaveState::Saving(_) => text::data_kept_busy(),
         SaveState::NotSaved(..) => text::data_kept_failed(),
         SaveState::ReadOnly => text::data_kept_read_only(),

@@ -1,0 +1,262 @@
+//! The browser's database (IndexedDB): texts under keys, in stores.
+//!
+//! Owns the browser's side of it: opening, slices, transactions. Refuses to know what the texts
+//! are. Invariants: a write is one transaction, all of it or none; it has succeeded only when the
+//! browser says that it is complete; nothing here panics where there is no database.
+//!
+//! Over web-sys alone, as no crate at hand asks for strict durability or tells why a transaction was
+//! given up.
+
+use crate::platform::storage::StoreError;
+use gloo_events::EventListener;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::future::Future;
+use std::pin::pin;
+use std::task::Poll;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    DomException, Event, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbRequest,
+    IdbTransaction, IdbTransactionMode,
+};
+
+/// How long the browser may take to open a database before it counts as not there. Safari has been
+/// known never to answer.
+const PATIENCE_MS: u32 = 10_000;
+
+/// A database that is open.
+pub(super) struct Database {
+    inner: IdbDatabase,
+    /// Lets go of it when somebody wants to delete it, who would have to wait for this page.
+    _let_go: EventListener,
+}
+
+/// What stands under a key.
+pub(super) enum Cell {
+    /// Nothing.
+    Empty,
+    /// A text.
+    Text(String),
+    /// Something that is no text: not ours, or damaged.
+    Other,
+}
+
+impl Database {
+    /// Opens a database by its name, made with its stores where it is not there yet. None where the
+    /// browser has none for this page.
+    pub(super) async fn open(name: &str, stores: &'static [&'static str]) -> Option<Self> {
+        let request = factory()?.open_with_u32(name, 1).ok()?;
+        let opened = request.clone();
+        let _make = EventListener::once(&request, "upgradeneeded", move |_| {
+            let Ok(database) = opened.result().map(JsCast::unchecked_into::<IdbDatabase>) else {
+                return;
+            };
+            for store in stores {
+                // Refused where it is there already.
+                let _ = database.create_object_store(store);
+            }
+        });
+        let opened = in_time(settled(&request), PATIENCE_MS).await?.ok()?;
+        let inner: IdbDatabase = opened.unchecked_into();
+        let closing = inner.clone();
+        let let_go = EventListener::new(&inner, "versionchange", move |_| closing.close());
+        Some(Self { inner, _let_go: let_go })
+    }
+
+    /// Deletes a database; says whether it is gone. One that another page holds on to is deleted
+    /// once that page lets go.
+    pub(super) async fn delete(name: &str) -> bool {
+        let Some(request) = factory().and_then(|factory| factory.delete_database(name).ok()) else {
+            return false;
+        };
+        in_time(settled(&request), PATIENCE_MS).await.is_some_and(|done| done.is_ok())
+    }
+
+    /// Lets go of it.
+    pub(super) fn close(&self) {
+        self.inner.close();
+    }
+
+    /// How many keys a store has.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be read.
+    pub(super) async fn count(&self, store: &str) -> Result<usize, StoreError> {
+        let (_, store) = self.begin(store, IdbTransactionMode::Readonly)?;
+        let count = settled(&store.count().map_err(|e| reason(&e))?).await;
+        let count = count.map_err(|e| reason(&e))?.as_f64().unwrap_or_default();
+        // A count of keys.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        Ok(count as usize)
+    }
+
+    /// Up to so many keys after one, in order, with what stands under them.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be read.
+    pub(super) async fn slice(
+        &self,
+        store: &str,
+        after: Option<&str>,
+        most: u32,
+    ) -> Result<Vec<(String, Cell)>, StoreError> {
+        let (_, store) = self.begin(store, IdbTransactionMode::Readonly)?;
+        let range = match after {
+            Some(key) => IdbKeyRange::lower_bound_with_open(&key.into(), true)
+                .map_err(|e| reason(&e))?
+                .into(),
+            None => JsValue::UNDEFINED,
+        };
+        let keys = store.get_all_keys_with_key_and_limit(&range, most).map_err(|e| reason(&e))?;
+        let texts = store.get_all_with_key_and_limit(&range, most).map_err(|e| reason(&e))?;
+        let (keys, texts) = (settled(&keys), settled(&texts));
+        let keys: Array = keys.await.map_err(|e| reason(&e))?.unchecked_into();
+        let texts: Array = texts.await.map_err(|e| reason(&e))?.unchecked_into();
+        let key = |key: JsValue| key.as_string().unwrap_or_default();
+        Ok(keys.iter().map(key).zip(texts.iter().map(|text| Cell::of(&text))).collect())
+    }
+
+    /// What stands under keys.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be read.
+    pub(super) async fn get(&self, store: &str, keys: &[String]) -> Result<Vec<Cell>, StoreError> {
+        let (_, store) = self.begin(store, IdbTransactionMode::Readonly)?;
+        let mut cells = Vec::with_capacity(keys.len());
+        for cell in ask(&store, keys)? {
+            cells.push(Cell::of(&cell.await.map_err(|e| reason(&e))?));
+        }
+        Ok(cells)
+    }
+
+    /// Writes under keys what `put` makes of what stands there, where it makes anything: all of it,
+    /// in one transaction, or nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then everything stands as it stood.
+    pub(super) async fn update(
+        &self,
+        store: &str,
+        keys: &[String],
+        mut put: impl FnMut(usize, Cell) -> Option<String>,
+    ) -> Result<(), StoreError> {
+        let (transaction, store) = self.begin(store, IdbTransactionMode::Readwrite)?;
+        let done = in_full(&transaction);
+        for (n, cell) in ask(&store, keys)?.into_iter().enumerate() {
+            // A request that fails takes the transaction with it, which says why.
+            let Ok(cell) = cell.await else { break };
+            let (Some(text), Some(key)) = (put(n, Cell::of(&cell)), keys.get(n)) else { continue };
+            if let Err(thrown) = store.put_with_key(&text.into(), &key.into()) {
+                let _ = transaction.abort();
+                return Err(reason(&thrown));
+            }
+        }
+        done.await.map(drop).map_err(|thrown| reason(&thrown))
+    }
+
+    fn begin(
+        &self,
+        store: &str,
+        mode: IdbTransactionMode,
+    ) -> Result<(IdbTransaction, IdbObjectStore), StoreError> {
+        let begin = || {
+            // The options are not in web-sys yet.
+            let options = Object::new();
+            Reflect::set(&options, &"durability".into(), &"strict".into())?;
+            let transaction: Function = Reflect::get(&self.inner, &"transaction".into())?.into();
+            let transaction: IdbTransaction = transaction
+                .call3(&self.inner, &store.into(), &mode.into(), &options)?
+                .unchecked_into();
+            let store = transaction.object_store(store)?;
+            Ok((transaction, store))
+        };
+        begin().map_err(|thrown: JsValue| reason(&thrown))
+    }
+}
+
+impl Cell {
+    fn of(value: &JsValue) -> Self {
+        match value.as_string() {
+            Some(text) => Self::Text(text),
+            None if value.is_undefined() => Self::Empty,
+            None => Self::Other,
+        }
+    }
+}
+
+/// The names of all databases of this origin; none where the browser does not tell.
+pub(super) async fn names() -> Option<Vec<String>> {
+    let factory = factory()?;
+    let databases: Function = Reflect::get(&factory, &"databases".into()).ok()?.dyn_into().ok()?;
+    let listed: Promise = databases.call0(&factory).ok()?.dyn_into().ok()?;
+    let listed: Array = JsFuture::from(listed).await.ok()?.dyn_into().ok()?;
+    let name = |entry: JsValue| Reflect::get(&entry, &"name".into()).ok()?.as_string();
+    Some(listed.iter().filter_map(name).collect())
+}
+
+fn factory() -> Option<IdbFactory> {
+    web_sys::window()?.indexed_db().ok()?
+}
+
+/// Asks for what stands under keys, all at once: the transaction would end between one and the next.
+fn ask(store: &IdbObjectStore, keys: &[String]) -> Result<Vec<JsFuture>, StoreError> {
+    let ask = |key: &String| store.get(&key.into()).map(|request| settled(&request));
+    keys.iter().map(ask).collect::<Result<_, _>>().map_err(|thrown| reason(&thrown))
+}
+
+/// What a request comes to.
+fn settled(request: &IdbRequest) -> JsFuture {
+    Promise::new(&mut |resolve, reject| {
+        let asked = request.clone();
+        let told = callback(move |_| {
+            if let Some(error) = asked.error().ok().flatten() {
+                return drop(reject.call1(&JsValue::UNDEFINED, &error));
+            }
+            let result = asked.result().unwrap_or_default();
+            drop(resolve.call1(&JsValue::UNDEFINED, &result));
+        });
+        request.set_onsuccess(Some(&told));
+        request.set_onerror(Some(&told));
+    })
+    .into()
+}
+
+/// Whether a transaction is completed, and why not.
+fn in_full(transaction: &IdbTransaction) -> JsFuture {
+    Promise::new(&mut |resolve, reject| {
+        let asked = transaction.clone();
+        let told = callback(move |event| {
+            if event.type_() == "complete" {
+                return drop(resolve.call0(&JsValue::UNDEFINED));
+            }
+            let error = asked.error().map(JsValue::from).unwrap_or_default();
+            drop(reject.call1(&JsValue::UNDEFINED, &error));
+        });
+        transaction.set_oncomplete(Some(&told));
+        transaction.set_onabort(Some(&told));
+    })
+    .into()
+}
+
+/// What is called once, by whichever event comes.
+fn callback(told: impl FnOnce(Event) + 'static) -> Function {
+    Closure::once_into_js(told).unchecked_into()
+}
+
+/// What a future comes to, unless it takes too long.
+async fn in_time<T>(future: impl Future<Output = T>, millis: u32) -> Option<T> {
+    let (mut future, mut late) = (pin!(future), pin!(TimeoutFuture::new(millis)));
+    std::future::poll_fn(|context| {
+        if let Poll::Ready(value) = future.as_mut().poll(context) {
+            return Poll::Ready(Some(value));
+        }
+        late.as_mut().poll(context).map(|()| None)
+    })
+    .await
+}
+
+fn reason(thrown: &JsValue) -> StoreError {
+    let name = thrown.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
+    if name == "QuotaExceededError" { StoreError::Full } else { StoreError::Blocked }
+}

@@ -1,0 +1,93 @@
+//! What other pages of this origin do with the workspace: another tab, the element on a site.
+//!
+//! Invariant: both pages come to the same without a reload, and neither loses what it has.
+
+use super::{AppContext, SLICE, SaveState};
+use crate::domain::held::Held;
+use crate::domain::ids::ContactId;
+use crate::exchange::keys::Item;
+use crate::platform::repository::Repository;
+use crate::platform::tabs::Word;
+use crate::platform::{address, tabs};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+impl AppContext {
+    /// Takes in what another page of this origin stored, whatever it was.
+    pub(super) fn follow_other_tabs(self) {
+        let stored = tabs::on_stored_elsewhere(move |key| self.stored_elsewhere(&key));
+        let told = self.line.with_value(|line| {
+            line.as_ref().map(|line| line.hear(move |word| self.told_elsewhere(word)))
+        });
+        // The workspace lives as long as its page.
+        std::mem::forget((stored, told));
+    }
+
+    fn told_elsewhere(self, word: Word) {
+        match word {
+            Word::Changed(ids) => spawn_local(self.mirrored_elsewhere(ids)),
+            Word::Cleared => {
+                self.forget_all();
+                address::restart();
+            }
+        }
+    }
+
+    fn stored_elsewhere(self, key: &str) {
+        let repository = self.repository.get_value();
+        match repository.item(key) {
+            Some(Item::Settings) => self.settings_stored_elsewhere(&repository),
+            Some(Item::Playbook) => self.playbook_stored_elsewhere(&repository),
+            Some(Item::Draft) => self.draft_stored_elsewhere(&repository),
+            Some(Item::Contact(_)) => self.contact_stored_elsewhere(&repository, key),
+            _ => {}
+        }
+    }
+
+    pub(super) fn settings_stored_elsewhere(self, repository: &Repository) {
+        match repository.settings() {
+            // This page's own, which are newer, are still to be stored.
+            Ok(_) if self.homes.with_value(|homes| homes.local.has(Item::Settings)) => {}
+            Ok(Some(settings)) => self.write().settings.set(settings),
+            Ok(None) => {}
+            Err(unreadable) => self.needs_attention(unreadable),
+        }
+    }
+
+    fn contact_stored_elsewhere(self, repository: &Repository, key: &str) {
+        match repository.load(key) {
+            // Absence means nothing: what was here stays.
+            Ok(None) => {}
+            Ok(Some((id, held, _))) => self.take_in(vec![(id, held)]),
+            Err(attention) => self.needs_attention(attention),
+        }
+    }
+
+    async fn mirrored_elsewhere(self, ids: Vec<ContactId>) {
+        let Some(mirror) = self.mirror.get_value() else { return };
+        let mut arrived = Vec::new();
+        for ids in ids.chunks(SLICE) {
+            // What cannot be read now is read at the next start.
+            let Ok(slice) = mirror.contacts(ids).await else { return };
+            slice.attention.into_iter().for_each(|item| self.needs_attention(item));
+            arrived.extend(slice.held.into_iter().map(|(id, held, _)| (id, held)));
+        }
+        self.take_in(arrived);
+    }
+
+    /// Takes in what other pages stored. Where this page has more, that is stored, too.
+    fn take_in(self, arrived: Vec<(ContactId, Held)>) {
+        let mut changed = Vec::new();
+        self.write().workspace.maybe_update(|workspace| {
+            for (id, held) in arrived {
+                if workspace.take_in(id, held) {
+                    changed.push(id);
+                }
+            }
+            !changed.is_empty()
+        });
+        if !changed.is_empty() && self.saving.get_untracked() != SaveState::ReadOnly {
+            self.keep(&changed);
+        }
+    }
+}

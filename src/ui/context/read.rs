@@ -1,0 +1,151 @@
+//! Reading what is stored when the page starts: local storage, then the database, then both joined.
+//!
+//! Invariant: nothing is shown before everything is read; where the database is known to have more
+//! and does not answer, nothing is shown at all.
+
+use super::{AppContext, Loading, SLICE};
+use crate::app::homes::Homes;
+use crate::domain::ids::ContactId;
+use crate::exchange::keys::Item;
+use crate::exchange::stamped::Stamped;
+use crate::platform::mirror::Mirror;
+use crate::platform::repository::Repository;
+use crate::platform::storage::StoreError;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// What of it both homes may have.
+const ITEMS: [Item; 6] =
+    [Item::Settings, Item::Playbook, Item::Draft, Item::Former, Item::FormerDraft, Item::Backup];
+
+/// Texts of local storage, by id, as long as the database is not known to have the same.
+type Texts = RefCell<HashMap<String, (ContactId, String)>>;
+
+impl AppContext {
+    /// Reads every stored contact, a slice at a time, so that the page stays alive.
+    pub(super) async fn read_stored(self) {
+        let texts = Texts::default();
+        self.read_local(&texts).await;
+        let mirror = if self.is_kept_in_memory() { None } else { self.open_mirror().await };
+        match mirror {
+            Some(mirror) => {
+                if self.read_mirror(&mirror, &texts).await.is_err() {
+                    return self.write().loading.set(Loading::Failed);
+                }
+                self.bring_together(&mirror).await;
+                let behind = texts.into_inner().into_values().map(|(id, _)| Item::Contact(id));
+                self.homes.update_value(|homes| homes.change(behind));
+            }
+            None if self.repository.with_value(|r| r.text(Item::Overflow)).is_some() => {
+                return self.write().loading.set(Loading::Failed);
+            }
+            None => self.homes.update_value(Homes::has_no_mirror),
+        }
+        self.write().workspace.notify();
+        self.write().loading.set(Loading::Done);
+        if !self.is_kept_in_memory() {
+            self.save();
+        }
+    }
+
+    async fn read_local(self, texts: &Texts) {
+        let repository = self.repository.get_value();
+        let keys = repository.contact_keys();
+        self.write().loading.set(Loading::UnderWay(0, keys.len()));
+        for (n, keys_of_slice) in keys.chunks(SLICE).enumerate() {
+            self.write().workspace.update_untracked(|workspace| {
+                for key in keys_of_slice {
+                    match repository.load(key) {
+                        Ok(None) => {}
+                        Ok(Some((id, held, text))) => {
+                            workspace.take_in(id, held);
+                            texts.borrow_mut().insert(id.to_string(), (id, text));
+                        }
+                        Err(attention) => self.needs_attention(attention),
+                    }
+                }
+            });
+            self.write().loading.set(Loading::UnderWay(n * SLICE, keys.len()));
+            TimeoutFuture::new(0).await;
+        }
+    }
+
+    async fn open_mirror(self) -> Option<Rc<Mirror>> {
+        let mirror = Mirror::open(&self.name()).await.map(Rc::new)?;
+        self.mirror.set_value(Some(Rc::clone(&mirror)));
+        Some(mirror)
+    }
+
+    async fn read_mirror(self, mirror: &Mirror, texts: &Texts) -> Result<(), StoreError> {
+        let total = mirror.count().await?.max(texts.borrow().len());
+        let (mut last, mut read): (Option<String>, usize) = (None, 0);
+        loop {
+            let is_known = |key: &str, text: &str| {
+                let mut texts = texts.borrow_mut();
+                let is_same = texts.get(key).is_some_and(|(_, local)| local == text);
+                if is_same {
+                    texts.remove(key);
+                }
+                is_same
+            };
+            let most = u32::try_from(SLICE).unwrap_or(u32::MAX);
+            let slice = mirror.slice(last.as_deref(), most, is_known).await?;
+            slice.attention.into_iter().for_each(|item| self.needs_attention(item));
+            let mut is_alone = false;
+            self.write().workspace.update_untracked(|workspace| {
+                for (id, held, _) in slice.held {
+                    is_alone |= !texts.borrow().contains_key(&id.to_string());
+                    workspace.take_in(id, held);
+                }
+            });
+            if is_alone {
+                self.mark_overflow();
+            }
+            read += SLICE;
+            self.write().loading.set(Loading::UnderWay(read.min(total), total));
+            last = slice.last;
+            if last.is_none() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Settings, playbooks and drafts: of two copies the one stored later counts. One that cannot be
+    /// read is left as it is.
+    async fn bring_together(self, mirror: &Mirror) {
+        let repository = self.repository.get_value();
+        let mirrored: HashMap<Item, Stamped> = match mirror.items().await {
+            Ok(items) => items.into_iter().collect(),
+            Err(_) => return,
+        };
+        for item in ITEMS {
+            match (repository.stamped(item), mirrored.get(&item)) {
+                (Some(local), Some(theirs)) if local == *theirs => {}
+                (local, Some(theirs))
+                    if local.as_ref().is_none_or(|local| local.stamp < theirs.stamp)
+                        && !untrack(|| self.is_unreadable(item)) =>
+                {
+                    // Where there is no room, the next start tries again.
+                    if repository.set(item, theirs).is_ok() {
+                        self.item_stored_elsewhere(&repository, item);
+                    }
+                }
+                (Some(_), _) => self.homes.update_value(|homes| homes.mirror_change(item)),
+                (None, _) => {}
+            }
+        }
+    }
+
+    fn item_stored_elsewhere(self, repository: &Repository, item: Item) {
+        match item {
+            Item::Settings => self.settings_stored_elsewhere(repository),
+            Item::Playbook => self.playbook_stored_elsewhere(repository),
+            Item::Draft => self.draft_stored_elsewhere(repository),
+            // Looked for where they are shown.
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Who was erased is gone, stays gone, and takes nobody along.
+
+mod support;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use ripen::app::command::Command;
+use ripen::app::refusal::Refusal;
+use ripen::domain::event::Field;
+use ripen::domain::held::Held;
+use ripen::domain::ids::ContactId;
+use ripen::domain::log::EventLog;
+use ripen::exchange::record;
+use std::collections::BTreeMap;
+use support::desk::Desk;
+use support::{any_events, config, today};
+
+fn any_held() -> impl Strategy<Value = Held> {
+    prop_oneof![
+        4 => any_events().prop_map(|events| EventLog::new(events).into()),
+        1 => Just(Held::Erased),
+    ]
+}
+
+fn merged(a: &Held, b: &Held) -> Held {
+    let mut both = a.clone();
+    both.merge(b);
+    both
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn copies_come_to_the_same_in_any_order(a in any_held(), b in any_held(), c in any_held()) {
+        prop_assert_eq!(merged(&a, &b), merged(&b, &a));
+        prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+        prop_assert_eq!(merged(&merged(&a, &b), &b), merged(&a, &b));
+    }
+
+    /// What each of some pages stores in turn, in any order and as often as it likes, joined with
+    /// what stands there.
+    #[test]
+    fn two_homes_written_in_any_order_come_to_the_same(
+        copies in prop::collection::vec(any_held(), 1..5),
+        turns in prop::collection::vec((0..2_usize, select(vec![0_usize, 1, 2, 3, 4])), 0..12),
+    ) {
+        let mut homes: [Option<String>; 2] = [None, None];
+        let mut write = |home: usize, held: &Held| {
+            let stored = homes[home].clone();
+            if let Some(text) = record::join(stored.as_deref(), held).unwrap() {
+                homes[home] = Some(text);
+            }
+        };
+        for (home, n) in turns {
+            if let Some(held) = copies.get(n) {
+                write(home, held);
+            }
+        }
+        // In the end every page has stored what it has in both, the second one backwards.
+        copies.iter().for_each(|held| write(0, held));
+        copies.iter().rev().for_each(|held| write(1, held));
+        prop_assert_eq!(&homes[0], &homes[1]);
+        if copies.contains(&Held::Erased) {
+            prop_assert_eq!(&homes[0], &Some(record::encode(&Held::Erased)));
+        }
+    }
+}
+
+fn named(desk: &mut Desk, id: ContactId, name: &str) {
+    let fields = BTreeMap::from([(Field::Person, name.to_owned())]);
+    desk.stamped(|all, stamp| all.run(id, Command::Create(fields), today(), stamp)).unwrap();
+}
+
+#[test]
+fn nothing_brings_an_erased_contact_back() {
+    let mut desk = Desk::with_lead();
+    let (gone, other) = (desk.id, ContactId::new(2, [2; 10]));
+    named(&mut desk, other, "Noa");
+    let copy = desk.workspace.held(gone).unwrap();
+    desk.workspace.erase(gone);
+    assert_eq!(desk.workspace.held(gone), Some(Held::Erased));
+    assert!(!desk.workspace.take_in(gone, copy.clone()), "a backup, another tab");
+    assert_eq!(desk.run(Command::Reopen), Err(Refusal::NoSuchContact));
+    // Its creation cannot be undone or redone any more; that of the other one can.
+    assert!(desk.stamped(|all, stamp| all.undo(stamp)).is_some_and(|a| a.contacts == [other]));
+    assert!(desk.stamped(|all, stamp| all.undo(stamp)).is_none());
+    assert!(desk.stamped(|all, stamp| all.redo(stamp)).is_some_and(|a| a.contacts == [other]));
+    assert!(desk.workspace.record(gone).is_none() && desk.workspace.contact(other).is_some());
+}
+
+#[test]
+fn a_tombstone_that_arrives_takes_the_contact_away() {
+    let mut desk = Desk::with_lead();
+    assert!(desk.workspace.take_in(desk.id, Held::Erased));
+    assert!(!desk.workspace.take_in(desk.id, Held::Erased));
+    assert!(desk.workspace.contact(desk.id).is_none());
+    assert!(desk.stamped(|all, stamp| all.undo(stamp)).is_none());
+}
