@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use ripen::app::command::Command;
 use ripen::app::refusal::Refusal;
+use ripen::app::workspace::Workspace;
 use ripen::domain::event::Field;
 use ripen::domain::held::Held;
 use ripen::domain::ids::ContactId;
@@ -58,8 +59,12 @@ proptest! {
             }
         }
         // In the end every page has stored what it has in both, the second one backwards.
-        copies.iter().for_each(|held| write(0, held));
-        copies.iter().rev().for_each(|held| write(1, held));
+        for held in &copies {
+            write(0, held);
+        }
+        for held in copies.iter().rev() {
+            write(1, held);
+        }
         prop_assert_eq!(&homes[0], &homes[1]);
         if copies.contains(&Held::Erased) {
             prop_assert_eq!(&homes[0], &Some(record::encode(&Held::Erased)));
@@ -83,9 +88,9 @@ fn nothing_brings_an_erased_contact_back() {
     assert!(!desk.workspace.take_in(gone, copy.clone()), "a backup, another tab");
     assert_eq!(desk.run(Command::Reopen), Err(Refusal::NoSuchContact));
     // Its creation cannot be undone or redone any more; that of the other one can.
-    assert!(desk.stamped(|all, stamp| all.undo(stamp)).is_some_and(|a| a.contacts == [other]));
-    assert!(desk.stamped(|all, stamp| all.undo(stamp)).is_none());
-    assert!(desk.stamped(|all, stamp| all.redo(stamp)).is_some_and(|a| a.contacts == [other]));
+    assert!(desk.stamped(Workspace::undo).is_some_and(|a| a.contacts == [other]));
+    assert!(desk.stamped(Workspace::undo).is_none());
+    assert!(desk.stamped(Workspace::redo).is_some_and(|a| a.contacts == [other]));
     assert!(desk.workspace.record(gone).is_none() && desk.workspace.contact(other).is_some());
 }
 
@@ -95,5 +100,5 @@ fn a_tombstone_that_arrives_takes_the_contact_away() {
     assert!(desk.workspace.take_in(desk.id, Held::Erased));
     assert!(!desk.workspace.take_in(desk.id, Held::Erased));
     assert!(desk.workspace.contact(desk.id).is_none());
-    assert!(desk.stamped(|all, stamp| all.undo(stamp)).is_none());
+    assert!(desk.stamped(Workspace::undo).is_none());
 }
