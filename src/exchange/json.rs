@@ -29,11 +29,19 @@ pub enum Format {
     Result,
     /// The settings of a workspace, which are stored and never exported.
     Settings,
+    /// The list of backups of a workspace, which is stored and never exported.
+    Backups,
 }
 
 impl Format {
-    const ALL: [Self; 5] =
-        [Self::Workspace, Self::Playbook, Self::Overlay, Self::Result, Self::Settings];
+    const ALL: [Self; 6] = [
+        Self::Workspace,
+        Self::Playbook,
+        Self::Overlay,
+        Self::Result,
+        Self::Settings,
+        Self::Backups,
+    ];
 
     /// What the file's `format` says.
     pub fn name(self) -> &'static str {
@@ -43,6 +51,7 @@ impl Format {
             Self::Overlay => crate::domain::playbook::overlay::FORMAT,
             Self::Result => "ripen-result",
             Self::Settings => "ripen-settings",
+            Self::Backups => "ripen-backups",
         }
     }
 }

@@ -8,6 +8,7 @@
 //! Invariant: no input panics; what cannot be read is an error that names its place, and what
 //! was read can be written again without a loss.
 
+pub mod backups_file;
 pub mod csv;
 pub mod import;
 pub mod json;

@@ -6,12 +6,14 @@
 //! tab wrote meanwhile.
 
 use super::storage::{Store, StoreError};
+use crate::app::backup::Backups;
 use crate::app::edit::Draft;
 use crate::app::settings::Settings;
 use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::check::FaultKind;
+use crate::exchange::backups_file;
 use crate::exchange::json::FileError;
 use crate::exchange::keys::{self, Item, Key};
 use crate::exchange::playbook_file::{self, PlaybookError};
@@ -58,6 +60,8 @@ pub enum Problem {
     Former(PlaybookError),
     /// The settings cannot be read.
     Settings(FileError),
+    /// The list of backups cannot be read.
+    Backups(FileError),
 }
 
 impl Attention {
@@ -73,7 +77,9 @@ impl Attention {
                     }
                 }
             }
-            Problem::Settings(error) => matches!(error, FileError::Newer(_)),
+            Problem::Settings(error) | Problem::Backups(error) => {
+                matches!(error, FileError::Newer(_))
+            }
             Problem::Key => false,
         }
     }
@@ -221,6 +227,17 @@ impl Repository {
         let key = self.key(Item::Settings);
         let read = self.raw(&key).map(|text| settings_file::read(&text)).transpose();
         read.map_err(|error| attention(&key, Problem::Settings(error)))
+    }
+
+    /// The backups that were made.
+    ///
+    /// # Errors
+    /// What needs attention; the stored text stays as it is.
+    pub fn backups(&self) -> Result<Backups, Attention> {
+        let key = self.key(Item::Backup);
+        let read = self.raw(&key).map(|text| backups_file::read(&text)).transpose();
+        let read = read.map_err(|error| attention(&key, Problem::Backups(error)));
+        read.map(Option::unwrap_or_default)
     }
 
     /// Stores something as a text, whatever is stored.

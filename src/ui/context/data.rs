@@ -1,60 +1,18 @@
-//! The workspace as a whole: export, settings, playbook, what it takes, deleting it.
+//! The workspace as a whole: settings, playbook, what it takes.
 
 use super::{AppContext, SLICE, SaveState};
-use crate::app::homes::Homes;
 use crate::app::refusal::Refusal;
 use crate::app::settings::Settings;
-use crate::app::workspace::Workspace;
 use crate::domain::playbook::Playbook;
-use crate::domain::when::When;
 use crate::exchange::keys::Item;
 use crate::exchange::playbook_file;
-use crate::exchange::workspace_file::Writer;
-use crate::platform::mirror::Mirror;
 use crate::platform::repository::{Home, Repository};
 use crate::platform::storage::StoreError;
-use crate::platform::tabs::Word;
-use crate::platform::{address, clock, files};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// How many contacts are written before the page gets to breathe: each is assessed, too.
-const EXPORT_SLICE: usize = 200;
-
 impl AppContext {
-    /// Saves the whole workspace as a JSON file.
-    pub fn export_json(self) {
-        spawn_local(async move {
-            self.export().await;
-        });
-    }
-
-    /// Saves the whole workspace as a JSON file, written a slice at a time. Says whether the
-    /// browser took it.
-    pub async fn export(self) -> bool {
-        let playbook = self.playbook_untracked();
-        let ids: Vec<_> = self
-            .workspace
-            .with_untracked(|workspace| workspace.records().map(|(id, _)| id).collect());
-        let now = When::Instant(clock::now());
-        let mut writer =
-            self.workspace.with_untracked(|all| Writer::new(now, &playbook, all.contacts()));
-        for slice in ids.chunks(EXPORT_SLICE) {
-            self.workspace.with_untracked(|workspace| {
-                for id in slice {
-                    if let Some(record) = workspace.record(*id) {
-                        writer.add(*id, &record.log);
-                    }
-                }
-            });
-            TimeoutFuture::new(0).await;
-        }
-        let name = self.name.with_value(|name| format!("ripen-{name}-{}.json", clock::today()));
-        files::download(&name, "application/json", &writer.finish())
-    }
-
     /// Changes the settings and stores them. Settings that cannot be read are never replaced.
     ///
     /// # Errors
@@ -120,31 +78,6 @@ impl AppContext {
             return Ok(());
         }
         self.store_playbook(Item::Playbook, &playbook_file::write(playbook))
-    }
-
-    /// Removes everything stored of this workspace, whatever it is, here and in other pages that
-    /// show it, and starts the page anew.
-    pub fn erase(self) {
-        self.forget_all();
-        self.tell(&Word::Cleared);
-        self.repository.with_value(Repository::clear);
-        if let Some(mirror) = self.mirror.get_value() {
-            mirror.close();
-        }
-        self.mirror.set_value(None);
-        spawn_local(async move {
-            // One that will not go now goes once its last page is closed.
-            Mirror::delete(&self.name()).await;
-            address::restart();
-        });
-    }
-
-    /// Forgets everything, so that nothing is stored again behind the back of who had it deleted, nor
-    /// holds the page up.
-    pub(super) fn forget_all(&self) {
-        self.homes.set_value(Homes::default());
-        let empty = Workspace::new(self.playbook_untracked());
-        self.write().workspace.update_untracked(|workspace| *workspace = empty);
     }
 
     /// UTF-16 units the workspace takes of the browser's room, counted a slice at a time.

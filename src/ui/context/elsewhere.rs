@@ -39,6 +39,7 @@ impl AppContext {
             Some(Item::Settings) => self.settings_stored_elsewhere(&repository),
             Some(Item::Playbook) => self.playbook_stored_elsewhere(&repository),
             Some(Item::Draft) => self.draft_stored_elsewhere(&repository),
+            Some(Item::Backup) => self.backups_stored_elsewhere(&repository),
             Some(Item::Contact(_)) => self.contact_stored_elsewhere(&repository, key),
             _ => {}
         }

@@ -5,10 +5,12 @@
 //! memory and the save state says so.
 
 mod act;
+mod backup;
 mod bring;
 mod data;
 mod edit;
 mod elsewhere;
+mod erase;
 mod keep;
 mod mirrored;
 mod open;
@@ -21,6 +23,7 @@ pub use edit::NotPublished;
 pub use open::{default_playbook, open};
 pub use told::{Loading, Notice, SaveState};
 
+use crate::app::backup::Backups;
 use crate::app::edit::Editor;
 use crate::app::homes::Homes;
 use crate::app::route::Route;
@@ -59,6 +62,8 @@ pub struct AppContext {
     pub editor: ReadSignal<Editor>,
     /// Currency and author.
     pub settings: ReadSignal<Settings>,
+    /// The backups that were made.
+    pub backups: ReadSignal<Backups>,
     /// What is stored.
     pub saving: ReadSignal<SaveState>,
     /// How far loading is.
@@ -101,6 +106,7 @@ struct Write {
     workspace: WriteSignal<Workspace>,
     editor: WriteSignal<Editor>,
     settings: WriteSignal<Settings>,
+    backups: WriteSignal<Backups>,
     saving: WriteSignal<SaveState>,
     loading: WriteSignal<Loading>,
     attention: WriteSignal<Vec<Arc<Attention>>>,
@@ -132,6 +138,7 @@ impl AppContext {
         let (editor, write_editor) = signal(Editor::new(Arc::clone(&playbook)));
         let (workspace, write_workspace) = signal(Workspace::new(playbook));
         let (settings, write_settings) = signal(settings);
+        let (backups, write_backups) = signal(Backups::default());
         let (saving, write_saving) = signal(saving);
         let (loading, write_loading) = signal(Loading::UnderWay(0, 0));
         let (attention, write_attention) = signal(Vec::new());
@@ -148,6 +155,7 @@ impl AppContext {
             workspace: write_workspace,
             editor: write_editor,
             settings: write_settings,
+            backups: write_backups,
             saving: write_saving,
             loading: write_loading,
             attention: write_attention,
@@ -160,6 +168,7 @@ impl AppContext {
             workspace,
             editor,
             settings,
+            backups,
             saving,
             loading,
             attention,

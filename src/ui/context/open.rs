@@ -37,6 +37,7 @@ pub fn open(name: Option<String>) -> AppContext {
     {
         context.open_draft(draft);
     }
+    context.find_backups();
     context.write().route.set(Route::parse(&address::hash()));
     // The workspace lives as long as its page.
     std::mem::forget(address::on_hash_change(move |hash| {

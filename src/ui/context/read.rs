@@ -144,6 +144,7 @@ impl AppContext {
             Item::Settings => self.settings_stored_elsewhere(repository),
             Item::Playbook => self.playbook_stored_elsewhere(repository),
             Item::Draft => self.draft_stored_elsewhere(repository),
+            Item::Backup => self.backups_stored_elsewhere(repository),
             // Looked for where they are shown.
             _ => {}
         }

@@ -57,6 +57,8 @@ pub enum Notice {
     /// The draft became the playbook's next version.
     /// Its number, and the version before it.
     Published(u32, Arc<Playbook>),
+    /// A person was erased for good.
+    Erased,
     /// Another playbook is in use: its name.
     Switched(String),
 }

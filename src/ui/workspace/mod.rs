@@ -2,6 +2,7 @@
 
 mod any;
 pub mod ask;
+mod backup_line;
 mod colleagues;
 pub mod contact;
 pub mod contacts;

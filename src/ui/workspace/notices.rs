@@ -182,6 +182,7 @@ fn said(notice: Notice) -> (String, Option<Back>) {
         Notice::Published(version, earlier) => {
             (text::pb_published(version), Some(Back::Version(earlier.revision)))
         }
+        Notice::Erased => (text::erased_notice().to_owned(), None),
         Notice::Switched(title) => (text::studio_switched(title), Some(Back::Former)),
     }
 }

@@ -55,6 +55,7 @@ pub fn Shell(
                         {move || text::playbook_version(context.playbook().revision)}
                     </p>
                     <SaveLine />
+                    <super::backup_line::BackupLine />
                 </div>
             </header>
             <div class="app-body">

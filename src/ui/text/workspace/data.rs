@@ -42,6 +42,7 @@ catalogue! {
     data_attention_settings(reason) = "The stored settings cannot be read: {reason}.";
     data_attention_local = "In local storage.";
     data_attention_database = "In the browser’s database.";
+    data_attention_backups(reason) = "The stored list of backups cannot be read: {reason}.";
     data_download_raw = "Download as it is";
     data_delete = "Delete everything here";
     data_delete_text = "Removes every contact, the settings and the playbook of this workspace from this browser. This cannot be undone; export first.";

@@ -9,6 +9,7 @@ mod forms;
 mod frame;
 mod funnel;
 mod handoff;
+mod keeping;
 mod learn;
 mod people;
 mod playbook;
@@ -28,6 +29,7 @@ pub use forms::*;
 pub use frame::*;
 pub use funnel::*;
 pub use handoff::*;
+pub use keeping::*;
 pub use people::*;
 
 pub use super::wizard::{

@@ -3,8 +3,8 @@
 use super::super::form::{ErrorSummary, Problems, focus};
 use super::super::words;
 use super::{
-    Form, Subject, add_stakeholder, decider, edit_details, hand_over, log_engagement, log_touch,
-    moves, set_task,
+    Form, Subject, add_stakeholder, decider, edit_details, erase, hand_over, log_engagement,
+    log_touch, moves, set_task,
 };
 use crate::app::command::Command;
 use crate::app::refusal::Refusal;
@@ -40,6 +40,7 @@ pub(super) fn FormDialog(form: Form) -> impl IntoView {
         Form::Decider => view! { <decider::Decider /> }.into_any(),
         Form::HandOver => view! { <hand_over::HandOver /> }.into_any(),
         Form::SendBack => view! { <hand_over::SendBack /> }.into_any(),
+        Form::Erase => view! { <erase::Erase /> }.into_any(),
         Form::Stakeholder => view! { <add_stakeholder::Stakeholder /> }.into_any(),
     };
     view! {

@@ -151,10 +151,13 @@ fn More() -> impl IntoView {
     };
     let items = move || {
         let playbook = context.playbook();
+        let erase = (Form::Erase, text::erase_person().to_owned(), true);
         subject.contact.with(|contact| {
             let gate = subject.assessment.with(|it| it.gate_from(&contact.position).cloned());
             let passed = gate.is_some_and(|gate| gate.verdict == Verdict::Passed);
-            items(&playbook, contact, passed, ready(context, subject).is_some())
+            let ready = ready(context, subject).is_some();
+            let items = items(&playbook, contact, passed, ready).into_iter();
+            items.chain([erase]).collect::<Vec<_>>()
         })
     };
     let paused = move || {

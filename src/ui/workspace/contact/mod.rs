@@ -12,6 +12,7 @@ mod decider;
 mod details;
 mod dialog;
 mod edit_details;
+mod erase;
 mod guide;
 mod hand_over;
 mod handoff;
@@ -63,6 +64,7 @@ enum Form {
     Stakeholder,
     HandOver,
     SendBack,
+    Erase,
 }
 
 /// What the parts of the page share.

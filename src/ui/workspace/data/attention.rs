@@ -81,5 +81,6 @@ fn words(problem: &Problem) -> String {
             text::data_attention_settings_newer(version)
         }
         Problem::Settings(error) => text::data_attention_settings(error),
+        Problem::Backups(error) => text::data_attention_backups(error),
     }
 }

@@ -86,7 +86,7 @@ fn Confirm(open: RwSignal<bool>, demo: bool, count: Memo<usize>) -> impl IntoVie
                     <button
                         class="btn btn-primary btn-danger"
                         type="button"
-                        on:click=move |_| context.erase()
+                        on:click=move |_| context.erase_everything()
                     >
                         {if demo { text::data_reset() } else { text::data_delete_confirm() }}
                     </button>

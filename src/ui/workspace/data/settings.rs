@@ -23,7 +23,9 @@ pub(super) fn SettingsCard() -> impl IntoView {
         context.is_unreadable(Item::Settings) && context.saving.get() != SaveState::ReadOnly
     };
     // Where they could not be stored, the line of the save state says so.
-    let stored = move || context.saving.get() == SaveState::Saved && !unreadable();
+    let stored = move || {
+        matches!(context.saving.get(), SaveState::Saved | SaveState::SavedLocally) && !unreadable()
+    };
     let save = move || {
         saved.set(false);
         let Some(chosen) = Currency::parse(currency.get_untracked().trim()) else {

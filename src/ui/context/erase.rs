@@ -1,0 +1,71 @@
+//! Deleting for good: one person, or everything.
+//!
+//! Invariant: what was deleted is stored again by nobody, neither by this page nor by another one.
+
+use super::{AppContext, Notice, SaveState};
+use crate::app::backup::Backup;
+use crate::app::homes::Homes;
+use crate::app::refusal::Refusal;
+use crate::app::workspace::Workspace;
+use crate::domain::ids::ContactId;
+use crate::platform::address;
+use crate::platform::mirror::Mirror;
+use crate::platform::repository::Repository;
+use crate::platform::tabs::Word;
+use chrono::DateTime;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+impl AppContext {
+    /// Forgets all of a contact but that it was erased, here, in every other page and in both homes.
+    ///
+    /// # Errors
+    /// [`Refusal::ReadOnly`]; then nothing happened.
+    pub fn erase_contact(&self, id: ContactId) -> Result<(), Refusal> {
+        if self.saving.get_untracked() == SaveState::ReadOnly {
+            return Err(Refusal::ReadOnly);
+        }
+        // In place of what was done last, which may be about this one.
+        self.write().notice.set(Some(Notice::Erased));
+        self.write().workspace.update(|workspace| workspace.erase(id));
+        self.keep(&[id]);
+        Ok(())
+    }
+
+    /// The backups that may still hold a contact: those made since it is known here.
+    pub fn backups_holding(&self, id: ContactId) -> Vec<Backup> {
+        let first = self.workspace.with(|workspace| {
+            let event = workspace.record(id)?.log.events().first()?.id;
+            DateTime::from_timestamp_millis(i64::try_from(event.millis()).ok()?)
+        });
+        self.backups.with(|backups| match first {
+            Some(first) => backups.since(first).cloned().collect(),
+            None => backups.all().to_vec(),
+        })
+    }
+
+    /// Removes everything stored of this workspace, whatever it is, here and in other pages that
+    /// show it, and starts the page anew.
+    pub fn erase_everything(self) {
+        self.forget_all();
+        self.tell(&Word::Cleared);
+        self.repository.with_value(Repository::clear);
+        if let Some(mirror) = self.mirror.get_value() {
+            mirror.close();
+        }
+        self.mirror.set_value(None);
+        spawn_local(async move {
+            // One that will not go now goes once its last page is closed.
+            Mirror::delete(&self.name()).await;
+            address::restart();
+        });
+    }
+
+    /// Forgets everything, so that nothing is stored again behind the back of who had it deleted, nor
+    /// holds the page up.
+    pub(super) fn forget_all(&self) {
+        self.homes.set_value(Homes::default());
+        let empty = Workspace::new(self.playbook_untracked());
+        self.write().workspace.update_untracked(|workspace| *workspace = empty);
+    }
+}

@@ -1,0 +1,57 @@
+//! How old the last backup is: always in sight, louder when the next one is due.
+
+use crate::app::backup::Due;
+use crate::platform::intl;
+use crate::ui::context::{AppContext, Loading};
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::shown::Shown;
+use chrono::Local;
+use leptos::prelude::*;
+
+/// The age of the last backup and, where the next is due, why, with a way to make it.
+#[component]
+pub(super) fn BackupLine() -> impl IntoView {
+    let context = AppContext::get();
+    // Only once everything is read can be told what would be lost.
+    let ready = move || context.loading.get() == Loading::Done && !context.is_demo();
+    let some = Memo::new(move |_| {
+        context.workspace.with(|workspace| workspace.contacts().next().is_some())
+            || context.backups.with(|backups| backups.last().is_some())
+    });
+    let due = Memo::new(move |_| if ready() { context.backup_due() } else { None });
+    let state = move || if due.get().is_some() { "due" } else { "made" };
+    view! {
+        <Shown when=move || ready() && some.get()>
+            <p class="backup" data-state=state>
+                <span>{move || age(context)}</span>
+                <Shown when=move || due.get().is_some()>
+                    <span>{move || due.get().map(why)}</span>
+                    <button class="link" type="button" on:click=move |_| context.export_json()>
+                        {text::backup_now()}
+                    </button>
+                </Shown>
+            </p>
+        </Shown>
+    }
+}
+
+/// The age of the last backup in words, by the day.
+pub(super) fn age(context: AppContext) -> String {
+    let today = context.today();
+    let last = context.backups.with(|backups| backups.last().map(|backup| backup.at));
+    let Some(last) = last else { return text::backup_none().to_owned() };
+    let on = last.with_timezone(&Local).date_naive();
+    match today.signed_duration_since(on).num_days() {
+        ..=0 => text::backup_today().to_owned(),
+        1 => text::backup_yesterday().to_owned(),
+        days => text::backup_days(intl::count(usize::try_from(days).unwrap_or_default())),
+    }
+}
+
+fn why(due: Due) -> String {
+    match due {
+        Due::First(n) => text::backup_due_first(intl::count(n)),
+        Due::Changed(1) => text::backup_due_one().to_owned(),
+        Due::Changed(n) => text::backup_due(intl::count(n)),
+    }
+}
