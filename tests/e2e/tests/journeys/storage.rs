@@ -24,6 +24,20 @@ const IN_MEMORY: &str =
     "In memory only: this browser blocks storage. Export before you close the page.";
 const FULL: &str = "Not saved: the browser’s storage is full";
 const SAVED: &str = "Saved in this browser";
+const SAVED_LOCALLY: &str = "Saved, without the browser’s database";
+
+/// A browser without a database.
+const NO_DATABASE: &str =
+    "Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true });";
+
+/// Opens an empty workspace in a browser that has local storage alone.
+async fn workspace_without_database() -> Result<Page> {
+    let site = SiteCopy::new()?;
+    site.run_first(NO_DATABASE)?;
+    let page = Page::open_of(site, "index.html").await?;
+    page.see("heading", "Know which contacts are worth your time, and why").await?;
+    Ok(page)
+}
 
 /// Fills in the form of a new contact, from a link to it on, without leaving the page.
 async fn add_from_here(page: &Page, link: &str, person: &str) -> Result<()> {
@@ -95,15 +109,15 @@ async fn a_visitor_s_browser_that_blocks_storage_still_gives_a_result() -> Resul
 
 #[tokio::test]
 async fn a_full_storage_loses_nothing_and_is_tried_again() -> Result<()> {
-    let page = workspace().await?;
+    let page = workspace_without_database().await?;
     add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
-    page.see_text(SAVED).await?;
+    page.see_text(SAVED_LOCALLY).await?;
     page.eval(FILL).await?;
     let before = stored(&page).await?;
 
     plan(&page, "Call about the pilot").await?;
     page.see_text(FULL).await?;
-    page.gone_text(SAVED).await?;
+    page.gone_text(SAVED_LOCALLY).await?;
     assert_eq!(stored(&page).await?, before, "what was stored stays as it was");
     page.click("button", "Try again").await?;
     page.see_text(FULL).await?;
@@ -115,18 +129,18 @@ async fn a_full_storage_loses_nothing_and_is_tried_again() -> Result<()> {
 
     page.eval(FREE).await?;
     page.click("button", "Try again").await?;
-    page.see_text(SAVED).await?;
+    page.see_text(SAVED_LOCALLY).await?;
     page.gone("button", "Export now").await?;
     page.gone("button", "Try again").await?;
     page.reload().await?;
-    page.see_text(SAVED).await?;
+    page.see_text(SAVED_LOCALLY).await?;
     page.click("link", "Mina Okafor").await?;
     page.see_text("Call about the pilot").await
 }
 
 #[tokio::test]
 async fn with_a_storage_full_from_the_start_the_next_change_stores_all() -> Result<()> {
-    let page = workspace().await?;
+    let page = workspace_without_database().await?;
     add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
     page.eval(FILL).await?;
     page.goto("index.html#/contacts").await?;
@@ -143,11 +157,25 @@ async fn with_a_storage_full_from_the_start_the_next_change_stores_all() -> Resu
     page.click("link", "Mina Okafor").await?;
     page.see("heading", "Mina Okafor · Northwind Clinics").await?;
     plan(&page, "Send the offer").await?;
-    page.see_text(SAVED).await?;
+    page.see_text(SAVED_LOCALLY).await?;
     page.goto("index.html#/contacts").await?;
     page.reload().await?;
     page.see("link", "Tom Reyes").await?;
     page.see_text("Jan 15, 2030").await
+}
+
+#[tokio::test]
+async fn what_a_full_storage_does_not_take_the_database_keeps() -> Result<()> {
+    let page = workspace().await?;
+    page.eval(FILL).await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    plan(&page, "Call about the pilot").await?;
+    page.see_text(SAVED).await?;
+    assert!(!stored(&page).await?.iter().any(|(key, _)| key.contains("/contact/")));
+    page.reload().await?;
+    page.see_text(SAVED).await?;
+    page.see("heading", "Mina Okafor · Northwind Clinics").await?;
+    page.see_text("Call about the pilot").await
 }
 
 #[tokio::test]
