@@ -161,11 +161,14 @@ pub fn name_key(contact: &Contact) -> (bool, String, String) {
     (organisation.is_empty() && person.is_empty(), organisation, person)
 }
 
-/// What search looks through: fields, others who matter, the external id and imported columns, in
-/// lower case.
+/// What search looks through: fields, others who matter, external ids and imported columns, in
+/// lower case; of contacts merged into it, too.
 pub fn haystack(contact: &Contact) -> String {
     let fields = contact.fields.values();
     let others = contact.stakeholders.iter().map(|other| &other.name);
+    let merged = contact.merged.iter();
+    let merged = merged.flat_map(|other| other.fields.values().chain(&other.external_id));
     let words = fields.chain(others).chain(&contact.external_id).chain(contact.attributes.values());
+    let words = words.chain(merged);
     words.map(|text| text.to_lowercase()).collect::<Vec<_>>().join("\n")
 }

@@ -1,7 +1,7 @@
 //! All contacts of a workspace and what one user action does to them.
 //!
-//! Invariants: a contact is always the fold of its history; the histories only grow; who was erased
-//! has none and gets none.
+//! Invariants: a contact is always the fold of its history, with what those merged into it bring; the
+//! histories only grow; who was erased has none and gets none.
 
 use super::command::Command;
 use super::decide::decide;
@@ -16,6 +16,7 @@ use crate::domain::fold::fold;
 use crate::domain::held::Held;
 use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::log::EventLog;
+use crate::domain::merged::{Links, fold_all};
 use crate::domain::playbook::Playbook;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +27,8 @@ use std::sync::Arc;
 pub struct Record {
     /// The history.
     pub log: EventLog,
-    /// The contact as it stands; none when every action on it was taken back.
+    /// The contact as it stands, with what was merged into it; none when every action on it was
+    /// taken back.
     pub contact: Option<Contact>,
     /// What search looks through, in lower case.
     pub haystack: String,
@@ -38,6 +40,10 @@ impl Record {
     /// Folds a history.
     pub fn new(id: ContactId, log: EventLog) -> Self {
         let contact = fold(id, &log);
+        Self::of(log, contact)
+    }
+
+    fn of(log: EventLog, contact: Option<Contact>) -> Self {
         let haystack = contact.as_ref().map(haystack).unwrap_or_default();
         let name = contact.as_ref().map(name_key).unwrap_or_default();
         Self { log, contact, haystack, name }
@@ -129,6 +135,8 @@ pub struct Workspace {
     pub playbook: Arc<Playbook>,
     records: BTreeMap<ContactId, Record>,
     erased: BTreeSet<ContactId>,
+    /// Who was merged into whom, as the histories say.
+    links: Links,
     undo: UndoStack<Deed>,
 }
 
@@ -139,6 +147,7 @@ impl Workspace {
             playbook,
             records: BTreeMap::new(),
             erased: BTreeSet::new(),
+            links: Links::default(),
             undo: UndoStack::default(),
         }
     }
@@ -151,6 +160,13 @@ impl Workspace {
     /// A contact as it stands.
     pub fn contact(&self, id: ContactId) -> Option<&Contact> {
         self.records.get(&id)?.contact.as_ref()
+    }
+
+    /// A contact's history and those of the contacts merged into it.
+    pub fn histories(&self, id: ContactId) -> impl Iterator<Item = (ContactId, &EventLog)> {
+        let merged = self.contact(id).into_iter().flat_map(|contact| &contact.merged);
+        let ids = std::iter::once(id).chain(merged.map(|other| other.id));
+        ids.filter_map(|id| Some((id, &self.records.get(&id)?.log)))
     }
 
     /// Every history.
@@ -200,16 +216,27 @@ impl Workspace {
                 merged
             }
         };
-        self.records.insert(id, Record::new(id, merged));
+        self.put(id, merged);
         true
     }
 
     /// Forgets all of a contact but that it was erased. That cannot be undone, and nothing recorded
     /// of it anywhere comes back.
     pub fn erase(&mut self, id: ContactId) {
+        let mut kin = self.links.kin(id);
+        self.links.set(id, None);
         self.records.remove(&id);
         self.erased.insert(id);
         self.undo.forget(id);
+        kin.remove(&id);
+        self.make_anew(&kin);
+    }
+
+    /// The contacts that are one person: it and those it was merged with.
+    pub fn person(&self, id: ContactId) -> BTreeSet<ContactId> {
+        let mut person = self.links.kin(id);
+        person.insert(id);
+        person
     }
 
     /// Carries out a command on a contact; says what that is called.
@@ -344,6 +371,28 @@ impl Workspace {
         }
         let mut log = self.records.remove(&id).map(|record| record.log).unwrap_or_default();
         stamp.append(&mut log, kinds);
-        self.records.insert(id, Record::new(id, log));
+        self.put(id, log);
+    }
+
+    /// Puts a history in its place, and makes anew whoever has to do with it.
+    fn put(&mut self, id: ContactId, log: EventLog) {
+        let mut kin = self.links.kin(id);
+        let record = Record::new(id, log);
+        self.links.set(id, record.contact.as_ref().and_then(|contact| contact.merged_into));
+        self.records.insert(id, record);
+        kin.append(&mut self.links.kin(id));
+        if kin.len() > 1 || !self.links.is_alone(id) {
+            self.make_anew(&kin);
+        }
+    }
+
+    /// Makes contacts anew that are merged one into the other.
+    fn make_anew(&mut self, kin: &BTreeSet<ContactId>) {
+        let here = kin.iter().filter_map(|id| Some((*id, &self.records.get(id)?.log)));
+        for (id, contact) in fold_all(here) {
+            if let Some(record) = self.records.remove(&id) {
+                self.records.insert(id, Record::of(record.log, Some(contact)));
+            }
+        }
     }
 }

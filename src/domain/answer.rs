@@ -43,19 +43,44 @@ pub struct Given {
     pub note: Option<String>,
 }
 
-/// All that is recorded for one question: at most one answer a grade.
+/// All that is recorded for one question: at most one answer a grade, but for what was
+/// [brought](Answers::bring).
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Recorded {
     /// The one of the highest grade. It stands right here, not on a heap of its own: whoever judges
     /// many contacts reads this one of all their questions.
     counts: Option<Given>,
-    /// Those of lower grades, weakest first.
+    /// Those of lower grades, weakest first; of the same grade, what contacts merged into this one say
+    /// differently.
     lower: Vec<Given>,
     /// The highest grade at which it was put.
     asked: Option<Evidence>,
 }
 
 impl Recorded {
+    /// Adds an answer without taking back another of its grade. One that says the same gains the words
+    /// it lacks; other words stand beside it.
+    fn put_beside(&mut self, given: &Given) {
+        for ours in self.lower.iter_mut().chain(&mut self.counts) {
+            if (ours.evidence, &ours.value) != (given.evidence, &given.value) {
+                continue;
+            }
+            if ours.note.is_none() || given.note.is_none() || ours.note == given.note {
+                ours.note = ours.note.take().or_else(|| given.note.clone());
+                return;
+            }
+        }
+        let counts = self.counts.as_ref();
+        let lower = match counts.is_none_or(|counts| counts.evidence < given.evidence) {
+            true => self.counts.replace(given.clone()),
+            false => Some(given.clone()),
+        };
+        if let Some(lower) = lower {
+            let place = self.lower.partition_point(|other| other.evidence <= lower.evidence);
+            self.lower.insert(place, lower);
+        }
+    }
+
     /// Takes an answer of this grade back.
     fn take_back(&mut self, evidence: Evidence) {
         self.lower.retain(|other| other.evidence != evidence);
@@ -111,6 +136,28 @@ impl Answers {
         let recorded = self.recorded(question);
         recorded.asked = recorded.asked.max(Some(evidence));
         recorded.take_back(evidence);
+    }
+
+    /// Adds what the contacts merged into this one bring, in their order: answers it lacks or has at
+    /// lower evidence; one of equal evidence that says something else stays as a disagreement. What
+    /// this one was asked and does not know is a word, too: it takes answers of that grade back.
+    pub fn bring(&mut self, others: &[&Self]) {
+        let own = self.clone();
+        for (question, brought) in others.iter().flat_map(|other| &other.by_question) {
+            let known = own.of(question);
+            let recorded = self.recorded(question.clone());
+            recorded.asked = recorded.asked.max(brought.asked);
+            for given in brought.lower.iter().chain(&brought.counts) {
+                let says = |known: &&Recorded| {
+                    let mut all = known.lower.iter().chain(&known.counts);
+                    all.any(|ours| ours.evidence == given.evidence)
+                };
+                let unknown = known.filter(|known| !says(known)).and_then(|known| known.asked);
+                if unknown != Some(given.evidence) {
+                    recorded.put_beside(given);
+                }
+            }
+        }
     }
 
     /// The answer that counts: the one of the highest evidence.

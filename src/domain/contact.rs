@@ -64,6 +64,21 @@ pub struct Contact {
     pub next_purchases: Vec<ContactId>,
     /// The contact that goes on in place of this one.
     pub merged_into: Option<ContactId>,
+    /// The contacts that were merged into this one, by id.
+    pub merged: Vec<Merged>,
+    /// Contacts that look the same and are not.
+    pub not_the_same: Vec<ContactId>,
+}
+
+/// A contact that was merged into another: what it is still known by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Merged {
+    /// Which one.
+    pub id: ContactId,
+    /// Its text fields.
+    pub fields: BTreeMap<Field, String>,
+    /// Its id in the system it was imported from.
+    pub external_id: Option<String>,
 }
 
 /// How a journey ended.
@@ -132,6 +147,16 @@ pub fn same_name(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
+fn each_once<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
+    let mut all: Vec<&str> = Vec::new();
+    for text in texts {
+        if !all.contains(&text.as_str()) {
+            all.push(text);
+        }
+    }
+    all
+}
+
 /// Whether two names are one organisation's: the same words, whatever their case and what stands
 /// between them.
 ///
@@ -178,12 +203,26 @@ impl Contact {
             earlier_purchase: None,
             next_purchases: Vec::new(),
             merged_into: None,
+            merged: Vec::new(),
+            not_the_same: Vec::new(),
         }
     }
 
     /// A text field; none when empty.
     pub fn field(&self, field: Field) -> Option<&str> {
         self.fields.get(&field).map(String::as_str)
+    }
+
+    /// What a text field says here and at the contacts merged into this one, each text once.
+    pub fn every(&self, field: Field) -> Vec<&str> {
+        let others = self.merged.iter().filter_map(|other| other.fields.get(&field));
+        each_once(self.fields.get(&field).into_iter().chain(others))
+    }
+
+    /// Every id it has in systems it was imported from, its own first, each once.
+    pub fn external_ids(&self) -> Vec<&str> {
+        let others = self.merged.iter().filter_map(|other| other.external_id.as_ref());
+        each_once(self.external_id.iter().chain(others))
     }
 
     /// What was answered by the time it ended; for one that has not, what is answered.

@@ -93,7 +93,14 @@ fn apply(contact: &mut Contact, event: &Event) {
                 contact.next_purchases.push(next.contact);
             }
         }
-        EventKind::MergedInto(merged) => contact.merged_into = Some(merged.contact),
+        EventKind::MergedInto(merged) => {
+            contact.merged_into = Some(merged.contact).filter(|into| *into != contact.id);
+        }
+        EventKind::NotTheSame(other) => {
+            if !contact.not_the_same.contains(&other.contact) {
+                contact.not_the_same.push(other.contact);
+            }
+        }
         EventKind::Retracted(_) | EventKind::Unknown(..) => {}
     }
 }

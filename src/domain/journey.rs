@@ -31,6 +31,13 @@ impl Journey {
         }
     }
 
+    /// Says that the first arrival was at another moment.
+    pub(super) fn began(&mut self, since: When) {
+        if let Some(first) = self.visits.first_mut() {
+            first.since = Some(since);
+        }
+    }
+
     /// The arrivals, oldest first.
     pub fn visits(&self) -> &[Visit] {
         &self.visits

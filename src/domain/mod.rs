@@ -25,6 +25,7 @@ pub mod interval;
 pub mod journey;
 pub mod log;
 pub mod meets;
+pub mod merged;
 pub mod money;
 pub mod outcome;
 pub mod pipeline;

@@ -11,9 +11,9 @@ use super::limits::{DEPTH, FILE_BYTES, out_of_reach};
 use crate::domain::calibration::Calibration;
 use crate::domain::contact::Contact;
 use crate::domain::event::Event;
-use crate::domain::fold::fold;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
+use crate::domain::merged::fold_all;
 use crate::domain::playbook::{Playbook, check};
 use crate::domain::rules::Rules;
 use crate::domain::when::When;
@@ -50,10 +50,10 @@ pub fn write<'a>(
     contacts: impl IntoIterator<Item = (ContactId, &'a EventLog)>,
 ) -> String {
     let by_id: BTreeMap<_, _> = contacts.into_iter().collect();
-    let known: Vec<_> = by_id.iter().filter_map(|(id, log)| fold(*id, log)).collect();
-    let mut writer = Writer::new(exported_at, playbook, &known);
+    let known = fold_all(by_id.iter().map(|(id, log)| (*id, *log)));
+    let mut writer = Writer::new(exported_at, playbook, known.values());
     for (id, log) in by_id {
-        writer.add(id, log);
+        writer.add(id, log, known.get(&id));
     }
     writer.finish()
 }
@@ -87,12 +87,13 @@ impl<'a> Writer<'a> {
         Self { rules, calibration, today, text, is_first: true }
     }
 
-    /// Writes a contact. They come in the order of their ids, each once.
+    /// Writes a contact: its history, and how it stands with what was merged into it. They come in the
+    /// order of their ids, each once.
     ///
     /// One whose every event is taken back has no state, yet keeps its events.
-    pub fn add(&mut self, id: ContactId, log: &EventLog) {
-        let state = fold(id, log)
-            .map(|contact| State::of(&self.rules, &self.calibration, &contact, self.today));
+    pub fn add(&mut self, id: ContactId, log: &EventLog, contact: Option<&Contact>) {
+        let state =
+            contact.map(|contact| State::of(&self.rules, &self.calibration, contact, self.today));
         let contact = Outgoing { id, state, events: log.events() };
         self.text.push_str(if self.is_first { "[" } else { "," });
         self.is_first = false;
@@ -203,6 +204,7 @@ struct IncomingContact {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::fold::fold;
 
     const PLAYBOOK: &str = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
         "title":"Tiny","sections":[{"id":"o","title":"O"}],

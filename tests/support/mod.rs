@@ -19,9 +19,9 @@ use ripen::domain::answer::Evidence;
 use ripen::domain::event::{
     Accepted, Advanced, AmountSet, Answered, Basis, By, CloseExpected, Consented, Created,
     Direction, Disqualified, EarlierPurchase, EndKind, Engaged, EngagementKind, Event, EventKind,
-    Field, FieldSet, HandedOver, Imported, Lost, MergedInto, NextPurchase, Nurtured, Overrode,
-    Part, Reopened, Retracted, Returned, SentBack, StakeholderAdded, TaskDone, TaskSet, TouchKind,
-    Touched, Won,
+    Field, FieldSet, HandedOver, Imported, Lost, MergedInto, NextPurchase, NotTheSame, Nurtured,
+    Overrode, Part, Reopened, Retracted, Returned, SentBack, StakeholderAdded, TaskDone, TaskSet,
+    TouchKind, Touched, Won,
 };
 use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId};
 use ripen::domain::money::{Currency, Money};
@@ -299,6 +299,7 @@ fn notes() -> impl Strategy<Value = EventKind> {
             EventKind::SentBack(SentBack { reason, note })
         }),
         any_contact().prop_map(|contact| EventKind::MergedInto(MergedInto { contact })),
+        any_contact().prop_map(|contact| EventKind::NotTheSame(NotTheSame { contact })),
         any_contact().prop_map(|contact| EventKind::EarlierPurchase(EarlierPurchase { contact })),
         any_contact().prop_map(|contact| EventKind::NextPurchase(NextPurchase { contact })),
         ("zz_[a-z]{1,4}", any_json()).prop_map(|(name, body)| EventKind::Unknown(name, body)),

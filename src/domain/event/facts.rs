@@ -297,6 +297,14 @@ pub struct Retracted {
     pub batch: BatchId,
 }
 
+/// This contact and another are two, however alike they look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NotTheSame {
+    /// The other one.
+    pub contact: ContactId,
+}
+
 /// This contact is a duplicate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

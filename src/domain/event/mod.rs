@@ -12,7 +12,8 @@ mod purchase;
 pub use engaged::{Engaged, EngagementKind};
 pub use facts::{
     AmountSet, Answered, CloseExpected, Consented, Created, Direction, EndKind, Field, FieldSet,
-    Imported, MergedInto, Part, Retracted, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched,
+    Imported, MergedInto, NotTheSame, Part, Retracted, StakeholderAdded, TaskDone, TaskSet,
+    TouchKind, Touched,
 };
 pub use handoff::{Accepted, HandedOver, SentBack};
 pub use moves::{
@@ -195,6 +196,8 @@ kinds! {
     NextPurchase = "next_purchase",
     /// This contact is the same as another; that one goes on.
     MergedInto = "merged_into",
+    /// This contact and another are not the same, however alike they look.
+    NotTheSame = "not_the_same",
 }
 #[cfg(test)]
 mod tests {

@@ -76,6 +76,13 @@ pub(super) struct State {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(default))]
     next_purchases: Vec<ContactId>,
+    /// The contact that goes on in place of this one: they are the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merged_into: Option<ContactId>,
+    /// The contacts that were merged into this one; what they bring is part of this state.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    merged: Vec<ContactId>,
     /// Columns of the imported file that have no place of their own.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "schema", schemars(default))]
@@ -178,6 +185,8 @@ impl State {
                 .collect(),
             earlier_purchase: contact.earlier_purchase,
             next_purchases: contact.next_purchases.clone(),
+            merged_into: contact.merged_into,
+            merged: contact.merged.iter().map(|other| other.id).collect(),
             attributes: contact.attributes.clone(),
         }
     }

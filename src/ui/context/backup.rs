@@ -40,7 +40,7 @@ impl AppContext {
             self.workspace.with_untracked(|workspace| {
                 for id in slice {
                     if let Some(record) = workspace.record(*id) {
-                        writer.add(*id, &record.log);
+                        writer.add(*id, &record.log, record.contact.as_ref());
                     }
                 }
             });

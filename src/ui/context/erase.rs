@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 impl AppContext {
-    /// Forgets all of a contact but that it was erased, here, in every other page and in both homes.
+    /// Forgets all of a contact, and of those merged with it, but that they were erased: here, in every other page and in both homes.
     ///
     /// # Errors
     /// [`Refusal::ReadOnly`]; then nothing happened.
@@ -27,8 +27,10 @@ impl AppContext {
         }
         // In place of what was done last, which may be about this one.
         self.write().notice.set(Some(Notice::Erased));
-        self.write().workspace.update(|workspace| workspace.erase(id));
-        self.keep(&[id]);
+        let person = self.workspace.with_untracked(|workspace| workspace.person(id));
+        let ids: Vec<_> = person.into_iter().collect();
+        self.write().workspace.update(|workspace| ids.iter().for_each(|id| workspace.erase(*id)));
+        self.keep(&ids);
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use chrono::Local;
 use leptos::prelude::*;
 
@@ -21,6 +21,8 @@ struct Told {
     what: Vec<(String, Option<String>)>,
     /// Who did it, by what.
     by: String,
+    /// The contact it happened to, where that was merged into this one.
+    whose: Option<String>,
     retracted: bool,
     overridden: bool,
 }
@@ -31,9 +33,13 @@ pub(super) fn TimelineCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let entries = move || {
         context.workspace.with(|workspace| {
-            let entries = workspace.record(subject.id).map(|record| timeline(&record.log));
-            let tell = |entry: Entry| tell(&workspace.playbook, &entry);
-            entries.unwrap_or_default().into_iter().map(tell).collect::<Vec<_>>()
+            let tell = |entry: Entry| {
+                let whose = workspace.contact(entry.of).filter(|of| of.id != subject.id);
+                let whose = whose.map(|of| text::ev_of_merged(words::full_name(of)));
+                Told { whose, ..tell(&workspace.playbook, &entry) }
+            };
+            let entries = timeline(workspace.histories(subject.id));
+            entries.into_iter().map(tell).collect::<Vec<_>>()
         })
     };
     let draw = move |told: Told| {
@@ -62,6 +68,7 @@ pub(super) fn TimelineCard() -> impl IntoView {
                             }
                         })}
                     <div class="event-note">{told.by}</div>
+                    {told.whose.map_any(|whose| view! { <div class="event-note">{whose}</div> })}
                 </div>
             </li>
         }
@@ -113,6 +120,7 @@ fn tell(playbook: &Playbook, entry: &Entry) -> Told {
         day: entry.at.day(&Local),
         what,
         by,
+        whose: None,
         retracted: entry.retracted,
         overridden: entry.kinds.iter().any(overridden),
     }
@@ -242,6 +250,7 @@ fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
         EventKind::EarlierPurchase(_) => text::ev_earlier_purchase().to_owned(),
         EventKind::NextPurchase(_) => text::ev_next_purchase().to_owned(),
         EventKind::MergedInto(_) => text::ev_merged().to_owned(),
+        EventKind::NotTheSame(_) => text::ev_not_the_same().to_owned(),
         EventKind::Unknown(name, _) => text::ev_unknown(name),
         EventKind::Retracted(_) => return Vec::new(),
     };

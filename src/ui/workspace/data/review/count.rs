@@ -47,8 +47,8 @@ pub(super) fn here(context: AppContext) -> HashSet<String> {
     context.workspace.with_untracked(|workspace| {
         let mut here = HashSet::new();
         for contact in workspace.contacts() {
-            here.extend(contact.external_id.clone());
-            here.extend(contact.field(Field::Email).map(email_key));
+            here.extend(contact.external_ids().into_iter().map(str::to_owned));
+            here.extend(contact.every(Field::Email).into_iter().map(email_key));
         }
         here
     })
