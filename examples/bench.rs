@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use ripen::app::demo::demo;
+use ripen::app::duplicates::duplicates;
 use ripen::app::figures::{Figures, OpenPipeline};
 use ripen::app::find::{Passed, Query, find};
 use ripen::app::learn::missteps::missteps;
@@ -138,7 +139,7 @@ fn is_wanted(name: &str) -> bool {
 /// Something that is measured, by name.
 type Work = (&'static str, fn(&Workspace));
 
-const WORK: [Work; 9] = [
+const WORK: [Work; 10] = [
     ("funnel, all time", |workspace| {
         black_box(Figures::of(workspace, Window::default(), &zone()));
     }),
@@ -162,6 +163,9 @@ const WORK: [Work; 9] = [
         let step = Step::level(&workspace.playbook, Level::Opportunity);
         let passed = Some(Passed { step, window: quarter(), fate: None });
         black_box(find(workspace, &Query { passed, ..Query::default() }, &zone()));
+    }),
+    ("find duplicates", |workspace| {
+        black_box(duplicates(workspace));
     }),
     ("fold every history", |workspace| {
         for (id, record) in workspace.records() {

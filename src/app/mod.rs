@@ -12,6 +12,7 @@ pub mod decide;
 pub mod decider;
 pub mod demo;
 pub mod describe;
+pub mod duplicates;
 pub mod edit;
 pub mod entry;
 pub mod evidence;
