@@ -21,6 +21,7 @@ pub mod find;
 pub mod guided;
 pub mod homes;
 pub mod learn;
+pub mod merge;
 pub mod missing;
 pub mod packet;
 pub mod packs;

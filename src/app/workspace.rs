@@ -100,6 +100,12 @@ pub enum Deed {
     NextPurchase,
     /// Said what words of a file mean.
     Map,
+    /// Merged contacts that are one.
+    Merge,
+    /// Said that contacts are not the same.
+    KeepApart,
+    /// Took a merging apart.
+    TakeApart,
 }
 
 impl Deed {

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A workspace with a clock that ticks once an action.
+#[derive(Debug)]
 pub(crate) struct Desk {
     /// Everything in it.
     pub(crate) workspace: Workspace,
