@@ -10,6 +10,7 @@
 
 pub mod backups_file;
 pub mod csv;
+pub mod export;
 pub mod import;
 pub mod json;
 pub mod keys;

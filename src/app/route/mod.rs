@@ -3,10 +3,12 @@
 //! Invariant: every address that [`Route::address`] writes, [`Route::parse`] reads back; anything
 //! else leads nowhere.
 mod listing;
+mod outlet;
 mod playbook;
 mod shared;
 
 pub use listing::{Listing, RowName, level_word};
+pub use outlet::{Crm, Outlet};
 pub use playbook::PlaybookPage;
 pub use shared::{MAX_PAYLOAD, Shared};
 
@@ -44,6 +46,8 @@ pub enum Route {
     Playbook(PlaybookPage),
     /// Import, export and what is stored.
     Data,
+    /// Taking contacts out, all or those of a list.
+    TakeOut(Outlet, Listing),
     /// What a share link carries, to look at before anything is taken in.
     Shared(Shared),
     /// What the words mean, and how they are used here.
@@ -108,6 +112,7 @@ impl Route {
             ["funnel"] => Self::Funnel(listing(query).window),
             ["playbook", page @ ..] => Self::Playbook(playbook::page(page)?),
             ["data"] => Self::Data,
+            ["data", outlet] => Self::TakeOut(Outlet::of(outlet)?, listing(query)),
             ["shared", kind, payload] => Self::Shared(Shared::new(kind, payload)?),
             ["learn", word] => {
                 Self::Learn(Lesson::ALL.into_iter().find(|lesson| lesson.word() == *word)?)
@@ -135,6 +140,7 @@ impl Route {
             }
             Self::Playbook(page) => playbook::address(page),
             Self::Data => "#/data".to_owned(),
+            Self::TakeOut(outlet, listing) => format!("#/data/{}{}", outlet.word(), query(listing)),
             Self::Shared(shared) => format!("#/shared/{}/{}", shared.kind(), shared.payload()),
             Self::Learn(lesson) => format!("#/learn/{}", lesson.word()),
             Self::Nowhere => "#/nowhere".to_owned(),
@@ -170,6 +176,8 @@ mod tests {
             Route::Start,
             Route::Contacts(Listing::default()),
             Route::Contacts(listing.clone()),
+            Route::TakeOut(Outlet::Table, listing.clone()),
+            Route::TakeOut(Outlet::Crm(Crm::Salesforce), Listing::default()),
             Route::Contacts(Listing { row: Some(RowName::Level(Level::Customer)), ..listing }),
             Route::NewContact,
             Route::Contact(id),

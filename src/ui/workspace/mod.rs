@@ -24,10 +24,11 @@ pub mod shell;
 mod shown;
 mod source;
 pub mod start;
+mod take_out;
 pub mod who;
 pub mod words;
 
-use crate::app::route::{Lesson, PlaybookPage, Route, Shared};
+use crate::app::route::{Lesson, Listing, Outlet, PlaybookPage, Route, Shared};
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::platform::{address, intl};
 use crate::ui::context::{self, AppContext, Loading};
@@ -46,6 +47,7 @@ pub fn App() -> impl IntoView {
     let context = context::open(name);
     provide_context(context);
     provide_context(playbook::checks::Checks::new());
+    provide_context(take_out::Remembered::new());
     view! {
         <shell::Shell>
             <Shown when=move || context.loading.get() == Loading::Done fallback=LoadingContacts>
@@ -71,6 +73,7 @@ enum Place {
     Funnel,
     Playbook(PlaybookPage),
     Data,
+    TakeOut(Outlet),
     Learn(Lesson),
     Shared(Shared),
     Nowhere,
@@ -91,6 +94,7 @@ impl Place {
             Route::Funnel(_) => Self::Funnel,
             Route::Playbook(page) => Self::Playbook(page.clone()),
             Route::Data => Self::Data,
+            Route::TakeOut(outlet, _) => Self::TakeOut(*outlet),
             Route::Learn(lesson) => Self::Learn(*lesson),
             Route::Shared(shared) => Self::Shared(shared.clone()),
             Route::Nowhere => Self::Nowhere,
@@ -111,6 +115,7 @@ impl Place {
             Self::Funnel => text::funnel(),
             Self::Playbook(page) => playbook::title(page),
             Self::Data => text::data(),
+            Self::TakeOut(outlet) => take_out::title(*outlet),
             Self::Learn(lesson) => learn::words::lesson(*lesson),
             Self::Shared(_) => text::link_shared_title(),
             Self::Nowhere => text::nothing_here(),
@@ -127,8 +132,8 @@ fn View() -> impl IntoView {
         context.route.with(|route| Place::of(route, empty))
     });
     let listing = Signal::derive(move || match context.route.get() {
-        Route::Contacts(listing) => listing,
-        _ => crate::app::route::Listing::default(),
+        Route::Contacts(listing) | Route::TakeOut(_, listing) => listing,
+        _ => Listing::default(),
     });
     let window = Signal::derive(move || match context.route.get() {
         Route::Funnel(window) => window,
@@ -159,6 +164,7 @@ fn View() -> impl IntoView {
         Place::Funnel => view! { <funnel::FunnelView window /> }.into_any(),
         Place::Playbook(page) => view! { <playbook::PlaybookView page /> }.into_any(),
         Place::Data => view! { <data::DataView /> }.into_any(),
+        Place::TakeOut(outlet) => view! { <take_out::TakeOut outlet listing /> }.into_any(),
         Place::Learn(lesson) => view! { <learn::LearnView lesson /> }.into_any(),
         Place::Shared(shared) => view! { <playbook::studio::SharedView shared /> }.into_any(),
         Place::Nowhere => view! { <nothing::NothingHere /> }.into_any(),

@@ -91,7 +91,11 @@ fn Navigation() -> impl IntoView {
                     current(|route| {
                         !matches!(
                             route,
-                            Route::Funnel(_) | Route::Playbook(_) | Route::Learn(_) | Route::Data
+                            Route::Funnel(_)
+                                | Route::Playbook(_)
+                                | Route::Learn(_)
+                                | Route::Data
+                                | Route::TakeOut(..)
                         )
                     })
                 }
@@ -122,7 +126,7 @@ fn Navigation() -> impl IntoView {
             <a
                 class="app-link"
                 href=Route::Data.address()
-                aria-current=move || current(|route| matches!(route, Route::Data))
+                aria-current=move || current(|route| matches!(route, Route::Data | Route::TakeOut(..)))
             >
                 <Glyph icon=Icon::Data />
                 {text::data()}

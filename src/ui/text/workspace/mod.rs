@@ -19,6 +19,7 @@ mod playbook_parts;
 mod playbook_questions;
 mod playbook_rules;
 mod studio;
+mod take_out;
 
 pub use ask::*;
 pub use assessment::*;
@@ -43,3 +44,4 @@ pub use playbook_parts::*;
 pub use playbook_questions::*;
 pub use playbook_rules::*;
 pub use studio::*;
+pub use take_out::*;

@@ -7,7 +7,7 @@ mod row;
 
 use super::words;
 use crate::app::find::{HandoffFilter, Order, StandingFilter, find};
-use crate::app::route::{Listing, Route};
+use crate::app::route::{Listing, Outlet, Route};
 use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
@@ -42,6 +42,7 @@ pub fn Contacts(
         (n, total) if n == total => text::count_all(intl::count(n)),
         (n, total) => text::count_some(intl::count(n), intl::count(total)),
     };
+    let take_out = Signal::derive(move || Route::TakeOut(Outlet::Table, listing.get()).address());
     view! {
         <div class="contacts">
             <h1 class="view-title" id="title" tabindex="-1">
@@ -53,9 +54,16 @@ pub fn Contacts(
             <Filters listing />
             <Meanings />
             <Chips listing />
-            <p class="contacts-count" role="status">
-                {count}
-            </p>
+            <div class="actions">
+                <p class="contacts-count" role="status">
+                    {count}
+                </p>
+                <Shown when=move || !found.with(Vec::is_empty)>
+                    <a class="small" href=move || take_out.get()>
+                        {text::out_these()}
+                    </a>
+                </Shown>
+            </div>
             {move || match (found.with(Vec::is_empty), total.get()) {
                 (false, _) => view! { <ContactList ids=found /> }.into_any(),
                 (true, 0) => view! { <NoneYet /> }.into_any(),

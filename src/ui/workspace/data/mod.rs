@@ -13,6 +13,7 @@ pub(super) mod failure;
 mod importing;
 mod load;
 mod names;
+mod outlets;
 mod review;
 mod ripen;
 mod settings;
@@ -143,6 +144,7 @@ fn Home() -> impl IntoView {
         <bring_in::BringIn />
         <unrecognised::Unrecognised />
         <export::TakeOut />
+        <outlets::Outlets />
         <stored::Kept />
         <settings::SettingsCard />
         <Shown when=move || !context.attention.with(Vec::is_empty)>

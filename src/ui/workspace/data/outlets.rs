@@ -1,0 +1,28 @@
+//! Where contacts can go besides the JSON file: tables and CRMs.
+
+use crate::app::route::{Listing, Outlet, Route};
+use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::take_out;
+use leptos::prelude::*;
+
+/// The card with the ways out for other programs.
+#[component]
+pub(super) fn Outlets() -> impl IntoView {
+    let pages = [Outlet::Table].map(|outlet| {
+        view! {
+            <a class="btn" href=Route::TakeOut(outlet, Listing::default()).address()>
+                {take_out::title(outlet)}
+            </a>
+        }
+    });
+    view! {
+        <section class="card" aria-labelledby="outlets">
+            <h2 class="card-title" id="outlets">
+                {text::out_title()}
+            </h2>
+            <p class="small quiet">{text::out_text()}</p>
+            <div class="actions">{pages.collect_any()}</div>
+        </section>
+    }
+}
