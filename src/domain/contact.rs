@@ -168,11 +168,20 @@ fn each_once<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
 /// ```
 pub fn same_organisation(a: &str, b: &str) -> bool {
     // Compared letter by letter: a workspace has thousands of names, and most differ in the first.
-    fn letters(name: &str) -> impl Iterator<Item = char> {
-        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.flat_map(|word| std::iter::once(' ').chain(word.chars().flat_map(char::to_lowercase)))
-    }
     letters(a).eq(letters(b)) && letters(a).next().is_some()
+}
+
+/// What two names have in common where they are [one organisation's](same_organisation); none where a
+/// name is nobody's.
+pub fn organisation_key(name: &str) -> Option<String> {
+    let key: String = letters(name).collect();
+    (!key.is_empty()).then_some(key)
+}
+
+/// The letters of a name that count, each word after a space.
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.flat_map(|word| std::iter::once(' ').chain(word.chars().flat_map(char::to_lowercase)))
 }
 
 impl Contact {

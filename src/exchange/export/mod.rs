@@ -5,4 +5,5 @@
 //! are the same in every language. Invariant: what Ripen reads back is the same contact.
 
 pub mod contacts;
+pub mod crm;
 mod value;

@@ -38,3 +38,42 @@ catalogue! {
     out_download(n) = "Download {n} contacts as CSV";
     out_cells_text = "Texts that a spreadsheet would run as a formula begin with ’ in the file. Ripen takes it off again when it reads the file.";
 }
+
+// Files of CRMs
+catalogue! {
+    out_stages = "Stages";
+    out_stages_text = "Each stage of your playbook goes out as one of theirs, as far along until you choose another. Won and lost deals go out as such.";
+    out_stage_own = "Your stage";
+    out_stage_theirs(crm) = "In {crm}";
+    out_stage_becomes(stage) = "{stage} becomes";
+    out_stage_chance(stage, chance) = "{stage} ({chance} %)";
+    out_files = "Files";
+    out_files_text(crm) = "Bring them into {crm} in this order. Columns carry its own names, so it knows them.";
+    out_counting = "Looking who goes into which file…";
+    out_rows_one = "1 row";
+    out_rows(n) = "{n} rows";
+    out_no_rows = "Nobody for this file.";
+    out_left = "Left out, or joined:";
+    out_left_no_name(n) = "{n} with neither a name nor an e-mail address";
+    out_left_no_last_name(n) = "{n} without a last name";
+    out_left_no_organisation(n) = "{n} without an organisation";
+    out_left_no_title(n) = "{n} with neither a person nor an organisation to name a deal by";
+    out_left_no_closing_day(n) = "{n} without a closing day or an expected one";
+    out_left_ended(n) = "{n} that ended";
+    out_left_joined(n) = "{n} joined with another row: the same person or organisation";
+    out_file_contacts = "Contacts";
+    out_file_contacts_text = "Everybody with a name or an e-mail address, with lifecycle stage and lead status.";
+    out_file_companies = "Companies";
+    out_file_companies_text = "The organisations, each once.";
+    out_file_deals = "Deals";
+    out_file_deals_text = "Opportunities, won and lost ones too.";
+    out_file_leads = "Leads";
+    out_file_leads_text = "Leads and prospects.";
+    out_file_opportunities = "Opportunities";
+    out_file_opportunities_text = "Opportunities, won and lost ones too, for the Data Loader: the import wizard takes none.";
+    out_file_people = "People";
+    out_file_people_text = "Everybody with a name.";
+    out_file_organisations = "Organizations";
+    out_file_organisations_text = "The organisations, each once.";
+    out_download_file(file) = "Download {file}";
+}

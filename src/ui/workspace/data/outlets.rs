@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The card with the ways out for other programs.
 #[component]
 pub(super) fn Outlets() -> impl IntoView {
-    let pages = [Outlet::Table].map(|outlet| {
+    let pages = Outlet::ALL.map(|outlet| {
         view! {
             <a class="btn" href=Route::TakeOut(outlet, Listing::default()).address()>
                 {take_out::title(outlet)}

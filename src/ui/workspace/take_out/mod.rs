@@ -4,6 +4,8 @@
 //! are gone through in slices.
 
 mod columns;
+mod crm;
+mod words;
 
 use crate::app::find::find;
 use crate::app::route::{Crm, Listing, Outlet, Route};
@@ -16,7 +18,7 @@ use crate::ui::workspace::any::ThenAny;
 use chrono::Local;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// How many contacts are gone through before the page gets to breathe.
 const SLICE: usize = 200;
@@ -26,11 +28,13 @@ const SLICE: usize = 200;
 pub(super) struct Remembered {
     /// The headers that were ticked; none before anybody chose.
     ticked: RwSignal<Option<BTreeSet<String>>>,
+    /// What each stage becomes in a CRM, where somebody chose.
+    stages: RwSignal<HashMap<Crm, Vec<usize>>>,
 }
 
 impl Remembered {
     pub(super) fn new() -> Self {
-        Self { ticked: RwSignal::new(None) }
+        Self { ticked: RwSignal::new(None), stages: RwSignal::new(HashMap::new()) }
     }
 
     fn get() -> Self {
@@ -123,7 +127,7 @@ pub(super) fn TakeOut(
     let chosen = Chosen::new(outlet, listing);
     let page = match outlet {
         Outlet::Table => view! { <columns::Columns chosen /> }.into_any(),
-        Outlet::Crm(_) => ().into_any(),
+        Outlet::Crm(crm) => view! { <crm::CrmFiles crm chosen /> }.into_any(),
     };
     let heading = match outlet {
         Outlet::Table => title(outlet).to_owned(),
