@@ -17,6 +17,13 @@ pub fn link(hash: &str) -> Option<String> {
     Some(format!("{page}{hash}"))
 }
 
+/// The whole web address of a view of this workspace, for the person who has it.
+pub fn own_link(hash: &str) -> Option<String> {
+    let href = web_sys::window()?.location().href().ok()?;
+    let page = href.split('#').next().unwrap_or_default();
+    Some(format!("{page}{hash}"))
+}
+
 /// Goes to an address of this page, leaving a step for the browser's Back.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {

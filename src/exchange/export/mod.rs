@@ -4,6 +4,7 @@
 //! words of the interface, the clock and where a file goes. The headers belong to the formats and
 //! are the same in every language. Invariant: what Ripen reads back is the same contact.
 
+pub mod calendar;
 pub mod contacts;
 pub mod crm;
 mod value;

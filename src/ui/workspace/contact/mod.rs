@@ -28,6 +28,7 @@ mod purchases;
 mod scores;
 mod set_task;
 mod stakeholders;
+mod take_along;
 mod taken_over;
 mod timeline;
 mod touches;
@@ -149,6 +150,7 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
                     <persona::PersonaCard />
                     <details::DetailsCard />
                     <touches::TouchesCard />
+                    <take_along::TakeAlongCard />
                     <timeline::TimelineCard />
                 </div>
             </div>

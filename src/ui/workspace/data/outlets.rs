@@ -23,6 +23,7 @@ pub(super) fn Outlets() -> impl IntoView {
             </h2>
             <p class="small quiet">{text::out_text()}</p>
             <div class="actions">{pages.collect_any()}</div>
+            <take_out::WholeCalendar />
         </section>
     }
 }

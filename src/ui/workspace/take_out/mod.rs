@@ -3,9 +3,12 @@
 //! Invariant: nothing here changes a contact, and no page is blocked however many there are: they
 //! are gone through in slices.
 
+mod calendar;
 mod columns;
 mod crm;
 mod words;
+
+pub(super) use calendar::{CalendarOf, WholeCalendar};
 
 use crate::app::find::find;
 use crate::app::route::{Crm, Listing, Outlet, Route};
