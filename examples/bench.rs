@@ -229,7 +229,7 @@ fn imported(playbook: &Arc<Playbook>, size: usize) -> Workspace {
     let now = DateTime::from_timestamp(1_795_000_000, 0).expect("a moment");
     let batch = BatchId::new(0, [0; 10]);
     let mut stamp = Stamp { now, by: By::Import, batch, random: &mut random };
-    let prepared = Workspace::prepare((0..size).map(deal), new_id, &mut stamp);
+    let prepared = workspace.prepare((0..size).map(|n| deal(n).into()), new_id, &mut stamp);
     workspace.import(prepared, batch);
     workspace
 }

@@ -2,11 +2,13 @@
 //!
 //! `cargo run --no-default-features --example import_crm -- FOLDER [PLAYBOOK.json]`
 
-use chrono::Utc;
-use ripen::domain::event::{By, Event, EventKind};
+use chrono::{DateTime, Utc};
+use ripen::app::stamp::Stamp;
+use ripen::app::workspace::Workspace;
+use ripen::domain::event::By;
 use ripen::domain::fold::fold;
 use ripen::domain::funnel::{Window, funnel};
-use ripen::domain::ids::{BatchId, ContactId, EventId};
+use ripen::domain::ids::{BatchId, ContactId};
 use ripen::domain::log::EventLog;
 use ripen::domain::money::Currency;
 use ripen::domain::playbook::Playbook;
@@ -18,6 +20,7 @@ use ripen::exchange::import::rows::Reading;
 use ripen::exchange::{playbook_file, record, workspace_file};
 use std::error::Error;
 use std::fs;
+use std::sync::Arc;
 use std::time::Instant;
 
 const STAGES: &str = r#"{"format":"ripen-playbook","version":1,"id":"stages","revision":1,
@@ -50,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for stage in &plan.stages {
         println!("  {:>5} {:?}: {:?}", stage.rows, stage.value, stage.meaning);
     }
-    let preview = Preview::of(&plan, &tables, &playbook, &|_| false);
+    let preview = Preview::of(&plan, &tables, &Workspace::new(Arc::new(playbook.clone())));
     println!(
         "new {} rejected {} undated {} without amount {} reversed {}",
         preview.new,
@@ -73,16 +76,16 @@ fn import(
     playbook: &Playbook,
 ) -> Vec<(ContactId, EventLog)> {
     let now = 1_795_297_664_123;
-    let at = When::parse("2026-11-21T21:47:44.123Z").expect("a moment");
+    let at = DateTime::from_timestamp_millis(1_795_297_664_123).expect("a moment");
     let batch = BatchId::new(now, [7; 10]);
-    let rows = plan.rows(tables, playbook, &|_| false).zip(0_u64..);
+    let rows = plan.rows(tables, playbook).zip(0_u64..);
     rows.filter_map(|(reading, n)| {
-        let Reading::New(new) = reading else { return None };
+        let Reading::Told(told) = reading else { return None };
         let mut random = [0xa5; 10];
         random[2..].copy_from_slice(&n.to_be_bytes());
-        let id = EventId::new(now, random);
-        let kind = EventKind::Imported(new.imported);
-        let log = EventLog::new(vec![Event { id, at, by: By::Import, batch, kind }]);
+        let mut stamp = Stamp { now: at, by: By::Import, batch, random: &mut || random };
+        let mut log = EventLog::default();
+        stamp.append(&mut log, told.into_kinds());
         Some((ContactId::new(now, random), log))
     })
     .collect()

@@ -1,22 +1,26 @@
 //! Four files of another system, dropped together, become the history they tell of.
 
 use chrono::Utc;
+use ripen::app::stamp::Stamp;
+use ripen::app::workspace::Workspace;
 use ripen::domain::contact::Contact;
-use ripen::domain::event::{By, Event, EventKind, Field};
+use ripen::domain::event::{By, Field};
 use ripen::domain::fold::fold;
 use ripen::domain::funnel::{Funnel, Window, funnel};
-use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId};
+use ripen::domain::ids::{BatchId, ContactId, QuestionId};
 use ripen::domain::log::EventLog;
 use ripen::domain::money::Currency;
 use ripen::domain::playbook::Playbook;
 use ripen::domain::value::Value;
-use ripen::domain::when::When;
 use ripen::exchange::csv::{Dialect, Table, read};
+use ripen::exchange::import::known::Known;
+use ripen::exchange::import::matching::{Fate, Matching};
 use ripen::exchange::import::plan::Plan;
 use ripen::exchange::import::preview::{Preview, left_out, lookups};
 use ripen::exchange::import::rows::{Reading, Reason};
 use ripen::exchange::record;
 use std::fmt::Write;
+use std::sync::Arc;
 
 /// Characters of a storage key: `ripen/1/default/contact/` and a UUID.
 const KEY: usize = 60;
@@ -52,21 +56,27 @@ fn fixture() -> Vec<Table> {
 /// Imports as the app will: one batch, one event a row, all at one moment.
 fn import(plan: &Plan, tables: &[Table]) -> Vec<(ContactId, EventLog)> {
     let now = 1_795_297_664_123;
-    let at = When::Instant(chrono::DateTime::from_timestamp_millis(1_795_297_664_123).unwrap());
+    let at = chrono::DateTime::from_timestamp_millis(1_795_297_664_123).unwrap();
     let batch = BatchId::new(now, [7; 10]);
     let playbook = playbook();
-    let events = plan.rows(tables, &playbook, &|_| false).filter_map(|reading| match reading {
-        Reading::New(new) => Some(EventKind::Imported(new.imported)),
+    let mut matching = Matching::new(Known::default(), plan, tables);
+    let workspace = Workspace::new(Arc::new(playbook.clone()));
+    let rows = plan.rows(tables, &playbook).filter_map(|reading| match reading {
+        Reading::Told(told) => match matching.judge(&workspace, told) {
+            Fate::New(told) => Some(told.into_kinds()),
+            _ => None,
+        },
         _ => None,
     });
     (0_u64..)
-        .zip(events)
-        .map(|(n, kind)| {
+        .zip(rows)
+        .map(|(n, kinds)| {
             let mut random = [0xa5; 10];
             random[2..].copy_from_slice(&n.to_be_bytes());
-            let id = EventId::new(now, random);
-            let event = Event { id, at, by: By::Import, batch, kind };
-            (ContactId::new(now, random), EventLog::new(vec![event]))
+            let mut log = EventLog::default();
+            Stamp { now: at, by: By::Import, batch, random: &mut || random }
+                .append(&mut log, kinds);
+            (ContactId::new(now, random), log)
         })
         .collect()
 }
@@ -86,8 +96,9 @@ fn four_files_dropped_together_are_understood() {
     assert_eq!(plan.roles.main, 2);
     assert_eq!(plan.roles.joins.len(), 3);
     assert_eq!(plan.ambiguous_dates().count(), 0);
-    let preview = Preview::of(&plan, &tables, &playbook(), &|id| id == "D10");
-    assert_eq!((preview.new, preview.already_here, preview.repeated), (9, 1, 1));
+    let preview = Preview::of(&plan, &tables, &Workspace::new(Arc::new(playbook())));
+    assert_eq!((preview.new, preview.duplicates.len()), (10, 1));
+    assert_eq!((preview.duplicates[0].line, preview.duplicates[0].of), (13, 2));
     assert_eq!((preview.undated, preview.without_amount), (2, 6));
     let rejected: Vec<_> = preview
         .rejected

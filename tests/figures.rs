@@ -29,7 +29,7 @@ fn imported(rows: Vec<Imported>) -> Workspace {
     let (now, batch) =
         (day("2026-11-21").and_time(chrono::NaiveTime::MIN).and_utc(), BatchId::new(0, [0; 10]));
     let mut stamp = Stamp { now, by: By::Import, batch, random: &mut random };
-    let prepared = Workspace::prepare(rows, new_id, &mut stamp);
+    let prepared = workspace.prepare(rows.into_iter().map(Into::into), new_id, &mut stamp);
     workspace.import(prepared, batch);
     workspace
 }

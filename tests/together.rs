@@ -185,7 +185,7 @@ fn facts_of_a_file_are_not_told_and_journeys_that_are_over_stay() {
         let (facts, fields) = (facts.clone(), fields.clone());
         let row = Imported { fields, facts, end, ..Imported::default() };
         desk.stamped(|workspace, stamp| {
-            let prepared = Workspace::prepare([row], || contact(n), stamp);
+            let prepared = workspace.prepare([row.into()], || contact(n), stamp);
             workspace.import(prepared, stamp.batch);
         });
     }

@@ -30,7 +30,7 @@ fn desk(rows: &[(&str, &str)]) -> Desk {
             n += 1;
             ContactId::new(n, [1; 10])
         };
-        let prepared = Workspace::prepare(rows, id, stamp);
+        let prepared = workspace.prepare(rows.into_iter().map(Into::into), id, stamp);
         workspace.import(prepared, stamp.batch);
     });
     desk

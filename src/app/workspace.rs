@@ -134,6 +134,21 @@ impl Deed {
     }
 }
 
+/// What a row of a file records.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arriving {
+    /// The contact that is here; none for a new one.
+    pub contact: Option<ContactId>,
+    /// What happened.
+    pub kinds: Vec<EventKind>,
+}
+
+impl From<Imported> for Arriving {
+    fn from(row: Imported) -> Self {
+        Self { contact: None, kinds: vec![EventKind::Imported(row)] }
+    }
+}
+
 /// Everything of one workspace, in memory.
 #[derive(Debug, Clone)]
 pub struct Workspace {
@@ -312,25 +327,36 @@ impl Workspace {
         Ok(count)
     }
 
-    /// Prepares rows of a file, one event each, under ids the shell makes. Nothing is taken in
-    /// yet, so a long import can be prepared in slices and given up half-way.
+    /// Prepares rows of a file: new contacts under ids the shell makes, and events for contacts that
+    /// are here. Nothing is taken in yet, so a long import can be prepared in slices and given up
+    /// half-way.
     pub fn prepare(
-        rows: impl IntoIterator<Item = Imported>,
+        &self,
+        rows: impl IntoIterator<Item = Arriving>,
         mut new_id: impl FnMut() -> ContactId,
         stamp: &mut Stamp<'_>,
     ) -> Vec<(ContactId, Record)> {
-        let record = |row| {
-            let (id, mut log) = (new_id(), EventLog::default());
-            stamp.append(&mut log, [EventKind::Imported(row)]);
+        let record = |row: Arriving| {
+            let id = row.contact.unwrap_or_else(&mut new_id);
+            let mut log = self.record(id).map(|record| record.log.clone()).unwrap_or_default();
+            stamp.append(&mut log, row.kinds);
             (id, Record::new(id, log))
         };
         rows.into_iter().map(record).collect()
     }
 
-    /// Takes in an import that was prepared: all of it at once, as one action.
+    /// Takes in an import that was prepared: all of it at once, as one action. What was recorded of a
+    /// contact since it was prepared stays.
     pub fn import(&mut self, prepared: Vec<(ContactId, Record)>, batch: BatchId) {
         let contacts = prepared.iter().map(|(id, _)| *id).collect();
-        self.records.extend(prepared);
+        for (id, record) in prepared {
+            let now = self.records.get(&id);
+            if now.is_none_or(|now| record.log.continues(&now.log)) {
+                self.records.insert(id, record);
+            } else {
+                self.take_in(id, record.log);
+            }
+        }
         self.undo.did(Action { batch, contacts, label: Deed::Import });
     }
 

@@ -212,7 +212,7 @@ fn import(contact: &mut Contact, row: &Imported, event: &Event) {
         contact.standing = Standing::Active;
         goes_on(contact);
         contact.position = position.clone();
-        contact.journey.enter(position.clone(), day.map(When::Day), false);
+        contact.journey.tell(position.clone(), day.map(When::Day));
     }
     if let Some((kind, day)) = row.end {
         let on = day.map(When::Day);

@@ -38,6 +38,17 @@ impl Journey {
         }
     }
 
+    /// Records what a file tells: as [`Self::enter`], but where it stands there already and no rep
+    /// says since when, the file's day counts.
+    pub fn tell(&mut self, position: Position, day: Option<When>) {
+        match self.visits.last_mut().filter(|last| last.position == position) {
+            Some(last) if matches!(last.since, None | Some(When::Day(_))) => {
+                last.since = day.or(last.since);
+            }
+            _ => self.enter(position, day, false),
+        }
+    }
+
     /// The arrivals, oldest first.
     pub fn visits(&self) -> &[Visit] {
         &self.visits

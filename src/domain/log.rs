@@ -42,6 +42,12 @@ impl EventLog {
         self.events != before
     }
 
+    /// Whether it is the other one with nothing but events added at the end.
+    pub fn continues(&self, other: &Self) -> bool {
+        let ids = |log: &Self| log.events.iter().map(|event| event.id).collect::<Vec<_>>();
+        ids(self).starts_with(&ids(other))
+    }
+
     /// Adds one event.
     pub fn push(&mut self, event: Event) {
         let at_end = self.last_id().is_none_or(|last| event.id > last);

@@ -23,6 +23,8 @@ pub enum Target {
     LastName,
     /// The row's own id in the system it comes from.
     ExternalId,
+    /// Ripen's own id of the contact, in a file Ripen wrote.
+    ContactId,
     /// What the deal is worth.
     Amount,
     /// The currency of the row's amount.
@@ -37,6 +39,18 @@ pub enum Target {
     Stage,
     /// How it ended, where another column says where it stands.
     Outcome,
+    /// The level, where another column says the stage.
+    Level,
+    /// When it is expected to close.
+    ExpectedClose,
+    /// What to do next.
+    NextStep,
+    /// When that is due.
+    NextStepDue,
+    /// Until when it is set aside.
+    BackOn,
+    /// When the contact last changed in Ripen; tells nothing of it.
+    LastChanged,
     /// The answer to a question.
     Fact(QuestionId),
     /// Kept under its own name.

@@ -32,16 +32,15 @@ pub(super) struct Journey {
 }
 
 impl Journey {
-    /// Reads the meanings of a row's stage and outcome with its dates.
+    /// Reads the meanings of a row's stage, outcome and level with its dates.
     pub(super) fn of(
         kind: Kind,
-        stage: Option<&StageMeaning>,
-        outcome: Option<&StageMeaning>,
+        [stage, outcome, level]: [Option<&StageMeaning>; 3],
         days: &Days,
         playbook: &Playbook,
     ) -> Self {
-        let end = [outcome, stage].into_iter().flatten().find_map(end_of);
-        let told = [stage, outcome].into_iter().flatten().find_map(position_of);
+        let end = [outcome, stage, level].into_iter().flatten().find_map(end_of);
+        let told = Self::told([stage, outcome, level].into_iter().flatten());
         let start = match kind {
             Kind::Deals => first_stage(playbook),
             Kind::Contacts => Position::Lead,
@@ -60,13 +59,22 @@ impl Journey {
             // A customer in a file of people: what was between was not observed.
             None if kind == Kind::Contacts && end == Some(EndKind::Won) => {
                 let took_created = created.is_some();
-                Self { positions: created.into_iter().collect(), end, took_created }
+                let positions = created.into_iter().collect();
+                Self { positions, end, took_created }
             }
             None => {
                 let positions = vec![(start, days.entered.or(days.created))];
-                Self { positions, end, took_created: days.entered.is_none() }
+                let took_created = days.created.is_some() && days.entered.is_none();
+                Self { positions, end, took_created }
             }
         }
+    }
+
+    /// The position a row names: the first of its meanings that is one.
+    pub(super) fn told<'a>(
+        meanings: impl IntoIterator<Item = &'a StageMeaning>,
+    ) -> Option<&'a Position> {
+        meanings.into_iter().find_map(position_of)
     }
 }
 

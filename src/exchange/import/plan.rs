@@ -15,6 +15,19 @@ use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
 
+/// Targets whose values have a meaning, and whether `open` says there only that it goes on.
+const MEANINGS: [(Target, bool); 3] =
+    [(Target::Stage, false), (Target::Outcome, true), (Target::Level, false)];
+/// Targets that are days.
+const DAYS: [Target; 6] = [
+    Target::Created,
+    Target::Entered,
+    Target::Closed,
+    Target::ExpectedClose,
+    Target::NextStepDue,
+    Target::BackOn,
+];
+
 /// How tables are to be read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
@@ -88,8 +101,8 @@ impl Plan {
         let same = |target: &Target| {
             self.main_column(target).filter(|column| before.main_column(target) == Some(*column))
         };
-        let stages = [&Target::Stage, &Target::Outcome].map(same);
-        let days = [&Target::Created, &Target::Entered, &Target::Closed].map(same);
+        let stages = MEANINGS.each_ref().map(|(target, _)| same(target));
+        let days = DAYS.each_ref().map(same);
         if same(&Target::Amount).is_some() {
             self.mark = before.mark;
         }
@@ -143,15 +156,14 @@ impl Plan {
         self.columns.iter().filter(|c| c.table == self.roles.main).filter(unsure)
     }
 
-    /// Reads the main table's rows, in the file's order, as the plan says. `existing` tells
-    /// whether an external id is here already.
-    pub fn rows<'a>(
-        &'a self,
-        tables: &'a [Table],
-        playbook: &'a Playbook,
-        existing: &'a dyn Fn(&str) -> bool,
-    ) -> Rows<'a> {
-        Rows::new(self, tables, playbook, existing)
+    /// Reads the main table's rows, in the file's order, as the plan says.
+    pub fn rows<'a>(&'a self, tables: &'a [Table], playbook: &'a Playbook) -> Rows<'a> {
+        Rows::new(self, tables, playbook)
+    }
+
+    /// Whether it is a file Ripen wrote: its rows name Ripen's own ids.
+    pub fn is_own(&self) -> bool {
+        self.main_column(&Target::ContactId).is_some()
     }
 
     /// The main table's column with a meaning.
@@ -163,12 +175,12 @@ impl Plan {
     fn guess_values(&mut self, tables: &[Table], playbook: &Playbook) {
         let Some(main) = tables.get(self.roles.main) else { return };
         let values = |column: usize| main.rows.iter().map(move |row| row.cell(column));
-        self.stages = [(Target::Stage, false), (Target::Outcome, true)]
+        self.stages = MEANINGS
             .iter()
             .filter_map(|(target, outcome)| Some((self.main_column(target)?, *outcome)))
             .flat_map(|(column, outcome)| stages::guess(main, column, outcome, playbook))
             .collect();
-        self.dates = [Target::Created, Target::Entered, Target::Closed]
+        self.dates = DAYS
             .iter()
             .filter_map(|target| self.main_column(target))
             .map(|column| (column, DateStyle::guess(values(column))))
@@ -192,6 +204,9 @@ impl Plan {
 /// Deals have an amount, a closing day, or say so in a header.
 fn kind(tables: &[Table], roles: &Roles, columns: &[Column]) -> Kind {
     let main = tables.get(roles.main).map_or(&[][..], |table| &table.headers);
+    if columns.iter().any(|column| column.target == Target::ContactId) {
+        return Kind::Contacts;
+    }
     let named = main.iter().map(|header| bare(header)).any(|header| {
         header.starts_with("deal") || header.starts_with("opportunity") || header == "stagename"
     });

@@ -1,14 +1,18 @@
 //! What an import would do, in numbers, before it does anything.
 //!
-//! Refuses to word it. Invariant: every row of the main table is counted once as new, already
-//! here, repeated, ignored or rejected; what is missing in a new row is counted and never taken
-//! as zero.
+//! Refuses to word it. Invariant: every row of the main table is counted once as new, updated,
+//! unchanged, closed here, duplicate, ignored or rejected; what is missing in a new row is counted and
+//! never taken as zero.
 
 use super::columns::Target;
+use super::difference::What;
+use super::known::Known;
 use super::lookup::Lookups;
+use super::matching::{Duplicate, Elsewhere, Fate, Matching, Update};
 use super::plan::Plan;
-use super::rows::{NewRow, Reading, Rejected};
-use crate::domain::event::Field;
+use super::rows::{Reading, Rejected, Told};
+use crate::app::workspace::Workspace;
+use crate::domain::event::{Field, Imported};
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::value::Value;
@@ -16,19 +20,32 @@ use crate::exchange::csv::Table;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
+/// Contacts whose changes are kept to be listed.
+const LISTED: usize = 200;
+
 /// An import in numbers.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Preview {
-    /// Rows that come in.
+    /// Rows that come in as new contacts.
     pub new: usize,
-    /// Rows whose external id is here already.
-    pub already_here: usize,
-    /// Rows whose external id was in an earlier row.
-    pub repeated: usize,
-    /// Rows of a stage to leave out.
+    /// Rows that say something else than a contact that is here.
+    pub updated: usize,
+    /// Rows that say what is here.
+    pub unchanged: usize,
+    /// Rows of stages to leave out.
     pub ignored: usize,
+    /// Rows about the same contact as an earlier row.
+    pub duplicates: Vec<Duplicate>,
+    /// Journeys that are over here, of which the file says otherwise.
+    pub closed: Vec<Elsewhere>,
+    /// Contacts that stand elsewhere in the file and are not moved: a rep worked on them.
+    pub elsewhere: Vec<Elsewhere>,
     /// Rows that cannot be read.
     pub rejected: Vec<Rejected>,
+    /// The first of the updated contacts, with what changes.
+    pub updates: Vec<Update>,
+    /// How many contacts change in what.
+    pub changed: BTreeMap<What, usize>,
     /// New rows in which a position or the end has no date.
     pub undated: usize,
     /// New rows without an amount.
@@ -53,41 +70,82 @@ pub struct LookupCount {
 }
 
 impl Preview {
-    /// Reads every row and counts.
-    pub fn of(
-        plan: &Plan,
-        tables: &[Table],
-        playbook: &Playbook,
-        existing: &dyn Fn(&str) -> bool,
-    ) -> Self {
+    /// Reads every row, holds it against the contacts that are here, and counts.
+    pub fn of(plan: &Plan, tables: &[Table], workspace: &Workspace) -> Self {
+        let mut known = Known::default();
+        for (id, _) in workspace.records() {
+            known.add(workspace, id);
+        }
+        let mut matching = Matching::new(known, plan, tables);
         let mut preview = Self::default();
-        for reading in plan.rows(tables, playbook, existing) {
-            preview.add(&reading, playbook);
+        for reading in plan.rows(tables, &workspace.playbook) {
+            preview.read(&mut matching, workspace, reading);
         }
         preview
     }
 
-    /// Counts one row.
-    pub fn add(&mut self, reading: &Reading, playbook: &Playbook) {
+    /// Judges and counts one row; gives what becomes of it, where it can be read.
+    pub fn read(
+        &mut self,
+        matching: &mut Matching,
+        workspace: &Workspace,
+        reading: Reading,
+    ) -> Option<Fate> {
         match reading {
-            Reading::New(new) => self.add_new(new, playbook),
-            Reading::AlreadyHere => self.already_here += 1,
-            Reading::Repeated => self.repeated += 1,
+            Reading::Told(told) => {
+                let fate = matching.judge(workspace, told);
+                self.add(&fate, &workspace.playbook);
+                return Some(fate);
+            }
             Reading::Ignored => self.ignored += 1,
-            Reading::Rejected(rejected) => self.rejected.push(rejected.clone()),
+            Reading::Rejected(rejected) => self.rejected.push(rejected),
+        }
+        None
+    }
+
+    /// Counts what becomes of one row.
+    fn add(&mut self, fate: &Fate, playbook: &Playbook) {
+        match fate {
+            Fate::New(told) => self.add_new(told, playbook),
+            Fate::Updated(update) => {
+                self.updated += 1;
+                for change in &update.changes {
+                    *self.changed.entry(change.what.clone()).or_default() += 1;
+                }
+                self.elsewhere.extend(update.elsewhere.clone());
+                if self.updates.len() < LISTED {
+                    self.updates.push((**update).clone());
+                }
+            }
+            Fate::Unchanged(elsewhere) => {
+                self.unchanged += 1;
+                self.elsewhere.extend(elsewhere.clone());
+            }
+            Fate::Closed(elsewhere) => self.closed.push(elsewhere.clone()),
+            Fate::Duplicate(duplicate) => self.duplicates.push(duplicate.clone()),
         }
     }
 
-    fn add_new(&mut self, new: &NewRow, playbook: &Playbook) {
-        let row = &new.imported;
+    /// Every row there is.
+    pub fn rows(&self) -> usize {
+        let listed = self.duplicates.len() + self.closed.len() + self.rejected.len();
+        self.new + self.updated + self.unchanged + self.ignored + listed
+    }
+
+    fn add_new(&mut self, told: &Told, playbook: &Playbook) {
+        let row = &told.imported;
         let days: Vec<Option<NaiveDate>> =
             row.positions.iter().map(|(_, day)| *day).chain(row.end.map(|(_, day)| day)).collect();
         let known: Vec<NaiveDate> = days.iter().copied().flatten().collect();
         self.new += 1;
         self.undated += usize::from(known.len() < days.len());
         self.without_amount += usize::from(row.amount.is_none());
-        self.set_aside += usize::from(new.set_aside);
+        self.set_aside += usize::from(told.set_aside);
         self.reversed += usize::from(!known.is_sorted());
+        self.unknown_words(row, playbook);
+    }
+
+    fn unknown_words(&mut self, row: &Imported, playbook: &Playbook) {
         if let Some(words) = row.fields.get(&Field::Source)
             && !playbook.sources.is_empty()
             && playbook.source_meant(words).is_none()

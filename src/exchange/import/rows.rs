@@ -1,6 +1,7 @@
-//! Reading rows as a plan says: each becomes one [`Imported`] event, or says why not.
+//! Reading rows as a plan says: each tells of a contact, or says why not.
 //!
 //! An iterator, so that ten thousand rows can be read in slices that leave the page responsive.
+//! Refuses to know which contacts are here: [`matching`](super::matching) does.
 //!
 //! Invariant: reading never invents a date, and leaves no cell out that the plan keeps.
 
@@ -11,74 +12,63 @@ use super::facts;
 use super::journey::{Days, Journey};
 use super::lookup::Lookups;
 use super::plan::Plan;
-pub use super::reading::{NewRow, Reading, Reason, Rejected};
+pub use super::reading::{Reading, Reason, Rejected, Told};
 use super::stages::StageMeaning;
 use super::words::is_blank;
-use crate::domain::event::{EndKind, Field, Imported};
+use crate::domain::contact::Task;
+use crate::domain::event::{EndKind, Field};
+use crate::domain::ids::ContactId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::Playbook;
+use crate::domain::position::Position;
 use crate::exchange::csv::{Row, Table};
 use crate::exchange::limits::TEXT_CHARS;
 use chrono::NaiveDate;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+
 /// The rows of an import, read one after the other.
 pub struct Rows<'a> {
     plan: &'a Plan,
     playbook: &'a Playbook,
-    existing: &'a dyn Fn(&str) -> bool,
     lookups: Lookups<'a>,
     meanings: HashMap<(usize, &'a str), (&'a StageMeaning, bool)>,
-    seen: HashSet<&'a str>,
     rest: std::slice::Iter<'a, Row>,
 }
 
 impl<'a> Rows<'a> {
-    pub(super) fn new(
-        plan: &'a Plan,
-        tables: &'a [Table],
-        playbook: &'a Playbook,
-        existing: &'a dyn Fn(&str) -> bool,
-    ) -> Self {
+    pub(super) fn new(plan: &'a Plan, tables: &'a [Table], playbook: &'a Playbook) -> Self {
         let meanings = plan
             .stages
             .iter()
             .map(|s| ((s.column, s.value.as_str()), (&s.meaning, s.recognised)))
             .collect();
         let rest = tables.get(plan.roles.main).map_or(&[][..], |table| &table.rows).iter();
-        let lookups = Lookups::new(tables, &plan.roles);
-        Self { plan, playbook, existing, lookups, meanings, seen: HashSet::new(), rest }
+        Self { plan, playbook, lookups: Lookups::new(tables, &plan.roles), meanings, rest }
     }
 
-    fn read(&mut self, row: &'a Row) -> Reading {
-        let id = self.cell(row, &Target::ExternalId).filter(|id| !id.is_empty());
-        if let Some(id) = id {
-            if (self.existing)(id) {
-                return Reading::AlreadyHere;
-            }
-            if !self.seen.insert(id) {
-                return Reading::Repeated;
-            }
-        } else if let Some(email) = self.cell(row, &Target::Field(Field::Email))
-            && !email.is_empty()
-            && (self.existing)(&email_key(email))
-        {
-            return Reading::AlreadyHere;
-        }
+    /// Passes over rows that were read before.
+    #[must_use]
+    pub fn after(mut self, rows: usize) -> Self {
+        self.rest = self.rest.as_slice().get(rows..).unwrap_or_default().iter();
+        self
+    }
+
+    fn read(&self, row: &Row) -> Reading {
         match self.convert(row) {
-            Ok(Some(new)) => Reading::New(Box::new(new)),
+            Ok(Some(told)) => Reading::Told(Box::new(told)),
             Ok(None) => Reading::Ignored,
             Err(rejected) => Reading::Rejected(rejected),
         }
     }
 
-    fn convert(&self, row: &Row) -> Result<Option<NewRow>, Rejected> {
-        let stage = self.meaning(row, &Target::Stage);
-        let outcome = self.meaning(row, &Target::Outcome);
-        let either = |wanted| stage == Some(wanted) || outcome == Some(wanted);
+    fn convert(&self, row: &Row) -> Result<Option<Told>, Rejected> {
+        let meanings = [Target::Stage, Target::Outcome, Target::Level];
+        let [stage, outcome, level] = meanings.map(|target| self.meaning(row, &target));
+        let either = |wanted| [stage, outcome, level].contains(&Some(wanted));
         if either(&StageMeaning::Ignore) {
             return Ok(None);
         }
-        let mut imported = Imported::default();
+        let mut told = Told { line: row.line, ..Told::default() };
         let (mut first, mut last) = ("", "");
         for column in &self.plan.columns {
             let source = if column.table == self.plan.roles.main {
@@ -92,69 +82,135 @@ impl<'a> Rows<'a> {
                 match &column.target {
                     Target::FirstName => first = text,
                     Target::LastName => last = text,
-                    _ => self.take(&mut imported, column, text),
+                    _ => self.take(&mut told, column, text),
                 }
             }
         }
         let name: String = format!("{first} {last}").trim().chars().take(TEXT_CHARS).collect();
         if !name.is_empty() {
-            imported.fields.entry(Field::Person).or_insert(name);
+            told.imported.fields.entry(Field::Person).or_insert(name);
         }
-        let days = Days {
+        self.place(row, &mut told, [stage, outcome, level])?;
+        told.imported.amount = self.amount(row, told.imported.end.map(|(kind, _)| kind))?;
+        self.next_step(row, &mut told)?;
+        Ok(Some(told))
+    }
+
+    /// Where it stands, since when, how it ended and when it is expected to.
+    fn place(
+        &self,
+        row: &Row,
+        told: &mut Told,
+        [stage, outcome, level]: [Option<&'a StageMeaning>; 3],
+    ) -> Result<(), Rejected> {
+        let mut days = Days {
             created: self.day(row, &Target::Created)?,
             entered: self.day(row, &Target::Entered)?,
             closed: self.day(row, &Target::Closed)?,
         };
-        let Journey { positions, end, took_created } =
-            Journey::of(self.plan.kind, stage, outcome, &days, self.playbook);
-        imported.positions = positions;
-        imported.end = end.map(|kind| (kind, days.closed));
-        if end.is_some() || days.closed.is_none() {
-            self.drop_attribute(&mut imported, &Target::Closed);
+        let named = |meanings: &[Option<&'a StageMeaning>]| {
+            Journey::told(meanings.iter().copied().flatten())
+        };
+        let position = named(&[stage, outcome, level]);
+        told.names_position = position.is_some();
+        told.names_level_alone = position.is_some() && named(&[stage, outcome]).is_none();
+        if self.plan.is_own() && !matches!(position, None | Some(Position::Lead)) {
+            // Captured on that day, perhaps by an import of deals: nobody says it was a lead then.
+            days.created = None;
         }
-        if took_created || days.created.is_none() {
-            self.drop_attribute(&mut imported, &Target::Created);
+        let journey = Journey::of(self.plan.kind, [stage, outcome, level], &days, self.playbook);
+        let end = journey.end;
+        told.imported.positions = journey.positions;
+        told.imported.end = end.map(|kind| (kind, days.closed));
+        if journey.took_created {
+            self.drop_aside(told, &Target::Created);
         }
-        imported.amount = self.amount(row, end)?;
-        let set_aside = end.is_none() && either(&StageMeaning::Nurturing);
-        Ok(Some(NewRow { line: row.line, imported, set_aside }))
+        let expected = self.day(row, &Target::ExpectedClose)?;
+        let is_aside = [stage, outcome, level].contains(&Some(&StageMeaning::Nurturing));
+        let until = self.day(row, &Target::BackOn)?.filter(|_| is_aside && end.is_none());
+        if until.is_some() {
+            self.drop_aside(told, &Target::BackOn);
+        }
+        told.until = until;
+        told.set_aside = is_aside && end.is_none() && until.is_none();
+        self.drop_aside(told, &Target::Closed);
+        if end.is_none() {
+            self.drop_aside(told, &Target::ExpectedClose);
+            told.expected = expected.or(days.closed);
+        }
+        Ok(())
+    }
+
+    /// The next step needs a day; without one its words are kept as they are.
+    fn next_step(&self, row: &Row, told: &mut Told) -> Result<(), Rejected> {
+        let due = self.day(row, &Target::NextStepDue)?;
+        let note = self.cell(row, &Target::NextStep).unwrap_or_default();
+        if let Some(due) = due.filter(|_| told.imported.end.is_none()) {
+            self.drop_aside(told, &Target::NextStep);
+            self.drop_aside(told, &Target::NextStepDue);
+            told.task = Some(Task { due, note: note.to_owned() });
+        }
+        Ok(())
     }
 
     /// Puts a cell where its column says.
-    fn take(&self, imported: &mut Imported, column: &Column, text: &str) {
+    fn take(&self, told: &mut Told, column: &Column, text: &str) {
+        let imported = &mut told.imported;
+        let (name, value) = (|| column.name.clone(), || text.to_owned());
         match &column.target {
             Target::Field(Field::Source) => {
                 let meant = self.playbook.source_meant(text).map(|source| source.id.as_str());
                 // An address says more than where it came from, such as the campaign.
                 if meant.is_some() && text.contains('=') {
-                    imported.attributes.insert(column.name.clone(), text.to_owned());
+                    imported.attributes.insert(name(), value());
                 }
                 imported.fields.insert(Field::Source, meant.unwrap_or(text).to_owned());
             }
             Target::Field(field) => {
-                imported.fields.insert(*field, text.to_owned());
+                imported.fields.insert(*field, value());
             }
-            Target::ExternalId => imported.external_id = Some(text.to_owned()),
+            Target::ExternalId => imported.external_id = Some(value()),
+            Target::ContactId => {
+                told.contact = ContactId::parse(text);
+                // Where that contact is not here, it is what the next export is known again by.
+                imported.external_id.get_or_insert_with(value);
+            }
             Target::Fact(id) => {
                 let value = facts::value(text, self.playbook.question(id));
                 imported.facts.insert(id.clone(), value);
             }
-            Target::Stage | Target::Outcome => {
+            Target::Stage | Target::Outcome | Target::Level => {
                 // The words are kept where the meaning does not say it all.
                 let known = self.meanings.get(&(column.column, text));
                 if known.is_none_or(|(m, sure)| !sure || **m == StageMeaning::Nurturing) {
-                    imported.attributes.insert(column.name.clone(), text.to_owned());
+                    told.asides.insert(name(), value());
                 }
             }
-            // Kept unless the journey takes them: a date for which it has no place.
-            Target::Attribute | Target::Created | Target::Closed => {
-                imported.attributes.insert(column.name.clone(), text.to_owned());
+            Target::Attribute => {
+                imported.attributes.insert(name(), value());
             }
-            _ => {}
+            // Kept unless the journey takes them: a date for which it has no place.
+            Target::Created
+            | Target::Closed
+            | Target::ExpectedClose
+            | Target::NextStep
+            | Target::NextStepDue
+            | Target::BackOn
+            | Target::LastChanged => {
+                if !is_blank(text) {
+                    told.asides.insert(name(), value());
+                }
+            }
+            Target::FirstName
+            | Target::LastName
+            | Target::Amount
+            | Target::Currency
+            | Target::Entered
+            | Target::Skip => {}
         }
     }
 
-    fn cell(&self, row: &'a Row, target: &Target) -> Option<&'a str> {
+    fn cell<'r>(&self, row: &'r Row, target: &Target) -> Option<&'r str> {
         Some(row.cell(self.plan.main_column(target)?))
     }
 
@@ -203,10 +259,10 @@ impl<'a> Rows<'a> {
         Rejected { line: row.line, column, value: value.chars().take(100).collect(), reason }
     }
 
-    fn drop_attribute(&self, imported: &mut Imported, target: &Target) {
+    fn drop_aside(&self, told: &mut Told, target: &Target) {
         let main = |c: &&Column| c.table == self.plan.roles.main && &c.target == target;
         if let Some(column) = self.plan.columns.iter().find(main) {
-            imported.attributes.remove(&column.name);
+            told.asides.remove(&column.name);
         }
     }
 }
@@ -224,16 +280,6 @@ impl Iterator for Rows<'_> {
     }
 }
 
-/// What a contact without an external id is known again by, beside external ids.
-///
-/// ```
-/// use ripen::exchange::import::rows::email_key;
-/// assert_eq!(email_key("Ann@B.example"), "mailto:ann@b.example");
-/// ```
-pub fn email_key(email: &str) -> String {
-    format!("mailto:{}", email.to_lowercase())
-}
-
 fn check_length(row: &Row, column: &Column, text: &str) -> Result<(), Rejected> {
     if text.len() <= TEXT_CHARS || text.chars().count() <= TEXT_CHARS {
         return Ok(());
@@ -245,20 +291,27 @@ fn check_length(row: &Row, column: &Column, text: &str) -> Result<(), Rejected> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::event::EventKind;
     use crate::exchange::import::plan::tests::{playbook, table};
 
-    /// What becomes of each row: `NewRow` as compact JSON of its event, else the reading.
+    /// What becomes of each row: what it tells as compact JSON, else the reading.
     fn check(text: &str, expected: &[&str]) {
         let (tables, playbook) = ([table(text)], playbook());
         let plan = Plan::guess(&tables, &playbook, Currency::USD).unwrap();
-        let rows = plan.rows(&tables, &playbook, &|id| id == "here");
+        let rows = plan.rows(&tables, &playbook);
         let readings: Vec<_> = rows
             .map(|reading| match reading {
-                Reading::New(new) => serde_json::to_string(&new.imported).unwrap(),
+                Reading::Told(told) => {
+                    let words = |kind: EventKind| match kind {
+                        EventKind::Imported(row) => serde_json::to_string(&row).unwrap(),
+                        kind => serde_json::to_string(&kind).unwrap(),
+                    };
+                    told.into_kinds().into_iter().map(words).collect::<Vec<_>>().join(" ")
+                }
                 Reading::Rejected(r) => {
                     format!("{} {} {} {:?}", r.line, r.column, r.value, r.reason)
                 }
-                other => format!("{other:?}"),
+                Reading::Ignored => "left out".to_owned(),
             })
             .collect();
         assert_eq!(readings, expected);
@@ -272,8 +325,6 @@ a,Engaging,10/20/2016,,
 b,Prospecting,,,
 c,Won,10/20/2016,3/1/2017,1054
 d,Lost,10/20/2016,3/1/2017,0
-here,Won,,,
-a,Won,,,
 e,Won,,,
 f,Engaging,10/20/2016,3/1/2017,5",
             &[
@@ -281,10 +332,8 @@ f,Engaging,10/20/2016,3/1/2017,5",
                 r#"{"external_id":"b","positions":[["opportunity/qualifying",null]]}"#,
                 r#"{"external_id":"c","positions":[["opportunity/qualifying","2016-10-20"]],"end":["won","2017-03-01"],"amount":{"minor":105400,"currency":"USD"}}"#,
                 r#"{"external_id":"d","positions":[["opportunity/qualifying","2016-10-20"]],"end":["lost","2017-03-01"]}"#,
-                "AlreadyHere",
-                "Repeated",
                 r#"{"external_id":"e","positions":[["opportunity/qualifying",null]],"end":["won",null]}"#,
-                r#"{"external_id":"f","positions":[["opportunity/discovery","2016-10-20"]],"amount":{"minor":500,"currency":"USD"},"attributes":{"close_date":"3/1/2017"}}"#,
+                r#"{"external_id":"f","positions":[["opportunity/discovery","2016-10-20"]],"amount":{"minor":500,"currency":"USD"}} {"close_expected":{"on":"2017-03-01"}}"#,
             ],
         );
     }
@@ -351,9 +400,9 @@ Cy,,,opportunity,2016-10-20,
         .unwrap();
         let plan = Plan::guess(&tables, &playbook, Currency::USD).unwrap();
         let sources: Vec<_> = plan
-            .rows(&tables, &playbook, &|_| false)
+            .rows(&tables, &playbook)
             .map(|reading| {
-                let Reading::New(new) = reading else { panic!() };
+                let Reading::Told(new) = reading else { panic!() };
                 let source = new.imported.fields[&Field::Source].clone();
                 (source, new.imported.attributes.get("utm_source").cloned())
             })
@@ -373,10 +422,8 @@ a@b.example,Bad timing",
             playbook(),
         );
         let plan = Plan::guess(&tables, &playbook, Currency::USD).unwrap();
-        let Some(Reading::New(new)) = plan.rows(&tables, &playbook, &|_| false).next() else {
-            panic!()
-        };
+        let Some(Reading::Told(new)) = plan.rows(&tables, &playbook).next() else { panic!() };
         assert!(new.set_aside);
-        assert_eq!(new.imported.attributes.get("Status").unwrap(), "Bad timing");
+        assert_eq!(new.asides.get("Status").unwrap(), "Bad timing");
     }
 }

@@ -4,8 +4,8 @@ use super::{AppContext, Notice, SLICE, SaveState, new_batch_id, new_contact_id};
 use crate::app::demo::demo;
 use crate::app::refusal::Refusal;
 use crate::app::stamp::Stamp;
-use crate::app::workspace::{Deed, Workspace};
-use crate::domain::event::{By, Imported};
+use crate::app::workspace::{Arriving, Deed};
+use crate::domain::event::By;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
 use crate::platform::clock;
@@ -13,7 +13,8 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
 impl AppContext {
-    /// Takes in rows of a file, all of them or, when `cancelled` says so in between, none.
+    /// Takes in rows of a file, new contacts and what is new of those that are here: all of them or,
+    /// when `cancelled` says so in between, none.
     ///
     /// Gives the number taken in. `progress` is told how many of how many are prepared.
     ///
@@ -21,7 +22,7 @@ impl AppContext {
     /// [`Refusal::ReadOnly`]; then nothing happened.
     pub async fn import(
         &self,
-        rows: Vec<Imported>,
+        rows: Vec<Arriving>,
         progress: impl Fn(usize, usize),
         cancelled: impl Fn() -> bool,
     ) -> Result<usize, Refusal> {
@@ -38,7 +39,11 @@ impl AppContext {
             }
             let by = By::Import;
             let mut stamp = Stamp { now, by, batch, random: &mut clock::random };
-            prepared.extend(Workspace::prepare(slice, new_contact_id, &mut stamp));
+            prepared.extend(
+                self.workspace.with_untracked(|workspace| {
+                    workspace.prepare(slice, new_contact_id, &mut stamp)
+                }),
+            );
             progress(prepared.len(), total);
             TimeoutFuture::new(0).await;
             if cancelled() {

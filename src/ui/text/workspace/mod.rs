@@ -18,6 +18,7 @@ mod playbook_difference;
 mod playbook_parts;
 mod playbook_questions;
 mod playbook_rules;
+mod review;
 mod studio;
 mod take_out;
 
@@ -43,5 +44,6 @@ pub use playbook_difference::*;
 pub use playbook_parts::*;
 pub use playbook_questions::*;
 pub use playbook_rules::*;
+pub use review::*;
 pub use studio::*;
 pub use take_out::*;

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::failure::Failure;
+use super::importing::Done;
 use crate::app::route::{Listing, Route};
 use crate::domain::funnel::Window;
 use crate::platform::intl;
@@ -32,14 +33,7 @@ pub(super) enum Outcome {
     /// The person stopped it.
     Cancelled,
     /// Rows of tables came in.
-    Imported {
-        /// New contacts.
-        new: usize,
-        /// Rows whose contacts were here.
-        here: usize,
-        /// Rows that cannot be read.
-        rejected: usize,
-    },
+    Imported(Done),
     /// Histories were joined.
     Merged {
         /// New contacts.
@@ -55,7 +49,7 @@ impl Outcome {
     fn kind(&self) -> &'static str {
         match self {
             Self::Failed(_) | Self::Refused(_) => "error",
-            Self::Imported { .. } | Self::Merged { .. } => "good",
+            Self::Imported(_) | Self::Merged { .. } => "good",
             Self::Playbook { .. } | Self::Cancelled => "info",
         }
     }
@@ -77,15 +71,27 @@ impl Outcome {
                 text::data_is_playbook_text().to_owned(),
             )],
             Self::Cancelled => vec![(String::new(), text::data_cancelled().to_owned())],
-            Self::Imported { new, here, rejected } => {
-                let new = match new {
-                    1 => text::data_imported_one().to_owned(),
-                    n => text::data_imported(intl::count(*n)),
+            Self::Imported(done) => {
+                let new = match done.new {
+                    0 => None,
+                    1 => Some(text::data_imported_one().to_owned()),
+                    n => Some(text::data_imported(intl::count(n))),
                 };
-                let here = (*here > 0).then(|| text::data_imported_here(intl::count(*here)));
-                let rejected =
-                    (*rejected > 0).then(|| text::data_imported_rejected(intl::count(*rejected)));
-                let all: Vec<_> = [Some(new), here, rejected].into_iter().flatten().collect();
+                let some = |n: usize, one: &str, words: fn(String) -> String| match n {
+                    0 => None,
+                    1 => Some(one.to_owned()),
+                    n => Some(words(intl::count(n))),
+                };
+                let rest = [
+                    some(done.updated, text::data_updated_one(), text::data_updated_n),
+                    some(done.here, text::data_imported_here_one(), text::data_imported_here),
+                    some(
+                        done.rejected,
+                        text::data_imported_rejected_one(),
+                        text::data_imported_rejected,
+                    ),
+                ];
+                let all: Vec<_> = std::iter::once(new).chain(rest).flatten().collect();
                 vec![(text::data_done().to_owned(), all.join(" "))]
             }
             Self::Merged { new, changed, unchanged } => vec![(

@@ -2,7 +2,7 @@
 
 use super::banner::Outcome;
 use super::{Desk, Page};
-use crate::domain::event::Imported;
+use crate::app::workspace::Arriving;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -11,10 +11,14 @@ use crate::ui::workspace::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// What is said of an import when it is done, besides the number that came in.
+/// What is said of an import when it is done.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Rest {
-    /// Rows whose contacts were here.
+pub(super) struct Done {
+    /// New contacts.
+    pub(super) new: usize,
+    /// Contacts that got something new.
+    pub(super) updated: usize,
+    /// Rows that leave the contact they are about as it is.
     pub(super) here: usize,
     /// Rows that cannot be read.
     pub(super) rejected: usize,
@@ -25,8 +29,8 @@ pub(super) fn import(
     desk: Desk,
     context: AppContext,
     file: String,
-    rows: Vec<Imported>,
-    rest: Rest,
+    rows: Vec<Arriving>,
+    done: Done,
 ) {
     desk.cancelled.set(false);
     desk.progress.set((0, rows.len()));
@@ -37,7 +41,7 @@ pub(super) fn import(
         let cancelled = || desk.cancelled.try_get_untracked() == Some(true);
         let outcome = match context.import(rows, progress, cancelled).await {
             Ok(_) if cancelled() => Outcome::Cancelled,
-            Ok(new) => Outcome::Imported { new, here: rest.here, rejected: rest.rejected },
+            Ok(_) => Outcome::Imported(done),
             Err(refusal) => {
                 let playbook = context.playbook_untracked();
                 Outcome::Refused(words::refusal(&playbook, &refusal))

@@ -17,6 +17,7 @@ mod outlets;
 mod review;
 mod ripen;
 mod settings;
+mod slices;
 mod stored;
 mod unrecognised;
 

@@ -1,13 +1,18 @@
 //! What the parts of an import are called on screen.
 
 use super::super::words;
+use crate::domain::event::{EndKind, Field};
 use crate::domain::playbook::Playbook;
+use crate::domain::playbook::question::Question;
 use crate::domain::position::Position;
 use crate::exchange::csv::Delimiter;
 use crate::exchange::csv::sniff::Encoding;
 use crate::exchange::import::columns::Target;
+use crate::exchange::import::difference::{Place, Said, What};
 use crate::exchange::import::rows::Reason;
 use crate::exchange::import::stages::StageMeaning;
+use crate::platform::intl;
+use crate::ui::format;
 use crate::ui::text::workspace as text;
 
 /// What a column is taken as.
@@ -24,6 +29,13 @@ pub(super) fn target(playbook: &Playbook, target: &Target) -> String {
         Target::Closed => text::data_target_closed(),
         Target::Stage => text::data_target_stage(),
         Target::Outcome => text::data_target_outcome(),
+        Target::ContactId => text::data_target_contact_id(),
+        Target::Level => text::level(),
+        Target::ExpectedClose => text::expected_close(),
+        Target::NextStep => text::next_step(),
+        Target::NextStepDue => text::data_target_due(),
+        Target::BackOn => text::data_target_back(),
+        Target::LastChanged => text::data_target_changed(),
         Target::Fact(id) => return playbook.question_name(id).to_owned(),
         Target::Attribute => text::data_target_attribute(),
         Target::Skip => text::data_target_skip(),
@@ -57,6 +69,54 @@ pub(super) fn meanings(playbook: &Playbook) -> Vec<StageMeaning> {
         StageMeaning::Ignore,
     ];
     positions.map(StageMeaning::Position).chain(others).collect()
+}
+
+/// What a change is about.
+pub(super) fn what(playbook: &Playbook, what: &What) -> String {
+    let plain = match what {
+        What::Field(field) => words::field(*field),
+        What::ExternalId => text::data_target_external_id(),
+        What::Place => text::data_where_it_stands(),
+        What::Amount => text::amount(),
+        What::Expected => text::expected_close(),
+        What::NextStep => text::next_step(),
+        What::Fact(id) => return playbook.question_name(id).to_owned(),
+        What::Attribute(name) => return name.clone(),
+    };
+    plain.to_owned()
+}
+
+/// What is said of something, here or in a file.
+pub(super) fn said(
+    playbook: &Playbook,
+    what: &What,
+    question: Option<&Question>,
+    said: &Said,
+) -> String {
+    match said {
+        Said::Text(id) if *what == What::Field(Field::Source) => words::source(playbook, id),
+        Said::Text(words) => words.clone(),
+        Said::Amount(amount) => intl::money(*amount),
+        Said::Day(day) => intl::day(*day),
+        Said::Task(task) => text::named_value(intl::day(task.due), &task.note),
+        Said::Value(value) => format::value(question, value),
+        Said::Place(place) => self::place(playbook, place),
+    }
+}
+
+/// Where a contact stands, and since when.
+pub(super) fn place(playbook: &Playbook, place: &Place) -> String {
+    let position = place.position.as_ref().map(|position| words::position(playbook, position));
+    let end = place.end.map(|kind| match kind {
+        EndKind::Won => text::won(),
+        EndKind::Lost => text::lost(),
+        EndKind::Disqualified => text::disqualified(),
+    });
+    let name = end.map(str::to_owned).or(position).unwrap_or_default();
+    match place.since {
+        Some(day) => text::ev_imported_end(name, intl::day(day)),
+        None => name,
+    }
 }
 
 /// What stands between cells.

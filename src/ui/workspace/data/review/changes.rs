@@ -1,11 +1,10 @@
 //! What the import would change, in numbers, and the button that does it.
 
 use super::super::{Desk, Page, importing};
-use super::{Review, count, most_first, rejected};
+use super::{Review, count, most_first, rejected, updates};
 use crate::domain::event::Field;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::preview::Preview;
-use crate::exchange::import::rows::email_key;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -25,6 +24,8 @@ pub(super) fn Changes() -> impl IntoView {
         view! {
             <Numbers preview=Arc::clone(&preview) />
             <Notes preview=Arc::clone(&preview) />
+            <updates::Updates preview=Arc::clone(&preview) />
+            <updates::LeftAlone preview=Arc::clone(&preview) />
             <rejected::RejectedRows preview=Arc::clone(&preview) />
             <Unrecognised preview />
         }
@@ -36,18 +37,29 @@ pub(super) fn Changes() -> impl IntoView {
             </h2>
             {move || match review.preview.get() {
                 Some(preview) => draw(preview).into_any(),
-                None => view! { <p class="small quiet">{text::data_counting()}</p> }.into_any(),
+                None => ().into_any(),
             }}
+            <Shown when=move || review.counting.get()>
+                <p class="small quiet">{move || looked_at(review)}</p>
+            </Shown>
             <Buttons />
         </section>
     }
+}
+
+/// How many rows the count has looked at, where that takes its time.
+fn looked_at(review: Review) -> String {
+    let main = review.plan.with(|plan| plan.roles.main);
+    let all = review.tables.with(|tables| tables.get(main).map_or(0, |table| table.rows.len()));
+    text::data_looked_through(intl::count(review.counted.get()), intl::count(all))
 }
 
 /// The numbers in one sentence, for those who do not see them.
 pub(super) fn summary(preview: &Preview) -> String {
     text::data_summary(
         intl::count(preview.new),
-        intl::count(preview.already_here),
+        intl::count(preview.updated),
+        intl::count(preview.unchanged),
         intl::count(preview.rejected.len()),
     )
 }
@@ -56,11 +68,15 @@ pub(super) fn summary(preview: &Preview) -> String {
 fn Numbers(preview: Arc<Preview>) -> impl IntoView {
     let always = [
         (text::data_new(), preview.new),
-        (text::data_already_here(), preview.already_here),
+        (text::data_updated(), preview.updated),
+        (text::data_unchanged(), preview.unchanged),
         (text::data_rejected(), preview.rejected.len()),
     ];
-    let sometimes =
-        [(text::data_repeated(), preview.repeated), (text::data_ignored(), preview.ignored)];
+    let sometimes = [
+        (text::data_duplicates(), preview.duplicates.len()),
+        (text::data_closed_here(), preview.closed.len()),
+        (text::data_ignored(), preview.ignored),
+    ];
     let shown = always.into_iter().chain(sometimes.into_iter().filter(|(_, n)| *n > 0));
     let number = |(name, n): (&'static str, usize)| {
         view! {
@@ -125,16 +141,21 @@ fn Unrecognised(preview: Arc<Preview>) -> impl IntoView {
 #[component]
 fn Buttons() -> impl IntoView {
     let (context, desk, review) = (AppContext::get(), Desk::get(), Review::get());
-    let new = move || review.preview.with(|preview| preview.as_ref().map_or(0, |p| p.new));
+    let coming = move || {
+        review.preview.with(|preview| preview.as_ref().map_or((0, 0), |p| (p.new, p.updated)))
+    };
     let counted = move || review.preview.with(Option::is_some);
     let named =
         move || review.plan.with(|plan| plan.columns.iter().any(|c| names_somebody(&c.target)));
-    let ready = move || new() > 0 && named();
-    let label = move || match new() {
-        1 => text::data_import_one().to_owned(),
-        n => text::data_import_n(intl::count(n)),
+    let ready = move || coming() != (0, 0) && named();
+    let label = move || match coming() {
+        (1, 0) => text::data_import_one().to_owned(),
+        (new, 0) => text::data_import_n(intl::count(new)),
+        (0, 1) => text::data_update_one().to_owned(),
+        (0, updated) => text::data_update_n(intl::count(updated)),
+        (new, updated) => text::data_import_both(intl::count(new), intl::count(updated)),
     };
-    let why_not = move || match (named(), counted() && new() == 0) {
+    let why_not = move || match (named(), counted() && coming() == (0, 0)) {
         (false, _) => Some(text::data_nobody_named()),
         (true, true) => Some(text::data_nothing_to_import()),
         _ => None,
@@ -174,25 +195,26 @@ fn names_somebody(target: &Target) -> bool {
     )
 }
 
-/// Takes in the rows that were counted, but for those another page has brought in meanwhile.
+/// Takes in the rows that were counted. Where the contacts changed since, by another page, they are
+/// counted again first, and looked at again.
 fn import(desk: Desk, context: AppContext, review: Review) {
     let Some(preview) = review.preview.get_untracked() else { return };
-    let Some(mut rows) = review.rows.try_update_value(std::mem::take) else { return };
-    let here = count::here(context);
-    rows.retain(|row| match (&row.external_id, row.fields.get(&Field::Email)) {
-        (Some(id), _) => !here.contains(id),
-        (None, Some(email)) => !here.contains(&email_key(email)),
-        (None, None) => true,
-    });
+    if review.against.get_value() != count::extent(context) {
+        let (plan, tables) = (review.plan.get_untracked(), review.tables.get_untracked());
+        return review.count(desk, context, plan, tables);
+    }
+    let Some(rows) = review.rows.try_update_value(std::mem::take) else { return };
     let currency = review.plan.with_untracked(|plan| plan.currency);
     if context.settings.with_untracked(|settings| settings.currency) != currency {
         // A read-only workspace refuses the import, too, and says so.
         let _ = context.set_settings(|settings| settings.currency = currency);
     }
     let file = review.table_name(review.plan.with_untracked(|plan| plan.roles.main));
-    let rest = importing::Rest {
-        here: preview.already_here + preview.repeated,
+    let done = importing::Done {
+        new: preview.new,
+        updated: preview.updated,
+        here: preview.unchanged + preview.closed.len() + preview.duplicates.len(),
         rejected: preview.rejected.len(),
     };
-    importing::import(desk, context, file, rows, rest);
+    importing::import(desk, context, file, rows, done);
 }

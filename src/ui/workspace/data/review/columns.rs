@@ -158,18 +158,27 @@ fn is_key(plan: &Plan, column: &Column) -> bool {
 fn groups(playbook: &Playbook, is_main: bool, present: &Target) -> Groups {
     let mut contact: Vec<_> = FIELDS.map(Target::Field).to_vec();
     let mut deal = Vec::new();
+    let own = |target: &Target| target == present;
     if is_main {
         contact.extend([Target::FirstName, Target::LastName]);
         deal.extend([
             Target::ExternalId,
             Target::Stage,
             Target::Outcome,
+            Target::Level,
             Target::Amount,
             Target::Currency,
             Target::Created,
             Target::Entered,
             Target::Closed,
+            Target::ExpectedClose,
+            Target::NextStep,
+            Target::NextStepDue,
         ]);
+        // Of no use but in a file Ripen wrote.
+        deal.extend(
+            [Target::ContactId, Target::BackOn, Target::LastChanged].into_iter().filter(own),
+        );
     }
     let mut facts: Vec<_> =
         playbook.questions.iter().map(|question| Target::Fact(question.id.clone())).collect();

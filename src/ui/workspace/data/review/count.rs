@@ -1,55 +1,104 @@
 //! Counting what an import would do, in slices that leave the page responsive.
 
-use crate::domain::event::{Field, Imported};
+use super::super::slices::Slices;
+use crate::app::workspace::{Arriving, Workspace};
 use crate::exchange::csv::Table;
+use crate::exchange::import::known::Known;
+use crate::exchange::import::matching::{Fate, Matching};
 use crate::exchange::import::plan::Plan;
 use crate::exchange::import::preview::Preview;
-use crate::exchange::import::rows::{Reading, email_key};
 use crate::ui::context::AppContext;
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use std::collections::HashSet;
 
-/// How many rows are read before the page gets to breathe.
-const SLICE: usize = 400;
+/// How many rows or contacts are looked at before the clock is.
+const STEP: usize = 40;
 
-/// Reads every row; gives the numbers and the rows that would come in, or none when `overtaken`.
+/// What a count came to.
+#[derive(Debug, Default)]
+pub(super) struct Count {
+    /// The numbers.
+    pub(super) preview: Preview,
+    /// What would be recorded.
+    pub(super) rows: Vec<Arriving>,
+    /// The contacts it was held against, told apart by how much there is of them.
+    pub(super) against: usize,
+}
+
+/// Reads every row and holds it against the contacts that are here; none when `overtaken`.
+/// `progress` is told how many rows are read.
 pub(super) async fn count(
     context: AppContext,
     plan: &Plan,
     tables: &[Table],
     overtaken: impl Fn() -> bool,
-) -> Option<(Preview, Vec<Imported>)> {
+    progress: impl Fn(usize),
+) -> Option<Count> {
+    let mut slices = Slices::new();
     // The choice that leads here is drawn first.
-    TimeoutFuture::new(0).await;
+    slices.pause().await;
+    let known = known(context, &mut slices).await;
     let playbook = context.playbook_untracked();
-    let here = here(context);
-    let is_here = |id: &str| here.contains(id);
-    let (mut preview, mut rows) = (Preview::default(), Vec::new());
-    for (n, reading) in plan.rows(tables, &playbook, &is_here).enumerate() {
-        preview.add(&reading, &playbook);
-        if let Reading::New(new) = reading {
-            rows.push(new.imported);
+    let mut count = Count { against: extent(context), ..Count::default() };
+    let mut matching = Matching::new(known, plan, tables);
+    let mut rows = plan.rows(tables, &playbook);
+    loop {
+        let more = context.workspace.with_untracked(|workspace| {
+            count.read(&mut matching, workspace, rows.by_ref().take(STEP))
+        });
+        if overtaken() {
+            return None;
         }
-        if n % SLICE == SLICE - 1 {
-            TimeoutFuture::new(0).await;
-            if overtaken() {
-                return None;
-            }
+        if !more {
+            return Some(count);
         }
+        progress(count.preview.rows());
+        slices.breathe().await;
     }
-    (!overtaken()).then_some((preview, rows))
 }
 
-/// What the contacts that are here are known again by: their ids in other systems, and their
-/// e-mail addresses.
-pub(super) fn here(context: AppContext) -> HashSet<String> {
-    context.workspace.with_untracked(|workspace| {
-        let mut here = HashSet::new();
-        for contact in workspace.contacts() {
-            here.extend(contact.external_ids().into_iter().map(str::to_owned));
-            here.extend(contact.every(Field::Email).into_iter().map(email_key));
+impl Count {
+    /// Counts some rows; says whether there were any.
+    fn read(
+        &mut self,
+        matching: &mut Matching,
+        workspace: &Workspace,
+        rows: impl Iterator<Item = crate::exchange::import::rows::Reading>,
+    ) -> bool {
+        let before = self.preview.rows();
+        for reading in rows {
+            let row = match self.preview.read(matching, workspace, reading) {
+                Some(Fate::New(told)) => Arriving { contact: None, kinds: told.into_kinds() },
+                Some(Fate::Updated(update)) => {
+                    Arriving { contact: Some(update.contact), kinds: update.kinds }
+                }
+                _ => continue,
+            };
+            self.rows.push(row);
         }
-        here
+        self.preview.rows() > before
+    }
+}
+
+/// What the contacts that are here are known again by.
+async fn known(context: AppContext, slices: &mut Slices) -> Known {
+    let mut known = Known::default();
+    let ids = context
+        .workspace
+        .with_untracked(|workspace| workspace.records().map(|(id, _)| id).collect::<Vec<_>>());
+    for some in ids.chunks(STEP) {
+        context.workspace.with_untracked(|workspace| {
+            for id in some {
+                known.add(workspace, *id);
+            }
+        });
+        slices.breathe().await;
+    }
+    known
+}
+
+/// How much there is of all contacts: histories only grow, so what changed has another extent.
+pub(super) fn extent(context: AppContext) -> usize {
+    context.workspace.with_untracked(|workspace| {
+        workspace.records().map(|(_, record)| 1 + record.log.events().len()).sum()
     })
 }

@@ -9,11 +9,12 @@ mod count;
 mod files;
 mod rejected;
 mod styles;
+mod updates;
 mod values;
 
 use super::Desk;
 use super::load::{Tables, TextFile};
-use crate::domain::event::Imported;
+use crate::app::workspace::Arriving;
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
 use crate::exchange::import::plan::Plan;
@@ -33,8 +34,12 @@ struct Review {
     playbook: StoredValue<Arc<Playbook>>,
     /// The last count.
     preview: RwSignal<Option<Arc<Preview>>>,
-    /// The rows that came out as new in the last count.
-    rows: StoredValue<Vec<Imported>>,
+    /// What the rows of the last count would record.
+    rows: StoredValue<Vec<Arriving>>,
+    /// The extent of the contacts they were held against.
+    against: StoredValue<usize>,
+    /// How many rows the count has looked at.
+    counted: RwSignal<usize>,
     /// Whether the last count is not that of the plan as it is.
     counting: RwSignal<bool>,
     /// Grows with every change, so that an overtaken count knows.
@@ -50,6 +55,8 @@ impl Review {
             playbook: StoredValue::new(playbook),
             preview: RwSignal::new(None),
             rows: StoredValue::new(Vec::new()),
+            against: StoredValue::new(0),
+            counted: RwSignal::new(0),
             counting: RwSignal::new(true),
             turn: StoredValue::new(0),
         }
@@ -87,14 +94,16 @@ impl Review {
         self.turn.update_value(|turn| *turn += 1);
         let turn = self.turn.get_value();
         let overtaken = move || self.turn.try_get_value() != Some(turn);
+        let progress = move |rows| {
+            let _ = self.counted.try_set(rows);
+        };
         spawn_local(async move {
-            let Some((preview, rows)) = count::count(context, &plan, &tables, overtaken).await
-            else {
-                return;
-            };
-            desk.say(changes::summary(&preview));
-            self.rows.set_value(rows);
-            self.preview.set(Some(Arc::new(preview)));
+            let counted = count::count(context, &plan, &tables, overtaken, progress).await;
+            let Some(counted) = counted else { return };
+            desk.say(changes::summary(&counted.preview));
+            self.rows.set_value(counted.rows);
+            self.against.set_value(counted.against);
+            self.preview.set(Some(Arc::new(counted.preview)));
             self.counting.set(false);
         });
     }

@@ -1,0 +1,349 @@
+//! Files that come in again, and others about the same contacts: what is new, what changes, and what is
+//! left as it is.
+
+use chrono::{DateTime, NaiveDate};
+use ripen::app::command::Command;
+use ripen::app::stamp::Stamp;
+use ripen::app::workspace::{Arriving, Workspace};
+use ripen::domain::answer::Evidence;
+use ripen::domain::contact::Contact;
+use ripen::domain::event::{Author, By, EventKind, Field, MergedInto};
+use ripen::domain::ids::{AuthorId, BatchId, ContactId, QuestionId};
+use ripen::domain::money::Currency;
+use ripen::domain::playbook::Playbook;
+use ripen::domain::value::Value;
+use ripen::exchange::csv::{Dialect, read};
+use ripen::exchange::import::difference::What;
+use ripen::exchange::import::known::Known;
+use ripen::exchange::import::matching::{Fate, Matching};
+use ripen::exchange::import::plan::Plan;
+use ripen::exchange::import::preview::Preview;
+use std::sync::Arc;
+
+const PLAYBOOK: &str = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
+    "title":"Tiny","sections":[{"id":"o","title":"Organisation"}],
+    "questions":[{"id":"industry","section":"o","title":"Industry","ask":"?","kind":
+        {"choice":{"options":[{"id":"retail","title":"Retail"},
+                              {"id":"health","title":"Health","synonyms":["medical"]}]}}}],
+    "criteria":[],"gates":{"prospect":[],"opportunity":[]},
+    "stages":[{"id":"qualifying","title":"Qualifying","exit":[]},
+              {"id":"discovery","title":"Discovery","exit":[]}],
+    "reasons":{"disqualify":[{"id":"no","title":"No"}],"lose":[{"id":"gone","title":"Gone"}]}}"#;
+
+/// A workspace with a clock that ticks once an action.
+struct Here {
+    workspace: Workspace,
+    actions: u8,
+    drawn: u64,
+}
+
+impl Here {
+    fn new() -> Self {
+        let playbook: Playbook = serde_json::from_str(PLAYBOOK).unwrap();
+        Self { workspace: Workspace::new(Arc::new(playbook)), actions: 0, drawn: 0 }
+    }
+
+    fn with(files: &[&str]) -> Self {
+        let mut here = Self::new();
+        for file in files {
+            here.import(file);
+        }
+        here
+    }
+
+    /// Looks at a file, then brings it in.
+    fn import(&mut self, text: &str) -> Preview {
+        let tables = [read("t.csv", text, Dialect::guess(text)).unwrap()];
+        let plan = Plan::guess(&tables, &self.workspace.playbook, Currency::USD).unwrap();
+        let mut known = Known::default();
+        for (id, _) in self.workspace.records() {
+            known.add(&self.workspace, id);
+        }
+        let mut matching = Matching::new(known, &plan, &tables);
+        let (mut preview, mut rows) = (Preview::default(), Vec::new());
+        for reading in plan.rows(&tables, &self.workspace.playbook) {
+            match preview.read(&mut matching, &self.workspace, reading) {
+                Some(Fate::New(told)) => {
+                    rows.push(Arriving { contact: None, kinds: told.into_kinds() });
+                }
+                Some(Fate::Updated(update)) => {
+                    rows.push(Arriving { contact: Some(update.contact), kinds: update.kinds });
+                }
+                _ => {}
+            }
+        }
+        assert_eq!(preview.rows(), tables[0].rows.len(), "every row is counted once");
+        assert_eq!(rows.len(), preview.new + preview.updated);
+        let mut drawn = self.drawn;
+        self.stamped(By::Import, |workspace, stamp| {
+            let new_id = || {
+                drawn += 1;
+                ContactId::new(drawn, [1; 10])
+            };
+            let prepared = workspace.prepare(rows, new_id, stamp);
+            workspace.import(prepared, stamp.batch);
+        });
+        self.drawn = drawn;
+        preview
+    }
+
+    fn stamped(&mut self, by: By, act: impl FnOnce(&mut Workspace, &mut Stamp<'_>)) {
+        self.actions += 1;
+        let now = DateTime::from_timestamp(1_795_297_664 + i64::from(self.actions), 0).unwrap();
+        let (batch, mut random) = (BatchId::new(0, [self.actions; 10]), || [7; 10]);
+        act(&mut self.workspace, &mut Stamp { now, by, batch, random: &mut random });
+    }
+
+    /// What a rep does to the contact of that name.
+    fn rep(&mut self, name: &str, command: Command) {
+        let id = self.contact(name).id;
+        let by = By::Rep(Author { id: AuthorId::new("a"), name: "Jo".into() });
+        self.stamped(by, |workspace, stamp| {
+            workspace.run(id, command, NaiveDate::default(), stamp).unwrap();
+        });
+    }
+
+    fn contact(&self, name: &str) -> &Contact {
+        let is = |contact: &&Contact| {
+            [Field::Person, Field::Organisation].iter().any(|f| contact.field(*f) == Some(name))
+        };
+        self.workspace.contacts().find(is).unwrap()
+    }
+
+    fn undo(&mut self) {
+        let by = By::Import;
+        self.stamped(by, |workspace, stamp| assert!(workspace.undo(stamp).is_some()));
+    }
+}
+
+fn numbers(preview: &Preview) -> [usize; 5] {
+    let Preview { new, updated, unchanged, closed, duplicates, .. } = preview;
+    [*new, *updated, *unchanged, closed.len(), duplicates.len()]
+}
+
+/// Brings the first files in, then looks at the last: new, updated, unchanged, closed, duplicates.
+fn check(files: &[&str], expected: [usize; 5]) {
+    let (last, first) = files.split_last().unwrap();
+    let mut here = Here::with(first);
+    assert_eq!(numbers(&here.import(last)), expected, "{files:?}");
+}
+
+const PEOPLE: &str = "First name,Last name,Company,Email,Phone,Lifecycle stage,Create date
+Ann,Smith,Acme,ann@acme.example,1,lead,2026-01-02
+Bo,Jones,Beta,bo@beta.example,2,customer,2026-01-03
+Cy,Young,,cy@c.example,3,Waiting,
+Di,,Delta,,4,,2026-01-05
+,,Epsilon,,5,lead,";
+const DEALS: &str = "deal id,account,stage,engage date,close date,amount,product
+D1,Acme,Won,10/20/2016,3/1/2017,1000,x
+D2,Beta,Lost,10/25/2016,3/11/2017,0,
+D3,Acme,Qualifying,11/20/2016,12/31/2016,5,x
+D4,,Discovery,,,,";
+const NAMED_DEALS: &str = "Deal name,Contact person,Company,Stage,Amount
+Roof,Ann Smith,Acme,Qualifying,10
+Wall,Ann Smith,Acme,Won,20
+Wall,Ann Smith,Acme,Won,20
+Door,,Acme,Qualifying,30
+Door,,Acme,Qualifying,30";
+
+#[test]
+fn the_same_file_again_changes_nothing() {
+    for (file, rows) in [(PEOPLE, [5, 0]), (DEALS, [4, 0]), (NAMED_DEALS, [4, 1])] {
+        check(&[file], [rows[0], 0, 0, 0, rows[1]]);
+        check(&[file, file], [0, 0, rows[0], 0, rows[1]]);
+    }
+    // Nor does it in another order.
+    let lines: Vec<_> = NAMED_DEALS.lines().collect();
+    let turned = [lines[0], lines[5], lines[2], lines[4], lines[1]].join("\n");
+    check(&[NAMED_DEALS, &turned], [0, 0, 4, 0, 0]);
+}
+
+#[test]
+fn contacts_are_known_again_by_id_then_address_then_name() {
+    let people = "Record ID,First name,Company,Email\n7,Ann,Acme,ann@acme.example";
+    for (file, expected) in [
+        // The id counts, whatever else differs.
+        ("id,person,email\n7,Anna,anna@x.example", [0, 1, 0, 0, 0]),
+        // Another id is somebody else.
+        ("id,person,company,email\n8,Ann,Acme,ann@acme.example", [1, 0, 0, 0, 0]),
+        ("name,email\nAnn,ANN@acme.example ", [0, 1, 0, 0, 0]),
+        ("person,company,phone\nann ,\"ACME\",5", [0, 1, 0, 0, 0]),
+        ("person,company,phone\nAnn,Acme Ltd,5", [1, 0, 0, 0, 0]),
+        ("person,phone\nAnn,5", [1, 0, 0, 0, 0]),
+        ("company,phone\nAcme,5", [1, 0, 0, 0, 0]),
+        // A deal is nobody's by the address alone when it has an id of its own.
+        ("deal id,contact,email,amount\n9,Ann,ann@acme.example,5", [1, 0, 0, 0, 0]),
+    ] {
+        check(&[people, file], expected);
+    }
+    // One without an id gets the id of the file of people, and is known by it from then on.
+    let plain = "person,email\nAnn,ann@acme.example";
+    let with_id = "Record ID,person,email\n7,Ann,ann@acme.example";
+    check(&[plain, with_id], [0, 1, 0, 0, 0]);
+    check(&[plain, with_id, "id,person,phone\n7,Ann,5"], [0, 1, 0, 0, 0]);
+}
+
+#[test]
+fn two_people_of_one_name_have_an_address_each() {
+    let two = "person,company,email\nJo Doe,Acme,jo@x.example\nJo Doe,Acme,joe@x.example";
+    check(&[two], [2, 0, 0, 0, 0]);
+    check(&[two, two], [0, 0, 2, 0, 0]);
+    check(&[two, "person,company,email,phone\nJo Doe,Acme,joe@x.example,5"], [0, 1, 0, 0, 0]);
+    // An address that changed is no other person.
+    let one = "person,company,email\nJo Doe,Acme,jo@x.example";
+    check(&[one, "person,company,email\nJo Doe,Acme,new@x.example"], [0, 1, 0, 0, 0]);
+}
+
+#[test]
+fn a_second_row_about_the_same_contact_is_a_duplicate() {
+    for (file, new, duplicates) in [
+        ("id,company\n1,A\n1,B\n2,C", 2, vec![(3, 2)]),
+        ("person,email\nA,a@x.example\nB,A@x.example", 1, vec![(3, 2)]),
+        ("id,email\n1,a@x.example\n2,a@x.example\n,a@x.example", 2, vec![(4, 2)]),
+        ("person,company\nA,B\nA,C\n a,\"b\"", 2, vec![(4, 2)]),
+        ("company\nA\nA", 2, vec![]),
+        ("deal,contact,company,amount\nx,A,B,1\ny,A,B,1", 2, vec![]),
+    ] {
+        let preview = Here::new().import(file);
+        let found: Vec<_> = preview.duplicates.iter().map(|it| (it.line, it.of)).collect();
+        assert_eq!((preview.new, found), (new, duplicates), "{file}");
+    }
+}
+
+#[test]
+fn what_differs_is_taken_over_and_taken_back_in_one_step() {
+    let file = "id,person,company,email,phone,industry,colour,create date
+7,Ann,Acme,ann@acme.example,1,Retail,red,2026-01-02";
+    let mut here = Here::with(&[file]);
+    let before = here.workspace.clone();
+    let preview = here.import(
+        "id,person,company,phone,industry,colour,size,create date
+7,Ann,Acme Ltd,,medical,red,9,2026-01-03
+8,Bo,Beta,2,,,,",
+    );
+    assert_eq!(numbers(&preview), [1, 1, 0, 0, 0]);
+    let what: Vec<_> = preview.updates[0].changes.iter().map(|c| c.what.clone()).collect();
+    let industry = QuestionId::new("industry");
+    assert_eq!(
+        what,
+        [
+            What::Field(Field::Organisation),
+            What::Fact(industry.clone()),
+            What::Attribute("size".into()),
+            What::Place,
+        ]
+    );
+    let ann = here.contact("Ann");
+    assert_eq!(ann.field(Field::Organisation), Some("Acme Ltd"));
+    assert_eq!(ann.field(Field::Phone), Some("1"), "an empty cell says nothing");
+    assert_eq!(ann.answers.get(&industry).unwrap().value, Value::Text("medical".into()));
+    assert_eq!((ann.attributes.len(), ann.journey.visits().len()), (2, 1));
+    here.undo();
+    assert_eq!(here.contact("Ann"), before.contacts().next().unwrap());
+    assert_eq!(here.workspace.contacts().count(), 1);
+}
+
+#[test]
+fn what_a_rep_recorded_is_not_changed_back() {
+    let file = "id,person,company,industry,phone\n7,Ann,Acme,Retail,1";
+    let mut here = Here::with(&[file]);
+    here.rep("Ann", Command::SetFields([(Field::Phone, "2".to_owned())].into()));
+    let question = QuestionId::new("industry");
+    here.rep(
+        "Ann",
+        Command::Answer {
+            question: question.clone(),
+            value: Some(Value::Choice("health".into())),
+            evidence: Evidence::Confirmed,
+            note: None,
+        },
+    );
+    assert_eq!(numbers(&here.import(file)), [0, 0, 1, 0, 0], "the file says nothing new");
+    assert_eq!(here.contact("Ann").field(Field::Phone), Some("2"));
+    // A newer file does: its number is taken over; its claim stands beside what is confirmed.
+    let preview = here.import("id,person,industry,phone\n7,Ann,Tech,3");
+    assert_eq!(numbers(&preview), [0, 1, 0, 0, 0]);
+    let stays: Vec<_> = preview.updates[0].changes.iter().map(|change| change.stays).collect();
+    assert_eq!(stays, [false, true]);
+    let ann = here.contact("Ann");
+    assert_eq!(ann.field(Field::Phone), Some("3"));
+    assert_eq!(ann.answers.get(&question).unwrap().value, Value::Choice("health".into()));
+    assert!(ann.answers.disagreement(&question).is_some());
+}
+
+#[test]
+fn contacts_known_from_files_alone_move_with_the_file() {
+    let stage = |stage: &str| format!("deal id,account,stage,engage date\n1,Acme,{stage}");
+    let mut here = Here::with(&[&stage("Qualifying,1/2/2026")]);
+    let preview = here.import(&stage("Discovery,2/20/2026"));
+    assert_eq!(numbers(&preview), [0, 1, 0, 0, 0]);
+    let visits: Vec<_> = here.contact("Acme").journey.visits().to_vec();
+    let days: Vec<_> = visits
+        .iter()
+        .map(|v| (v.position.to_string(), v.since.unwrap().day(&chrono::Utc)))
+        .collect();
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    assert_eq!(
+        days,
+        [
+            ("opportunity/qualifying".to_owned(), day("2026-01-02")),
+            ("opportunity/discovery".to_owned(), day("2026-02-20")),
+        ]
+    );
+    // How it ended does not take it back to where every deal begins.
+    here.import("deal id,account,stage,engage date,close date\n1,Acme,Won,2/20/2026,3/31/2026");
+    let acme = here.contact("Acme");
+    assert!(acme.has_ended());
+    assert_eq!(acme.journey.visits().len(), 3);
+    assert_eq!(acme.ended.as_ref().unwrap().on.unwrap().day(&chrono::Utc), day("2026-03-31"));
+    // Over is over: the same id is left as it is.
+    let preview = here.import(&stage("Discovery,2/20/2026"));
+    assert_eq!(numbers(&preview), [0, 0, 0, 1, 0]);
+    assert!(here.contact("Acme").has_ended());
+}
+
+#[test]
+fn contacts_a_rep_worked_on_stay_where_they_are() {
+    let file = "id,person,lifecycle stage\n7,Ann,lead";
+    let mut here = Here::with(&[file]);
+    here.rep("Ann", Command::SetFields([(Field::Phone, "2".to_owned())].into()));
+    let preview = here.import("id,person,lifecycle stage\n7,Ann,MQL");
+    assert_eq!(numbers(&preview), [0, 0, 1, 0, 0]);
+    assert_eq!(preview.elsewhere.len(), 1);
+    assert_eq!(here.contact("Ann").position.to_string(), "lead");
+    // A file that does not say where somebody stands does not say lead.
+    let mut here = Here::with(&["id,person,lifecycle stage\n7,Ann,MQL"]);
+    let preview = here.import("id,person,phone\n7,Ann,5");
+    assert_eq!((numbers(&preview), preview.elsewhere.len()), ([0, 1, 0, 0, 0], 0));
+    assert_eq!(here.contact("Ann").position.to_string(), "prospect");
+}
+
+#[test]
+fn a_journey_that_is_over_gets_nothing_joined() {
+    let file = "person,company,email\nAnn,Acme,ann@acme.example";
+    let mut here = Here::with(&[file]);
+    here.rep("Ann", Command::Disqualify { reason: "no".into(), note: None });
+    // The same row again is nothing new; one that says more begins a new journey.
+    assert_eq!(numbers(&here.import(file)), [0, 0, 1, 0, 0]);
+    let more = "person,company,email,phone\nAnn,Acme,ann@acme.example,5";
+    assert_eq!(numbers(&here.import(more)), [1, 0, 0, 0, 0]);
+    assert_eq!(numbers(&here.import(more)), [0, 0, 1, 0, 0]);
+    let by_name = "person,company,amount\nAnn,Acme,5";
+    let mut here = Here::with(&["person,company,amount,stage\nAnn,Acme,9,Won"]);
+    assert_eq!(numbers(&here.import(by_name)), [1, 0, 0, 0, 0]);
+}
+
+#[test]
+fn a_merged_contact_is_known_again_as_the_one_that_goes_on() {
+    let mut here = Here::with(&["person,email\nAnn,ann@x.example\nBo,bo@x.example"]);
+    let (ann, bo) = (here.contact("Ann").id, here.contact("Bo").id);
+    here.stamped(By::Import, |workspace, stamp| {
+        let kinds = vec![EventKind::MergedInto(MergedInto { contact: bo })];
+        let prepared = workspace.prepare([Arriving { contact: Some(ann), kinds }], || ann, stamp);
+        workspace.import(prepared, stamp.batch);
+    });
+    let preview = here.import("person,email,phone\nAnn,ann@x.example,5");
+    assert_eq!(numbers(&preview), [0, 1, 0, 0, 0]);
+    assert_eq!(preview.updates[0].contact, bo);
+    assert_eq!(here.contact("Ann").field(Field::Phone), Some("5"), "Bo is Ann by now");
+}
