@@ -255,9 +255,7 @@ impl Workspace {
 
     /// The contacts that are one person: it and those it was merged with.
     pub fn person(&self, id: ContactId) -> BTreeSet<ContactId> {
-        let mut person = self.links.kin(id);
-        person.insert(id);
-        person
+        self.links.kin(id)
     }
 
     /// Carries out a command on a contact; says what that is called.
@@ -351,7 +349,8 @@ impl Workspace {
         let contacts = prepared.iter().map(|(id, _)| *id).collect();
         for (id, record) in prepared {
             let now = self.records.get(&id);
-            if now.is_none_or(|now| record.log.continues(&now.log)) {
+            let is_plain = self.links.is_alone(id) && !self.erased.contains(&id);
+            if is_plain && now.is_none_or(|now| record.log.continues(&now.log)) {
                 self.records.insert(id, record);
             } else {
                 self.take_in(id, record.log);

@@ -245,6 +245,9 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::Spread => text::did_spread(),
         Deed::Map => text::did_map(),
         Deed::NextPurchase => text::did_next_purchase(),
+        Deed::Merge => text::did_merge(),
+        Deed::KeepApart => text::did_keep_apart(),
+        Deed::TakeApart => text::did_take_apart(),
     }
 }
 
