@@ -18,6 +18,7 @@ use ripen::exchange::import::plan::Plan;
 use ripen::exchange::import::preview::{Preview, left_out, lookups};
 use ripen::exchange::import::rows::Reading;
 use ripen::exchange::{playbook_file, record, workspace_file};
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
 use std::sync::Arc;
@@ -113,7 +114,8 @@ fn report(playbook: &Playbook, logs: &[(ContactId, EventLog)]) -> Result<(), Box
     println!("stored: {units} UTF-16 units, {} a contact", units / logs.len().max(1));
     let now = When::parse("2026-11-21").ok_or("a day")?;
     let begun = Instant::now();
-    let text = workspace_file::write(now, playbook, logs.iter().map(|(id, log)| (*id, log)));
+    let all = logs.iter().map(|(id, log)| (*id, log));
+    let text = workspace_file::write(now, playbook, all, &BTreeSet::new());
     println!("workspace file: {} bytes in {:?}", text.len(), begun.elapsed());
     let begun = Instant::now();
     let file = workspace_file::read(&text)?;
@@ -122,6 +124,7 @@ fn report(playbook: &Playbook, logs: &[(ContactId, EventLog)]) -> Result<(), Box
         now,
         &file.playbook,
         file.contacts.iter().map(|(id, log)| (*id, log)),
+        &file.erased,
     );
     println!("byte-identical: {}", again == text);
     Ok(())

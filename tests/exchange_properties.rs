@@ -237,14 +237,19 @@ proptest! {
     }
 
     #[test]
-    fn a_workspace_comes_back_as_it_went_out(logs in vec(logs(), 0..5), at in instants()) {
+    fn a_workspace_comes_back_as_it_went_out(
+        logs in vec(logs(), 0..5), at in instants(), gone in 0..3_u64,
+    ) {
         let id = |n| ContactId::new(n, [3; 10]);
+        let erased = (0..gone).map(|n| id(100 + n)).collect();
         let contacts = (0..).zip(&logs).map(|(n, log)| (id(n), log));
-        let first = workspace_file::write(at, &playbook(), contacts.clone());
+        let first = workspace_file::write(at, &playbook(), contacts.clone(), &erased);
         let file = workspace_file::read(&first).unwrap();
         prop_assert!(file.contacts.iter().map(|(id, log)| (*id, log)).eq(contacts));
         let again = file.contacts.iter().rev().map(|(id, log)| (*id, log));
-        prop_assert_eq!(workspace_file::write(file.exported_at, &file.playbook, again), first);
+        let again = workspace_file::write(file.exported_at, &file.playbook, again, &file.erased);
+        prop_assert_eq!(again, first);
+        prop_assert_eq!(file.erased, erased);
     }
 
     #[test]
@@ -253,7 +258,7 @@ proptest! {
         byte in any::<char>(),
     ) {
         let contacts = (0..).zip(&logs).map(|(n, log)| (ContactId::new(n, [3; 10]), log));
-        let text = workspace_file::write(at, &playbook(), contacts);
+        let text = workspace_file::write(at, &playbook(), contacts, &[ContactId::new(9, [3; 10])].into());
         let mut chars: Vec<char> = text.chars().collect();
         let place = place.index(chars.len());
         chars[place] = byte;

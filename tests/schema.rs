@@ -53,7 +53,12 @@ fn workspace() -> String {
         ContactId::new(0, [n; 10])
     });
     let contacts = histories.iter().map(|(id, log)| (*id, log));
-    workspace_file::write(When::Day(today()), pack(), contacts)
+    workspace_file::write(
+        When::Day(today()),
+        pack(),
+        contacts,
+        &[ContactId::new(9, [9; 10])].into(),
+    )
 }
 
 fn result() -> RunResult {
@@ -121,7 +126,7 @@ proptest! {
         thread_local!(static VALIDATOR: Validator = validator("workspace.json"));
         let log = EventLog::new(events);
         let contacts = [(ContactId::new(7, [0; 10]), &log)];
-        let text = workspace_file::write(When::Day(today()), pack(), contacts);
+        let text = workspace_file::write(When::Day(today()), pack(), contacts, &[ContactId::new(9, [9; 10])].into());
         let found = VALIDATOR.with(|validator| complaints(validator, &parsed(&text)));
         prop_assert_eq!(found, Vec::<String>::new());
     }

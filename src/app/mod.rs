@@ -29,6 +29,7 @@ pub mod persona;
 pub mod progress;
 pub mod proof_tree;
 pub mod refusal;
+pub mod restore;
 pub mod ripe;
 pub mod room;
 pub mod route;

@@ -3,6 +3,7 @@
 //! Invariant: undo retracts, it never deletes; redo retracts the retraction.
 
 use crate::domain::ids::{BatchId, ContactId};
+use std::collections::BTreeMap;
 
 /// A user action that can be taken back.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +14,20 @@ pub struct Action<L> {
     pub contacts: Vec<ContactId>,
     /// What it is called on screen.
     pub label: L,
+    /// The actions it brought along, of contacts where it is not one of its own: histories of a file.
+    pub brought: BTreeMap<ContactId, Vec<BatchId>>,
+}
+
+impl<L> Action<L> {
+    /// An action of its own.
+    pub fn new(batch: BatchId, contacts: Vec<ContactId>, label: L) -> Self {
+        Self { batch, contacts, label, brought: BTreeMap::new() }
+    }
+
+    /// The actions to take back at a contact, to take this one back.
+    pub fn parts(&self, contact: ContactId) -> Vec<BatchId> {
+        self.brought.get(&contact).cloned().unwrap_or_else(|| vec![self.batch])
+    }
 }
 
 /// What this tab can take back and put back, newest last.
@@ -58,7 +73,7 @@ impl<L> UndoStack<L> {
     /// Notes that the last action was taken back by the action `retraction`.
     pub fn undid(&mut self, retraction: BatchId) {
         if let Some(action) = self.done.pop() {
-            self.undone.push(Action { batch: retraction, ..action });
+            self.undone.push(Action::new(retraction, action.contacts, action.label));
         }
     }
 
@@ -66,7 +81,7 @@ impl<L> UndoStack<L> {
     /// retracts that one.
     pub fn redid(&mut self, batch: BatchId) {
         if let Some(action) = self.undone.pop() {
-            self.done.push(Action { batch, ..action });
+            self.done.push(Action::new(batch, action.contacts, action.label));
         }
     }
 }

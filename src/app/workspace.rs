@@ -94,6 +94,8 @@ pub enum Deed {
     SendBack,
     /// Imported a file.
     Import,
+    /// Joined the histories of a file.
+    Restore,
     /// Told the others at an organisation what is known of it.
     Spread,
     /// Started the next purchase.
@@ -299,7 +301,7 @@ impl Workspace {
         }
         let deed = done.ok_or(Refusal::NothingChanges)?;
         self.append(id, kinds, stamp);
-        self.undo.did(Action { batch: stamp.batch, contacts: vec![id], label: deed });
+        self.undo.did(Action::new(stamp.batch, vec![id], deed));
         Ok(deed)
     }
 
@@ -321,7 +323,7 @@ impl Workspace {
         for (id, kinds) in plan {
             self.append(id, kinds, stamp);
         }
-        self.undo.did(Action { batch: stamp.batch, contacts, label: deed });
+        self.undo.did(Action::new(stamp.batch, contacts, deed));
         Ok(count)
     }
 
@@ -348,15 +350,50 @@ impl Workspace {
     pub fn import(&mut self, prepared: Vec<(ContactId, Record)>, batch: BatchId) {
         let contacts = prepared.iter().map(|(id, _)| *id).collect();
         for (id, record) in prepared {
-            let now = self.records.get(&id);
-            let is_plain = self.links.is_alone(id) && !self.erased.contains(&id);
-            if is_plain && now.is_none_or(|now| record.log.continues(&now.log)) {
-                self.records.insert(id, record);
-            } else {
-                self.take_in(id, record.log);
-            }
+            self.put_prepared(id, record);
         }
-        self.undo.did(Action { batch, contacts, label: Deed::Import });
+        self.undo.did(Action::new(batch, contacts, Deed::Import));
+    }
+
+    /// Prepares a history of a file: as it would stand here, with the actions it brings. None where
+    /// it changes nothing. Nothing is taken in yet.
+    pub fn prepare_restore(&self, id: ContactId, log: &EventLog) -> Option<(Record, Vec<BatchId>)> {
+        let known = self.record(id).map(|record| &record.log);
+        let mut joined = known.cloned().unwrap_or_default();
+        if self.erased.contains(&id) || !joined.merge(log) {
+            return None;
+        }
+        let batches =
+            |log: &EventLog| log.events().iter().map(|e| e.batch).collect::<BTreeSet<_>>();
+        let known = known.map(batches).unwrap_or_default();
+        let brought = batches(log).difference(&known).copied().collect();
+        Some((Record::new(id, joined), brought))
+    }
+
+    /// Takes in histories of a file that were prepared: all of them at once, as one action. What was
+    /// recorded of a contact since it was prepared stays.
+    pub fn restore(&mut self, prepared: Vec<(ContactId, Record, Vec<BatchId>)>, batch: BatchId) {
+        let mut action = Action::new(batch, Vec::new(), Deed::Restore);
+        for (id, record, brought) in prepared {
+            self.put_prepared(id, record);
+            action.contacts.push(id);
+            action.brought.insert(id, brought);
+        }
+        if !action.contacts.is_empty() {
+            self.undo.did(action);
+        }
+    }
+
+    fn put_prepared(&mut self, id: ContactId, record: Record) {
+        let now = self.records.get(&id);
+        let is_plain = self.links.is_alone(id)
+            && !self.erased.contains(&id)
+            && record.contact.as_ref().is_none_or(|contact| contact.merged_into.is_none());
+        if is_plain && now.is_none_or(|now| record.log.continues(&now.log)) {
+            self.records.insert(id, record);
+        } else {
+            self.take_in(id, record.log);
+        }
     }
 
     /// What undo would take back.
@@ -387,7 +424,9 @@ impl Workspace {
 
     fn retract(&mut self, action: &Action<Deed>, stamp: &mut Stamp<'_>) {
         for id in &action.contacts {
-            self.append(*id, [EventKind::Retracted(Retracted { batch: action.batch })], stamp);
+            let parts = action.parts(*id).into_iter();
+            let kinds = parts.map(|batch| EventKind::Retracted(Retracted { batch }));
+            self.append(*id, kinds.collect::<Vec<_>>(), stamp);
         }
     }
 

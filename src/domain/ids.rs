@@ -53,6 +53,24 @@ uuid_id!(
     BatchId
 );
 
+impl ContactId {
+    /// The id of the same contact brought back after it was erased under this one.
+    ///
+    /// ```
+    /// use ripen::domain::ids::ContactId;
+    /// let id = ContactId::new(2_000, [255; 10]);
+    /// assert_ne!(id.again(), id);
+    /// assert_eq!(ContactId::parse(&id.again().to_string()), Some(id.again()));
+    /// ```
+    #[must_use]
+    pub fn again(self) -> Self {
+        // All but the bits that say what kind of UUID it is and when it was made.
+        const COUNTED: u128 = (1 << 62) - 1;
+        let value = self.0.as_u128();
+        Self(Uuid::from_u128(value & !COUNTED | value.wrapping_add(1) & COUNTED))
+    }
+}
+
 impl EventId {
     /// Makes the id that follows `previous`.
     ///

@@ -48,6 +48,13 @@ impl EventLog {
         ids(self).starts_with(&ids(other))
     }
 
+    /// Whether every event of `other` is here.
+    pub fn holds(&self, other: &Self) -> bool {
+        let mut ours = self.events.iter();
+        // Both are in the order of their ids.
+        other.events.iter().all(|event| ours.find(|ours| ours.id >= event.id) == Some(event))
+    }
+
     /// Adds one event.
     pub fn push(&mut self, event: Event) {
         let at_end = self.last_id().is_none_or(|last| event.id > last);

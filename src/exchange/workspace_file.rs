@@ -20,8 +20,8 @@ use crate::domain::when::When;
 use chrono::{NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use state::State;
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of the file's shape.
 pub const VERSION: u32 = 1;
@@ -41,6 +41,8 @@ pub struct WorkspaceFile {
     pub playbook: Playbook,
     /// The contacts with their histories.
     pub contacts: BTreeMap<ContactId, EventLog>,
+    /// The contacts that were erased where it was written.
+    pub erased: BTreeSet<ContactId>,
 }
 
 /// Writes a workspace.
@@ -48,10 +50,11 @@ pub fn write<'a>(
     exported_at: When,
     playbook: &Playbook,
     contacts: impl IntoIterator<Item = (ContactId, &'a EventLog)>,
+    erased: &BTreeSet<ContactId>,
 ) -> String {
     let by_id: BTreeMap<_, _> = contacts.into_iter().collect();
     let known = fold_all(by_id.iter().map(|(id, log)| (*id, *log)));
-    let mut writer = Writer::new(exported_at, playbook, known.values());
+    let mut writer = Writer::new(exported_at, playbook, known.values(), erased);
     for (id, log) in by_id {
         writer.add(id, log, known.get(&id));
     }
@@ -76,12 +79,13 @@ impl<'a> Writer<'a> {
         exported_at: When,
         playbook: &'a Playbook,
         contacts: impl IntoIterator<Item = &'c Contact>,
+        erased: &BTreeSet<ContactId>,
     ) -> Self {
         let (rules, today) = (Rules::of(playbook), exported_at.day(&Utc));
         let calibration = Calibration::of(&rules, contacts, today);
         let format = Format::Workspace.name();
         let none: [Outgoing<'_>; 0] = [];
-        let file = File { format, version: VERSION, exported_at, playbook, contacts: none };
+        let file = File { format, version: VERSION, exported_at, playbook, erased, contacts: none };
         let mut text = json::write(&file, LEVELS);
         text.truncate(text.len() - NO_CONTACTS.len());
         Self { rules, calibration, today, text, is_first: true }
@@ -145,7 +149,10 @@ pub fn read(text: &str) -> Result<WorkspaceFile, FileError> {
             }
         }
     }
-    Ok(WorkspaceFile { exported_at: file.exported_at, playbook: file.playbook, contacts })
+    let Incoming { exported_at, playbook, erased, .. } = file;
+    // Nobody is both.
+    contacts.retain(|id, _| !erased.contains(id));
+    Ok(WorkspaceFile { exported_at, playbook, contacts, erased })
 }
 
 /// The line an event's id is on; the file's last one where it is written another way.
@@ -172,6 +179,9 @@ pub(super) struct File<'a, C> {
     exported_at: When,
     /// The playbook all contacts are judged by.
     playbook: &'a Playbook,
+    /// The ids of contacts that were erased; nothing else is kept of them.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    erased: &'a BTreeSet<ContactId>,
     /// The contacts; one that is listed twice is the union of both.
     contacts: C,
 }
@@ -192,6 +202,8 @@ pub(super) struct Outgoing<'a> {
 struct Incoming {
     exported_at: When,
     playbook: Playbook,
+    #[serde(default)]
+    erased: BTreeSet<ContactId>,
     contacts: Vec<IncomingContact>,
 }
 
@@ -249,7 +261,7 @@ mod tests {
         let text = file(&[contact(2, &events), contact(1, &gone)].join(","));
         let write = |file: &WorkspaceFile| {
             let contacts = file.contacts.iter().map(|(id, log)| (*id, log));
-            super::write(file.exported_at, &file.playbook, contacts)
+            super::write(file.exported_at, &file.playbook, contacts, &file.erased)
         };
         let first = write(&read(&text).unwrap());
         assert_eq!(write(&read(&first).unwrap()), first);
@@ -263,7 +275,8 @@ mod tests {
         let created = [event(1, r#"{"created":{}}"#), event(2, r#"{"sang":{"a":[{"b":"\n"}]}}"#)];
         let one = contact(1, &created);
         for contacts in [String::new(), one.clone(), [one, contact(2, &[])].join(",")] {
-            let WorkspaceFile { exported_at, playbook, contacts } = read(&file(&contacts)).unwrap();
+            let WorkspaceFile { exported_at, playbook, contacts, erased } =
+                read(&file(&contacts)).unwrap();
             let mut all = Vec::new();
             for (id, log) in &contacts {
                 let state = fold(*id, log).map(|contact| {
@@ -277,10 +290,11 @@ mod tests {
                 version: VERSION,
                 exported_at,
                 playbook: &playbook,
+                erased: &erased,
                 contacts: all,
             };
             let parts = contacts.iter().map(|(id, log)| (*id, log));
-            assert_eq!(write(exported_at, &playbook, parts), json::write(&whole, LEVELS));
+            assert_eq!(write(exported_at, &playbook, parts, &erased), json::write(&whole, LEVELS));
         }
     }
 

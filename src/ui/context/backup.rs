@@ -33,9 +33,9 @@ impl AppContext {
             .workspace
             .with_untracked(|workspace| workspace.records().map(|(id, _)| id).collect());
         let now = clock::now();
-        let mut writer = self
-            .workspace
-            .with_untracked(|all| Writer::new(When::Instant(now), &playbook, all.contacts()));
+        let mut writer = self.workspace.with_untracked(|all| {
+            Writer::new(When::Instant(now), &playbook, all.contacts(), all.erased())
+        });
         for slice in ids.chunks(SLICE) {
             self.workspace.with_untracked(|workspace| {
                 for id in slice {

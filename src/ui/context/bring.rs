@@ -6,11 +6,13 @@ use crate::app::refusal::Refusal;
 use crate::app::stamp::Stamp;
 use crate::app::workspace::{Arriving, Deed};
 use crate::domain::event::By;
+use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
 use crate::platform::clock;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 impl AppContext {
     /// Takes in rows of a file, new contacts and what is new of those that are here: all of them or,
@@ -59,6 +61,55 @@ impl AppContext {
         self.write().notice.set(Some(Notice::Did(Deed::Import, total)));
         self.keep(&ids);
         Ok(total)
+    }
+
+    /// Takes in histories of a file, joined with what is here: all of them as one action or, when
+    /// `cancelled` says so in between, none. Says whether it was done.
+    pub async fn restore(
+        &self,
+        arrivals: Vec<(ContactId, EventLog)>,
+        progress: impl Fn(usize, usize),
+        cancelled: impl Fn() -> bool,
+    ) -> bool {
+        let (total, mut prepared) = (arrivals.len(), Vec::new());
+        let mut arrivals = arrivals.into_iter();
+        while arrivals.len() != 0 {
+            self.workspace.with_untracked(|workspace| {
+                for (id, log) in arrivals.by_ref().take(SLICE) {
+                    if let Some((record, brought)) = workspace.prepare_restore(id, &log) {
+                        prepared.push((id, record, brought));
+                    }
+                }
+            });
+            progress(total - arrivals.len(), total);
+            TimeoutFuture::new(0).await;
+            if cancelled() || self.saving.get_untracked() == SaveState::ReadOnly {
+                return false;
+            }
+        }
+        let ids: Vec<_> = prepared.iter().map(|(id, ..)| *id).collect();
+        if !ids.is_empty() {
+            self.write().workspace.update(|all| all.restore(prepared, new_batch_id()));
+            self.write().notice.set(Some(Notice::Did(Deed::Restore, ids.len())));
+            self.keep(&ids);
+        }
+        true
+    }
+
+    /// Takes in who was erased elsewhere: of those who are here only where `erase` says so.
+    pub fn take_in_tombstones(&self, erased: &BTreeSet<ContactId>, erase: bool) {
+        let mut taken = Vec::new();
+        self.write().workspace.maybe_update(|workspace| {
+            for id in erased {
+                if (erase || workspace.record(*id).is_none())
+                    && workspace.take_in(*id, Held::Erased)
+                {
+                    taken.push(*id);
+                }
+            }
+            !taken.is_empty()
+        });
+        self.keep(&taken);
     }
 
     /// Takes in histories of an export or of another page, merged with what is here, and stores

@@ -241,6 +241,7 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::HandOver => text::did_hand_over(),
         Deed::Accept => text::did_accept(),
         Deed::SendBack => text::did_send_back(),
+        Deed::Restore => text::did_restore(),
         Deed::Import => text::did_import(),
         Deed::Spread => text::did_spread(),
         Deed::Map => text::did_map(),

@@ -12,6 +12,20 @@ catalogue! {
     backup_now = "Back up now";
 }
 
+// Restoring
+catalogue! {
+    did_restore = "Brought in a file";
+    restore_erased_one = "One person in there was erased here:";
+    restore_erased(n) = "{n} people in there were erased here:";
+    restore_erased_more(names, n) = "{names} and {n} more";
+    restore_bring_back = "Bring back who was erased here";
+    restore_bring_back_hint = "Only if they agreed. They come back as new contacts with their whole history.";
+    restore_gone_one = "One contact that is here was erased where the file was made:";
+    restore_gone(n) = "{n} contacts that are here were erased where the file was made:";
+    restore_erase_here = "Erase them here, too";
+    restore_erase_hint = "For good; an undo of the import does not bring them back.";
+}
+
 // Erasing a person
 catalogue! {
     erase_person = "Erase this person…";

@@ -8,6 +8,7 @@ mod attention;
 mod banner;
 mod bring_in;
 mod erase;
+mod erased;
 mod export;
 pub(super) mod failure;
 mod importing;

@@ -1,8 +1,11 @@
 //! Ripen's own files: exports and visitors' results, joined with what is here.
 
 use super::banner::Outcome;
+use super::erased::{Chosen, Erased};
 use super::{Desk, Page};
+use crate::app::restore::{Fate, brought_back, fate};
 use crate::domain::event::Field;
+use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, ContactId, EventId};
 use crate::domain::log::EventLog;
 use crate::domain::playbook::Playbook;
@@ -13,11 +16,12 @@ use crate::ui::context::{AppContext, SaveState};
 use crate::ui::format;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::words;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How many contacts are joined before the page gets to breathe.
@@ -35,6 +39,10 @@ pub(super) struct Incoming {
     new: usize,
     changed: usize,
     unchanged: usize,
+    /// Those of the file that were erased here.
+    erased: BTreeMap<ContactId, Arrival>,
+    /// Contacts that were erased where a file was made.
+    gone: BTreeSet<ContactId>,
 }
 
 /// A history that comes in.
@@ -60,6 +68,7 @@ impl Incoming {
         for (id, log) in file.contacts {
             self.add(id, Arrival { log, is_run: false });
         }
+        self.gone.extend(file.erased);
         self.playbook.get_or_insert(file.playbook);
     }
 
@@ -92,6 +101,20 @@ impl Incoming {
     fn total(&self) -> usize {
         self.new + self.changed
     }
+
+    /// Those of the file that were erased here, by their names.
+    fn names_erased(&self) -> Vec<String> {
+        let contact = |(id, arrival): (&ContactId, &Arrival)| fold(*id, &arrival.log);
+        self.erased.iter().filter_map(contact).map(|contact| words::name(&contact).0).collect()
+    }
+
+    /// Those here who were erased where the file was made, by their names.
+    fn names_gone(&self, context: AppContext) -> Vec<String> {
+        context.workspace.with_untracked(|workspace| {
+            let here = self.gone.iter().filter_map(|id| workspace.contact(*id));
+            here.map(|contact| words::name(contact).0).collect()
+        })
+    }
 }
 
 /// A visitor's run as the history of a lead.
@@ -115,16 +138,15 @@ pub(super) async fn weigh(context: AppContext, incoming: &mut Incoming) {
     incoming.adopts = empty && differs && context.can_adopt();
     let mut kept = BTreeMap::new();
     for (n, (id, arrival)) in std::mem::take(&mut incoming.contacts).into_iter().enumerate() {
-        let known = context
-            .workspace
-            .with_untracked(|workspace| workspace.record(id).map(|record| record.log.clone()));
-        let brings = known.map(|mut known| !arrival.is_run && known.merge(&arrival.log));
-        match brings {
-            None => incoming.new += 1,
-            Some(true) => incoming.changed += 1,
-            Some(false) => incoming.unchanged += 1,
+        let fate =
+            context.workspace.with_untracked(|all| fate(all, id, &arrival.log, arrival.is_run));
+        match fate {
+            Fate::New => incoming.new += 1,
+            Fate::Changed => incoming.changed += 1,
+            Fate::Unchanged => incoming.unchanged += 1,
+            Fate::Erased => drop(incoming.erased.insert(id, arrival.clone())),
         }
-        if brings != Some(false) {
+        if matches!(fate, Fate::New | Fate::Changed) {
             kept.insert(id, arrival);
         }
         if n % SLICE == SLICE - 1 {
@@ -158,7 +180,10 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
         1 => text::data_bring_in_one().to_owned(),
         n => text::data_bring_in_n(intl::count(n)),
     };
-    let nothing = incoming.total() == 0;
+    let (here, there) = (incoming.names_erased(), incoming.names_gone(context));
+    let chosen = Chosen::new();
+    let some = incoming.total() != 0 || !incoming.gone.is_empty();
+    let nothing = move || !some && !chosen.bring_back.get();
     let go = Arc::clone(&incoming);
     view! {
         <h1 class="view-title" id="title" tabindex="-1">
@@ -181,20 +206,24 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
                 {count(text::data_unchanged(), incoming.unchanged)}
             </dl>
             <p class="small quiet">{text::data_merge_note()}</p>
-            {nothing.then_any(|| view! { <p>{text::data_nothing_to_bring_in()}</p> })}
+            <Erased here there chosen />
+            {move || nothing().then_any(|| view! { <p>{text::data_nothing_to_bring_in()}</p> })}
             <div class="actions">
-                {(!nothing)
-                    .then_any(|| {
-                        view! {
-                            <button
-                                class="btn btn-primary"
-                                type="button"
-                                on:click=move |_| bring_in(desk, context, &go)
-                            >
-                                {button}
-                            </button>
-                        }
-                    })}
+                {move || {
+                    let (go, button) = (Arc::clone(&go), button.clone());
+                    (!nothing())
+                        .then_any(|| {
+                            view! {
+                                <button
+                                    class="btn btn-primary"
+                                    type="button"
+                                    on:click=move |_| bring_in(desk, context, &go, chosen)
+                                >
+                                    {button}
+                                </button>
+                            }
+                        })
+                }}
                 <button class="btn" type="button" on:click=move |_| desk.show(Page::Home)>
                     {text::cancel()}
                 </button>
@@ -217,8 +246,8 @@ fn playbook_words(context: AppContext, incoming: &Incoming) -> Option<String> {
     })
 }
 
-/// Joins the histories, a slice at a time.
-fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>) {
+/// Joins the histories: all of them at once, so that one undo takes them back.
+fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>, chosen: Chosen) {
     let incoming = Arc::clone(incoming);
     if context.saving.get_untracked() == SaveState::ReadOnly {
         return desk.conclude(Outcome::Refused(text::refused_read_only().to_owned()));
@@ -228,21 +257,29 @@ fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>) {
     {
         return desk.conclude(Outcome::Refused(text::data_too_full().to_owned()));
     }
-    let total = incoming.contacts.len();
-    desk.progress.set((0, total));
-    desk.show(Page::Importing { title: text::data_bringing().to_owned(), stoppable: false });
+    let (bring_back, erase) = (chosen.bring_back.get_untracked(), chosen.erase.get_untracked());
+    desk.progress.set((0, incoming.contacts.len()));
+    desk.cancelled.set(false);
+    desk.show(Page::Importing { title: text::data_bringing().to_owned(), stoppable: true });
     spawn_local(async move {
-        let mut rest = incoming.contacts.iter();
-        for done in (SLICE..).step_by(SLICE) {
-            let part = rest.by_ref().take(SLICE);
-            context.merge(part.map(|(id, arrival)| (*id, arrival.log.clone())).collect());
-            if done >= total {
-                break;
-            }
-            desk.progress.set((done, total));
-            TimeoutFuture::new(0).await;
+        let mut arrivals: Vec<_> =
+            incoming.contacts.iter().map(|(id, arrival)| (*id, arrival.log.clone())).collect();
+        if bring_back {
+            arrivals.extend(context.workspace.with_untracked(|workspace| {
+                let back = incoming.erased.iter();
+                back.map(|(id, arrival)| (brought_back(workspace, *id), arrival.log.clone()))
+                    .collect::<Vec<_>>()
+            }));
         }
-        let (new, changed, unchanged) = (incoming.new, incoming.changed, incoming.unchanged);
-        desk.conclude(Outcome::Merged { new, changed, unchanged });
+        let progress = |done, total| desk.progress.set((done, total));
+        let cancelled = || desk.cancelled.try_get_untracked() == Some(true);
+        let done = context.restore(arrivals, progress, cancelled).await;
+        if !done {
+            return desk.conclude(Outcome::Cancelled);
+        }
+        context.take_in_tombstones(&incoming.gone, erase);
+        let back = if bring_back { incoming.erased.len() } else { 0 };
+        let (changed, unchanged) = (incoming.changed, incoming.unchanged);
+        desk.conclude(Outcome::Merged { new: incoming.new + back, changed, unchanged });
     });
 }

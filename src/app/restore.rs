@@ -1,0 +1,46 @@
+//! What histories of a file would do to the contacts that are here: a backup, another browser's export,
+//! visitors' results.
+//!
+//! Refuses to touch a contact; [`Workspace::restore`] does. Invariant: who was erased comes back only
+//! when somebody says so, and then as somebody new, so that the tombstone stays what it is.
+
+use super::workspace::Workspace;
+use crate::domain::ids::ContactId;
+use crate::domain::log::EventLog;
+
+/// What becomes of a history that comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// The contact is not here.
+    New,
+    /// It is here, and the history has more of it.
+    Changed,
+    /// It is here with all of that.
+    Unchanged,
+    /// It was erased here.
+    Erased,
+}
+
+/// What would become of a history. That of a visitor's run is made anew each time its file is read,
+/// so of one that is here nothing is taken again.
+pub fn fate(workspace: &Workspace, id: ContactId, log: &EventLog, is_run: bool) -> Fate {
+    if workspace.erased().contains(&id) {
+        return Fate::Erased;
+    }
+    match workspace.record(id) {
+        None => Fate::New,
+        Some(_) if is_run => Fate::Unchanged,
+        Some(record) if record.log.holds(log) => Fate::Unchanged,
+        Some(_) => Fate::Changed,
+    }
+}
+
+/// The id under which somebody erased is brought back: the next one that is not erased itself, and
+/// always the same, so that two pages bring back one.
+pub fn brought_back(workspace: &Workspace, erased: ContactId) -> ContactId {
+    let mut id = erased.again();
+    while workspace.erased().contains(&id) {
+        id = id.again();
+    }
+    id
+}
