@@ -54,7 +54,7 @@ pub struct WhyAnswer {
     pub question: QuestionId,
     /// The answer that counts, where there is one.
     pub given: Option<Given>,
-    /// A lower one that says something else.
+    /// One that says something else: a lower one or, of a contact that was merged, one as good.
     pub disagreement: Option<Given>,
     /// The contact it was taken over from, where it was.
     pub from: Option<ContactId>,

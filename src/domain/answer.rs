@@ -172,7 +172,8 @@ impl Answers {
             .flat_map(|recorded| recorded.lower.iter().chain(&recorded.counts))
     }
 
-    /// An answer of lower evidence that says something else than the one that counts.
+    /// An answer that says something else than the one that counts: one of lower evidence or, of a
+    /// contact that was merged, of the same.
     pub fn disagreement(&self, question: &QuestionId) -> Option<&Given> {
         let recorded = self.of(question)?;
         let counts = recorded.counts.as_ref()?;

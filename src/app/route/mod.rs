@@ -40,6 +40,10 @@ pub enum Route {
     Check(ContactId),
     /// The wizard's result.
     Result(ContactId),
+    /// Contacts that may be one.
+    Duplicates,
+    /// Contacts side by side, to merge; of one alone, the choice of the other.
+    Merge(Vec<ContactId>),
     /// The funnel of a window.
     Funnel(Window),
     /// A page about the playbook.
@@ -109,6 +113,10 @@ impl Route {
             ["contacts", id, "ask-all"] => Self::AskAll(contact(id)?),
             ["contacts", id, "check"] => Self::Check(contact(id)?),
             ["contacts", id, "result"] => Self::Result(contact(id)?),
+            ["duplicates"] => Self::Duplicates,
+            ["merge", ids @ ..] if !ids.is_empty() => {
+                Self::Merge(ids.iter().map(|id| contact(id)).collect::<Option<_>>()?)
+            }
             ["funnel"] => Self::Funnel(listing(query).window),
             ["playbook", page @ ..] => Self::Playbook(playbook::page(page)?),
             ["data"] => Self::Data,
@@ -135,6 +143,10 @@ impl Route {
             Self::AskAll(id) => format!("#/contacts/{id}/ask-all"),
             Self::Check(id) => format!("#/contacts/{id}/check"),
             Self::Result(id) => format!("#/contacts/{id}/result"),
+            Self::Duplicates => "#/duplicates".to_owned(),
+            Self::Merge(ids) => {
+                ids.iter().fold("#/merge".to_owned(), |to, id| format!("{to}/{id}"))
+            }
             Self::Funnel(window) => {
                 format!("#/funnel{}", query(&Listing { window: *window, ..Listing::default() }))
             }
@@ -187,6 +199,9 @@ mod tests {
             Route::AskAll(id),
             Route::Check(id),
             Route::Result(id),
+            Route::Duplicates,
+            Route::Merge(vec![id]),
+            Route::Merge(vec![id, ContactId::new(2, [8; 10])]),
             Route::Funnel(Window { from: day("2016-10-01"), to: None }),
             Route::Data,
             Route::Nowhere,
@@ -243,6 +258,8 @@ mod tests {
             "#/learn/nope",
             "#/contacts/xyz/ask/zzz",
             "#/contacts/not-an-id",
+            "#/merge",
+            "#/merge/not-an-id",
             "%zz",
             "#/contacts/a/b/c/d",
             "#/shared/playbook",

@@ -13,6 +13,7 @@ mod elsewhere;
 mod erase;
 mod keep;
 mod mirrored;
+mod merge;
 mod open;
 mod read;
 mod switch;

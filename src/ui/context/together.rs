@@ -48,7 +48,7 @@ impl AppContext {
     }
 
     /// Records a plan as one action; gives the number of contacts.
-    fn carry_out(&self, deed: Deed, plan: Plan) -> Result<usize, Refusal> {
+    pub(super) fn carry_out(&self, deed: Deed, plan: Plan) -> Result<usize, Refusal> {
         if self.saving.get_untracked() == SaveState::ReadOnly {
             return Err(Refusal::ReadOnly);
         }

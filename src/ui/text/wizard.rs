@@ -90,7 +90,8 @@ catalogue! {
     by_import = "Import";
     by_you = "You";
     disagreement = "Disagreement:";
-    disagreement_is(value, grade, source) = "{value} ({grade}, {source}). The stronger evidence stands.";
+    disagreement_is(value, grade, source) = "{value} ({grade}, {source}).";
+    stronger_stands = " The stronger evidence stands.";
     named_value(title, value) = "{title}: {value}";
 }
 

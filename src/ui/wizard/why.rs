@@ -125,11 +125,14 @@ fn disagreement(playbook: &Playbook, answer: &WhyAnswer) -> Option<impl IntoView
         format::evidence(given.evidence),
         source(given),
     );
+    // Of contacts that were merged, two answers may be known equally well.
+    let is_weaker = answer.given.as_ref().is_some_and(|it| it.evidence > given.evidence);
     Some(view! {
         <p class="disagreement">
             <b>{text::disagreement()}</b>
             " "
             {words}
+            {if is_weaker { text::stronger_stands() } else { "" }}
         </p>
     })
 }

@@ -7,6 +7,7 @@ mod colleagues;
 pub mod contact;
 pub mod contacts;
 pub mod data;
+mod duplicates;
 pub mod form;
 pub mod funnel;
 pub mod icons;
@@ -48,6 +49,7 @@ pub fn App() -> impl IntoView {
     provide_context(context);
     provide_context(playbook::checks::Checks::new());
     provide_context(take_out::Remembered::new());
+    provide_context(duplicates::Duplicates::new());
     view! {
         <shell::Shell>
             <Shown when=move || context.loading.get() == Loading::Done fallback=LoadingContacts>
@@ -70,6 +72,8 @@ enum Place {
     AskAll(ContactId),
     Check(ContactId),
     Result(ContactId),
+    Duplicates,
+    Merge(Vec<ContactId>),
     Funnel,
     Playbook(PlaybookPage),
     Data,
@@ -80,17 +84,20 @@ enum Place {
 }
 
 impl Place {
-    fn of(route: &Route, empty: bool) -> Self {
+    /// The view of an address. `on` gives the contact that goes on in place of one that was merged.
+    fn of(route: &Route, empty: bool, on: impl Fn(&ContactId) -> ContactId) -> Self {
         match route {
             Route::Start if empty => Self::Start,
             Route::Start | Route::Contacts(_) => Self::Contacts,
             Route::NewContact => Self::NewContact,
-            Route::Contact(id) | Route::NameDecider(id) => Self::Contact(*id),
-            Route::Ask(id, question) => Self::Ask(*id, question.clone()),
-            Route::Packet(id) => Self::Packet(*id),
-            Route::AskAll(id) => Self::AskAll(*id),
-            Route::Check(id) => Self::Check(*id),
-            Route::Result(id) => Self::Result(*id),
+            Route::Contact(id) | Route::NameDecider(id) => Self::Contact(on(id)),
+            Route::Ask(id, question) => Self::Ask(on(id), question.clone()),
+            Route::Packet(id) => Self::Packet(on(id)),
+            Route::AskAll(id) => Self::AskAll(on(id)),
+            Route::Check(id) => Self::Check(on(id)),
+            Route::Result(id) => Self::Result(on(id)),
+            Route::Duplicates => Self::Duplicates,
+            Route::Merge(ids) => Self::Merge(ids.clone()),
             Route::Funnel(_) => Self::Funnel,
             Route::Playbook(page) => Self::Playbook(page.clone()),
             Route::Data => Self::Data,
@@ -112,6 +119,8 @@ impl Place {
             | Self::Check(_)
             | Self::Result(_) => text::contact(),
             Self::Packet(_) => text::packet(),
+            Self::Duplicates => text::dup_title(),
+            Self::Merge(_) => text::dup_merge_title(),
             Self::Funnel => text::funnel(),
             Self::Playbook(page) => playbook::title(page),
             Self::Data => text::data(),
@@ -128,8 +137,13 @@ impl Place {
 fn View() -> impl IntoView {
     let context = AppContext::get();
     let place = Memo::new(move |_| {
-        let empty = context.workspace.with(|workspace| workspace.contacts().next().is_none());
-        context.route.with(|route| Place::of(route, empty))
+        context.workspace.with(|workspace| {
+            let on = |id: &ContactId| {
+                workspace.contact(*id).and_then(|contact| contact.merged_into).unwrap_or(*id)
+            };
+            let empty = workspace.contacts().next().is_none();
+            context.route.with(|route| Place::of(route, empty, on))
+        })
     });
     let listing = Signal::derive(move || match context.route.get() {
         Route::Contacts(listing) | Route::TakeOut(_, listing) => listing,
@@ -161,6 +175,8 @@ fn View() -> impl IntoView {
         Place::AskAll(id) => view! { <ask::SheetPage id /> }.into_any(),
         Place::Check(id) => view! { <ask::CheckPage id /> }.into_any(),
         Place::Result(id) => view! { <ask::ResultPage id /> }.into_any(),
+        Place::Duplicates => view! { <duplicates::DuplicatesPage /> }.into_any(),
+        Place::Merge(ids) => view! { <duplicates::MergePage ids /> }.into_any(),
         Place::Funnel => view! { <funnel::FunnelView window /> }.into_any(),
         Place::Playbook(page) => view! { <playbook::PlaybookView page /> }.into_any(),
         Place::Data => view! { <data::DataView /> }.into_any(),

@@ -6,6 +6,8 @@ mod checks;
 mod funnel;
 #[path = "full/learn.rs"]
 mod learn;
+#[path = "full/merge.rs"]
+mod merge;
 #[path = "full/rep.rs"]
 mod rep;
 mod steps;

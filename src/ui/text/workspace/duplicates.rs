@@ -17,7 +17,7 @@ catalogue! {
     dup_same_email = "same e-mail";
     dup_same_name = "same name and organisation";
     dup_like_name = "like name, same organisation";
-    dup_same_domain = "like name, e-mail at the same organisation";
+    dup_same_domain = "like name, same e-mail domain";
     dup_same_phone = "like name, same phone number";
     dup_earlier = "Earlier journeys of the same person";
     dup_earlier_text = "One of these journeys is over, so they are most likely separate purchases. They are best left apart.";
@@ -46,6 +46,11 @@ catalogue! {
     dup_goes_on_label(name) = "{name} goes on";
     dup_differs = "differs";
     dup_nothing = "Nothing";
+    dup_stays = "Not changed by merging";
+    dup_both_stay = "Both stay";
+    dup_earliest = "The earliest counts";
+    dup_latest = "The latest word counts";
+    dup_stronger = "The stronger evidence stands";
     dup_cell_of(item, name) = "{item}, {name}";
     dup_stands = "Stands at";
     dup_captured_on = "Captured";

@@ -73,7 +73,7 @@ catalogue! {
     ev_imported_end(end, day) = "{end} on {day}";
     ev_merged = "Merged into another contact";
     ev_not_the_same = "Found not to be the same as another contact";
-    ev_of_merged(name) = "with {name}, merged into this contact";
+    ev_of_merged(name) = "history of {name}";
     ev_unknown(kind) = "Something a newer version recorded ({kind})";
     ev_by(who, playbook, version) = "{who}, by {playbook} version {version}";
 }

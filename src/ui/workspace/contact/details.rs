@@ -94,10 +94,21 @@ fn facts(playbook: &Playbook, contact: &Contact) -> Vec<(String, String)> {
         field(Field::JobTitle),
         field(Field::Phone),
     ];
+    let also = words::FIELDS.into_iter().filter(|field| *field != Field::Source);
+    let also = also.filter_map(|field| {
+        let others = contact.every(field).split_off(1.min(contact.every(field).len())).join("; ");
+        (!others.is_empty()).then(|| (text::dup_also(words::field(field)), others))
+    });
     let rest = [
         field(Field::Owner),
         amount.map(|amount| (text::amount().to_owned(), amount)),
         contact.expected_close.map(|day| (text::expected_close().to_owned(), intl::day(day))),
     ];
-    who.into_iter().flatten().chain(source).chain(about).chain(rest.into_iter().flatten()).collect()
+    who.into_iter()
+        .flatten()
+        .chain(source)
+        .chain(about)
+        .chain(rest.into_iter().flatten())
+        .chain(also)
+        .collect()
 }

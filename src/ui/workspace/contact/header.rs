@@ -209,6 +209,9 @@ fn More() -> impl IntoView {
                         })
                         .collect_any()
                 }}
+                <a class="menu-item" href=Route::Merge(vec![subject.id]).address()>
+                    {text::dup_merge_with()}
+                </a>
             </div>
         </details>
     }

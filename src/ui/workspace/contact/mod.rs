@@ -20,6 +20,7 @@ mod header;
 mod ladder;
 mod log_engagement;
 mod log_touch;
+mod merged;
 mod moves;
 mod next_step;
 mod persona;
@@ -132,6 +133,7 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
             <banners::ReadyBanner />
             <decider::DeciderBanner />
             <purchases::Purchases />
+            <merged::MergedHere />
             <Colleagues id />
             <ladder::Ladder />
             <div class="contact-cols">

@@ -7,6 +7,7 @@ use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::duplicates::PossibleDuplicates;
 use chrono::Local;
 use leptos::prelude::*;
 
@@ -42,6 +43,7 @@ pub(super) fn LookFirst(
     view! {
         <nav class="look-first" aria-label=text::look_first()>
             {links.collect_any()}
+            <PossibleDuplicates />
         </nav>
     }
 }

@@ -145,6 +145,7 @@ fn Home() -> impl IntoView {
         <Banner />
         <bring_in::BringIn />
         <unrecognised::Unrecognised />
+        <super::duplicates::DuplicatesCard />
         <export::TakeOut />
         <outlets::Outlets />
         <stored::Kept />
