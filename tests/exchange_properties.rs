@@ -308,12 +308,12 @@ proptest! {
             cells.iter().map(|row| row.iter().cycle().take(width).cloned().collect()).collect();
         let lines = rows.iter().map(|row| row.iter().map(quote).collect::<Vec<_>>().join(","));
         let text = format!("\u{feff}sep=,\n{}\n", lines.collect::<Vec<_>>().join("\r\n"));
-        let dialect = Dialect { delimiter: csv::Delimiter::Comma, above_header: 0 };
+        let dialect = Dialect { delimiter: csv::Delimiter::Comma, above_header: 0, has_header: true };
         let filled = |row: &&Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
         let kept: Vec<_> = rows.iter().filter(filled).cloned().collect();
         prop_assume!(kept.len() > 1);
         let table = csv::read("t", &text, dialect).unwrap();
-        let read: Vec<_> = table.rows.into_iter().map(|row| row.cells).collect();
+        let read: Vec<_> = table.rows.iter().map(|row| row.cells.clone()).collect();
         prop_assert_eq!(&read[..], &kept[1..]);
     }
 }

@@ -18,6 +18,33 @@ pub async fn bytes(file: &File) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
+/// Reads some of a file's bytes; `None` when the browser cannot read it any more.
+pub async fn part(file: &File, from: f64, to: f64) -> Option<Vec<u8>> {
+    let part = file.slice_with_f64_and_f64(from, to).ok()?;
+    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// What decodes bytes portion by portion; a character may be cut in two between them.
+pub struct Decoder(TextDecoder);
+
+impl Decoder {
+    /// For a named encoding, such as `utf-8`. With `strict`, bytes that are no text in it give
+    /// `None` instead of a mark.
+    pub fn new(encoding: &str, strict: bool) -> Option<Self> {
+        let options = web_sys::TextDecoderOptions::new();
+        options.set_fatal(strict);
+        TextDecoder::new_with_label_and_options(encoding, &options).ok().map(Self)
+    }
+
+    /// The text of the next portion.
+    pub fn decode(&self, bytes: &[u8]) -> Option<String> {
+        let options = web_sys::TextDecodeOptions::new();
+        options.set_stream(true);
+        self.0.decode_with_u8_array_and_options(bytes, &options).ok()
+    }
+}
+
 /// Decodes bytes in a named encoding, such as `utf-8`, `utf-16le` or `windows-1252`.
 ///
 /// With `strict`, bytes that are no text in that encoding give `None` instead of a mark.

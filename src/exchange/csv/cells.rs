@@ -5,6 +5,9 @@
 use super::{Delimiter, Row};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+/// Bytes of one row. Only a quote that is never closed makes one as long.
+const ROW_BYTES: usize = 8 * 1024 * 1024;
+
 /// The rows of a text, blank lines left out.
 pub(super) struct Cells<'a> {
     reader: Reader,
@@ -30,6 +33,11 @@ impl<'a> Cells<'a> {
     /// The line on which the row begins whose quote is never closed, once all rows were read.
     pub(super) fn unclosed(&self) -> Option<usize> {
         self.unclosed
+    }
+
+    /// How many bytes are left.
+    pub(super) fn left(&self) -> usize {
+        self.rest.len()
     }
 
     /// Takes `read` bytes off the input and counts their lines.
@@ -64,6 +72,11 @@ impl Iterator for Cells<'_> {
                     if self.rest.is_empty() && never_closes(row) {
                         self.unclosed = Some(line);
                     }
+                }
+                ReadRecordResult::OutputFull if written > ROW_BYTES => {
+                    self.unclosed = Some(line);
+                    self.rest = &[];
+                    return None;
                 }
                 ReadRecordResult::OutputFull => self.text.resize(self.text.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),

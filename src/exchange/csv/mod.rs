@@ -1,27 +1,27 @@
 //! Delimited text as rows of cells.
 //!
-//! Owns guessing the delimiter and the header row, and the adapter over `csv-core`. Refuses to
+//! Owns guessing the delimiter and the header row (`guess`), and the adapter over `csv-core`. Refuses to
 //! know what a column means, and encodings beyond [`sniff`]: the text comes in decoded.
 //! Invariant: no cell is lost. A row of another length than the header is kept and reported.
 
 mod cells;
+mod guess;
 pub mod sniff;
 pub mod write;
 
 use super::limits::FILE_BYTES;
 use cells::Cells;
-use std::collections::BTreeMap;
-
-/// How many rows are looked at to guess.
-const SAMPLE: usize = 50;
+use std::sync::Arc;
 
 /// How a text is to be read. Every part of it is a guess that a person may change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dialect {
     /// What stands between cells.
     pub delimiter: Delimiter,
-    /// How many rows stand above the header.
+    /// How many rows stand above the header; without one, above the first row that counts.
     pub above_header: usize,
+    /// Whether there is a header. Columns are numbered otherwise.
+    pub has_header: bool,
 }
 
 /// What stands between cells.
@@ -59,8 +59,8 @@ pub struct Table {
     pub name: String,
     /// The headers, trimmed; as many as the longest row has cells. A missing one is empty.
     pub headers: Vec<String>,
-    /// The rows below the header.
-    pub rows: Vec<Row>,
+    /// The rows below the header; shared, as there may be very many.
+    pub rows: Arc<Vec<Row>>,
     /// Rows whose length is not the header's.
     pub ragged: Vec<Ragged>,
 }
@@ -76,8 +76,11 @@ pub struct Row {
 
 impl Row {
     /// A cell without the spaces round it; empty where the row is too short.
+    ///
+    /// A `'` that only keeps a spreadsheet from taking the cell for a formula is no part of it.
     pub fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", |cell| cell.trim())
+        let cell = self.cells.get(column).map_or("", |cell| cell.trim());
+        if write::is_guarded(cell) { cell.get(1..).unwrap_or_default().trim() } else { cell }
     }
 }
 
@@ -114,67 +117,108 @@ pub enum CsvError {
     NoRows,
 }
 
-impl Dialect {
-    /// Guesses by looking at the first rows.
-    ///
-    /// A line `sep=;` at the top decides. Else the delimiter is the one by which most rows have
-    /// the same number of cells, more than one; the header is the first row as wide as most rows
-    /// with at least half of its cells filled.
-    ///
-    /// ```
-    /// use ripen::exchange::csv::{Delimiter, Dialect};
-    /// let guess = Dialect::guess("My export\nname;price\n\"a;b\";1,50\nc;2,00\n");
-    /// assert_eq!(guess, Dialect { delimiter: Delimiter::Semicolon, above_header: 1 });
-    /// ```
-    pub fn guess(text: &str) -> Self {
-        let (declared, text) = strip_preamble(text);
-        let delimiter = declared.unwrap_or_else(|| {
-            // The last of equal ones would win, so the likeliest goes last.
-            let all = Delimiter::ALL.into_iter().rev();
-            all.max_by_key(|delimiter| evenness(text, *delimiter)).unwrap_or(Delimiter::Comma)
-        });
-        let sample: Vec<Row> = Cells::new(text, delimiter).take(SAMPLE).collect();
-        let (width, _) = usual_width(&sample);
-        let is_header = |row: &Row| {
-            let filled = row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-            row.cells.len() == width && filled * 2 >= width
-        };
-        Self { delimiter, above_header: sample.iter().position(is_header).unwrap_or(0) }
-    }
-}
-
 /// Reads a table.
 ///
 /// # Errors
 /// When there is nothing in it, more than is taken in, or a quote is never closed.
 pub fn read(name: &str, text: &str, dialect: Dialect) -> Result<Table, CsvError> {
-    if text.len() > FILE_BYTES {
-        return Err(CsvError::TooLarge { limit: FILE_BYTES });
+    let mut reader = Reader::new(name, text, dialect)?;
+    while reader.read(usize::MAX) {}
+    reader.finish()
+}
+
+/// A table being read, some rows at a time, so that a page can breathe in between.
+pub struct Reader<'a> {
+    cells: Cells<'a>,
+    above: usize,
+    has_header: bool,
+    table: Table,
+    rows: Vec<Row>,
+    width: Option<usize>,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins.
+    ///
+    /// # Errors
+    /// When there is more than is taken in.
+    pub fn new(name: &str, text: &'a str, dialect: Dialect) -> Result<Self, CsvError> {
+        if text.len() > FILE_BYTES {
+            return Err(CsvError::TooLarge { limit: FILE_BYTES });
+        }
+        let (_, text) = strip_preamble(text);
+        Ok(Self {
+            cells: Cells::new(text, dialect.delimiter),
+            above: dialect.above_header,
+            has_header: dialect.has_header,
+            table: Table { name: name.to_owned(), ..Table::default() },
+            rows: Vec::new(),
+            width: None,
+        })
     }
-    let (_, text) = strip_preamble(text);
-    let mut cells = Cells::new(text, dialect.delimiter);
-    let mut rows = cells
-        .by_ref()
-        .skip(dialect.above_header)
-        .filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
-    let header = rows.next().ok_or(CsvError::Empty)?;
-    let mut headers: Vec<String> = header.cells.iter().map(|cell| cell.trim().to_owned()).collect();
-    let rows: Vec<Row> = rows.collect();
-    if let Some(line) = cells.unclosed() {
-        return Err(CsvError::Unclosed { line });
+
+    /// Reads some rows; says whether there may be more.
+    pub fn read(&mut self, rows: usize) -> bool {
+        for _ in 0..rows {
+            let Some(row) = self.cells.next() else { return false };
+            if self.above > 0 {
+                self.above -= 1;
+            } else if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
+                self.take(row);
+            }
+        }
+        true
     }
-    if rows.is_empty() {
-        return Err(CsvError::NoRows);
+
+    /// How many bytes are still to be read.
+    pub fn left(&self) -> usize {
+        self.cells.left()
     }
-    let width = headers.len();
-    let ragged = rows
-        .iter()
-        .filter(|row| row.cells.len() != width)
-        .map(|row| Ragged { line: row.line, cells: row.cells.len() })
-        .collect();
-    let widest = rows.iter().map(|row| row.cells.len()).max().unwrap_or(width);
-    headers.resize(widest.max(width), String::new());
-    Ok(Table { name: name.to_owned(), headers, rows, ragged })
+
+    fn take(&mut self, row: Row) {
+        let cells = row.cells.len();
+        let Some(width) = self.width else {
+            self.width = Some(cells);
+            if self.has_header {
+                self.table.headers = row.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+            } else {
+                self.table.headers = vec![String::new(); cells];
+                self.rows.push(row);
+            }
+            return;
+        };
+        if cells != width {
+            self.table.ragged.push(Ragged { line: row.line, cells });
+        }
+        if cells > self.table.headers.len() {
+            self.table.headers.resize(cells, String::new());
+        }
+        self.rows.push(row);
+    }
+
+    /// The table, once there are no more rows.
+    ///
+    /// # Errors
+    /// When there is nothing in it, or a quote is never closed.
+    pub fn finish(self) -> Result<Table, CsvError> {
+        if self.width.is_none() {
+            return Err(CsvError::Empty);
+        }
+        if let Some(line) = self.cells.unclosed() {
+            return Err(CsvError::Unclosed { line });
+        }
+        if self.rows.is_empty() {
+            return Err(CsvError::NoRows);
+        }
+        Ok(Table { rows: Arc::new(self.rows), ..self.table })
+    }
+}
+
+/// The first rows of a text with the line each begins on, blank ones left out: among them is the
+/// header.
+pub fn first_rows(text: &str, delimiter: Delimiter, rows: usize) -> Vec<Row> {
+    let (_, text) = strip_preamble(guess::start(text));
+    Cells::new(text, delimiter).take(rows).collect()
 }
 
 /// Takes off a byte order mark and reads a `sep=` line. The line itself stays, as a blank one, so
@@ -191,24 +235,6 @@ fn strip_preamble(text: &str) -> (Option<Delimiter>, &str) {
         Some(_) => (declared, text.get(first.len()..).unwrap_or_default()),
         None => (None, text),
     }
-}
-
-/// How many rows of the sample are as wide as most, and how wide; nothing for a single column.
-fn evenness(text: &str, delimiter: Delimiter) -> (usize, usize) {
-    let sample: Vec<Row> = Cells::new(text, delimiter).take(SAMPLE).collect();
-    match usual_width(&sample) {
-        (width, rows) if width > 1 => (rows, width),
-        _ => (0, 0),
-    }
-}
-
-/// The width most rows have, and how many have it; the wider one of two.
-fn usual_width(rows: &[Row]) -> (usize, usize) {
-    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    for row in rows {
-        *counts.entry(row.cells.len()).or_default() += 1;
-    }
-    counts.into_iter().max_by_key(|(_, rows)| *rows).unwrap_or((0, 0))
 }
 
 #[cfg(test)]
@@ -252,6 +278,41 @@ mod tests {
         check("only\none\ntwo\n", &["only"], &[&["one"], &["two"]]);
         check("a,b\n\"1\n\"\"x\"\"\",2\n\n,\n", &["a", "b"], &[&["1\n\"x\"", "2"]]);
         check("Export of today\n\n a , b ,c\n1,2,3\n", &["a", "b", "c"], &[&["1", "2", "3"]]);
+    }
+
+    #[test]
+    fn the_header_is_found_below_what_stands_above_it() {
+        for (text, headers, rows) in [
+            ("Report,\nName,Email\nAnn,a@x.example\n", vec!["Name", "Email"], 1),
+            (
+                "Report;;\n;;\n\nMade on;1.2.2026;\n a ; b ; c \n1;2;3\n4;5;6",
+                vec!["a", "b", "c"],
+                2,
+            ),
+            // Rows without their last cells are narrower than the header.
+            ("a,b,c\n1,2\n3,4\n5,6", vec!["a", "b", "c"], 3),
+            ("a,,\n1,2,3\n", vec!["a", "", ""], 1),
+            // No header at all.
+            ("Ann,ann@x.example,5\nBo,bo@x.example,6", vec!["", "", ""], 2),
+            ("7,2026-01-02,5.50\n8,2026-01-03,6", vec!["", "", ""], 2),
+            ("region,2024,2025\nnorth,1,2\n", vec!["region", "2024", "2025"], 1),
+            ("Ann Smith\nBo Jones", vec!["Ann Smith"], 1),
+        ] {
+            let table = guessed(text);
+            assert_eq!(
+                (&table.headers, table.rows.len()),
+                (&headers.iter().map(|h| (*h).to_owned()).collect(), rows),
+                "{text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_guard_against_formulas_is_no_part_of_a_cell() {
+        let table = guessed("a,b\n'=1+1,'tis\n\"'+49 30\",''-x");
+        let cells: Vec<_> = table.rows.iter().flat_map(|r| [r.cell(0), r.cell(1)]).collect();
+        assert_eq!(cells, ["=1+1", "'tis", "+49 30", "'-x"]);
+        assert_eq!(table.rows[0].cells[0], "'=1+1", "the row itself is as it came");
     }
 
     #[test]

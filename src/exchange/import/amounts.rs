@@ -33,13 +33,32 @@ impl DecimalMark {
     /// assert_eq!(DecimalMark::guess(["1.054", "22.700,00"]), DecimalMark::Comma);
     /// ```
     pub fn guess<'a>(values: impl IntoIterator<Item = &'a str>) -> Self {
-        let (mut point, mut comma) = (0, 0);
+        let mut marks = Marks::default();
         for value in values {
-            let readable = |mark| usize::from(digits(value, mark).is_some());
-            point += readable(Self::Point);
-            comma += readable(Self::Comma);
+            marks.add(value);
         }
-        if comma > point { Self::Comma } else { Self::Point }
+        marks.guess()
+    }
+}
+
+/// The values of a column so far, by the mark they can be read with.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Marks {
+    point: usize,
+    comma: usize,
+}
+
+impl Marks {
+    /// Looks at one more value.
+    pub(super) fn add(&mut self, value: &str) {
+        let readable = |mark| usize::from(digits(value, mark).is_some());
+        self.point += readable(DecimalMark::Point);
+        self.comma += readable(DecimalMark::Comma);
+    }
+
+    /// The mark more values can be read with.
+    pub(super) fn guess(self) -> DecimalMark {
+        if self.comma > self.point { DecimalMark::Comma } else { DecimalMark::Point }
     }
 }
 

@@ -89,23 +89,25 @@ pub(super) fn name_the_same(main: &str, lookup: &str) -> bool {
 /// every contact that shares the row. A person may take it in as attributes.
 pub(super) fn guess(tables: &[Table], roles: &Roles, playbook: &Playbook) -> Vec<Column> {
     let mut columns = name_columns(tables, roles);
+    let bares: Vec<String> =
+        columns.iter().map(|column| bare(header(tables, column.table, column.column))).collect();
     let main = roles.main;
     for (target, words) in SYNONYMS {
-        claim(&mut columns, tables, target, words, |column| column.table == main);
+        claim(&mut columns, &bares, target, words, |column| column.table == main);
     }
     let has_email = columns.iter().any(|column| column.target == Target::Field(Field::Email));
     let has_person =
         columns.iter().any(|column| matches!(column.target, Target::FirstName | Target::LastName));
     if has_email && !has_person {
-        claim(&mut columns, tables, &Target::Field(Field::Person), &["name"], |c| c.table == main);
+        claim(&mut columns, &bares, &Target::Field(Field::Person), &["name"], |c| c.table == main);
     }
     for (id, words) in FACTS {
-        claim(&mut columns, tables, &Target::Fact(QuestionId::new(*id)), words, |_| true);
+        claim(&mut columns, &bares, &Target::Fact(QuestionId::new(*id)), words, |_| true);
     }
     for question in &playbook.questions {
         let words = [bare(question.id.as_str()), bare(&question.title)];
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        claim(&mut columns, tables, &Target::Fact(question.id.clone()), &words, |_| true);
+        claim(&mut columns, &bares, &Target::Fact(question.id.clone()), &words, |_| true);
     }
     let keys: Vec<_> = roles.joins.iter().map(|join| (join.table, join.key)).collect();
     for column in &mut columns {
@@ -120,7 +122,7 @@ pub(super) fn guess(tables: &[Table], roles: &Roles, playbook: &Playbook) -> Vec
 /// another column has that meaning already.
 fn claim(
     columns: &mut [Column],
-    tables: &[Table],
+    bares: &[String],
     target: &Target,
     words: &[&str],
     among: impl Fn(&Column) -> bool,
@@ -128,13 +130,13 @@ fn claim(
     if columns.iter().any(|column| &column.target == target) {
         return;
     }
-    let header = |column: &Column| header(tables, column.table, column.column);
     let free = |column: &Column| {
         matches!(column.target, Target::Attribute | Target::Skip) && among(column)
     };
-    let found = words
-        .iter()
-        .find_map(|word| columns.iter().position(|c| free(c) && bare(header(c)) == *word));
+    let found = words.iter().find_map(|word| {
+        let mut named = columns.iter().zip(bares);
+        named.position(|(column, bare)| bare == word && free(column))
+    });
     if let Some(column) = found.and_then(|place| columns.get_mut(place)) {
         column.target = target.clone();
     }

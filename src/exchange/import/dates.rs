@@ -52,27 +52,51 @@ impl DateStyle {
     /// assert_eq!(DateStyle::guess(["1/2/2016"]).certainty, Certainty::Ambiguous);
     /// ```
     pub fn guess<'a>(values: impl IntoIterator<Item = &'a str>) -> Self {
-        let (mut month_fails, mut day_fails, mut depends, mut slashed) = (0, 0, false, false);
-        for value in values.into_iter().filter(|value| !is_blank(value)) {
-            let month_first = parse(value, DayOrder::MonthFirst);
-            let day_first = parse(value, DayOrder::DayFirst);
-            month_fails += usize::from(month_first.is_none());
-            day_fails += usize::from(day_first.is_none());
-            depends |= month_first != day_first;
-            slashed |= value.contains('/');
+        let mut days = Days::default();
+        for value in values {
+            days.add(value);
         }
-        let month_first = match month_fails.cmp(&day_fails) {
+        days.guess()
+    }
+}
+
+/// The values of a column so far, by the orders they can be read in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Days {
+    month_fails: usize,
+    day_fails: usize,
+    depends: bool,
+    slashed: bool,
+}
+
+impl Days {
+    /// Looks at one more value.
+    pub(super) fn add(&mut self, value: &str) {
+        if is_blank(value) {
+            return;
+        }
+        let month_first = parse(value, DayOrder::MonthFirst);
+        let day_first = parse(value, DayOrder::DayFirst);
+        self.month_fails += usize::from(month_first.is_none());
+        self.day_fails += usize::from(day_first.is_none());
+        self.depends |= month_first != day_first;
+        self.slashed |= value.contains('/');
+    }
+
+    /// How they are written.
+    pub(super) fn guess(self) -> DateStyle {
+        let month_first = match self.month_fails.cmp(&self.day_fails) {
             Ordering::Less => true,
             Ordering::Greater => false,
-            Ordering::Equal => slashed || !depends,
+            Ordering::Equal => self.slashed || !self.depends,
         };
         let order = if month_first { DayOrder::MonthFirst } else { DayOrder::DayFirst };
-        let certainty = match (month_fails == day_fails, depends) {
+        let certainty = match (self.month_fails == self.day_fails, self.depends) {
             (false, _) => Certainty::Shown,
             (true, true) => Certainty::Ambiguous,
             (true, false) => Certainty::Needless,
         };
-        Self { order, certainty }
+        DateStyle { order, certainty }
     }
 }
 

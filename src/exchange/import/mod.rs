@@ -18,6 +18,7 @@ pub mod facts;
 mod headers;
 mod journey;
 pub mod known;
+pub mod looking;
 mod lookup;
 pub mod matching;
 pub mod plan;

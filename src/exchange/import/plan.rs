@@ -2,24 +2,24 @@
 //!
 //! Refuses to touch a contact; [`Rows`] does what it says. Invariant: a part that depends on
 //! another one (stage values on the stage column, date styles on the date columns) is guessed
-//! anew when that changes, through the setters here.
+//! anew when that changes, through the setters here, and what a person chose for others stays.
 
 use super::amounts::DecimalMark;
 use super::columns::{self, Column, Target};
 use super::dates::{Certainty, DateStyle, DayOrder};
+use super::looking::{Looking, Seen};
 use super::roles::Roles;
 use super::rows::Rows;
-use super::stages::{self, Kind, StageMeaning, StageValue};
+use super::stages::{Kind, StageMeaning, StageValue};
 use super::words::bare;
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
 
-/// Targets whose values have a meaning, and whether `open` says there only that it goes on.
-const MEANINGS: [(Target, bool); 3] =
-    [(Target::Stage, false), (Target::Outcome, true), (Target::Level, false)];
+/// Targets whose values have a meaning.
+const MEANINGS: [Target; 3] = [Target::Stage, Target::Outcome, Target::Level];
 /// Targets that are days.
-const DAYS: [Target; 6] = [
+pub(super) const DAYS: [Target; 6] = [
     Target::Created,
     Target::Entered,
     Target::Closed,
@@ -60,8 +60,21 @@ impl Plan {
         playbook: &Playbook,
         currency: Currency,
     ) -> Self {
+        let (mut plan, mut looking) = Self::begin(tables, roles, playbook, currency);
+        looking.look(tables, usize::MAX);
+        plan.learn(looking, playbook);
+        plan
+    }
+
+    /// Guesses what can be without a look at the rows; [`Self::learn`] from that look.
+    pub fn begin(
+        tables: &[Table],
+        roles: Roles,
+        playbook: &Playbook,
+        currency: Currency,
+    ) -> (Self, Looking) {
         let columns = columns::guess(tables, &roles, playbook);
-        let mut plan = Self {
+        let plan = Self {
             kind: kind(tables, &roles, &columns),
             roles,
             columns,
@@ -70,8 +83,8 @@ impl Plan {
             mark: DecimalMark::Point,
             currency,
         };
-        plan.guess_values(tables, playbook);
-        plan
+        let looking = Looking::new(plan.roles.main, plan.main_targets());
+        (plan, looking)
     }
 
     /// Changes what a column means. Unless it may be repeated, another column that had this
@@ -80,10 +93,18 @@ impl Plan {
         &mut self,
         tables: &[Table],
         playbook: &Playbook,
-        (table, column): (usize, usize),
+        column: (usize, usize),
         target: &Target,
     ) {
-        let before = self.clone();
+        let mut looking = self.retarget(column, target);
+        looking.look(tables, usize::MAX);
+        self.learn(looking, playbook);
+    }
+
+    /// Changes what a column means; gives what must be looked through to [`Self::learn`] from.
+    /// What was chosen for the values of other columns stays.
+    pub fn retarget(&mut self, (table, column): (usize, usize), target: &Target) -> Looking {
+        let before: Vec<_> = self.main_targets().collect();
         let single = !matches!(target, Target::Attribute | Target::Skip);
         for known in &mut self.columns {
             if (known.table, known.column) == (table, column) {
@@ -92,36 +113,65 @@ impl Plan {
                 known.target = Target::Attribute;
             }
         }
-        self.guess_values(tables, playbook);
-        self.keep_choices(&before);
+        let now: Vec<_> = self.main_targets().collect();
+        let stays = |column: usize| {
+            let of = |all: &[(usize, Target)]| all.iter().find(|(c, _)| *c == column).cloned();
+            of(&now) == of(&before)
+        };
+        self.stages.retain(|stage| stays(stage.column));
+        self.dates.retain(|(column, _)| stays(*column));
+        let changed = now.iter().filter(|pair| !before.contains(pair)).cloned();
+        Looking::new(self.roles.main, changed)
     }
 
-    /// Takes back what may have been chosen for the values of columns that still mean the same.
-    fn keep_choices(&mut self, before: &Self) {
-        let same = |target: &Target| {
-            self.main_column(target).filter(|column| before.main_column(target) == Some(*column))
+    /// Takes over what a look at the rows has shown, of columns that still mean what they did.
+    pub fn learn(&mut self, looking: Looking, playbook: &Playbook) {
+        let now: Vec<_> = self.main_targets().collect();
+        for found in looking.columns {
+            let (column, target) = (found.place, found.target);
+            if !now.contains(&(column, target.clone())) {
+                continue;
+            }
+            match found.seen {
+                Seen::Stages(values) => {
+                    let outcome = target == Target::Outcome;
+                    self.stages.retain(|stage| stage.column != column);
+                    self.stages.extend(values.guess(column, outcome, playbook));
+                }
+                Seen::Days(days) => {
+                    self.dates.retain(|(known, _)| *known != column);
+                    self.dates.push((column, days.guess()));
+                }
+                Seen::Amounts(marks) => self.mark = marks.guess(),
+            }
+        }
+        // Stages before outcomes before levels, days in the order of their meanings.
+        let place = |column: usize| {
+            let target = now.iter().find(|(known, _)| *known == column).map(|(_, target)| target);
+            MEANINGS.iter().chain(&DAYS).position(|known| Some(known) == target)
         };
-        let stages = MEANINGS.each_ref().map(|(target, _)| same(target));
-        let days = DAYS.each_ref().map(same);
-        if same(&Target::Amount).is_some() {
-            self.mark = before.mark;
-        }
-        for (column, style) in &mut self.dates {
-            if days.contains(&Some(*column))
-                && let Some(known) = before.date_style(*column)
-            {
-                *style = known;
+        self.stages.sort_by_key(|stage| place(stage.column));
+        self.dates.sort_by_key(|(column, _)| place(*column));
+        self.follow_neighbours();
+    }
+
+    /// A column of days that cannot tell is likely written as its neighbour that can.
+    fn follow_neighbours(&mut self) {
+        let mut styles = self.dates.iter().map(|(_, style)| style);
+        let sure = styles.find(|style| style.certainty == Certainty::Shown);
+        if let Some(order) = sure.map(|style| style.order) {
+            for (_, style) in &mut self.dates {
+                if style.certainty == Certainty::Ambiguous {
+                    style.order = order;
+                }
             }
         }
-        // There are few: what has hundreds of values is no stage.
-        for stage in self.stages.iter_mut().filter(|s| stages.contains(&Some(s.column))) {
-            let mut known = before.stages.iter();
-            if let Some(known) =
-                known.find(|known| (known.column, &known.value) == (stage.column, &stage.value))
-            {
-                stage.clone_from(known);
-            }
-        }
+    }
+
+    /// The main table's columns with their meanings.
+    fn main_targets(&self) -> impl Iterator<Item = (usize, Target)> {
+        let main = self.columns.iter().filter(|column| column.table == self.roles.main);
+        main.map(|column| (column.column, column.target.clone()))
     }
 
     /// Chooses the order of a date column: nothing about it is open any more.
@@ -170,34 +220,6 @@ impl Plan {
     pub(super) fn main_column(&self, target: &Target) -> Option<usize> {
         let mut main = self.columns.iter().filter(|column| column.table == self.roles.main);
         main.find(|column| &column.target == target).map(|column| column.column)
-    }
-
-    fn guess_values(&mut self, tables: &[Table], playbook: &Playbook) {
-        let Some(main) = tables.get(self.roles.main) else { return };
-        let values = |column: usize| main.rows.iter().map(move |row| row.cell(column));
-        self.stages = MEANINGS
-            .iter()
-            .filter_map(|(target, outcome)| Some((self.main_column(target)?, *outcome)))
-            .flat_map(|(column, outcome)| stages::guess(main, column, outcome, playbook))
-            .collect();
-        self.dates = DAYS
-            .iter()
-            .filter_map(|target| self.main_column(target))
-            .map(|column| (column, DateStyle::guess(values(column))))
-            .collect();
-        // A column that cannot tell is likely written as its neighbour that can.
-        let mut styles = self.dates.iter().map(|(_, style)| style);
-        let sure = styles.find(|style| style.certainty == Certainty::Shown);
-        if let Some(order) = sure.map(|style| style.order) {
-            for (_, style) in &mut self.dates {
-                if style.certainty == Certainty::Ambiguous {
-                    style.order = order;
-                }
-            }
-        }
-        self.mark = self
-            .main_column(&Target::Amount)
-            .map_or(DecimalMark::Point, |column| DecimalMark::guess(values(column)));
     }
 }
 

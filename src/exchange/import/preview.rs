@@ -171,7 +171,7 @@ pub fn lookups(plan: &Plan, tables: &[Table]) -> Vec<LookupCount> {
         .iter()
         .map(|join| LookupCount { table: join.table, unmatched: BTreeMap::new() })
         .collect();
-    for row in tables.get(plan.roles.main).iter().flat_map(|table| &table.rows) {
+    for row in tables.get(plan.roles.main).iter().flat_map(|table| table.rows.iter()) {
         for (table, key) in found.misses(row) {
             if let Some(count) = counts.iter_mut().find(|count| count.table == table) {
                 *count.unmatched.entry(key.to_owned()).or_default() += 1;

@@ -8,7 +8,6 @@ use super::words::bare;
 use crate::domain::ids::StageId;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Position;
-use crate::exchange::csv::Table;
 use std::collections::BTreeMap;
 
 /// What the rows of the main table are.
@@ -137,24 +136,38 @@ fn stage_at(playbook: &Playbook, place: usize) -> Position {
     })
 }
 
-/// Lists the distinct values of a column, with what each is taken for, in alphabetical order.
-pub(super) fn guess(
-    table: &Table,
-    column: usize,
-    outcome: bool,
-    playbook: &Playbook,
-) -> Vec<StageValue> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for row in &table.rows {
-        *counts.entry(row.cell(column)).or_default() += 1;
+/// Values that are tried to be recognised; a column with more tells no stages.
+const TRIED: usize = 500;
+
+/// The distinct values of a column so far, with the number of rows.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Values {
+    counts: BTreeMap<String, usize>,
+}
+
+impl Values {
+    /// Looks at one more value.
+    pub(super) fn add(&mut self, value: &str) {
+        match self.counts.get_mut(value) {
+            Some(rows) => *rows += 1,
+            None => drop(self.counts.insert(value.to_owned(), 1)),
+        }
     }
-    let values = counts.into_iter().map(|(value, rows)| {
-        let meaning = recognise(value, outcome, playbook);
-        let recognised = meaning.is_some();
-        let meaning = meaning.unwrap_or(StageMeaning::Open);
-        StageValue { column, value: value.to_owned(), rows, meaning, recognised }
-    });
-    values.collect()
+
+    /// What each is taken for, in alphabetical order.
+    pub(super) fn guess(
+        self,
+        column: usize,
+        outcome: bool,
+        playbook: &Playbook,
+    ) -> impl Iterator<Item = StageValue> {
+        self.counts.into_iter().enumerate().map(move |(n, (value, rows))| {
+            let meaning = (n < TRIED).then(|| recognise(&value, outcome, playbook)).flatten();
+            let recognised = meaning.is_some();
+            let meaning = meaning.unwrap_or(StageMeaning::Open);
+            StageValue { column, value, rows, meaning, recognised }
+        })
+    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,13 @@ catalogue! {
     data_drop_text = "CSV from any CRM, or a Ripen export. Several at once may belong together. You see what would change first.";
     data_choose = "Choose files";
     data_reading(file) = "Reading {file}…";
+    data_reading_progress = "How much is read";
+    data_stop_reading = "Stop reading";
+    data_pasted = "Pasted text";
+    data_paste = "Paste rows instead";
+    data_paste_label = "Rows or JSON text";
+    data_paste_hint = "Copy rows with their header from a spreadsheet and paste them here, or anywhere on this page.";
+    data_paste_look = "Look through it";
     data_bring_in_read_only = "Nothing can be brought in: the stored data is newer than this app. Reload to update.";
     data_nothing_changed = "Nothing was changed.";
     data_dismiss = "Close this message";

@@ -2,7 +2,7 @@
 
 use super::super::icons::{Glyph, Icon};
 use super::banner::Outcome;
-use super::load::{Loaded, load};
+use super::load::{Chosen, Loaded, load};
 use super::{Desk, Page, ripen};
 use crate::platform::files;
 use crate::ui::context::{AppContext, SaveState};
@@ -29,7 +29,7 @@ pub(super) fn take_dropped_files(desk: Desk) {
         if carries_files(&event) {
             event.prevent_default();
             let dropped = event.data_transfer().and_then(|transfer| transfer.files());
-            take(desk, context, files::list(dropped));
+            take(desk, context, chosen(files::list(dropped)));
         }
     });
     on_cleanup(move || {
@@ -44,33 +44,39 @@ fn carries_files(event: &DragEvent) -> bool {
     kinds.is_some_and(|kinds| kinds.includes(&"Files".into(), 0))
 }
 
-/// Reads files and shows what they would change.
-fn take(desk: Desk, context: AppContext, chosen: Vec<File>) {
+/// Files, chosen or dropped.
+pub(super) fn chosen(files: Vec<File>) -> Vec<Chosen> {
+    files.into_iter().map(Chosen::File).collect()
+}
+
+/// Reads what was chosen and shows what it would change.
+pub(super) fn take(desk: Desk, context: AppContext, chosen: Vec<Chosen>) {
     let read_only = context.saving.get_untracked() == SaveState::ReadOnly;
     if chosen.is_empty() || read_only || desk.is_busy() {
         return;
     }
     desk.outcome.set(None);
     desk.page.set(Page::Home);
+    desk.cancelled.set(false);
     spawn_local(async move {
         let playbook = context.playbook_untracked();
         let currency = context.settings.with_untracked(|settings| settings.currency);
-        let loaded = load(chosen, &playbook, currency, |name| desk.reading.set(Some(name))).await;
-        let loaded = match loaded {
-            Ok(Loaded::Ripen(mut incoming)) => {
-                ripen::weigh(context, &mut incoming).await;
-                Ok(Loaded::Ripen(incoming))
-            }
-            other => other,
-        };
+        let reading = |reading| drop(desk.reading.try_set(Some(reading)));
+        // Whoever left the view is no longer waited for.
+        let cancelled = || desk.cancelled.try_get_untracked() != Some(false);
+        let mut loaded = load(chosen, &playbook, currency, reading, cancelled).await;
+        if let Ok(Some(Loaded::Ripen(incoming))) = &mut loaded {
+            ripen::weigh(context, incoming).await;
+        }
         if desk.reading.try_set(None).is_some() {
             // The view was left meanwhile.
             return;
         }
         match loaded {
-            Ok(Loaded::Tables(tables)) => desk.show(Page::Tables(Arc::new(tables))),
-            Ok(Loaded::Ripen(incoming)) => desk.show(Page::Ripen(incoming.into())),
-            Ok(Loaded::Playbook(file, playbook)) => {
+            Ok(None) => desk.conclude(Outcome::Cancelled),
+            Ok(Some(Loaded::Tables(tables))) => desk.show(Page::Tables(Arc::new(tables))),
+            Ok(Some(Loaded::Ripen(incoming))) => desk.show(Page::Ripen(incoming.into())),
+            Ok(Some(Loaded::Playbook(file, playbook))) => {
                 let (title, revision) = (playbook.title.clone(), playbook.revision);
                 desk.conclude(Outcome::Playbook { file, title, revision });
             }
@@ -84,6 +90,8 @@ fn take(desk: Desk, context: AppContext, chosen: Vec<File>) {
 pub(super) fn BringIn() -> impl IntoView {
     let (context, desk) = (AppContext::get(), Desk::get());
     let read_only = move || context.saving.get() == SaveState::ReadOnly;
+    let reading =
+        Memo::new(move |_| desk.reading.with(|reading| Some(reading.as_ref()?.name.clone())));
     view! {
         <section class="card" aria-labelledby="bring-in">
             <div class="card-head">
@@ -91,16 +99,42 @@ pub(super) fn BringIn() -> impl IntoView {
                     {text::data_bring_in()}
                 </h2>
                 <p class="small quiet" role="status">
-                    {move || desk.reading.get().map(text::data_reading)}
+                    {move || reading.get().map(text::data_reading)}
                 </p>
             </div>
+            <Shown when=move || reading.with(Option::is_some)>
+                <Progress />
+            </Shown>
             <Shown
                 when=move || !read_only()
                 fallback=|| view! { <p>{text::data_bring_in_read_only()}</p> }
             >
                 <DropZone />
+                <super::paste::PasteField />
             </Shown>
             </section>
+    }
+}
+
+/// How far reading is, and a way to stop it.
+#[component]
+fn Progress() -> impl IntoView {
+    let desk = Desk::get();
+    let done = move || desk.reading.with(|reading| reading.as_ref().map_or((0, 0), |r| r.done));
+    // Without a value the bar says that something is going on.
+    let value = move || Some(done()).filter(|(_, all)| *all > 0).map(|(n, _)| n.to_string());
+    view! {
+        <div class="progress-line">
+            <progress
+                class="bar"
+                max=move || done().1.max(1)
+                value=value
+                aria-label=text::data_reading_progress()
+            ></progress>
+            <button class="btn btn-small" type="button" on:click=move |_| desk.cancelled.set(true)>
+                {text::data_stop_reading()}
+            </button>
+        </div>
     }
 }
 
@@ -114,7 +148,7 @@ fn DropZone() -> impl IntoView {
         let chosen = files::list(input.files());
         // The same files can be chosen again after they were corrected.
         input.set_value("");
-        take(desk, context, chosen);
+        take(desk, context, self::chosen(chosen));
     };
     view! {
         <div

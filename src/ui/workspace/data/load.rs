@@ -1,21 +1,19 @@
-//! From files a person chose to something that can be looked through: all of them, or none.
+//! From files or text a person chose to something that can be looked through: all of them, or none.
 //!
-//! Works file by file with a pause between the steps, so that the page stays alive.
+//! Works file by file, in slices ([`read`]), so that the page stays alive and it can be stopped.
 
 use super::failure::{Cause, Failure};
+use super::read::{self, TextFile};
 use super::ripen::Incoming;
+use super::slices::Slices;
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
-use crate::exchange::csv::sniff::{Encoding, FileKind, sniff};
-use crate::exchange::csv::{self, Dialect, Table};
+use crate::exchange::csv::Table;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::plan::Plan;
 use crate::exchange::import::roles::Roles;
 use crate::exchange::json::{FileError, Format};
-use crate::exchange::limits::FILE_BYTES;
 use crate::exchange::{playbook_file, result_file, workspace_file};
-use crate::platform::files;
-use gloo_timers::future::TimeoutFuture;
 use web_sys::File;
 
 /// What the files come to.
@@ -40,26 +38,6 @@ pub(super) struct Tables {
     pub(super) plan: Plan,
 }
 
-/// A file that is a table, and how it is read.
-#[derive(Debug, Clone)]
-pub(super) struct TextFile {
-    /// Its name.
-    pub(super) name: String,
-    /// How its characters are written.
-    pub(super) encoding: Encoding,
-    /// How its cells are told apart.
-    pub(super) dialect: Dialect,
-    bytes: Vec<u8>,
-}
-
-impl TextFile {
-    /// The table, read as the file says by now.
-    pub(super) fn table(&self) -> Result<Table, Cause> {
-        let text = decode(&self.bytes, self.encoding)?;
-        csv::read(&self.name, &text, self.dialect).map_err(Cause::Csv)
-    }
-}
-
 /// What one file is.
 enum Piece {
     Table(TextFile, Table),
@@ -68,22 +46,56 @@ enum Piece {
     Playbook(Box<Playbook>),
 }
 
-/// Reads files. `reading` is told the name of each.
+/// What a person chose.
+#[derive(Debug)]
+pub(super) enum Chosen {
+    /// A file.
+    File(File),
+    /// Text, under a name to speak of it by.
+    Text(String, String),
+}
+
+impl Chosen {
+    fn name(&self) -> String {
+        match self {
+            Self::File(file) => file.name(),
+            Self::Text(name, _) => name.clone(),
+        }
+    }
+}
+
+/// How far reading is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// What is read.
+    pub(super) name: String,
+    /// How much of how much; nothing of nothing where nobody knows.
+    pub(super) done: (usize, usize),
+}
+
+/// Reads what was chosen; none when it was `cancelled`. `reading` is told how far it is.
 ///
 /// # Errors
-/// Every file that cannot be taken; then none is.
+/// Everything that cannot be taken; then nothing is.
 pub(super) async fn load(
-    chosen: Vec<File>,
+    chosen: Vec<Chosen>,
     playbook: &Playbook,
     currency: Currency,
-    reading: impl Fn(String),
-) -> Result<Loaded, Vec<Failure>> {
+    reading: impl Fn(Reading),
+    cancelled: impl Fn() -> bool,
+) -> Result<Option<Loaded>, Vec<Failure>> {
     let (mut pieces, mut failures) = (Vec::new(), Vec::new());
-    for file in chosen {
-        let name = file.name();
-        reading(name.clone());
-        TimeoutFuture::new(0).await;
-        match read(&file).await {
+    let mut slices = Slices::new();
+    for chosen in chosen {
+        let name = chosen.name();
+        let progress = |done, all| reading(Reading { name: name.clone(), done: (done, all) });
+        progress(0, 0);
+        slices.pause().await;
+        let read = read(chosen, &mut slices, &progress).await;
+        if cancelled() {
+            return Ok(None);
+        }
+        match read {
             Ok(piece) => pieces.push((name, piece)),
             Err(cause) => failures.push(Failure { file: name, cause }),
         }
@@ -91,24 +103,30 @@ pub(super) async fn load(
     if !failures.is_empty() {
         return Err(failures);
     }
-    TimeoutFuture::new(0).await;
-    put_together(pieces, playbook, currency).await.map_err(|failure| vec![failure])
+    slices.pause().await;
+    let loaded = put_together(pieces, playbook, currency, &mut slices).await;
+    if cancelled() {
+        return Ok(None);
+    }
+    loaded.map(Some).map_err(|failure| vec![failure])
 }
 
-async fn read(file: &File) -> Result<Piece, Cause> {
-    let limit = u32::try_from(FILE_BYTES).unwrap_or(u32::MAX);
-    if file.size() > f64::from(limit) {
-        return Err(Cause::TooLarge);
-    }
-    let bytes = files::bytes(file).await.ok_or(Cause::Gone)?;
-    let encoding = match sniff(&bytes) {
-        FileKind::Text(encoding) => encoding,
-        FileKind::Binary(binary) => return Err(Cause::Binary(binary)),
-        FileKind::Empty => return Err(Cause::Empty),
+async fn read(
+    chosen: Chosen,
+    slices: &mut Slices,
+    progress: read::Progress<'_>,
+) -> Result<Piece, Cause> {
+    let (name, text, bytes) = match chosen {
+        Chosen::File(file) => {
+            let bytes = read::bytes(&file, progress).await?;
+            let (text, encoding) = read::text(&bytes, slices).await?;
+            (file.name(), text, Some((bytes, encoding)))
+        }
+        Chosen::Text(name, text) if !text.trim().is_empty() => (name, text, None),
+        Chosen::Text(..) => return Err(Cause::Empty),
     };
-    let text = decode(&bytes, encoding)?;
-    TimeoutFuture::new(0).await;
-    let named_json = file.name().to_lowercase().ends_with(".json");
+    slices.breathe().await;
+    let named_json = name.to_lowercase().ends_with(".json");
     if named_json || text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
         match read_ripen(&text) {
             // A table may begin with a brace; it is no JSON then.
@@ -116,18 +134,8 @@ async fn read(file: &File) -> Result<Piece, Cause> {
             read => return read,
         }
     }
-    let dialect = Dialect::guess(&text);
-    TimeoutFuture::new(0).await;
-    let table = csv::read(&file.name(), &text, dialect).map_err(Cause::Csv)?;
-    Ok(Piece::Table(TextFile { name: file.name(), encoding, dialect, bytes }, table))
-}
-
-/// The text; marks stand for bytes that are none in the encoding.
-fn decode(bytes: &[u8], encoding: Encoding) -> Result<String, Cause> {
-    if encoding == Encoding::Utf8 {
-        return Ok(String::from_utf8_lossy(bytes).into_owned());
-    }
-    files::decode(bytes, encoding.label(), false).ok_or(Cause::Gone)
+    let (file, table) = TextFile::new(name, text, bytes, slices, progress).await?;
+    Ok(Piece::Table(file, table))
 }
 
 /// Reads one of Ripen's own files. Most are exports, and those are the large ones: what is none
@@ -151,6 +159,7 @@ async fn put_together(
     pieces: Vec<(String, Piece)>,
     playbook: &Playbook,
     currency: Currency,
+    slices: &mut Slices,
 ) -> Result<Loaded, Failure> {
     let several = pieces.len() > 1;
     let (mut files, mut tables, mut incoming) = (Vec::new(), Vec::new(), Incoming::default());
@@ -172,14 +181,15 @@ async fn put_together(
     if !incoming.is_empty() {
         return Err(Failure { file: first, cause: Cause::Mixed });
     }
-    let roles = Roles::guess(&tables);
-    TimeoutFuture::new(0).await;
-    match roles.map(|roles| Plan::with_roles(&tables, roles, playbook, currency)) {
-        Some(plan) if several || says_something(&plan) => {
-            Ok(Loaded::Tables(Tables { files, read: tables, plan }))
-        }
-        _ => Err(Failure { file: first, cause: Cause::NoTable }),
+    let Some(roles) = Roles::guess(&tables) else {
+        return Err(Failure { file: first, cause: Cause::NoTable });
+    };
+    slices.breathe().await;
+    let plan = read::plan(&tables, roles, playbook, currency, slices).await;
+    if several || says_something(&plan) {
+        return Ok(Loaded::Tables(Tables { files, read: tables, plan }));
     }
+    Err(Failure { file: first, cause: Cause::NoTable })
 }
 
 /// Whether there is more than one column, or one that was recognised.

@@ -15,6 +15,8 @@ mod importing;
 mod load;
 mod names;
 mod outlets;
+mod paste;
+mod read;
 mod review;
 mod ripen;
 mod settings;
@@ -28,7 +30,7 @@ use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
 use banner::{Banner, Outcome};
 use leptos::prelude::*;
-use load::Tables;
+use load::{Reading, Tables};
 use ripen::Incoming;
 use std::sync::Arc;
 
@@ -54,13 +56,13 @@ enum Page {
 #[derive(Debug, Clone, Copy)]
 struct Desk {
     page: RwSignal<Page>,
-    /// The file that is being read.
-    reading: RwSignal<Option<String>>,
+    /// What is being read.
+    reading: RwSignal<Option<Reading>>,
     /// What the last attempt came to.
     outcome: RwSignal<Option<Outcome>>,
     /// How many of how many contacts are prepared.
     progress: RwSignal<(usize, usize)>,
-    /// Whether the person wants the import to stop.
+    /// Whether the person wants the reading or the import to stop.
     cancelled: RwSignal<bool>,
     /// How far the last export is.
     exported: RwSignal<&'static str>,
@@ -118,6 +120,7 @@ pub(super) fn DataView() -> impl IntoView {
     let desk = Desk::new();
     provide_context(desk);
     bring_in::take_dropped_files(desk);
+    paste::take_pasted(desk);
     view! {
         <div class="data">
             <p class="visually-hidden" role="status">

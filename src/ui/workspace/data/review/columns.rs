@@ -6,16 +6,23 @@ use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
 use crate::exchange::import::columns::{Column, Target};
 use crate::exchange::import::plan::Plan;
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::pick::Pick;
 use crate::ui::workspace::shown::Shown;
 use crate::ui::workspace::words::FIELDS;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+/// More columns than this are drawn in two parts.
+const MANY: usize = 60;
+/// Columns that are drawn at once.
+const PORTION: usize = 6;
 /// Values of a column that are shown.
 const SAMPLES: usize = 3;
 /// Characters of a value that are shown.
@@ -76,14 +83,62 @@ fn LookupColumns(table: usize) -> impl IntoView {
     }
 }
 
+/// The columns of a table. Of very many, those kept under their own names are drawn when they are
+/// asked for.
 #[component]
 fn ColumnTable(table: usize) -> impl IntoView {
     let review = Review::get();
-    let columns = review.plan.with_untracked(|plan| {
+    let (mut columns, mut rest) = review.plan.with_untracked(|plan| {
         let own = plan.columns.iter().filter(|column| column.table == table);
-        own.cloned().collect::<Vec<_>>()
+        (own.cloned().collect::<Vec<_>>(), Vec::new())
     });
-    let rows = columns.into_iter().map(|column| view! { <ColumnRow column /> }).collect_any();
+    if columns.len() > MANY {
+        let named = |column: &Column| !matches!(column.target, Target::Attribute | Target::Skip);
+        (columns, rest) = columns.into_iter().partition(named);
+    }
+    let opened = RwSignal::new(false);
+    let rest = StoredValue::new(rest);
+    let more = rest.with_value(Vec::len);
+    view! {
+        <ColumnRows columns />
+        {(more > 0)
+            .then_any(|| {
+                view! {
+                    <details class="disclosure" on:toggle=move |_| opened.set(true)>
+                        <summary>{text::data_columns_more(intl::count(more))}</summary>
+                        <div>
+                            <Shown when=move || opened.get()>
+                                <ColumnRows columns=rest.get_value() />
+                            </Shown>
+                        </div>
+                    </details>
+                }
+            })}
+    }
+}
+
+/// Columns, a few at a time: each has a list of all that it can become.
+#[component]
+fn ColumnRows(columns: Vec<Column>) -> impl IntoView {
+    let portions: Vec<Vec<Column>> = columns.chunks(PORTION).map(<[_]>::to_vec).collect();
+    let (all, drawn) = (portions.len(), RwSignal::new(1));
+    spawn_local(async move {
+        for n in 2..=all {
+            TimeoutFuture::new(0).await;
+            if drawn.try_set(n).is_some() {
+                return;
+            }
+        }
+    });
+    let portion = |(n, columns): (usize, Vec<Column>)| {
+        let columns = StoredValue::new(columns);
+        let rows = move || {
+            let columns = columns.get_value().into_iter();
+            columns.map(|column| view! { <ColumnRow column /> }).collect_any()
+        };
+        view! { <Shown when=move || { n < drawn.get() }>{rows}</Shown> }
+    };
+    let rows = portions.into_iter().enumerate().map(portion).collect_any();
     view! {
         <table class="table map">
             <thead>
@@ -128,9 +183,7 @@ fn ColumnRow(column: Column) -> impl IntoView {
     });
     let pick = move |n: usize| {
         if let Some(target) = targets.with_value(|all| all.get(n).cloned()) {
-            review.change(|plan, tables, playbook| {
-                plan.set_target(tables, playbook, (table, place), &target);
-            });
+            review.retarget((table, place), &target);
         }
     };
     let label = text::data_what_becomes(&column.name);

@@ -2,26 +2,29 @@
 
 use super::super::banner::Outcome;
 use super::super::failure::Failure;
-use super::super::load::TextFile;
+use super::super::read::{Otherwise, TextFile};
+use super::super::slices::Slices;
 use super::super::{Desk, names};
 use super::{Review, most_first};
 use crate::exchange::csv::sniff::Encoding;
-use crate::exchange::csv::{Delimiter, Table};
+use crate::exchange::csv::{Delimiter, Ragged, Table};
 use crate::exchange::import::plan::Plan;
 use crate::exchange::import::preview::{LookupCount, lookups};
 use crate::exchange::import::roles::Roles;
 use crate::platform::intl;
-use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::pick::LabelledPick;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Keys without a match that are named.
 const NAMED: usize = 3;
-/// Rows among which the header can be chosen.
-const HEADER_ROWS: usize = 10;
+/// Lines of another length that are named.
+const LINES: usize = 5;
+/// Characters of a row that are shown where the header is chosen.
+const ROW_CHARS: usize = 60;
 
 /// The card of the files.
 #[component]
@@ -55,15 +58,25 @@ fn FileLine(place: usize, found: Memo<Arc<Vec<LookupCount>>>) -> impl IntoView {
         let tables = review.tables.get();
         let table = tables.get(place)?;
         let (rows, columns) = (intl::count(table.rows.len()), intl::count(table.headers.len()));
-        let ragged = (!table.ragged.is_empty())
-            .then(|| text::data_file_ragged(intl::count(table.ragged.len())));
         let how = review.files.with(|files| {
             let file = files.get(place)?;
             let delimiter = names::delimiter(file.dialect.delimiter);
-            Some(text::data_file_how(delimiter, names::encoding(file.encoding)))
+            let how = match file.encoding {
+                Some(encoding) => text::data_file_how(delimiter, names::encoding(encoding)),
+                None => text::data_file_separated(delimiter),
+            };
+            let line = file.top.get(file.dialect.above_header).map_or(1, |row| row.line);
+            let header = if file.dialect.has_header {
+                text::data_file_header(intl::count(line))
+            } else {
+                text::data_file_no_header().to_owned()
+            };
+            Some([how, header])
         });
-        let parts = [Some(text::data_file_about(rows, columns)), how, ragged];
-        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        let ragged = (!table.ragged.is_empty()).then(|| ragged_words(&table.ragged));
+        let about = text::data_file_about(rows, columns);
+        let parts = std::iter::once(about).chain(how.into_iter().flatten()).chain(ragged);
+        Some(parts.collect::<Vec<_>>().join(", "))
     };
     let part = move || {
         let tables = review.tables.get();
@@ -79,6 +92,17 @@ fn FileLine(place: usize, found: Memo<Arc<Vec<LookupCount>>>) -> impl IntoView {
             </div>
         </li>
     }
+}
+
+/// Which rows are longer or shorter than the header.
+fn ragged_words(ragged: &[Ragged]) -> String {
+    let lines = ragged.iter().take(LINES).map(|row| intl::count(row.line));
+    let lines = lines.collect::<Vec<_>>().join(", ");
+    let lines = match ragged.len().saturating_sub(LINES) {
+        0 => lines,
+        more => text::data_and_more(lines, intl::count(more)),
+    };
+    text::data_file_ragged(intl::count(ragged.len()), lines)
 }
 
 /// The part a table plays, in words.
@@ -126,11 +150,33 @@ fn ReadDifferently(place: usize) -> impl IntoView {
     let read = move |n: fn(&TextFile) -> usize| {
         Signal::derive(move || review.files.with(|files| files.get(place).map(n)))
     };
-    let (context, desk) = (AppContext::get(), Desk::get());
-    let change = move |change: &dyn Fn(&mut TextFile)| {
-        read_again(review, context, desk, place, change);
-    };
+    let desk = Desk::get();
+    let change = move |otherwise| read_again(review, desk, place, otherwise);
     let of_file = format!("({name})");
+    let has_encoding = review.files.with_untracked(|files| files.get(place)?.encoding).is_some();
+    let top = Memo::new(move |_| {
+        review.files.with(|files| files.get(place).map(|file| Arc::clone(&file.top)))
+    });
+    let about = of_file.clone();
+    // Drawn anew when cells are told apart another way: the rows to choose from are others then.
+    let header = move || {
+        let top = top.get().unwrap_or_default();
+        let rows = top.iter().map(|row| {
+            let words: String = row.cells.join(" · ").chars().take(ROW_CHARS).collect();
+            text::data_header_in(intl::count(row.line), words)
+        });
+        let choices = std::iter::once(text::data_header_none().to_owned()).chain(rows).collect();
+        view! {
+            <LabelledPick
+                id=format!("header-{place}")
+                label=text::data_header_row()
+                about=about.clone()
+                choices
+                chosen=read(|file| if file.dialect.has_header { file.dialect.above_header + 1 } else { 0 })
+                on_pick=move |n: usize| change(Otherwise::Header(n.checked_sub(1)))
+            />
+        }
+    };
     view! {
         <details class="disclosure">
             <summary>
@@ -145,30 +191,32 @@ fn ReadDifferently(place: usize) -> impl IntoView {
                     chosen=read(|file| position(&Delimiter::ALL, file.dialect.delimiter))
                     on_pick=move |n: usize| {
                         if let Some(one) = Delimiter::ALL.get(n) {
-                            change(&|file| file.dialect.delimiter = *one);
+                            change(Otherwise::Delimiter(*one));
                         }
                     }
                 />
-                <LabelledPick
-                    id=format!("encoding-{place}")
-                    label=text::data_encoding()
-                    about=of_file.clone()
-                    choices=Encoding::ALL.map(|one| names::encoding(one).to_owned()).to_vec()
-                    chosen=read(|file| position(&Encoding::ALL, file.encoding))
-                    on_pick=move |n: usize| {
-                        if let Some(one) = Encoding::ALL.get(n) {
-                            change(&|file| file.encoding = *one);
+                {has_encoding
+                    .then_any(|| {
+                        view! {
+                            <LabelledPick
+                                id=format!("encoding-{place}")
+                                label=text::data_encoding()
+                                about=of_file
+                                choices=Encoding::ALL
+                                    .map(|one| names::encoding(one).to_owned())
+                                    .to_vec()
+                                chosen=read(|file| {
+                                    file.encoding.map_or(0, |one| position(&Encoding::ALL, one))
+                                })
+                                on_pick=move |n: usize| {
+                                    if let Some(one) = Encoding::ALL.get(n) {
+                                        change(Otherwise::Encoding(*one));
+                                    }
+                                }
+                            />
                         }
-                    }
-                />
-                <LabelledPick
-                    id=format!("header-{place}")
-                    label=text::data_header_row()
-                    about=of_file
-                    choices=(1..=HEADER_ROWS).map(intl::count).collect()
-                    chosen=read(|file| file.dialect.above_header)
-                    on_pick=move |n: usize| change(&|file| file.dialect.above_header = n)
-                />
+                    })}
+                {header}
             </div>
         </details>
     }
@@ -180,56 +228,49 @@ fn position<T: PartialEq>(all: &[T], one: T) -> usize {
 
 /// Reads a file another way; the guesses are made anew. When that gives no table, everything
 /// stays and the person is told.
-fn read_again(
-    review: Review,
-    context: AppContext,
-    desk: Desk,
-    place: usize,
-    change: &dyn Fn(&mut TextFile),
-) {
-    let Some(mut file) = review.files.with_untracked(|files| files.get(place).cloned()) else {
-        return;
-    };
-    change(&mut file);
-    let table = match file.table() {
-        Ok(table) => table,
-        Err(cause) => {
-            let failure = Failure { file: file.name, cause };
-            return desk.outcome.set(Some(Outcome::Failed(vec![failure])));
+fn read_again(review: Review, desk: Desk, place: usize, otherwise: Otherwise) {
+    let file = review.files.with_untracked(|files| files.get(place).cloned());
+    let Some(file) = file else { return };
+    spawn_local(async move {
+        let name = file.name.clone();
+        let (file, table) = match file.read_otherwise(otherwise, &mut Slices::new()).await {
+            Ok(read) => read,
+            Err(cause) => {
+                // What the lists show is what holds.
+                let _ = review.files.try_update(|_| ());
+                let failure = Failure { file: name, cause };
+                let _ = desk.outcome.try_set(Some(Outcome::Failed(vec![failure])));
+                return;
+            }
+        };
+        let Some(tables) = review.tables.try_get_untracked() else { return };
+        desk.outcome.set(None);
+        let mut tables = (*tables).clone();
+        if let Some(slot) = tables.get_mut(place) {
+            *slot = table;
         }
-    };
-    desk.outcome.set(None);
-    let mut tables = (*review.tables.get_untracked()).clone();
-    if let Some(slot) = tables.get_mut(place) {
-        *slot = table;
-    }
-    let playbook = context.playbook_untracked();
-    let currency = review.plan.with_untracked(|plan| plan.currency);
-    if let Some(plan) = Plan::guess(&tables, &playbook, currency) {
         review.files.update(|files| {
             if let Some(slot) = files.get_mut(place) {
                 *slot = file;
             }
         });
-        review.tables.set(Arc::new(tables));
-        review.plan.set(plan);
-    }
+        if let Some(roles) = Roles::guess(&tables) {
+            review.replan(Arc::new(tables), roles);
+        }
+    });
 }
 
 /// Which file holds the contacts, where there are several.
 #[component]
 fn MainFile(roles: Memo<Roles>) -> impl IntoView {
     let review = Review::get();
-    let context = AppContext::get();
     let names = review
         .tables
         .with_untracked(|tables| tables.iter().map(|table| table.name.clone()).collect::<Vec<_>>());
     let choose = move |main: usize| {
         let tables = review.tables.get_untracked();
         let roles = Roles::with_main(&tables, main);
-        let playbook = context.playbook_untracked();
-        let currency = review.plan.with_untracked(|plan| plan.currency);
-        review.plan.set(Plan::with_roles(&tables, roles, &playbook, currency));
+        review.replan(tables, roles);
     };
     (names.len() > 1).then_any(|| {
         view! {

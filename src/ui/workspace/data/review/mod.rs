@@ -13,12 +13,17 @@ mod updates;
 mod values;
 
 use super::Desk;
-use super::load::{Tables, TextFile};
+use super::load::Tables;
+use super::read::{self, TextFile};
+use super::slices::Slices;
 use crate::app::workspace::Arriving;
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
+use crate::exchange::import::columns::Target;
+use crate::exchange::import::looking::Looking;
 use crate::exchange::import::plan::Plan;
 use crate::exchange::import::preview::Preview;
+use crate::exchange::import::roles::Roles;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
@@ -72,6 +77,39 @@ impl Review {
         self.change_by(&mut |plan, tables, playbook| {
             if let Some(change) = change.take() {
                 change(plan, tables, playbook);
+            }
+        });
+    }
+
+    /// Changes what a column means: what follows from it is looked through anew.
+    fn retarget(self, column: (usize, usize), target: &Target) {
+        let mut looking = None;
+        self.plan.update(|plan| looking = Some(plan.retarget(column, target)));
+        let (tables, playbook) = (self.tables.get_untracked(), self.playbook.get_value());
+        let Some(mut looking) = looking.filter(Looking::is_needed) else { return };
+        spawn_local(async move {
+            read::look(&tables, &mut looking, &mut Slices::new()).await;
+            // Read another way meanwhile, it was looked through anew already.
+            let same = self.tables.try_with_untracked(|now| Arc::ptr_eq(now, &tables));
+            if same == Some(true) {
+                self.plan.update(|plan| plan.learn(looking, &playbook));
+            }
+        });
+    }
+
+    /// Takes the tables anew, with the parts they play, and guesses everything else.
+    fn replan(self, tables: Arc<Vec<Table>>, roles: Roles) {
+        let playbook = self.playbook.get_value();
+        let currency = self.plan.with_untracked(|plan| plan.currency);
+        self.turn.update_value(|turn| *turn += 1);
+        let turn = self.turn.get_value();
+        self.counting.set(true);
+        spawn_local(async move {
+            let mut slices = Slices::new();
+            let plan = read::plan(&tables, roles, &playbook, currency, &mut slices).await;
+            if self.turn.try_get_value() == Some(turn) {
+                self.tables.set(tables);
+                self.plan.set(plan);
             }
         });
     }
