@@ -95,6 +95,7 @@ fn two_people_are_left_alone() {
     check("John Smith||a@yahoo.co.uk", "John Smith||b@yahoo.co.uk", None);
     check("|Acme", "|Acme", None);
     check("Ann Smith|Acme||12345", "Ann Smith|Bolt||12345", None);
+    check("Ann Smith|Acme|n/a", "Bo Lee|Acme|n/a", None);
 }
 
 #[test]
@@ -158,6 +159,19 @@ fn a_shared_mailbox_says_nothing() {
         (0..40).map(|n| format!("Person{n} Name{n}|Firm {n}|info@acme.example")).collect();
     let lines: Vec<_> = lines.iter().map(String::as_str).collect();
     assert_eq!(found(&lines), Found::default());
+}
+
+#[test]
+fn a_common_name_is_found_in_a_large_organisation() {
+    let line = |first: &str, last: &str| format!("{first} {last}|Acme");
+    let mut lines = vec![line("Ann", "Smith"), line("Smith,", "Ann")];
+    for n in 0..60_u8 {
+        let tail = char::from(b'a' + n % 26).to_string().repeat(3 + usize::from(n / 26));
+        lines.extend([line("Ann", &tail), line(&tail, "Smith")]);
+    }
+    let lines: Vec<_> = lines.iter().map(String::as_str).collect();
+    let groups = found(&lines).groups;
+    assert!(groups.iter().any(|group| group.contacts[..2] == [id(0), id(1)]), "{groups:?}");
 }
 
 #[test]

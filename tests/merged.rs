@@ -253,7 +253,7 @@ fn what_the_one_that_goes_on_says_itself_stays() {
     let ann = field(Field::Person, "Ann");
     let late = task("2026-05-02");
     assert_eq!(
-        next(&[&[ann], &[late.clone()], &[task("2026-05-01")]]).as_deref(),
+        next(&[&[ann], std::slice::from_ref(&late), &[task("2026-05-01")]]).as_deref(),
         Some("2026-05-01")
     );
     assert_eq!(next(&[&[EventKind::TaskDone(TaskDone {})], &[late]]), None, "it was done");

@@ -71,9 +71,10 @@ impl Recorded {
             }
         }
         let counts = self.counts.as_ref();
-        let lower = match counts.is_none_or(|counts| counts.evidence < given.evidence) {
-            true => self.counts.replace(given.clone()),
-            false => Some(given.clone()),
+        let lower = if counts.is_none_or(|counts| counts.evidence < given.evidence) {
+            self.counts.replace(given.clone())
+        } else {
+            Some(given.clone())
         };
         if let Some(lower) = lower {
             let place = self.lower.partition_point(|other| other.evidence <= lower.evidence);

@@ -8,6 +8,7 @@ use crate::domain::ids::ContactId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who is known to be apart: separate purchases, and whoever a person said is not the same.
+#[derive(Debug)]
 pub(super) struct Apart {
     /// The journeys that follow one another, by the smallest place.
     journeys: Vec<usize>,

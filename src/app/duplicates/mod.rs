@@ -7,17 +7,18 @@
 //! with all.
 
 mod apart;
+mod comparison;
 mod names;
 mod unions;
+
+pub use comparison::Comparison;
 
 use super::workspace::Workspace;
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
 use crate::domain::ids::ContactId;
-use apart::Apart;
-use names::{Likeness, Name, organisation};
+use names::{Name, organisation};
 use std::collections::BTreeMap;
-use unions::Unions;
 
 /// What speaks for two contacts being one, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,16 +59,20 @@ pub struct Found {
 pub fn duplicates(workspace: &Workspace) -> Found {
     let mut finder = Finder::default();
     workspace.contacts().for_each(|contact| finder.take(contact));
-    finder.finish()
+    let mut comparison = finder.compare();
+    while comparison.go_on(usize::MAX) {}
+    comparison.found()
 }
 
 /// Looks at one contact after the other, so that a page can breathe in between.
 #[derive(Debug, Default)]
 pub struct Finder {
     seen: Vec<Seen>,
-    /// What contacts may have in common, with their places.
-    marks: Vec<(Mark, String, usize)>,
+    marks: Marks,
 }
+
+/// What contacts may have in common, with their places.
+type Marks = BTreeMap<(Mark, String), Vec<usize>>;
 
 /// What is compared of a contact.
 #[derive(Debug)]
@@ -90,10 +95,6 @@ enum Mark {
     Phone,
 }
 
-/// More contacts than this with one e-mail address: it is a shared one and says nothing.
-const SHARED: usize = 30;
-/// Up to here names are compared all with all; of more, those with a word in common.
-const BLOCK: usize = 48;
 /// Mail providers: whoever has an address there may be anybody.
 const ANYBODYS: [&str; 12] = [
     "gmail",
@@ -129,9 +130,16 @@ impl Finder {
     /// Looks at a contact.
     pub fn take(&mut self, contact: &Contact) {
         let place = self.seen.len();
-        let mut mark = |mark, text: String| self.marks.push((mark, text, place));
+        let mut mark = |mark, text: String| {
+            let places = self.marks.entry((mark, text)).or_default();
+            if places.last() != Some(&place) {
+                places.push(place);
+            }
+        };
         let external: Vec<_> = contact.external_ids().into_iter().map(str::to_owned).collect();
-        external.iter().for_each(|id| mark(Mark::Id, id.clone()));
+        for id in external.iter().filter(|id| !id.trim().is_empty()) {
+            mark(Mark::Id, id.clone());
+        }
         let emails = contact.every(Field::Email);
         let names: Vec<_> = contact.every(Field::Person).into_iter().filter_map(Name::of).collect();
         for email in emails {
@@ -140,7 +148,9 @@ impl Finder {
             if let Some(domain) = domain.filter(|it| !names.is_empty() && is_somebodys(it)) {
                 mark(Mark::Domain, domain);
             }
-            mark(Mark::Email, email);
+            if email.contains('@') {
+                mark(Mark::Email, email);
+            }
         }
         if !names.is_empty() {
             let at = contact.every(Field::Organisation).into_iter().filter_map(organisation);
@@ -160,96 +170,9 @@ impl Finder {
         });
     }
 
-    /// Says what was found.
-    pub fn finish(mut self) -> Found {
-        self.marks.sort_unstable();
-        self.marks.dedup();
-        let apart = Apart::of(&self.seen);
-        let (mut same, mut earlier) = (Unions::new(self.seen.len()), Unions::new(self.seen.len()));
-        for block in self.marks.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)) {
-            let places: Vec<_> = block.iter().map(|(.., place)| *place).collect();
-            let mark = block[0].0;
-            self.pairs(mark, &places, &mut |a, b| {
-                let Some(reason) = self.reason(mark, a, b) else { return };
-                if apart.are(&self.seen, a, b) {
-                    return;
-                }
-                match (self.seen[a].is_over, self.seen[b].is_over) {
-                    _ if reason == Reason::SameId => same.join(a, b, reason),
-                    (false, false) => same.join(a, b, reason),
-                    (true, true) => {}
-                    _ => earlier.join(a, b, reason),
-                }
-            });
-        }
-        let (groups, mut earlier) = (self.in_order(same), self.in_order(earlier));
-        let of = |group: usize| groups[group].contacts.iter().map(move |id| (*id, group));
-        let proposed: BTreeMap<_, _> = (0..groups.len()).flat_map(of).collect();
-        earlier.retain(|told| {
-            let mut all = told.contacts.iter().map(|id| proposed.get(id));
-            let first = all.next().flatten();
-            first.is_none() || all.any(|group| group != first)
-        });
-        Found { groups, earlier }
-    }
-
-    fn in_order(&self, found: Unions<Reason>) -> Vec<Group> {
-        let group = |(places, reasons): (Vec<usize>, _)| {
-            let mut contacts: Vec<_> =
-                places.iter().map(|place| self.seen[*place].ids[0]).collect();
-            contacts.sort_unstable();
-            Group { contacts, reasons }
-        };
-        let mut groups: Vec<_> = found.groups().into_iter().map(group).collect();
-        groups.sort_by(|a, b| (&a.reasons, &a.contacts).cmp(&(&b.reasons, &b.contacts)));
-        groups
-    }
-
-    /// The pairs of a block that are worth comparing.
-    fn pairs(&self, mark: Mark, places: &[usize], visit: &mut dyn FnMut(usize, usize)) {
-        let mut all = |places: &[usize]| {
-            for (n, a) in places.iter().enumerate() {
-                places[n + 1..].iter().for_each(|b| visit(*a, *b));
-            }
-        };
-        match mark {
-            Mark::Email if places.len() > SHARED => {}
-            _ if places.len() <= BLOCK => all(places),
-            Mark::Id | Mark::Email => places.windows(2).for_each(|pair| visit(pair[0], pair[1])),
-            Mark::Organisation | Mark::Domain | Mark::Phone => {
-                let mut words = Vec::new();
-                for place in places {
-                    let names = self.seen[*place].names.iter().flat_map(Name::words);
-                    words.extend(names.filter(|w| w.len() > 1).map(|word| (word, *place)));
-                }
-                words.sort_unstable();
-                words.dedup();
-                for block in words.chunk_by(|a, b| a.0 == b.0) {
-                    // A word of so many, such as a common first name, says nothing by itself.
-                    if block.len() <= BLOCK {
-                        all(&block.iter().map(|(_, place)| *place).collect::<Vec<_>>());
-                    }
-                }
-            }
-        }
-    }
-
-    fn reason(&self, mark: Mark, a: usize, b: usize) -> Option<Reason> {
-        let (a, b) = (&self.seen[a], &self.seen[b]);
-        let likeness = || {
-            let likeness = |a: &Name| b.names.iter().find_map(|b| a.likeness(b));
-            a.names.iter().find_map(likeness)
-        };
-        Some(match mark {
-            Mark::Id => Reason::SameId,
-            Mark::Email => Reason::SameEmail,
-            Mark::Organisation => match likeness()? {
-                Likeness::Same => Reason::SameName,
-                Likeness::Alike => Reason::LikeName,
-            },
-            Mark::Domain => likeness().map(|_| Reason::SameDomain)?,
-            Mark::Phone => likeness().map(|_| Reason::SamePhone)?,
-        })
+    /// Goes on to compare what was seen.
+    pub fn compare(self) -> Comparison {
+        Comparison::new(self.seen, self.marks)
     }
 }
 

@@ -93,10 +93,10 @@ impl Name {
         if self.words == other.words {
             return Some(Likeness::Same);
         }
-        let (short, long) = match self.words.len() <= other.words.len() {
-            true => (&self.words, &other.words),
-            false => (&other.words, &self.words),
-        };
+        let (mut short, mut long) = (&self.words, &other.words);
+        if short.len() > long.len() {
+            std::mem::swap(&mut short, &mut long);
+        }
         if short.len() < 2 {
             return None;
         }
@@ -201,15 +201,13 @@ fn is_slip(one: &str, other: &str) -> bool {
         return false;
     }
     let same = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&short[same..], &long[same..]);
+    let (short_rest, long_rest) = (&short[same..], &long[same..]);
     if short.len() < long.len() {
-        return a == &b[1..];
+        return short_rest == &long_rest[1..];
     }
-    match (a, b) {
-        ([], []) => true,
-        ([x, y, ..], [u, v, ..]) if (x, y) == (v, u) => a[2..] == b[2..],
-        _ => a[1..] == b[1..],
-    }
+    let swapped = short_rest.len() > 1 && short_rest[..2].iter().eq(long_rest[..2].iter().rev());
+    let gone = if swapped { 2 } else { 1.min(short_rest.len()) };
+    short_rest[gone..] == long_rest[gone..]
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What belongs together, with why.
+#[derive(Debug)]
 pub(super) struct Unions<R> {
     parents: Vec<usize>,
     reasons: Vec<(usize, R)>,

@@ -17,6 +17,7 @@ use crate::domain::event::{
     NotTheSame, Retracted, TaskSet,
 };
 use crate::domain::fold::fold;
+use crate::domain::handoff::Handoff;
 use crate::domain::ids::{BatchId, ContactId, QuestionId};
 use crate::domain::merged::merged;
 use crate::domain::position::Level;
@@ -153,7 +154,7 @@ fn taken_back(
 /// A handoff that waits for its answer goes on waiting.
 fn handed_over(own: &Contact, here: &[&Contact]) -> Option<EventKind> {
     let below = own.level() <= Level::Prospect && !own.has_ended();
-    let waits = |it: &&&Contact| it.handoff.as_ref().is_some_and(|handoff| handoff.is_waiting());
+    let waits = |it: &&&Contact| it.handoff.as_ref().is_some_and(Handoff::is_waiting);
     let other = here.iter().find(waits).filter(|_| below && !waits(&&own))?;
     let handoff = other.handoff.as_ref()?;
     let (to, note) = (handoff.to.clone(), handoff.note.clone());

@@ -44,6 +44,7 @@ catalogue! {
     dup_what = "What";
     dup_goes_on = "Goes on";
     dup_goes_on_label(name) = "{name} goes on";
+    dup_leave_out = "Leave out";
     dup_differs = "differs";
     dup_nothing = "Nothing";
     dup_stays = "Not changed by merging";

@@ -29,6 +29,8 @@ use std::sync::Arc;
 const REST: u32 = 400;
 /// How many are looked at before the page gets to breathe.
 const SLICE: usize = 800;
+/// How much is compared before it does.
+const COMPARED: usize = 8_000;
 
 /// What was found, shared by all views that show it.
 #[derive(Clone, Copy)]
@@ -83,7 +85,14 @@ impl Duplicates {
                 return;
             }
         }
-        let found = Arc::new(finder.finish());
+        let mut comparison = finder.compare();
+        while comparison.go_on(COMPARED) {
+            TimeoutFuture::new(0).await;
+            if overtaken() {
+                return;
+            }
+        }
+        let found = Arc::new(comparison.found());
         if self.found.with_untracked(|known| known.as_ref() != Some(&found)) {
             self.found.set(Some(found));
         }
@@ -155,9 +164,8 @@ pub(super) fn MergePage(
 ) -> impl IntoView {
     let here = AppContext::get().workspace.with_untracked(|workspace| standing(workspace, &ids));
     match &here[..] {
-        [] => gone().into_any(),
         [one] if ids.len() == 1 => view! { <find_other::FindOther id=*one /> }.into_any(),
-        [_] => gone().into_any(),
+        [] | [_] => gone().into_any(),
         _ => view! { <side_by_side::SideBySide ids=here /> }.into_any(),
     }
 }

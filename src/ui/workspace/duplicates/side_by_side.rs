@@ -145,6 +145,9 @@ fn Table(choosing: Choosing) -> impl IntoView {
     };
     let head = move |(place, name): (usize, String)| {
         let id = choosing.ids.with_value(|ids| ids.get(place).copied())?;
+        let others = choosing.ids.get_value().into_iter().filter(|other| *other != id);
+        let others = Some(others.collect::<Vec<_>>()).filter(|others| others.len() > 1);
+        let left_out = name.clone();
         Some(view! {
             <th scope="col">
                 <a href=Route::Contact(id).address()>{name.clone()}</a>
@@ -158,12 +161,21 @@ fn Table(choosing: Choosing) -> impl IntoView {
                     />
                     <span>{text::dup_goes_on()}</span>
                 </label>
+                {others.map_any(|others| {
+                    view! {
+                        <a class="small" href=Route::Merge(others).address()>
+                            {text::dup_leave_out()}
+                            <span class="visually-hidden">{text::colon_what(left_out)}</span>
+                        </a>
+                    }
+                })}
             </th>
         })
     };
+    let many = choosing.ids.with_value(|ids| ids.len() > 3).then_some("");
     view! {
         <div class="card dup-table">
-            <table class="table dup-side">
+            <table class="table dup-side" data-many=many>
                 <caption class="visually-hidden">{text::dup_caption()}</caption>
                 <thead>
                     <tr>
