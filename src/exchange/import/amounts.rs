@@ -89,6 +89,11 @@ pub fn parse(text: &str, mark: DecimalMark, currency: Currency) -> Result<Option
     Ok(Some(Money { minor, currency }))
 }
 
+/// An amount that names its currency.
+pub(super) fn with_currency(text: &str, mark: DecimalMark) -> Option<Money> {
+    parse(text, mark, named_currency(text)?).ok().flatten()
+}
+
 /// The currency a text names: an ISO code, or a symbol that stands for one currency only. (`$`
 /// does not.)
 fn named_currency(text: &str) -> Option<Currency> {

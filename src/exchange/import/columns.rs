@@ -4,11 +4,11 @@
 //! values. Invariant: of two columns that could mean the same, one does; the
 //! other is kept as an attribute.
 
-use super::headers::{FACTS, ORGANISATION, SYNONYMS};
+use super::headers::{FACTS, ORGANISATION, OWN, SYNONYMS};
 use super::roles::Roles;
 use super::words::bare;
 use crate::domain::event::Field;
-use crate::domain::ids::QuestionId;
+use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
 
@@ -47,6 +47,8 @@ pub enum Target {
     NextStep,
     /// When that is due.
     NextStepDue,
+    /// Why it waits or ended, in a file Ripen wrote.
+    Reason,
     /// Until when it is set aside.
     BackOn,
     /// When the contact last changed in Ripen; tells nothing of it.
@@ -72,6 +74,8 @@ pub struct Column {
     pub target: Target,
 }
 
+/// The header of Ripen's own ids.
+const OWN_ID: &str = "Contact ID";
 /// Characters of a column's name.
 const NAME_CHARS: usize = 100;
 
@@ -92,6 +96,9 @@ pub(super) fn guess(tables: &[Table], roles: &Roles, playbook: &Playbook) -> Vec
     let bares: Vec<String> =
         columns.iter().map(|column| bare(header(tables, column.table, column.column))).collect();
     let main = roles.main;
+    if is_own(tables.get(main)) {
+        return own(columns, &bares, tables, playbook);
+    }
     for (target, words) in SYNONYMS {
         claim(&mut columns, &bares, target, words, |column| column.table == main);
     }
@@ -113,6 +120,51 @@ pub(super) fn guess(tables: &[Table], roles: &Roles, playbook: &Playbook) -> Vec
     for column in &mut columns {
         if keys.contains(&(column.table, column.column)) {
             column.target = Target::Skip;
+        }
+    }
+    columns
+}
+
+/// Whether Ripen wrote a table: it has a column of contact ids, and they are Ripen's. Other systems
+/// have a column of that name, too.
+fn is_own(table: Option<&Table>) -> bool {
+    let Some(table) = table else { return false };
+    let place = table.headers.iter().position(|header| header == OWN_ID);
+    let ids = place.map(|place| table.rows.iter().map(move |row| row.cell(place)));
+    let ids: Vec<_> = ids.into_iter().flatten().filter(|id| !id.is_empty()).take(20).collect();
+    !ids.is_empty() && ids.iter().all(|id| ContactId::parse(id).is_some())
+}
+
+/// The columns of a table Ripen wrote: by their very headers. An attribute may be called as a column
+/// of its own is, and then has a number behind its name in the file.
+fn own(
+    mut columns: Vec<Column>,
+    bares: &[String],
+    tables: &[Table],
+    playbook: &Playbook,
+) -> Vec<Column> {
+    for (target, word) in OWN {
+        claim(&mut columns, bares, target, &[*word], |_| true);
+    }
+    for question in &playbook.questions {
+        let header = |c: &Column| header(tables, c.table, c.column) == question.title.trim();
+        let free = |c: &&mut Column| c.target == Target::Attribute && header(c);
+        if let Some(column) = columns.iter_mut().find(free) {
+            column.target = Target::Fact(question.id.clone());
+        }
+    }
+    let taken: Vec<String> = columns
+        .iter()
+        .filter(|column| column.target != Target::Attribute)
+        .map(|column| column.name.to_lowercase())
+        .collect();
+    for column in columns.iter_mut().filter(|column| column.target == Target::Attribute) {
+        let name = column.name.rsplit_once(" (").filter(|(name, number)| {
+            let number = number.strip_suffix(')').unwrap_or_default();
+            number.parse::<usize>().is_ok() && taken.contains(&name.to_lowercase())
+        });
+        if let Some((name, _)) = name {
+            column.name = name.to_owned();
         }
     }
     columns

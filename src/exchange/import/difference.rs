@@ -166,10 +166,12 @@ impl Against<'_> {
         let (told, contact) = (self.told, self.contact);
         for (field, text) in &told.imported.fields {
             let (old, text) = (contact.field(*field), text.trim());
+            let same = |other: &str| other.trim() == text || self.is_source(*field, other, text);
             let before = self.before.row(|row| row.fields.get(field));
-            let said = before.map(|before| before.trim()) == Some(text);
+            let said = before.is_some_and(|before| same(before));
+            let is_here = old.is_some_and(same);
             self.found.is_old &= said;
-            if !said && old != Some(text) {
+            if !said && !is_here {
                 let old = old.map(|old| Said::Text(old.to_owned()));
                 self.change(What::Field(*field), old, Said::Text(text.to_owned()));
                 self.update.fields.insert(*field, text.to_owned());
@@ -182,6 +184,12 @@ impl Against<'_> {
             self.change(What::ExternalId, None, Said::Text(id.clone()));
             self.update.external_id = Some(id.clone());
         }
+    }
+
+    /// Whether two words name one source of the playbook.
+    fn is_source(&self, field: Field, a: &str, b: &str) -> bool {
+        let id = |words| self.playbook.source_meant(words).map(|source| &source.id);
+        field == Field::Source && id(a).is_some() && id(a) == id(b)
     }
 
     fn facts(&mut self) {
@@ -252,6 +260,11 @@ impl Against<'_> {
         });
         let all: Vec<_> = told.imported.attributes.iter().chain(asides).collect();
         for (name, text) in all {
+            let id = || QuestionId::from(name.as_str());
+            if self.own && told.contact.is_some() && contact.answers.was_asked(&id()) {
+                // The answer to a question this playbook does not have.
+                continue;
+            }
             let old = contact.attributes.get(name);
             let said = self.before.row(|row| row.attributes.get(name)) == Some(text);
             self.found.is_old &= said;

@@ -4,10 +4,11 @@
 //! kept as the file has it, and [`Question::recognise`] reads it whenever it is judged.
 //! Invariant: no fact is lost; what cannot be read as its kind stays text.
 
-use super::amounts::{DecimalMark, digits};
+use super::amounts::{DecimalMark, digits, with_currency};
 use crate::domain::playbook::question::{Question, QuestionKind};
 use crate::domain::range::Range;
 use crate::domain::value::{Number, Value};
+use crate::domain::when::{in_reach, read_day};
 use rust_decimal::Decimal;
 
 /// Reads a cell as the value of an answer. Without a question, what looks like a number is one.
@@ -31,9 +32,22 @@ pub fn value(text: &str, question: Option<&Question>) -> Value {
             _ => None,
         },
         Some(QuestionKind::Scale { .. }) => text.parse().ok().map(Value::Scale),
+        Some(QuestionKind::Date) => read_day(text).filter(|day| in_reach(*day)).map(Value::Date),
+        Some(QuestionKind::Money) => with_currency(text, DecimalMark::Point).map(Value::Money),
+        Some(QuestionKind::Several { .. }) => several(text, question),
         _ => None,
     };
     read.unwrap_or_else(|| Value::Text(text.to_owned()))
+}
+
+/// Options with semicolons or commas between them, every one of which the question knows.
+fn several(text: &str, question: Option<&Question>) -> Option<Value> {
+    let parts = |between| {
+        let options = text.split(between).map(|word| question?.recognise(word).cloned());
+        options.collect::<Option<Vec<_>>>()
+    };
+    let all = parts(';').or_else(|| parts(','));
+    all.filter(|all| all.len() > 1).map(Value::Several)
 }
 
 fn number(text: &str) -> Option<Number> {
@@ -56,13 +70,21 @@ fn band(text: &str) -> Option<Value> {
     let open = Range::default();
     let range = if let Some(from) = lower.trim_end().strip_suffix('+') {
         Range { from: Some(end(from)?), ..open }
+    } else if let Some((low, high)) = lower.split_once(" to ") {
+        let end = |text: &str, mark: char| match text.trim().strip_prefix(mark) {
+            Some(open) => Some((None, Some(end(open)?))),
+            None => Some((Some(end(text)?), None)),
+        };
+        let ((from, above), (to, below)) = (end(low, '>')?, end(high, '<')?);
+        Range { from, above, to, below }
     } else if let Some(above) = lower.trim_start().strip_prefix('>') {
         Range { above: Some(end(above)?), ..open }
+    } else if let Some(to) = lower.trim_start().strip_prefix("<=") {
+        Range { to: Some(end(to)?), ..open }
     } else if let Some(below) = lower.trim_start().strip_prefix('<') {
         Range { below: Some(end(below)?), ..open }
     } else {
-        let (from, to) =
-            lower.split_once(" to ").or_else(|| lower.split_once(['-', '\u{2013}']))?;
+        let (from, to) = lower.split_once(['-', '\u{2013}'])?;
         Range { from: Some(end(from)?), to: Some(end(to)?), ..open }
     };
     (!range.is_empty()).then_some(Value::Band(range))
@@ -89,6 +111,11 @@ mod tests {
             (None, "51-200", r#"{"band":{"from":51.0,"to":200.0}}"#),
             (None, "10,000+", r#"{"band":{"from":10000.0}}"#),
             (None, "11–50 employees", r#"{"band":{"from":11.0,"to":50.0}}"#),
+            (None, "<= 50", r#"{"band":{"to":50.0}}"#),
+            (None, "> 50 to < 60", r#"{"band":{"above":50.0,"below":60.0}}"#),
+            (Some(r#""money""#), "-1054.50 EUR", r#"{"money":{"minor":-105450,"currency":"EUR"}}"#),
+            (Some(r#""money""#), "1054", r#"{"text":"1054"}"#),
+            (Some(r#""date""#), "2026-12-01", r#"{"date":"2026-12-01"}"#),
             (None, "< 50", r#"{"band":{"below":50.0}}"#),
             (None, "200-51", r#"{"text":"200-51"}"#),
             (None, "J-Texon", r#"{"text":"J-Texon"}"#),

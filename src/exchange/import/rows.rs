@@ -114,7 +114,9 @@ impl<'a> Rows<'a> {
         let position = named(&[stage, outcome, level]);
         told.names_position = position.is_some();
         told.names_level_alone = position.is_some() && named(&[stage, outcome]).is_none();
-        if self.plan.is_own() && !matches!(position, None | Some(Position::Lead)) {
+        let is_lead =
+            matches!(position, None | Some(Position::Lead)) && level != Some(&StageMeaning::Won);
+        if self.plan.is_own() && !is_lead {
             // Captured on that day, perhaps by an import of deals: nobody says it was a lead then.
             days.created = None;
         }
@@ -195,6 +197,7 @@ impl<'a> Rows<'a> {
             | Target::ExpectedClose
             | Target::NextStep
             | Target::NextStepDue
+            | Target::Reason
             | Target::BackOn
             | Target::LastChanged => {
                 if !is_blank(text) {

@@ -54,19 +54,29 @@ pub struct StageValue {
 }
 
 const WON: &[&str] = &["won", "closedwon", "customer", "evangelist", "signed"];
-const LOST: &[&str] = &["lost", "closedlost", "dead", "abandoned"];
-const DISQUALIFIED: &[&str] =
-    &["disqualified", "unqualified", "closednotconverted", "junk", "notafit", "rejected"];
-const NURTURING: &[&str] = &["nurture", "nurturing", "badtiming", "onhold", "recycled", "later"];
+const LOST: &[&str] =
+    &["lost", "closedlost", "closedlosttocompetition", "dead", "abandoned", "lostlead"];
+const DISQUALIFIED: &[&str] = &[
+    "disqualified",
+    "unqualified",
+    "closednotconverted",
+    "junk",
+    "junklead",
+    "notqualified",
+    "notafit",
+    "rejected",
+];
+const NURTURING: &[&str] =
+    &["nurture", "nurturing", "badtiming", "onhold", "recycled", "later", "contactinfuture"];
 #[rustfmt::skip]
 const LEAD: &[&str] = &[
     "lead", "new", "open", "opennotcontacted", "subscriber", "attempted", "attemptedtocontact",
-    "workingcontacted", "contacted", "connected", "inprogress", "raw",
+    "workingcontacted", "contacted", "connected", "inprogress", "raw", "notcontacted",
 ];
 #[rustfmt::skip]
 const PROSPECT: &[&str] = &[
     "prospect", "mql", "marketingqualifiedlead", "sal", "sql", "salesqualifiedlead",
-    "qualifiedlead",
+    "qualifiedlead", "prequalified",
 ];
 /// Stages of Opportunity in the default playbook's order; other playbooks map by place.
 #[rustfmt::skip]
@@ -77,7 +87,7 @@ const STAGES: [(&str, &[&str]); 4] = [
     ]),
     ("discovery", &[
         "discovery", "engaging", "needsanalysis", "valueproposition", "iddecisionmakers",
-        "perceptionanalysis", "qualifiedtobuy", "demo", "demoscheduled", "presentationscheduled",
+        "identifydecisionmakers", "perceptionanalysis", "qualifiedtobuy", "demo", "demoscheduled", "presentationscheduled",
         "decisionmakerboughtin",
     ]),
     ("proposal", &[

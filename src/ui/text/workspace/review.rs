@@ -50,6 +50,7 @@ catalogue! {
     data_target_external_id = "Id in the other system";
     data_target_contact_id = "Ripen’s own id";
     data_target_due = "Day the next step is due";
+    data_target_reason = "Why it waits or ended";
     data_target_back = "Day it is due back";
     data_target_changed = "Day it last changed in Ripen";
     data_target_created = "Day it was created";
@@ -129,11 +130,9 @@ catalogue! {
     data_changes_one = "What changes at 1 contact";
     data_changes_n(n) = "What changes at {n} contacts";
     data_changes_more(n) = "And {n} more contacts.";
-    data_contact = "Contact";
-    data_what = "What";
-    data_here = "Here";
+    data_change(what, old, new) = "{what}: {old} → {new}";
+    data_change_stays(what, old, new) = "{what}: {old}, confirmed, goes on counting; the file’s “{new}” is kept as a claim";
     data_nothing_yet = "nothing yet";
-    data_stays = "kept as a claim: what is here is confirmed and goes on counting";
     data_where_it_stands = "Where it stands";
     data_stands(here, there) = "here {here}, in the file {there}";
     data_says_otherwise = "other details in the file";

@@ -34,6 +34,7 @@ pub(super) fn target(playbook: &Playbook, target: &Target) -> String {
         Target::ExpectedClose => text::expected_close(),
         Target::NextStep => text::next_step(),
         Target::NextStepDue => text::data_target_due(),
+        Target::Reason => text::data_target_reason(),
         Target::BackOn => text::data_target_back(),
         Target::LastChanged => text::data_target_changed(),
         Target::Fact(id) => return playbook.question_name(id).to_owned(),

@@ -71,11 +71,21 @@ fn download(review: Review, rejected: &[Rejected]) {
     let main = review.plan.with_untracked(|plan| plan.roles.main);
     let name = review.table_name(main);
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let tables = review.tables.get_untracked();
+    let Some(table) = tables.get(main) else { return };
     let header = [text::data_line(), text::data_column(), text::data_value(), text::data_reason()];
+    // The rows as they came stand beside it, to be corrected and brought in again. They are in the
+    // order of their lines, as the table is.
+    let header = header.map(str::to_owned).into_iter().chain(table.headers.iter().cloned());
     let rows = rejected.iter().map(|row| {
         let reason = names::reason(row.reason).to_owned();
-        vec![row.line.to_string(), row.column.clone(), row.value.clone(), reason]
+        let place = table.rows.binary_search_by_key(&row.line, |cells| cells.line);
+        let cells = place.ok().and_then(|place| table.rows.get(place));
+        let cells =
+            (0..table.headers.len()).map(|n| cells.map_or("", |row| row.cell(n)).to_owned());
+        let why = [row.line.to_string(), row.column.clone(), row.value.clone(), reason];
+        why.into_iter().chain(cells).collect()
     });
-    let all = std::iter::once(header.map(str::to_owned).to_vec()).chain(rows);
+    let all = std::iter::once(header.collect()).chain(rows);
     files::download(&format!("{stem}-rejected.csv"), "text/csv", &write(all));
 }

@@ -8,7 +8,7 @@ use crate::exchange::import::preview::Preview;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
+use crate::ui::workspace::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -28,64 +28,43 @@ pub(super) fn Updates(preview: Arc<Preview>) -> impl IntoView {
         .iter()
         .map(|(what, n)| text::data_with_rows(names::what(&playbook, what), intl::count(*n)));
     let kinds = kinds.collect::<Vec<_>>().join(" · ");
-    let listed = preview
-        .updates
-        .iter()
-        .take(LISTED)
-        .flat_map(|update| update.changes.iter().map(|change| (update.name.clone(), change)));
-    let rows = listed.map(|(name, change)| row(&playbook, name, change)).collect_any();
+    let listed = preview.updates.iter().take(LISTED);
+    let rows = listed.map(|update| {
+        let changes =
+            update.changes.iter().map(|change| view! { <li>{words(&playbook, change)}</li> });
+        view! {
+            <li>
+                <b>{update.name.clone()}</b>
+                <ul>{changes.collect_any()}</ul>
+            </li>
+        }
+    });
+    let rows = rows.collect_any();
     let more = preview.updated.saturating_sub(LISTED);
     (preview.updated > 0).then_any(|| {
         view! {
-            <details class="disclosure">
+            <details class="disclosure small">
                 <summary>{title}</summary>
-                <p class="small quiet">{kinds}</p>
-                <div
-                    class="table-scroll"
-                    tabindex="0"
-                    role="group"
-                    aria-label=text::data_updated()
-                >
-                    <table class="table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{text::data_contact()}</th>
-                                <th scope="col">{text::data_what()}</th>
-                                <th scope="col">{text::data_here()}</th>
-                                <th scope="col">{text::data_in_the_file()}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
+                <p class="quiet">{kinds}</p>
+                <ul>{rows}</ul>
                 {(more > 0)
-                    .then_any(|| {
-                        view! { <p class="small">{text::data_changes_more(intl::count(more))}</p> }
-                    })}
+                    .then_any(|| view! { <p>{text::data_changes_more(intl::count(more))}</p> })}
             </details>
         }
     })
 }
 
-fn row(playbook: &Playbook, name: String, change: &Change) -> impl IntoView + use<> {
+/// What is here and what the file says in its place.
+fn words(playbook: &Playbook, change: &Change) -> String {
     let question = match &change.what {
         What::Fact(id) => playbook.question(id),
         _ => None,
     };
-    let words = |said| names::said(playbook, &change.what, question, said);
-    let old = change.old.as_ref().map_or_else(|| text::data_nothing_yet().to_owned(), words);
-    let stays = change.stays.then_some(text::data_stays());
-    view! {
-        <tr>
-            <th scope="row">{name}</th>
-            <td>{names::what(playbook, &change.what)}</td>
-            <td class="sample">{old}</td>
-            <td class="sample">
-                {words(&change.new)}
-                {stays.map_any(|words| view! { <div class="small quiet">{words}</div> })}
-            </td>
-        </tr>
-    }
+    let said = |said| names::said(playbook, &change.what, question, said);
+    let what = names::what(playbook, &change.what);
+    let old = change.old.as_ref().map_or_else(|| text::data_nothing_yet().to_owned(), said);
+    let worded = if change.stays { text::data_change_stays } else { text::data_change };
+    worded(what, old, said(&change.new))
 }
 
 /// Rows that change nothing although they say something else, and rows about one contact.
