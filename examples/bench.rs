@@ -28,7 +28,9 @@ use ripen::domain::playbook::lint::lint;
 use ripen::domain::position::{Level, Position};
 use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
-use ripen::exchange::{playbook_file, record};
+use ripen::exchange::import::plan::Plan;
+use ripen::exchange::import::preview::Preview;
+use ripen::exchange::{csv, playbook_file, record};
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -36,6 +38,8 @@ use std::time::{Duration, Instant};
 
 #[path = "../tests/support/big.rs"]
 mod big;
+#[path = "../tests/support/table.rs"]
+mod table;
 
 /// How often each thing is measured.
 const RUNS: usize = 31;
@@ -57,6 +61,7 @@ fn main() {
         workspaces(&playbook);
     }
     rules();
+    importing(&playbook);
 }
 
 fn workspaces(playbook: &Arc<Playbook>) {
@@ -109,6 +114,32 @@ fn rules() {
     });
     print("lint a playbook of 500 questions and 2 000 criteria", || {
         black_box(lint(&large));
+    });
+}
+
+/// Bringing in a file, against a workspace of other contacts.
+fn importing(playbook: &Arc<Playbook>) {
+    const NAMES: [&str; 3] = [
+        "split a file of 10 000 rows of 40 columns",
+        "guess what a file of 10 000 rows of 40 columns means",
+        "hold 10 000 rows of 40 columns against 20 000 contacts",
+    ];
+    if !NAMES.iter().any(|name| is_wanted(name)) {
+        return;
+    }
+    let text = table::csv(10_000, 40);
+    let split = || csv::read("deals.csv", &text, csv::Dialect::guess(&text)).expect("a table");
+    let tables = [split()];
+    let guess = || Plan::guess(&tables, playbook, Currency::USD).expect("there is a table");
+    let (plan, workspace) = (guess(), imported(playbook, SIZES[1]));
+    print(NAMES[0], || {
+        black_box(split());
+    });
+    print(NAMES[1], || {
+        black_box(guess());
+    });
+    print(NAMES[2], || {
+        black_box(Preview::of(&plan, &tables, &workspace));
     });
 }
 

@@ -2,7 +2,10 @@
 //! left as it is.
 
 use chrono::{DateTime, NaiveDate};
+use ripen::app::columns::{names, values};
 use ripen::app::command::Command;
+use ripen::app::find::find;
+use ripen::app::route::{Listing, Route};
 use ripen::app::stamp::Stamp;
 use ripen::app::workspace::{Arriving, Workspace};
 use ripen::domain::answer::Evidence;
@@ -456,4 +459,20 @@ Di,,,,,,MQL",
     assert_eq!(ann.attributes["Last changed"], "2026-11-22");
     assert_eq!(there.contact("Bo").attributes["Stage"], "Godot");
     assert_eq!(numbers(&there.import(&table)), [0, 0, 6, 0, 0]);
+}
+
+#[test]
+fn imported_columns_narrow_the_list() {
+    let here = Here::with(&["person,Segment\nAnn,A & B\nBo,C\nCy,\nDi,C", "person,Size\nEd,9"]);
+    assert_eq!(names(&here.workspace), ["Segment", "Size"]);
+    let (offered, more) = values(&here.workspace, "Segment");
+    assert_eq!((offered, more), (vec![("A & B".to_owned(), 1), ("C".to_owned(), 2)], 0));
+    for (value, found) in [(Some("C"), 2), (Some("c"), 0), (None, 5)] {
+        let column = Some(("Segment".to_owned(), value.map(str::to_owned)));
+        let listing = Listing { column, ..Listing::default() };
+        let address = Route::Contacts(listing.clone()).address();
+        assert_eq!(Route::parse(&address), Route::Contacts(listing.clone()), "{address}");
+        let query = listing.query(&here.workspace.playbook, NaiveDate::default());
+        assert_eq!(find(&here.workspace, &query, &chrono::Utc).len(), found, "{value:?}");
+    }
 }

@@ -99,6 +99,8 @@ pub struct Query {
     pub misstep: Option<(MisstepKind, NaiveDate)>,
     /// Only those that are ready to advance on a day.
     pub ready: Option<NaiveDate>,
+    /// Only those with this value in this column of an imported file.
+    pub column: Option<(String, String)>,
     /// In which order.
     pub order: Order,
 }
@@ -129,6 +131,10 @@ pub fn find<Z: TimeZone>(workspace: &Workspace, query: &Query, zone: &Z) -> Vec<
                 && query.level.is_none_or(|level| contact.level() == level)
                 && query.standing.is_none_or(|filter| filter.lets_through(&contact.standing))
                 && query.handoff.is_none_or(|filter| filter.lets_through(contact))
+                && query
+                    .column
+                    .as_ref()
+                    .is_none_or(|(name, value)| contact.attributes.get(name) == Some(value))
                 && has_passed(contact)
                 && ripe.as_ref().is_none_or(|ripe| ripe.is_ready(contact))
                 && missteps

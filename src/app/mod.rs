@@ -6,6 +6,7 @@
 
 pub mod backup;
 pub mod capture;
+pub mod columns;
 pub mod command;
 pub mod compare;
 pub mod decide;

@@ -44,6 +44,9 @@ pub struct Listing {
     pub misstep: Option<MisstepKind>,
     /// Only those that are ready to advance.
     pub ready: bool,
+    /// Only those with this value in this column of an imported file; of a column without a value,
+    /// everybody.
+    pub column: Option<(String, Option<String>)>,
 }
 
 impl Listing {
@@ -74,6 +77,7 @@ impl Listing {
             passed: step.map(|step| Passed { step, window: self.window, fate: self.fate }),
             misstep: self.misstep.map(|kind| (kind, today)),
             ready: self.ready.then_some(today),
+            column: self.column.clone().and_then(|(name, value)| Some((name, value?))),
             order: self.order,
         }
     }
@@ -164,6 +168,8 @@ pub(super) fn query(listing: &Listing) -> String {
         ("to", day(listing.window.to)),
         ("misstep", listing.misstep.map(|kind| word(&MISSTEPS, &kind).to_owned())),
         ("ready", listing.ready.then(|| "yes".to_owned())),
+        ("column", listing.column.as_ref().map(|(name, _)| name.clone())),
+        ("value", listing.column.as_ref().and_then(|(_, value)| value.clone())),
     ];
     let written: Vec<String> = pairs
         .into_iter()
@@ -174,6 +180,7 @@ pub(super) fn query(listing: &Listing) -> String {
 
 pub(super) fn listing(query: &str) -> Listing {
     let mut listing = Listing::default();
+    let (mut column, mut held) = (None, None);
     for (name, text) in query.split('&').filter_map(|pair| pair.split_once('=')) {
         let text = decode(text);
         match name {
@@ -191,9 +198,12 @@ pub(super) fn listing(query: &str) -> Listing {
             "to" => listing.window.to = read_day(&text),
             "misstep" => listing.misstep = value(&MISSTEPS, &text),
             "ready" => listing.ready = text == "yes",
+            "column" => column = Some(text),
+            "value" => held = Some(text),
             _ => {}
         }
     }
+    listing.column = column.map(|name| (name, held));
     listing
 }
 

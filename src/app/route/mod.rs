@@ -183,6 +183,7 @@ mod tests {
             window: Window { from: day("2016-10-01"), to: day("2017-12-31") },
             misstep: Some(MisstepKind::Overdue),
             ready: true,
+            column: Some(("A & B".into(), Some("50 % = ?".into()))),
         };
         for route in [
             Route::Start,

@@ -33,6 +33,14 @@ catalogue! {
     look_first = "Where to look first";
     ready_to_advance = "Ready to advance";
     stand_too_far = "Further than the evidence";
+    filter_by_column = "Filter by an imported column";
+    any_column = "Any column";
+    any_value = "Any value";
+    column = "Column";
+    value = "Value";
+    value_with_count(value, n) = "{value} ({n})";
+    more_values(n) = "{n} more values are not listed: search for them.";
+    remove_column = "Remove the filter by a column";
     remove_ready = "Remove the filter: ready to advance";
     funnel_chip(row, fate, window) = "Entered {row} · {fate} · {window}";
     remove_funnel_filter = "Remove the funnel filter";

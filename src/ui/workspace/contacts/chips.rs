@@ -33,7 +33,12 @@ pub(super) fn Chips(listing: Signal<Listing>) -> impl IntoView {
             let remove: Remove = |listing| listing.ready = false;
             (text::ready_to_advance().to_owned(), text::remove_ready(), remove)
         });
-        let chips: Vec<_> = funnel.into_iter().chain(misstep).chain(ready).collect();
+        let column = listing.with(|listing| listing.column.clone());
+        let column = column.and_then(|(name, value)| {
+            let remove: Remove = |listing| listing.column = None;
+            Some((text::named_value(name, value?), text::remove_column(), remove))
+        });
+        let chips: Vec<_> = funnel.into_iter().chain(misstep).chain(ready).chain(column).collect();
         (!chips.is_empty()).then_any(|| {
             let chips = chips.into_iter().map(|(words, label, remove)| {
                 view! {

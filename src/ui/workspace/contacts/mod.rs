@@ -1,6 +1,7 @@
 //! The list of contacts: search, filters, order, and the contacts behind a figure.
 
 mod chips;
+mod columns;
 mod list;
 mod look;
 mod row;
@@ -52,6 +53,7 @@ pub fn Contacts(
                 <LookFirst listing />
             </Shown>
             <Filters listing />
+            <columns::ColumnFilter listing />
             <Meanings />
             <Chips listing />
             <div class="actions">
