@@ -192,6 +192,7 @@ fn names_somebody(target: &Target) -> bool {
             | Target::FirstName
             | Target::LastName
             | Target::ExternalId
+            | Target::ContactId
     )
 }
 
