@@ -15,6 +15,7 @@ use ripen::domain::log::EventLog;
 use ripen::domain::playbook::check::{Fault, FaultKind};
 use ripen::domain::value::Value as Answer;
 use ripen::domain::when::When;
+use ripen::exchange::case_file::{self, Case};
 use ripen::exchange::json::FileError;
 use ripen::exchange::playbook_file::{self, PlaybookError};
 use ripen::exchange::result_file::{self, RunResult, read as result_reader};
@@ -116,6 +117,12 @@ fn what_ripen_ships_and_writes_is_valid() {
     }
     check("workspace.json", &parsed(&workspace()), "the demo");
     check("result.json", &parsed(&result_file::write(&result())), "a result");
+    for playbook in [None, Some(pack().clone())] {
+        let log = demo(pack(), today(), || ContactId::new(0, [0; 10])).remove(0).1;
+        let (shared_at, contact) = (When::Day(today()), ContactId::new(7, [0; 10]));
+        let case = Case { shared_at, judged_by: pack().reference(), playbook, contact, log };
+        check("case.json", &parsed(&case_file::write(&case)), "a case");
+    }
 }
 
 proptest! {

@@ -27,6 +27,8 @@ pub enum Format {
     Overlay,
     /// One visitor's run through the wizard.
     Result,
+    /// One contact's case, in a share link.
+    Case,
     /// The settings of a workspace, which are stored and never exported.
     Settings,
     /// The list of backups of a workspace, which is stored and never exported.
@@ -34,11 +36,12 @@ pub enum Format {
 }
 
 impl Format {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Workspace,
         Self::Playbook,
         Self::Overlay,
         Self::Result,
+        Self::Case,
         Self::Settings,
         Self::Backups,
     ];
@@ -50,6 +53,7 @@ impl Format {
             Self::Playbook => crate::domain::playbook::FORMAT,
             Self::Overlay => crate::domain::playbook::overlay::FORMAT,
             Self::Result => "ripen-result",
+            Self::Case => "ripen-case",
             Self::Settings => "ripen-settings",
             Self::Backups => "ripen-backups",
         }

@@ -9,6 +9,7 @@
 //! was read can be written again without a loss.
 
 pub mod backups_file;
+pub mod case_file;
 pub mod csv;
 pub mod export;
 pub mod import;

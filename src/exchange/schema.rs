@@ -4,6 +4,7 @@
 //! they do say: everything else is generated. What no schema can say, such as that an id must be
 //! defined, is for the readers. Invariant: the same types give the same text.
 
+use super::case_file;
 use super::json::{self, Format};
 use super::limits::TEXT_CHARS;
 use super::result_file::{self, RunResult};
@@ -22,7 +23,7 @@ const LEVELS: usize = 4;
 const UUID: &str = "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$";
 
 /// Every schema: the name of its file and its text.
-pub fn files() -> [(&'static str, String); 3] {
+pub fn files() -> [(&'static str, String); 4] {
     [
         ("playbook.json", of::<Playbook>(Format::Playbook, FORMAT_VERSION)),
         (
@@ -30,6 +31,7 @@ pub fn files() -> [(&'static str, String); 3] {
             of::<workspace_file::Described>(Format::Workspace, workspace_file::VERSION),
         ),
         ("result.json", of::<RunResult>(Format::Result, result_file::VERSION)),
+        ("case.json", of::<case_file::Described>(Format::Case, case_file::VERSION)),
     ]
 }
 

@@ -5,6 +5,7 @@
 //! [`seal`]; it is read by [`open`], inflating, [`read`]. Invariant: what is read from a link has
 //! passed every check a file of its kind passes.
 
+use super::case_file::{self, Case, CaseError};
 use super::limits::{DEFLATED_BYTES, INFLATED_BYTES};
 use super::playbook_file::{self, PlaybookError};
 use crate::app::route::{MAX_PAYLOAD, Shared};
@@ -17,6 +18,8 @@ const _: () =
 
 /// The word of a playbook in an address.
 const PLAYBOOK: &str = "playbook";
+/// The word of a contact's case.
+const CASE: &str = "case";
 
 /// What a link carries. Each kind has a word of its own in the address, so that a link of a later
 /// kind is told from a damaged one.
@@ -25,6 +28,22 @@ const PLAYBOOK: &str = "playbook";
 pub enum Payload {
     /// A playbook.
     Playbook(Playbook),
+    /// A contact's case.
+    Case(Case),
+}
+
+impl Payload {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Playbook(_) => PLAYBOOK,
+            Self::Case(_) => CASE,
+        }
+    }
+}
+
+/// Whether what a link says it carries is a contact's case.
+pub fn is_case(shared: &Shared) -> bool {
+    shared.kind() == CASE
 }
 
 /// Why a link cannot be made or read.
@@ -52,6 +71,9 @@ pub enum ShareError {
     /// The playbook in it is not taken.
     #[error(transparent)]
     Playbook(#[from] PlaybookError),
+    /// The case in it is not taken.
+    #[error(transparent)]
+    Case(#[from] CaseError),
 }
 
 /// More than an address carries.
@@ -64,9 +86,11 @@ pub(crate) const TOO_LARGE: ShareError = ShareError::TooLarge { limit: INFLATED_
 /// # Errors
 /// [`ShareError::TooLarge`].
 pub fn text(payload: &Payload) -> Result<String, ShareError> {
-    let Payload::Playbook(playbook) = payload;
-    let text = serde_json::to_string(playbook)
-        .expect("memory takes every byte, and a playbook has no maps at all");
+    let text = match payload {
+        Payload::Playbook(playbook) => serde_json::to_string(playbook)
+            .expect("memory takes every byte, and a playbook has no maps at all"),
+        Payload::Case(case) => case_file::write(case),
+    };
     if text.len() > INFLATED_BYTES { Err(TOO_LARGE) } else { Ok(text) }
 }
 
@@ -78,11 +102,8 @@ pub fn seal(payload: &Payload, deflated: &[u8]) -> Result<Shared, ShareError> {
     if deflated.len() > DEFLATED_BYTES {
         return Err(TOO_LONG);
     }
-    let kind = match payload {
-        Payload::Playbook(_) => PLAYBOOK,
-    };
     // Nothing at all is nothing that could be inflated.
-    Shared::new(kind, &BASE64_URL.encode(deflated)).ok_or(ShareError::Damaged)
+    Shared::new(payload.kind(), &BASE64_URL.encode(deflated)).ok_or(ShareError::Damaged)
 }
 
 /// What is to be inflated, at most to [`INFLATED_BYTES`].
@@ -90,7 +111,7 @@ pub fn seal(payload: &Payload, deflated: &[u8]) -> Result<Shared, ShareError> {
 /// # Errors
 /// [`ShareError::UnknownKind`], [`ShareError::TooLong`] or [`ShareError::Damaged`].
 pub fn open(shared: &Shared) -> Result<Vec<u8>, ShareError> {
-    if shared.kind() != PLAYBOOK {
+    if ![PLAYBOOK, CASE].contains(&shared.kind()) {
         return Err(unknown(shared));
     }
     if shared.payload().len() > MAX_PAYLOAD {
@@ -111,6 +132,7 @@ pub fn read(shared: &Shared, inflated: Vec<u8>) -> Result<Payload, ShareError> {
     let text = String::from_utf8(inflated).map_err(|_| ShareError::Damaged)?;
     match shared.kind() {
         PLAYBOOK => Ok(Payload::Playbook(playbook_file::read(&text)?)),
+        CASE => Ok(Payload::Case(case_file::read(&text)?)),
         _ => Err(unknown(shared)),
     }
 }
@@ -151,7 +173,7 @@ mod tests {
         assert_eq!(seal(&pack(), &vec![7; DEFLATED_BYTES + 1]), Err(TOO_LONG));
         assert_eq!(open(&shared("playbook", &"A".repeat(MAX_PAYLOAD + 1))), Err(TOO_LONG));
         assert_eq!(read(&full, vec![b' '; INFLATED_BYTES + 1]), Err(TOO_LARGE));
-        let Payload::Playbook(mut large) = pack();
+        let Payload::Playbook(mut large) = pack() else { panic!() };
         large.about = "a".repeat(INFLATED_BYTES);
         assert_eq!(text(&Payload::Playbook(large)), Err(TOO_LARGE));
     }

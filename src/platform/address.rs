@@ -17,6 +17,11 @@ pub fn link(hash: &str) -> Option<String> {
     Some(format!("{page}{hash}"))
 }
 
+/// The same in the workspace of this name.
+pub fn link_in(workspace: &str, hash: &str) -> Option<String> {
+    link(&format!("?workspace={workspace}{hash}"))
+}
+
 /// The whole web address of a view of this workspace, for the person who has it.
 pub fn own_link(hash: &str) -> Option<String> {
     let href = web_sys::window()?.location().href().ok()?;

@@ -32,6 +32,8 @@ pub enum Route {
     NameDecider(ContactId),
     /// What goes along when a contact is handed over.
     Packet(ContactId),
+    /// The page to share a contact's case on.
+    ShareCase(ContactId),
     /// The wizard, at a question.
     Ask(ContactId, QuestionId),
     /// All questions on one page.
@@ -107,6 +109,7 @@ impl Route {
             ["contacts", id] => Self::Contact(contact(id)?),
             ["contacts", id, "decider"] => Self::NameDecider(contact(id)?),
             ["contacts", id, "packet"] => Self::Packet(contact(id)?),
+            ["contacts", id, "share"] => Self::ShareCase(contact(id)?),
             ["contacts", id, "ask", question] => {
                 Self::Ask(contact(id)?, QuestionId::new(decode(question)))
             }
@@ -139,6 +142,7 @@ impl Route {
             Self::Contact(id) => format!("#/contacts/{id}"),
             Self::NameDecider(id) => format!("#/contacts/{id}/decider"),
             Self::Packet(id) => format!("#/contacts/{id}/packet"),
+            Self::ShareCase(id) => format!("#/contacts/{id}/share"),
             Self::Ask(id, question) => format!("#/contacts/{id}/ask/{}", encode(question.as_str())),
             Self::AskAll(id) => format!("#/contacts/{id}/ask-all"),
             Self::Check(id) => format!("#/contacts/{id}/check"),
@@ -197,6 +201,7 @@ mod tests {
             Route::Ask(id, QuestionId::from("problem age/ü")),
             Route::NameDecider(id),
             Route::Packet(id),
+            Route::ShareCase(id),
             Route::AskAll(id),
             Route::Check(id),
             Route::Result(id),

@@ -131,12 +131,15 @@ impl AppContext {
         changed.len()
     }
 
-    /// Fills the demo workspace with made-up contacts, unless it has some.
+    /// Fills the demo workspace with made-up contacts, unless it has some. They are judged by the
+    /// playbook of the link that led there, where it carries one.
     pub(super) async fn fill_demo(&self) {
         if self.workspace.with_untracked(|workspace| workspace.records().next().is_some()) {
             return;
         }
-        self.use_example().await;
+        if !self.use_shared().await {
+            self.use_example().await;
+        }
         let playbook = self.playbook_untracked();
         let histories = demo(&playbook, clock::today(), new_contact_id);
         self.merge(histories);

@@ -6,12 +6,15 @@
 use super::{AppContext, NotPublished, Notice, SaveState};
 use crate::app::edit::{Done, Editor, Label, Refused, in_place};
 use crate::app::packs::{EXAMPLE, taking_over};
+use crate::app::route::Route;
 use crate::domain::playbook::{Noun, Playbook};
 use crate::exchange::keys::Item;
 use crate::exchange::limits::PLAYBOOK_BYTES;
 use crate::exchange::playbook_file;
+use crate::exchange::share::Payload;
 use crate::platform::fetch;
 use crate::platform::repository::Repository;
+use crate::platform::share::unpack;
 use crate::platform::storage::StoreError;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -98,6 +101,21 @@ impl AppContext {
             *draft = in_place(published, playbook);
             Ok(())
         })
+    }
+
+    /// Puts the playbook that the address carries in place of the demo's own, and shows the demo.
+    /// Says whether there was one; a link that cannot be used is told of by its view.
+    pub(super) async fn use_shared(&self) -> bool {
+        if self.repository.with_value(Repository::playbook).ok().flatten().is_some() {
+            return false;
+        }
+        let Route::Shared(shared) = self.route.get_untracked() else { return false };
+        let Ok(Payload::Playbook(playbook)) = unpack(&shared).await else { return false };
+        let taken = self.adopt(playbook).is_ok();
+        if taken {
+            self.replace(&Route::Start);
+        }
+        taken
     }
 
     /// Gives the demo workspace the playbook of its made-up firm, where it has none of its own. The

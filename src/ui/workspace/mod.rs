@@ -3,6 +3,7 @@
 mod any;
 pub mod ask;
 mod backup_line;
+mod case;
 mod colleagues;
 pub mod contact;
 pub mod contacts;
@@ -31,6 +32,7 @@ pub mod words;
 
 use crate::app::route::{Lesson, Listing, Outlet, PlaybookPage, Route, Shared};
 use crate::domain::ids::{ContactId, QuestionId};
+use crate::exchange::share::is_case;
 use crate::platform::{address, intl};
 use crate::ui::context::{self, AppContext, Loading};
 use crate::ui::text::workspace as text;
@@ -69,6 +71,7 @@ enum Place {
     Contact(ContactId),
     Ask(ContactId, QuestionId),
     Packet(ContactId),
+    ShareCase(ContactId),
     AskAll(ContactId),
     Check(ContactId),
     Result(ContactId),
@@ -93,6 +96,7 @@ impl Place {
             Route::Contact(id) | Route::NameDecider(id) => Self::Contact(on(id)),
             Route::Ask(id, question) => Self::Ask(on(id), question.clone()),
             Route::Packet(id) => Self::Packet(on(id)),
+            Route::ShareCase(id) => Self::ShareCase(on(id)),
             Route::AskAll(id) => Self::AskAll(on(id)),
             Route::Check(id) => Self::Check(on(id)),
             Route::Result(id) => Self::Result(on(id)),
@@ -121,11 +125,13 @@ impl Place {
             Self::Packet(_) => text::packet(),
             Self::Duplicates => text::dup_title(),
             Self::Merge(_) => text::dup_merge_title(),
+            Self::ShareCase(_) => text::case_share(),
             Self::Funnel => text::funnel(),
             Self::Playbook(page) => playbook::title(page),
             Self::Data => text::data(),
             Self::TakeOut(outlet) => take_out::title(*outlet),
             Self::Learn(lesson) => learn::words::lesson(*lesson),
+            Self::Shared(shared) if is_case(shared) => text::case_shared_title(),
             Self::Shared(_) => text::link_shared_title(),
             Self::Nowhere => text::nothing_here(),
         };
@@ -172,6 +178,7 @@ fn View() -> impl IntoView {
         Place::Contact(id) => view! { <contact::ContactPage id /> }.into_any(),
         Place::Ask(id, question) => view! { <ask::AskPage id question /> }.into_any(),
         Place::Packet(id) => view! { <packet::PacketPage id /> }.into_any(),
+        Place::ShareCase(id) => view! { <case::SharePage id /> }.into_any(),
         Place::AskAll(id) => view! { <ask::SheetPage id /> }.into_any(),
         Place::Check(id) => view! { <ask::CheckPage id /> }.into_any(),
         Place::Result(id) => view! { <ask::ResultPage id /> }.into_any(),
@@ -182,6 +189,7 @@ fn View() -> impl IntoView {
         Place::Data => view! { <data::DataView /> }.into_any(),
         Place::TakeOut(outlet) => view! { <take_out::TakeOut outlet listing /> }.into_any(),
         Place::Learn(lesson) => view! { <learn::LearnView lesson /> }.into_any(),
+        Place::Shared(shared) if is_case(&shared) => view! { <case::CaseView shared /> }.into_any(),
         Place::Shared(shared) => view! { <playbook::studio::SharedView shared /> }.into_any(),
         Place::Nowhere => view! { <nothing::NothingHere /> }.into_any(),
     }

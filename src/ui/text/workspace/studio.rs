@@ -112,6 +112,9 @@ catalogue! {
     link_title = "As a link";
     link_text = "The playbook in use, inside a link: nothing is put on any server. Whoever opens it sees it and decides whether to take it in. Your contacts are not in it.";
     link_copy = "Copy a link";
+    link_demo_title = "A demo judged by it";
+    link_demo_text = "A link to the demo: made-up contacts, judged by the playbook in use. Whoever opens it for the first time sees them at once, and their own data stays untouched.";
+    link_demo_copy = "Copy a link to the demo";
     link_label = "The link";
     link_length(n) = "It is {n} characters long.";
     link_long(n) = "It is {n} characters long. Mail and chat programs may cut it off: give the file instead.";
@@ -122,8 +125,8 @@ catalogue! {
     link_shared_text = "It came inside the link you opened. Nothing has changed yet.";
     link_inside = "What is in it";
     link_leave = "Go on without it";
-    link_err_unsupported = "This browser is too old for links with a playbook inside. Use a file instead.";
-    link_err_too_long(limit) = "The playbook is too large for a link: more than {limit} KB. Use a file instead.";
+    link_err_unsupported = "This browser is too old for links with something inside. Use a file instead.";
+    link_err_too_long(limit) = "It is too large for a link: more than {limit} KB. Use a file instead.";
     link_err_kind = "This link holds something this version of Ripen does not know. Load the page again for the newest version.";
     link_err_damaged = "The link is damaged: it was cut off or changed on its way. Ask for it once more, or for a file.";
 }

@@ -1,9 +1,8 @@
-//! What of one contact goes out: its days as a calendar, its case as a link.
+//! What of one contact goes out: its case as a link, its days as a calendar.
 
 use super::Subject;
-use crate::exchange::export::calendar::dues;
+use crate::app::route::Route;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::shown::Shown;
 use crate::ui::workspace::take_out::CalendarOf;
 use leptos::prelude::*;
 
@@ -12,15 +11,16 @@ use leptos::prelude::*;
 pub(super) fn TakeAlongCard() -> impl IntoView {
     let subject = Subject::get();
     view! {
-        <Shown when=move || subject.contact.with(|contact| !dues(contact).is_empty())>
-            <section class="card" aria-labelledby="along-title">
-                <h2 class="card-title" id="along-title">
-                    {text::out_along()}
-                </h2>
-                <div class="actions">
-                    <CalendarOf id=subject.id contact=subject.contact />
-                </div>
-            </section>
-        </Shown>
+        <section class="card" aria-labelledby="along-title">
+            <h2 class="card-title" id="along-title">
+                {text::out_along()}
+            </h2>
+            <div class="actions">
+                <a class="btn btn-small" href=Route::ShareCase(subject.id).address()>
+                    {text::case_share_open()}
+                </a>
+                <CalendarOf id=subject.id contact=subject.contact />
+            </div>
+        </section>
     }
 }

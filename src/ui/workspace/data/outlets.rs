@@ -1,6 +1,6 @@
 //! Where contacts can go besides the JSON file: tables and CRMs.
 
-use crate::app::route::{Listing, Outlet, Route};
+use crate::app::route::{Listing, Outlet, PlaybookPage, Route};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
 use crate::ui::workspace::take_out;
@@ -24,6 +24,9 @@ pub(super) fn Outlets() -> impl IntoView {
             <p class="small quiet">{text::out_text()}</p>
             <div class="actions">{pages.collect_any()}</div>
             <take_out::WholeCalendar />
+            <p class="small">
+                <a href=Route::Playbook(PlaybookPage::Share).address()>{text::out_share_demo()}</a>
+            </p>
         </section>
     }
 }

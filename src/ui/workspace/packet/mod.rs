@@ -14,7 +14,8 @@ use crate::ui::workspace::form::focus;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use words::{Block, Line, Written};
+pub(super) use words::Written;
+use words::{Block, Line};
 
 /// The page of a contact's packet.
 #[component]
@@ -45,8 +46,12 @@ pub fn PacketPage(
     }
 }
 
+/// A packet as it is read, with the ways to copy and print it.
 #[component]
-fn Paper(written: Written) -> impl IntoView {
+pub(super) fn Paper(
+    /// What is in it.
+    written: Written,
+) -> impl IntoView {
     let as_text = StoredValue::new(written.as_text());
     // None before anybody tried; then whether the browser took it.
     let copied = RwSignal::new(None::<bool>);

@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 
 /// The whole packet.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Written {
+pub(in crate::ui::workspace) struct Written {
     pub(super) title: String,
     pub(super) about: String,
     pub(super) blocks: Vec<Block>,
@@ -48,7 +48,11 @@ fn line(name: impl Into<String>, value: impl Into<String>) -> Line {
 
 impl Written {
     /// Puts the packet of a contact into words.
-    pub(super) fn of(playbook: &Playbook, contact: &Contact, today: NaiveDate) -> Self {
+    pub(in crate::ui::workspace) fn of(
+        playbook: &Playbook,
+        contact: &Contact,
+        today: NaiveDate,
+    ) -> Self {
         let packet = packet(playbook, contact, today);
         let position = words::position(playbook, &contact.position);
         let handoff = contact.handoff.as_ref().map(|handoff| handed(playbook, handoff));
@@ -70,6 +74,11 @@ impl Written {
             about: text::packet_about(position, &playbook.title, playbook.revision),
             blocks: blocks.collect(),
         }
+    }
+
+    /// The same under another title.
+    pub(in crate::ui::workspace) fn titled(self, title: String) -> Self {
+        Self { title, ..self }
     }
 
     /// The packet as plain text, for a message or a note.

@@ -3,11 +3,13 @@
 use super::take::Take;
 use crate::app::route::{PlaybookPage, Route, Shared};
 use crate::domain::playbook::Playbook;
+use crate::exchange::case_file::CaseError;
+use crate::exchange::json::FileError;
 use crate::exchange::limits::{DEFLATED_BYTES, INFLATED_BYTES};
 use crate::exchange::share::{Payload, ShareError};
 use crate::platform::share::{LinkError, pack, unpack};
 use crate::platform::{address, clipboard, intl};
-use crate::ui::context::AppContext;
+use crate::ui::context::{AppContext, DEMO};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
 use crate::ui::workspace::data::failure::playbook_words;
@@ -25,12 +27,48 @@ const KILOBYTE: usize = 1024;
 #[component]
 pub(super) fn CopyLink() -> impl IntoView {
     let context = AppContext::get();
+    let payload =
+        Callback::new(move |()| Payload::Playbook((*context.playbook_untracked()).clone()));
+    view! {
+        <section class="card" aria-labelledby="share">
+            <h2 class="card-title" id="share">
+                {text::link_title()}
+            </h2>
+            <p class="small quiet">{text::link_text()}</p>
+            <LinkMaker payload />
+        </section>
+        <section class="card" aria-labelledby="share-demo">
+            <h2 class="card-title" id="share-demo">
+                {text::link_demo_title()}
+            </h2>
+            <p class="small quiet">{text::link_demo_text()}</p>
+            <LinkMaker payload workspace=DEMO />
+        </section>
+    }
+}
+
+/// The button that makes a link and copies it, and the link to copy by hand.
+#[component]
+pub(in crate::ui::workspace) fn LinkMaker(
+    /// Gives what the link is to carry.
+    payload: Callback<(), Payload>,
+    /// The workspace it leads to; the reader's own unless one is named.
+    #[prop(optional)]
+    workspace: Option<&'static str>,
+) -> impl IntoView {
+    let whole = move |hash: &str| match workspace {
+        Some(name) => address::link_in(name, hash),
+        None => address::link(hash),
+    };
+    let (id, button) = match workspace {
+        Some(_) => ("demo-link", text::link_demo_copy()),
+        None => ("link", text::link_copy()),
+    };
     let (link, said) = (RwSignal::new(None::<String>), RwSignal::new(String::new()));
     let copy = move |_| {
         spawn_local(async move {
-            let playbook = (*context.playbook_untracked()).clone();
-            let made = pack(&Payload::Playbook(playbook)).await;
-            let made = made.map(|shared| address::link(&Route::Shared(shared).address()));
+            let made = pack(&payload.run(())).await;
+            let made = made.map(|shared| whole(&Route::Shared(shared).address()));
             let words = match made {
                 Err(error) => link_words(&error),
                 Ok(None) => text::link_not_copied().to_owned(),
@@ -53,38 +91,32 @@ pub(super) fn CopyLink() -> impl IntoView {
             };
             view! {
                 <div class="field">
-                    <label for="link">{text::link_label()}</label>
-                    <p class="field-hint small" id="link-hint">
+                    <label for=id>{text::link_label()}</label>
+                    <p class="field-hint small" id=format!("{id}-hint")>
                         {length}
                     </p>
                     <input
                         class="input"
-                        id="link"
+                        id=id
                         type="text"
                         readonly
                         prop:value=link
-                        aria-describedby="link-hint"
+                        aria-describedby=format!("{id}-hint")
                     />
                 </div>
             }
         })
     };
     view! {
-        <section class="card" aria-labelledby="share">
-            <h2 class="card-title" id="share">
-                {text::link_title()}
-            </h2>
-            <p class="small quiet">{text::link_text()}</p>
-            <div class="actions">
-                <button class="btn" type="button" on:click=copy>
-                    {text::link_copy()}
-                </button>
-                <span class="small" role="status">
-                    {move || said.get()}
-                </span>
-            </div>
-            {shown}
-        </section>
+        <div class="actions">
+            <button class="btn" type="button" on:click=copy>
+                {button}
+            </button>
+            <span class="small" role="status">
+                {move || said.get()}
+            </span>
+        </div>
+        {shown}
     }
 }
 
@@ -99,6 +131,8 @@ pub(in crate::ui::workspace) fn SharedView(
     spawn_local(async move {
         let found = match unpack(&shared).await {
             Ok(Payload::Playbook(playbook)) => Ok(playbook.into()),
+            // Its address leads to a view of its own.
+            Ok(Payload::Case(_)) => Err(text::link_err_kind().to_owned()),
             Err(error) => Err(link_words(&error)),
         };
         // The view may have been left meanwhile.
@@ -141,7 +175,7 @@ pub(in crate::ui::workspace) fn SharedView(
 }
 
 /// Why a link is not made or read.
-fn link_words(error: &LinkError) -> String {
+pub(in crate::ui::workspace) fn link_words(error: &LinkError) -> String {
     let kilobytes = |limit: usize| intl::count(limit / KILOBYTE);
     match error {
         LinkError::Unsupported => text::link_err_unsupported().to_owned(),
@@ -151,7 +185,9 @@ fn link_words(error: &LinkError) -> String {
         LinkError::Share(ShareError::TooLarge { .. }) => {
             text::link_err_too_long(kilobytes(INFLATED_BYTES))
         }
-        LinkError::Share(ShareError::UnknownKind(_)) => text::link_err_kind().to_owned(),
+        LinkError::Share(
+            ShareError::UnknownKind(_) | ShareError::Case(CaseError::File(FileError::Newer(_))),
+        ) => text::link_err_kind().to_owned(),
         LinkError::Share(ShareError::Playbook(error)) => playbook_words(error),
         LinkError::Share(_) => text::link_err_damaged().to_owned(),
     }

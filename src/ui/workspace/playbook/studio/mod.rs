@@ -19,7 +19,7 @@ mod trial;
 mod unread;
 
 pub(super) use guided::GuidedStart;
-pub(in crate::ui::workspace) use link::SharedView;
+pub(in crate::ui::workspace) use link::{LinkMaker, SharedView, link_words};
 pub(super) use packs::Packs;
 pub(super) use share::Share;
 pub(super) use trial::TryOut;
