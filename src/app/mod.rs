@@ -31,6 +31,7 @@ pub mod progress;
 pub mod proof_tree;
 pub mod refusal;
 pub mod restore;
+pub mod report;
 pub mod ripe;
 pub mod room;
 pub mod route;

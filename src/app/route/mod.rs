@@ -48,6 +48,8 @@ pub enum Route {
     Merge(Vec<ContactId>),
     /// The funnel of a window.
     Funnel(Window),
+    /// A report of a window, to print.
+    Report(Window),
     /// A page about the playbook.
     Playbook(PlaybookPage),
     /// Import, export and what is stored.
@@ -121,6 +123,7 @@ impl Route {
                 Self::Merge(ids.iter().map(|id| contact(id)).collect::<Option<_>>()?)
             }
             ["funnel"] => Self::Funnel(listing(query).window),
+            ["funnel", "report"] => Self::Report(listing(query).window),
             ["playbook", page @ ..] => Self::Playbook(playbook::page(page)?),
             ["data"] => Self::Data,
             ["data", outlet] => Self::TakeOut(Outlet::of(outlet)?, listing(query)),
@@ -153,6 +156,12 @@ impl Route {
             }
             Self::Funnel(window) => {
                 format!("#/funnel{}", query(&Listing { window: *window, ..Listing::default() }))
+            }
+            Self::Report(window) => {
+                format!(
+                    "#/funnel/report{}",
+                    query(&Listing { window: *window, ..Listing::default() })
+                )
             }
             Self::Playbook(page) => playbook::address(page),
             Self::Data => "#/data".to_owned(),
@@ -209,6 +218,7 @@ mod tests {
             Route::Merge(vec![id]),
             Route::Merge(vec![id, ContactId::new(2, [8; 10])]),
             Route::Funnel(Window { from: day("2016-10-01"), to: None }),
+            Route::Report(Window { from: None, to: day("2017-12-31") }),
             Route::Data,
             Route::Nowhere,
             Route::Shared(Shared::new("playbook", "aZ09-_").unwrap()),

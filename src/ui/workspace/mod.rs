@@ -78,6 +78,7 @@ enum Place {
     Duplicates,
     Merge(Vec<ContactId>),
     Funnel,
+    Report,
     Playbook(PlaybookPage),
     Data,
     TakeOut(Outlet),
@@ -103,6 +104,7 @@ impl Place {
             Route::Duplicates => Self::Duplicates,
             Route::Merge(ids) => Self::Merge(ids.clone()),
             Route::Funnel(_) => Self::Funnel,
+            Route::Report(_) => Self::Report,
             Route::Playbook(page) => Self::Playbook(page.clone()),
             Route::Data => Self::Data,
             Route::TakeOut(outlet, _) => Self::TakeOut(*outlet),
@@ -127,6 +129,7 @@ impl Place {
             Self::Merge(_) => text::dup_merge_title(),
             Self::ShareCase(_) => text::case_share(),
             Self::Funnel => text::funnel(),
+            Self::Report => text::report(),
             Self::Playbook(page) => playbook::title(page),
             Self::Data => text::data(),
             Self::TakeOut(outlet) => take_out::title(*outlet),
@@ -156,7 +159,7 @@ fn View() -> impl IntoView {
         _ => Listing::default(),
     });
     let window = Signal::derive(move || match context.route.get() {
-        Route::Funnel(window) => window,
+        Route::Funnel(window) | Route::Report(window) => window,
         _ => crate::domain::funnel::Window::default(),
     });
     Effect::new(move |before: Option<()>| {
@@ -184,6 +187,7 @@ fn View() -> impl IntoView {
         Place::Result(id) => view! { <ask::ResultPage id /> }.into_any(),
         Place::Duplicates => view! { <duplicates::DuplicatesPage /> }.into_any(),
         Place::Merge(ids) => view! { <duplicates::MergePage ids /> }.into_any(),
+        Place::Report => view! { <funnel::ReportView window /> }.into_any(),
         Place::Funnel => view! { <funnel::FunnelView window /> }.into_any(),
         Place::Playbook(page) => view! { <playbook::PlaybookView page /> }.into_any(),
         Place::Data => view! { <data::DataView /> }.into_any(),

@@ -92,6 +92,7 @@ fn Navigation() -> impl IntoView {
                         !matches!(
                             route,
                             Route::Funnel(_)
+                                | Route::Report(_)
                                 | Route::Playbook(_)
                                 | Route::Learn(_)
                                 | Route::Data
@@ -110,7 +111,7 @@ fn Navigation() -> impl IntoView {
             <a
                 class="app-link"
                 href=Route::Funnel(Window::default()).address()
-                aria-current=move || current(|route| matches!(route, Route::Funnel(_)))
+                aria-current=move || current(|route| matches!(route, Route::Funnel(_) | Route::Report(_)))
             >
                 <Glyph icon=Icon::Funnel />
                 {text::funnel()}

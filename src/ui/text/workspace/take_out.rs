@@ -114,3 +114,15 @@ catalogue! {
     case_take = "Take it in as a contact";
     case_take_known = "Add what is new to my contact";
 }
+
+// A report on paper
+catalogue! {
+    report = "Report";
+    report_open = "Report to print";
+    report_about(day, workspace, playbook, window) = "{day} · workspace {workspace} · judged by {playbook} · {window}";
+    report_levels = "Contacts by level";
+    report_due = "Next steps due";
+    report_nobody = "Nobody.";
+    report_more(n) = "And {n} more.";
+    out_due = "Due";
+}

@@ -1,6 +1,7 @@
 //! Where contacts can go besides the JSON file: tables and CRMs.
 
 use crate::app::route::{Listing, Outlet, PlaybookPage, Route};
+use crate::domain::funnel::Window;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
 use crate::ui::workspace::take_out;
@@ -24,9 +25,10 @@ pub(super) fn Outlets() -> impl IntoView {
             <p class="small quiet">{text::out_text()}</p>
             <div class="actions">{pages.collect_any()}</div>
             <take_out::WholeCalendar />
-            <p class="small">
+            <div class="actions small">
+                <a href=Route::Report(Window::default()).address()>{text::report_open()}</a>
                 <a href=Route::Playbook(PlaybookPage::Share).address()>{text::out_share_demo()}</a>
-            </p>
+            </div>
         </section>
     }
 }

@@ -5,6 +5,7 @@
 
 mod cards;
 mod picture;
+mod report;
 mod stack;
 mod table;
 mod window;
@@ -20,6 +21,7 @@ use cards::{PipelineCard, WinCard};
 use chrono::Local;
 use leptos::prelude::*;
 use picture::Picture;
+pub(super) use report::ReportView;
 use table::Table;
 use window::WindowChoice;
 
@@ -40,6 +42,9 @@ pub fn FunnelView(
             </div>
             <Meanings />
             <Counted window />
+            <p class="small">
+                <a href=move || Route::Report(window.get()).address()>{text::report_open()}</a>
+            </p>
         </div>
     }
 }
