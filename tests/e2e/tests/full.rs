@@ -2,6 +2,8 @@
 
 #[path = "full/checks.rs"]
 mod checks;
+#[path = "full/export.rs"]
+mod export;
 #[path = "full/funnel.rs"]
 mod funnel;
 #[path = "full/learn.rs"]
