@@ -93,6 +93,11 @@ impl<T: Copy + Ord, E: Copy> Homes<T, E> {
         self.has_mirror
     }
 
+    /// Whether the database has one as it is now.
+    pub fn is_mirrored(&self, thing: T) -> bool {
+        self.has_mirror && !self.mirror.has(thing)
+    }
+
     /// Says that the database has one, as it was when it was named as the next: local storage need
     /// not.
     pub fn mirrored(&mut self, thing: T) {
@@ -222,6 +227,7 @@ mod tests {
         homes.mirrored(1);
         homes.mirrored(2);
         assert_eq!((homes.is_lost_without_page(1), homes.is_lost_without_page(2)), (false, true));
+        assert_eq!((homes.is_mirrored(1), homes.is_mirrored(2)), (true, false));
         assert_eq!(homes.state(), Kept::UnderWay(1));
     }
 

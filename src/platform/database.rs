@@ -11,8 +11,10 @@ use crate::platform::storage::StoreError;
 use gloo_events::EventListener;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::cell::Cell as Flag;
 use std::future::Future;
 use std::pin::pin;
+use std::rc::Rc;
 use std::task::Poll;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -28,8 +30,31 @@ const PATIENCE_MS: u32 = 10_000;
 /// A database that is open.
 pub(super) struct Database {
     inner: IdbDatabase,
+    /// Whether it was not there before.
+    is_new: bool,
     /// Lets go of it when somebody wants to delete it, who would have to wait for this page.
-    _let_go: EventListener,
+    _let_go: [EventListener; 2],
+}
+
+/// What opening one came to.
+pub enum Opened<T> {
+    /// It is open.
+    Open(T),
+    /// There is none yet, and none was to be made.
+    Absent,
+    /// The browser has none for this page.
+    Refused,
+}
+
+impl<T> Opened<T> {
+    /// The same of something else.
+    pub fn map<U>(self, of: impl FnOnce(T) -> U) -> Opened<U> {
+        match self {
+            Self::Open(opened) => Opened::Open(of(opened)),
+            Self::Absent => Opened::Absent,
+            Self::Refused => Opened::Refused,
+        }
+    }
 }
 
 /// What stands under a key.
@@ -43,12 +68,26 @@ pub(super) enum Cell {
 }
 
 impl Database {
-    /// Opens a database by its name, made with its stores where it is not there yet. None where the
-    /// browser has none for this page.
-    pub(super) async fn open(name: &str, stores: &'static [&'static str]) -> Option<Self> {
-        let request = factory()?.open_with_u32(name, 1).ok()?;
+    /// Opens a database by its name; where it is not there yet, it is made with its stores if `make`
+    /// says so. `taken` is called when it is deleted while it is open.
+    pub(super) async fn open(
+        name: &str,
+        stores: &'static [&'static str],
+        make: bool,
+        taken: impl Fn() + Clone + 'static,
+    ) -> Opened<Self> {
+        let request = factory().and_then(|factory| factory.open_with_u32(name, 1).ok());
+        let Some(request) = request else { return Opened::Refused };
         let opened = request.clone();
+        let is_new = Rc::new(Flag::new(false));
+        let seen = Rc::clone(&is_new);
         let _make = EventListener::once(&request, "upgradeneeded", move |_| {
+            seen.set(true);
+            if !make {
+                // Then there is none afterwards either.
+                let _ = opened.transaction().map(|transaction| transaction.abort());
+                return;
+            }
             let Ok(database) = opened.result().map(JsCast::unchecked_into::<IdbDatabase>) else {
                 return;
             };
@@ -57,11 +96,21 @@ impl Database {
                 let _ = database.create_object_store(store);
             }
         });
-        let opened = in_time(settled(&request), PATIENCE_MS).await?.ok()?;
-        let inner: IdbDatabase = opened.unchecked_into();
-        let closing = inner.clone();
-        let let_go = EventListener::new(&inner, "versionchange", move |_| closing.close());
-        Some(Self { inner, _let_go: let_go })
+        let inner: IdbDatabase = match in_time(settled(&request), PATIENCE_MS).await {
+            Some(Ok(opened)) => opened.unchecked_into(),
+            _ if is_new.get() && !make => return Opened::Absent,
+            _ => return Opened::Refused,
+        };
+        let (closing, deleted) = (inner.clone(), taken.clone());
+        let asked = EventListener::new(&inner, "versionchange", move |event| {
+            closing.close();
+            // Otherwise a newer version of this app makes it another one.
+            if Reflect::get(event, &"newVersion".into()).is_ok_and(|version| version.is_null()) {
+                deleted();
+            }
+        });
+        let torn = EventListener::new(&inner, "close", move |_| taken());
+        Opened::Open(Self { inner, is_new: is_new.get(), _let_go: [asked, torn] })
     }
 
     /// Deletes a database; says whether it is gone. One that another page holds on to is deleted
@@ -71,6 +120,11 @@ impl Database {
             return false;
         };
         in_time(settled(&request), PATIENCE_MS).await.is_some_and(|done| done.is_ok())
+    }
+
+    /// Whether it was not there before it was opened.
+    pub(super) fn is_new(&self) -> bool {
+        self.is_new
     }
 
     /// Lets go of it.

@@ -5,8 +5,9 @@
 //! copies are joined within a transaction, so two pages lose nothing; what cannot be read, or is
 //! newer, is never written.
 
+pub use super::database::Opened;
 use super::database::{self, Cell, Database};
-use super::repository::{Attention, Home, Problem};
+use super::repository::{Attention, Home, Problem, look_at};
 use super::storage::StoreError;
 use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
@@ -45,10 +46,21 @@ pub struct Joined {
 }
 
 impl Mirror {
-    /// Opens the database of a workspace; none where the browser has none for this page.
-    pub async fn open(workspace: &str) -> Option<Self> {
+    /// Opens the database of a workspace; where it is not there yet, it is made if `make` says so.
+    /// `taken` is called when it is deleted while it is open.
+    pub async fn open(
+        workspace: &str,
+        make: bool,
+        taken: impl Fn() + Clone + 'static,
+    ) -> Opened<Self> {
         let name = keys::database_of(workspace);
-        Database::open(&name, &[CONTACTS, ITEMS]).await.map(|database| Self { database })
+        let database = Database::open(&name, &[CONTACTS, ITEMS], make, taken).await;
+        database.map(|database| Self { database })
+    }
+
+    /// Whether it was not there before it was opened.
+    pub fn is_new(&self) -> bool {
+        self.database.is_new()
     }
 
     /// Deletes the database of a workspace; says whether it is gone.
@@ -148,31 +160,50 @@ impl Mirror {
     /// Stores a text that is not a contact's, unless what is stored is as new.
     ///
     /// # Errors
-    /// [`StoreError`]; then it stands as it stood.
+    /// [`StoreError`], also where what is stored cannot be read; then it stands as it stood.
     pub async fn set(&self, item: Item, ours: &Stamped) -> Result<(), StoreError> {
-        let put = |_, cell: Cell| {
-            let newer = stamped(&cell).is_some_and(|known| known.stamp >= ours.stamp);
-            (!newer).then(|| ours.write())
+        let mut is_protected = false;
+        let put = |_, cell: Cell| match stamped(item, cell) {
+            Some(Ok(known)) if known.stamp >= ours.stamp => None,
+            Some(Ok(_)) | None => Some(ours.write()),
+            Some(Err(_)) => {
+                is_protected = true;
+                None
+            }
         };
-        self.database.update(ITEMS, &[item.to_string()], put).await
+        self.database.update(ITEMS, &[item.to_string()], put).await?;
+        if is_protected { Err(StoreError::Protected) } else { Ok(()) }
     }
 
-    /// Everything stored that is not a contact's and that this version knows.
+    /// Everything stored that is not a contact's and that this version knows, and what cannot be used.
     ///
     /// # Errors
     /// [`StoreError`] where it cannot be read.
-    pub async fn items(&self) -> Result<Vec<(Item, Stamped)>, StoreError> {
-        let cells = self.database.slice(ITEMS, None, u32::MAX).await?;
-        let item = |(key, cell): (String, Cell)| Some((Item::parse(&key)?, stamped(&cell)?));
-        Ok(cells.into_iter().filter_map(item).collect())
+    pub async fn items(&self) -> Result<(Vec<(Item, Stamped)>, Vec<Attention>), StoreError> {
+        let (mut items, mut attention) = (Vec::new(), Vec::new());
+        for (key, cell) in self.database.slice(ITEMS, None, u32::MAX).await? {
+            let Some(item) = Item::parse(&key) else { continue };
+            match stamped(item, cell) {
+                None => {}
+                Some(Ok(stamped)) => items.push((item, stamped)),
+                Some(Err(problem)) => {
+                    attention.push(Attention { home: Home::Database, key, problem });
+                }
+            }
+        }
+        Ok((items, attention))
     }
 
-    /// The text a contact's key holds, as it is.
+    /// The text a key holds, as it is: a contact's, or of something there is one of.
     pub async fn raw(&self, key: &str) -> Option<String> {
-        match self.database.get(CONTACTS, &[key.to_owned()]).await.ok()?.pop()? {
-            Cell::Text(text) => Some(text),
-            Cell::Empty | Cell::Other => None,
+        for store in [CONTACTS, ITEMS] {
+            if let Some(Cell::Text(text)) =
+                self.database.get(store, &[key.to_owned()]).await.ok()?.pop()
+            {
+                return Some(text);
+            }
         }
+        None
     }
 }
 
@@ -192,8 +223,14 @@ impl Slice {
     }
 }
 
-/// What a cell holds; none for what is not ours.
-fn stamped(cell: &Cell) -> Option<Stamped> {
-    let Cell::Text(text) = cell else { return None };
-    Stamped::read(text)
+/// What a cell holds of something there is one of; none for nothing.
+fn stamped(item: Item, cell: Cell) -> Option<Result<Stamped, Problem>> {
+    let text = match cell {
+        Cell::Empty => return None,
+        Cell::Text(text) => text,
+        Cell::Other => String::new(),
+    };
+    // Where the stamp is damaged, so is the text behind it.
+    let stamped = Stamped::read(&text).unwrap_or(Stamped { stamp: 0, text });
+    Some(look_at(item, &stamped.text).map(|()| stamped))
 }

@@ -20,6 +20,8 @@ use crate::exchange::playbook_file::{self, PlaybookError};
 use crate::exchange::record::{self, RecordError};
 use crate::exchange::settings_file;
 use crate::exchange::stamped::Stamped;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// UTF-16 units browsers give the local storage of one origin.
 pub const ROOM: usize = 5_242_880;
@@ -89,17 +91,36 @@ fn attention(key: &str, problem: Problem) -> Attention {
     Attention { home: Home::Local, key: key.to_owned(), problem }
 }
 
+/// Looks whether something there is one of can be read, wherever it is stored.
+///
+/// # Errors
+/// What is wrong; then the text must be left as it is.
+pub fn look_at(item: Item, text: &str) -> Result<(), Problem> {
+    let draft = || playbook_file::read_draft(text).map(drop);
+    let playbook = || playbook_file::read_kept(text).map(drop);
+    match item {
+        Item::Settings => settings_file::read(text).map(drop).map_err(Problem::Settings),
+        Item::Playbook => playbook().map_err(Problem::Playbook),
+        Item::Draft => draft().map_err(Problem::Draft),
+        Item::Former => playbook().map_err(Problem::Former),
+        Item::FormerDraft => draft().map_err(Problem::Former),
+        Item::AskEverything | Item::Backup | Item::Overflow | Item::Contact(_) => Ok(()),
+    }
+}
+
 /// One workspace in local storage.
 #[derive(Debug, Clone)]
 pub struct Repository {
     store: Option<Store>,
     workspace: String,
+    /// What there was no room for, by item: read from here as long as nothing later is stored.
+    held: Arc<Mutex<BTreeMap<Item, Stamped>>>,
 }
 
 impl Repository {
     /// Opens a workspace by name, probing the storage.
     pub fn open(workspace: &str) -> Self {
-        Self { store: Store::probe(), workspace: workspace.to_owned() }
+        Self { store: Store::probe(), workspace: workspace.to_owned(), held: Arc::default() }
     }
 
     /// Whether anything can be stored.
@@ -169,9 +190,9 @@ impl Repository {
         self.store?.get(key)
     }
 
-    /// The text something is stored as.
+    /// The text something is stored as, or [held](Self::hold).
     pub fn text(&self, item: Item) -> Option<String> {
-        self.raw(&self.key(item))
+        self.held(item).map(|held| held.text).or_else(|| self.raw(&self.key(item)))
     }
 
     /// The stored playbook; none when there is none.
@@ -225,7 +246,7 @@ impl Repository {
     /// What needs attention; the stored text stays as it is.
     pub fn settings(&self) -> Result<Option<Settings>, Attention> {
         let key = self.key(Item::Settings);
-        let read = self.raw(&key).map(|text| settings_file::read(&text)).transpose();
+        let read = self.text(Item::Settings).map(|text| settings_file::read(&text)).transpose();
         read.map_err(|error| attention(&key, Problem::Settings(error)))
     }
 
@@ -264,6 +285,17 @@ impl Repository {
         })
     }
 
+    /// Keeps in memory what there is no room for and another home is given.
+    pub fn hold(&self, item: Item, stamped: Stamped) {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).insert(item, stamped);
+    }
+
+    /// What is in memory alone of something, unless something later is stored by now.
+    pub fn held(&self, item: Item) -> Option<Stamped> {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).get(&item).cloned();
+        held.filter(|held| held.stamp > self.stored_stamp(item))
+    }
+
     /// What is stored of something there is one of.
     pub fn stamped(&self, item: Item) -> Option<Stamped> {
         Some(Stamped { stamp: self.stamp(item), text: self.text(item)? })
@@ -272,6 +304,10 @@ impl Repository {
     /// The moment something was stored last: milliseconds since 1970, and always more than before,
     /// whatever the clock says. 0 where an earlier version stored it.
     pub fn stamp(&self, item: Item) -> u64 {
+        self.held(item).map_or_else(|| self.stored_stamp(item), |held| held.stamp)
+    }
+
+    fn stored_stamp(&self, item: Item) -> u64 {
         self.raw(&self.stamp_key(item)).and_then(|text| text.parse().ok()).unwrap_or(0)
     }
 

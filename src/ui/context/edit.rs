@@ -260,9 +260,12 @@ impl AppContext {
             return Ok(());
         }
         let text = self.editor.with_untracked(playbook_file::write_draft);
-        self.store_playbook(Item::Draft, &text)?;
-        self.known_draft.set_value(Some(text));
-        Ok(())
+        self.known_draft.set_value(Some(text.clone()));
+        // Longer than is read back.
+        if text.len() > PLAYBOOK_BYTES {
+            return Err(StoreError::Full);
+        }
+        self.store_somewhere(Item::Draft, text)
     }
 
     /// Stores a playbook's text, unless it is longer than is read back.

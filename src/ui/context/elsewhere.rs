@@ -3,6 +3,7 @@
 //! Invariant: both pages come to the same without a reload, and neither loses what it has.
 
 use super::{AppContext, SLICE, SaveState};
+use crate::app::homes::Homes;
 use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
 use crate::exchange::keys::Item;
@@ -65,6 +66,10 @@ impl AppContext {
     }
 
     async fn mirrored_elsewhere(self, ids: Vec<ContactId>) {
+        // The other page may just have made it.
+        if self.mirror.with_value(Option::is_none) && self.homes.with_value(Homes::has_mirror) {
+            self.open_mirror(false).await;
+        }
         let Some(mirror) = self.mirror.get_value() else { return };
         let mut arrived = Vec::new();
         for ids in ids.chunks(SLICE) {

@@ -137,6 +137,10 @@ impl AppContext {
             is_full |= done == Err(StoreError::Full);
             self.homes.update_value(|homes| match done {
                 Ok(()) => homes.local.done(item),
+                // Whoever the database has by now needs no place here.
+                Err(_) if matches!(item, Item::Contact(_)) && homes.is_mirrored(item) => {
+                    homes.local.settle(item);
+                }
                 Err(why) => homes.local.fail(item, why),
             });
         }
@@ -156,7 +160,24 @@ impl AppContext {
             return Ok(());
         }
         let text = self.settings.with_untracked(settings_file::write);
-        self.store_text(Item::Settings, text)
+        self.store_somewhere(Item::Settings, text)
+    }
+
+    /// Stores something there is one of in local storage or, where that refuses, in the database.
+    ///
+    /// # Errors
+    /// Why local storage refused; whether the database has it is seen later.
+    pub(super) fn store_somewhere(&self, item: Item, text: String) -> Result<(), StoreError> {
+        let stored = self.store_text(item, text.clone());
+        if stored.is_err() && self.homes.with_value(Homes::has_mirror) {
+            self.repository.with_value(|repository| {
+                let stamped = Stamped::after(repository.stamp(item), clock::millis(), text);
+                repository.hold(item, stamped);
+            });
+            self.homes.update_value(|homes| homes.mirror_change(item));
+            self.save_in_database();
+        }
+        stored
     }
 
     /// Stores something there is one of, in local storage at once. Where that is full, contacts that

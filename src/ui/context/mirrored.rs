@@ -2,25 +2,31 @@
 //!
 //! Invariant: nobody leaves local storage before the database has everything of them.
 
-use super::{AppContext, SaveState};
+use super::{AppContext, Loading, SaveState};
 use crate::app::homes::Homes;
 use crate::app::room::{AFTERWARDS, BUDGET, Place, give_way};
 use crate::domain::ids::{ContactId, EventId};
 use crate::exchange::keys::Item;
-use crate::platform::mirror::Mirror;
+use crate::platform::mirror::{Mirror, Opened};
 use crate::platform::storage::StoreError;
 use crate::platform::tabs::Word;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::rc::Rc;
 
 /// After so many writes it is looked how full local storage is.
 const LOOK_AFTER: usize = 200;
+/// How long it is waited for a word of why the database was deleted.
+const PAUSE_MS: u32 = 1_000;
 
 impl AppContext {
     /// Stores in the database what is not in it, unless that is under way, which goes on with it.
     pub(super) fn save_in_database(&self) {
-        if self.busy.get_value().database || self.mirror.with_value(Option::is_none) {
+        // Before everything is read it is not known what the database has.
+        if self.busy.get_value().database
+            || self.loading.get_untracked() != Loading::Done
+            || !self.homes.with_value(Homes::has_mirror)
+        {
             return;
         }
         self.homes.update_value(|homes| homes.mirror.begin());
@@ -32,6 +38,9 @@ impl AppContext {
 
     async fn mirror_all(self) {
         loop {
+            if self.mirror.with_value(Option::is_none) && !self.open_mirror_again().await {
+                break;
+            }
             let mut next = Vec::new();
             self.homes.update_value(|homes| next = homes.mirror.next(usize::MAX));
             let (Some(mirror), false) = (self.mirror.get_value(), next.is_empty()) else { break };
@@ -64,8 +73,10 @@ impl AppContext {
                 Some(stamped) => mirror.set(item, &stamped).await,
                 None => Ok(()),
             };
-            // Whether local storage has it is another matter: it is read from there.
+            let is_held = self.repository.with_value(|repository| repository.held(item).is_some());
             self.homes.update_value(|homes| match done {
+                Ok(()) if is_held => homes.mirrored(item),
+                // Whether local storage has it is another matter: it was read from there.
                 Ok(()) => homes.mirror.done(item),
                 Err(why) => homes.mirror.fail(item, why),
             });
@@ -106,13 +117,45 @@ impl AppContext {
     }
 
     async fn open_mirror_again(&self) -> bool {
-        let opened = Mirror::open(&self.name()).await.map(Rc::new);
-        let is_open = opened.is_some();
-        self.mirror.set_value(opened);
-        if !is_open {
-            self.homes.update_value(Homes::has_no_mirror);
+        self.mirror.set_value(None);
+        match self.open_mirror(true).await {
+            Opened::Open(mirror) if mirror.is_new() => self.mirror_is_empty(),
+            Opened::Open(_) => {}
+            Opened::Absent | Opened::Refused => self.homes.update_value(Homes::has_no_mirror),
         }
-        is_open
+        self.mirror.with_value(Option::is_some)
+    }
+
+    /// Puts everything into the database again that was deleted under this page: absence means nothing.
+    pub(super) fn mirror_taken(self) {
+        spawn_local(async move {
+            // Who deletes everything says so; then there is nothing left.
+            TimeoutFuture::new(PAUSE_MS).await;
+            if self.workspace.with_untracked(|workspace| workspace.records().next().is_some())
+                && !self.is_kept_in_memory()
+                && self.open_mirror_again().await
+            {
+                self.save();
+            }
+        });
+    }
+
+    /// Lists everything for a database that has nothing; whoever had no other place counts as not saved.
+    fn mirror_is_empty(&self) {
+        let ids: Vec<_> = self.workspace.with_untracked(|workspace| {
+            let here = workspace.records().map(|(id, _)| id);
+            here.chain(workspace.erased().iter().copied()).collect()
+        });
+        self.homes.update_value(|homes| {
+            for item in ids.into_iter().map(Item::Contact) {
+                if self.repository.with_value(|repository| repository.text(item).is_some()) {
+                    homes.mirror_change(item);
+                } else {
+                    homes.change_much([item]);
+                }
+            }
+        });
+        self.mirror_items();
     }
 
     /// Remembers that local storage does not have everybody: without the database, figures would be

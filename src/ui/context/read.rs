@@ -3,12 +3,12 @@
 //! Invariant: nothing is shown before everything is read; where the database is known to have more
 //! and does not answer, nothing is shown at all.
 
-use super::{AppContext, Loading, SLICE};
+use super::{AppContext, Loading, SLICE, SaveState};
 use crate::app::homes::Homes;
 use crate::domain::ids::ContactId;
 use crate::exchange::keys::Item;
 use crate::exchange::stamped::Stamped;
-use crate::platform::mirror::Mirror;
+use crate::platform::mirror::{Mirror, Opened};
 use crate::platform::repository::Repository;
 use crate::platform::storage::StoreError;
 use gloo_timers::future::TimeoutFuture;
@@ -29,9 +29,11 @@ impl AppContext {
     pub(super) async fn read_stored(self) {
         let texts = Texts::default();
         self.read_local(&texts).await;
-        let mirror = if self.is_kept_in_memory() { None } else { self.open_mirror().await };
+        // What is newer may not be changed, yet everything is shown.
+        let is_blocked = self.saving.get_untracked() == SaveState::InMemory;
+        let mirror = if is_blocked { Opened::Refused } else { self.open_mirror(false).await };
         match mirror {
-            Some(mirror) => {
+            Opened::Open(mirror) => {
                 if self.read_mirror(&mirror, &texts).await.is_err() {
                     return self.write().loading.set(Loading::Failed);
                 }
@@ -39,10 +41,15 @@ impl AppContext {
                 let behind = texts.into_inner().into_values().map(|(id, _)| Item::Contact(id));
                 self.homes.update_value(|homes| homes.change(behind));
             }
-            None if self.repository.with_value(|r| r.text(Item::Overflow)).is_some() => {
+            Opened::Absent => {
+                let here = texts.into_inner().into_values().map(|(id, _)| Item::Contact(id));
+                self.homes.update_value(|homes| homes.change(here));
+                self.mirror_items();
+            }
+            Opened::Refused if self.repository.with_value(|r| r.text(Item::Overflow)).is_some() => {
                 return self.write().loading.set(Loading::Failed);
             }
-            None => self.homes.update_value(Homes::has_no_mirror),
+            Opened::Refused => self.homes.update_value(Homes::has_no_mirror),
         }
         self.write().workspace.notify();
         self.write().loading.set(Loading::Done);
@@ -73,15 +80,27 @@ impl AppContext {
         }
     }
 
-    async fn open_mirror(self) -> Option<Rc<Mirror>> {
-        let mirror = Mirror::open(&self.name()).await.map(Rc::new)?;
-        self.mirror.set_value(Some(Rc::clone(&mirror)));
-        Some(mirror)
+    /// Opens the database, and makes it where there is none if `make` says so.
+    pub(super) async fn open_mirror(self, make: bool) -> Opened<Rc<Mirror>> {
+        let taken = move || self.mirror_taken();
+        let opened = Mirror::open(&self.name(), make, taken).await.map(Rc::new);
+        if let Opened::Open(mirror) = &opened {
+            self.mirror.set_value(Some(Rc::clone(mirror)));
+        }
+        opened
+    }
+
+    /// Lists everything there is one of and local storage has, for the database.
+    pub(super) fn mirror_items(self) {
+        let has = |item: &Item| self.repository.with_value(|r| r.text(*item).is_some());
+        let items: Vec<_> = ITEMS.into_iter().filter(has).collect();
+        self.homes.update_value(|homes| items.into_iter().for_each(|i| homes.mirror_change(i)));
     }
 
     async fn read_mirror(self, mirror: &Mirror, texts: &Texts) -> Result<(), StoreError> {
         let total = mirror.count().await?.max(texts.borrow().len());
         let (mut last, mut read): (Option<String>, usize) = (None, 0);
+        let mut is_alone = false;
         loop {
             let is_known = |key: &str, text: &str| {
                 let mut texts = texts.borrow_mut();
@@ -94,20 +113,20 @@ impl AppContext {
             let most = u32::try_from(SLICE).unwrap_or(u32::MAX);
             let slice = mirror.slice(last.as_deref(), most, is_known).await?;
             slice.attention.into_iter().for_each(|item| self.needs_attention(item));
-            let mut is_alone = false;
             self.write().workspace.update_untracked(|workspace| {
                 for (id, held, _) in slice.held {
                     is_alone |= !texts.borrow().contains_key(&id.to_string());
                     workspace.take_in(id, held);
                 }
             });
-            if is_alone {
-                self.mark_overflow();
-            }
             read += SLICE;
             self.write().loading.set(Loading::UnderWay(read.min(total), total));
             last = slice.last;
             if last.is_none() {
+                // Newer data may have been found in the last slice.
+                if is_alone && !self.is_kept_in_memory() {
+                    self.mark_overflow();
+                }
                 return Ok(());
             }
         }
@@ -117,10 +136,14 @@ impl AppContext {
     /// read is left as it is.
     async fn bring_together(self, mirror: &Mirror) {
         let repository = self.repository.get_value();
-        let mirrored: HashMap<Item, Stamped> = match mirror.items().await {
-            Ok(items) => items.into_iter().collect(),
-            Err(_) => return,
-        };
+        let Ok((mirrored, attention)) = mirror.items().await else { return };
+        for item in attention {
+            self.needs_attention(item);
+        }
+        if self.is_kept_in_memory() {
+            return;
+        }
+        let mirrored: HashMap<Item, Stamped> = mirrored.into_iter().collect();
         for item in ITEMS {
             match (repository.stamped(item), mirrored.get(&item)) {
                 (Some(local), Some(theirs)) if local == *theirs => {}
@@ -128,10 +151,11 @@ impl AppContext {
                     if local.as_ref().is_none_or(|local| local.stamp < theirs.stamp)
                         && !untrack(|| self.is_unreadable(item)) =>
                 {
-                    // Where there is no room, the next start tries again.
-                    if repository.set(item, theirs).is_ok() {
-                        self.item_stored_elsewhere(&repository, item);
+                    if repository.set(item, theirs).is_err() {
+                        // The next start tries again.
+                        repository.hold(item, theirs.clone());
                     }
+                    self.item_stored_elsewhere(&repository, item);
                 }
                 (Some(_), _) => self.homes.update_value(|homes| homes.mirror_change(item)),
                 (None, _) => {}
