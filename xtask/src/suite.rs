@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Test files that run in every browser; the others run in the first one alone.
-const EVERYWHERE: [&str; 4] = ["harness", "journeys", "axe", "embed"];
+const EVERYWHERE: [&str; 5] = ["harness", "journeys", "axe", "embed", "storage"];
 
 /// Reads the command's arguments and runs the tests asked for.
 ///

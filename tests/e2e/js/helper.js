@@ -1,5 +1,6 @@
 // Runs inside the page under test: finds elements the way assistive technology does.
 import { computeAccessibleName, getRole } from "dom-accessibility-api";
+import { stores } from "./stored.js";
 
 // Input types without a role in ARIA go by the name of their type.
 const OWN_ROLE = new Set(["file", "date", "time", "month", "password", "color"]);
@@ -109,7 +110,17 @@ function isInView(element) {
 // Elements that are about to be clicked, with whether the click has come.
 const clicks = new WeakMap();
 
+// Tries again until it gives something, as long as a person waits at most.
+async function until(what, attempt) {
+  for (const end = Date.now() + 5000; Date.now() < end; await new Promise((done) => setTimeout(done, 5))) {
+    const value = attempt();
+    if (value) return value;
+  }
+  throw new Error(`${what} in vain. There is: ${window.ripenTests.inventory().join("; ")}: ${window.ripenTests.text()}`);
+}
+
 window.ripenTests = {
+  ...stores,
   find(wantedRole, wantedName) {
     // A chosen file goes into an input even if only its button is drawn.
     const among = wantedRole === "file" ? everything(top()) : reachable();
@@ -155,6 +166,20 @@ window.ripenTests = {
     element.value = value;
     element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
     element.dispatchEvent(new Event("change", { bubbles: true }));
+  },
+  // Many steps, each as soon as it can be taken: [what, role, name, text].
+  async run(steps) {
+    const first = (role, name) =>
+      until(`waited for ${role} “${name}”`, () => {
+        const found = window.ripenTests.find(role, name).filter(({ disabled }) => !disabled);
+        return found[0];
+      });
+    for (const [what, role, name, text] of steps) {
+      if (what === "see") await first(role, name);
+      else if (what === "read") await until(`looked for “${role}”`, () => window.ripenTests.text().includes(role));
+      else if (what === "click") (await first(role, name)).handle.click();
+      else window.ripenTests.setValue((await first(role, name)).element, text);
+    }
   },
   awaitClick(element) {
     clicks.set(element, false);

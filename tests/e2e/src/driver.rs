@@ -3,16 +3,17 @@
 //! Both end when the value is dropped, also when the test has failed.
 
 use std::{
-    env,
+    env, fs,
     io::{BufRead, BufReader, Write},
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::Path,
     process::{Child, Command, Stdio},
+    sync::Arc,
     thread,
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::{Client, ClientBuilder, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -38,7 +39,7 @@ pub(crate) struct Session {
     pub(crate) browser: Browser,
     pub(crate) client: Client,
     /// Holds profile and downloads; removed at the end.
-    pub(crate) folder: TempDir,
+    pub(crate) folder: Arc<TempDir>,
     port: u16,
     id: String,
     /// The driver, and for WebKit the display it draws on.
@@ -51,20 +52,26 @@ const STARTING_TRIES: usize = 3;
 impl Session {
     /// Starts the browser that `RIPEN_BROWSER` names.
     pub(crate) async fn start() -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("ripen-e2e-").tempdir()?;
+        Self::start_in(&Arc::new(folder)).await
+    }
+
+    /// The same with the profile of a browser that is gone by now.
+    pub(crate) async fn start_in(folder: &Arc<TempDir>) -> Result<Self> {
         let browser: Browser =
             env::var("RIPEN_BROWSER").unwrap_or_else(|_| "chromium".into()).parse()?;
         // The port found free may be another program's by the time the driver takes it.
         for _ in 1..STARTING_TRIES {
-            match Self::start_once(browser).await {
+            match Self::start_once(browser, folder).await {
                 Ok(session) => return Ok(session),
                 Err(error) => eprintln!("{browser} is started once more: {error:#}"),
             }
         }
-        Self::start_once(browser).await
+        Self::start_once(browser, folder).await
     }
 
-    async fn start_once(browser: Browser) -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("ripen-e2e-").tempdir()?;
+    async fn start_once(browser: Browser, folder: &Arc<TempDir>) -> Result<Self> {
+        let folder = Arc::clone(folder);
         let mut processes = Processes::default();
         let port = free_port()?;
         let mut driver = driver(browser, port)?;
@@ -89,6 +96,21 @@ impl Session {
         let id = client.session_id().await?.context("the driver named no session")?;
         Ok(Self { browser, client, folder, port, id, processes: processes.take() })
     }
+
+    /// Kills the browser (SIGKILL) with all its processes, so that it can do nothing more; the driver
+    /// finds that out by itself.
+    pub(crate) fn kill_browser(&self) -> Result<()> {
+        let profile = self.folder.path().to_string_lossy().into_owned();
+        let tree = tree_of(&profile)?;
+        ensure!(!tree.is_empty(), "no browser runs with the profile {profile}");
+        let ids: Vec<_> = tree.iter().map(u32::to_string).collect();
+        Command::new("kill").arg("-9").args(&ids).stderr(Stdio::null()).status()?;
+        let deadline = Instant::now() + Duration::from_secs(5);
+        while !tree_of(&profile)?.is_empty() && Instant::now() < deadline {
+            thread::sleep(Duration::from_millis(10));
+        }
+        Ok(())
+    }
 }
 
 impl Drop for Session {
@@ -105,6 +127,36 @@ impl Drop for Session {
             BufReader::new(stream).read_line(&mut String::new()).ok();
         }
         stop(&mut self.processes);
+    }
+}
+
+/// The processes that name a text on their command line and run still, and all that these started.
+fn tree_of(text: &str) -> Result<Vec<u32>> {
+    let (mut parents, mut tree) = (Vec::new(), Vec::new());
+    for entry in fs::read_dir("/proc")? {
+        let Some(id) = entry?.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else {
+            continue;
+        };
+        // One that has ended meanwhile is no matter.
+        let Ok(stat) = fs::read_to_string(format!("/proc/{id}/stat")) else { continue };
+        let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+        let mut fields = fields.split_whitespace();
+        let (state, parent) = (fields.next(), fields.next().and_then(|id| id.parse::<u32>().ok()));
+        if state == Some("Z") {
+            continue;
+        }
+        parents.push((id, parent));
+        let line = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+        if String::from_utf8_lossy(&line).contains(text) {
+            tree.push(id);
+        }
+    }
+    loop {
+        let new = |(id, parent): &&(u32, Option<u32>)| {
+            !tree.contains(id) && parent.is_some_and(|parent| tree.contains(&parent))
+        };
+        let Some((id, _)) = parents.iter().find(new).copied() else { return Ok(tree) };
+        tree.push(id);
     }
 }
 
@@ -184,10 +236,12 @@ fn driver(browser: Browser, port: u16) -> Result<Command> {
 /// What each driver needs to know to start its browser unseen and with an empty profile.
 fn capabilities(browser: Browser, folder: &Path) -> Result<Capabilities> {
     let program = browser.program();
+    let profile = folder.join("profile");
+    fs::create_dir_all(&profile)?;
     let options = match browser {
         Browser::Chromium => {
             let mut flags: Vec<String> = CHROMIUM_FLAGS.map(String::from).into();
-            flags.push(format!("--user-data-dir={}", folder.join("profile").display()));
+            flags.push(format!("--user-data-dir={}", profile.display()));
             if is_root() {
                 // Chromium's sandbox refuses to run as root.
                 flags.push("--no-sandbox".into());
@@ -206,7 +260,7 @@ fn capabilities(browser: Browser, folder: &Path) -> Result<Capabilities> {
             "browserName": "firefox",
             "moz:firefoxOptions": {
                 "binary": program,
-                "args": ["-headless", "--width=1280", "--height=900"],
+                "args": ["-profile", profile, "-headless", "--width=1280", "--height=900"],
                 "prefs": {
                     "browser.download.folderList": 2,
                     "browser.download.dir": folder,

@@ -31,6 +31,7 @@ mod page;
 mod scripts;
 mod shot;
 mod site;
+mod stored;
 mod wait;
 
 pub use anyhow::Result;
@@ -38,4 +39,5 @@ pub use fantoccini::key::Key;
 pub use page::Page;
 pub use shot::Theme;
 pub use site::SiteCopy;
+pub use stored::{FAULTS, Step};
 pub use xtask::tools::Browser;

@@ -4,7 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
-    sync::Mutex,
+    sync::{Arc, Mutex},
 };
 
 use anyhow::{Context, Result, bail, ensure};
@@ -59,6 +59,14 @@ impl SiteCopy {
             fs::write(self.path(page), changed)?;
         }
         Ok(())
+    }
+
+    /// Adds a file.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn add(&self, file: &str, content: &str) -> Result<()> {
+        Ok(fs::write(self.path(file), content)?)
     }
 
     /// Changes the bytes of a file.
@@ -133,6 +141,19 @@ impl Page {
     /// When the browser cannot be started.
     pub async fn host_of(site: SiteCopy, body: &str) -> Result<Self> {
         Self::start_host(Some(site), body).await
+    }
+
+    /// Kills the browser from one moment to the next, as a power cut does, and opens a file of the site
+    /// in a new one with the same profile.
+    ///
+    /// # Errors
+    /// When the browser cannot be started or the app does not get ready.
+    pub async fn kill_and_open(&mut self, path: &str) -> Result<()> {
+        self.session.kill_browser()?;
+        let folder = Arc::clone(&self.session.folder);
+        self.session = Session::start_in(&folder).await?;
+        self.tabs = Mutex::new(vec![self.session.client.window().await?]);
+        self.goto(path).await
     }
 
     /// The site this page is of, where the test has changed it.

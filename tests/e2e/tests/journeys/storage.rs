@@ -1,4 +1,5 @@
-//! What a browser keeps: when it is full or blocked, what cannot be read, other tabs.
+//! What a browser keeps: when it is blocked, what cannot be read, other tabs. How it may fail beyond that
+//! is in `storage.rs`.
 
 use crate::steps::{add_contact, workspace};
 use ripen_e2e::{Page, Result, SiteCopy};
@@ -10,19 +11,8 @@ Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("The operation is insecure.", "SecurityError"); },
 });"#;
 
-/// Takes the origin's room to the last character.
-const FILL: &str = "
-for (let n = 0, size = 1 << 20; size >= 1; n++) {
-  try { localStorage.setItem(`filler/${n}`, 'x'.repeat(size)); } catch { size >>= 1; }
-}";
-
-/// Gives it back.
-const FREE: &str = "
-for (const key of Object.keys(localStorage)) if (key.startsWith('filler/')) localStorage.removeItem(key)";
-
 const IN_MEMORY: &str =
     "In memory only: this browser blocks storage. Export before you close the page.";
-const FULL: &str = "Not saved: the browser’s storage is full";
 const SAVED: &str = "Saved in this browser";
 const SAVED_LOCALLY: &str = "Saved, without the browser’s database";
 
@@ -66,12 +56,6 @@ async fn export_now(page: &Page) -> Result<String> {
     Ok(export["contacts"].to_string())
 }
 
-/// Everything stored but what fills the room.
-async fn stored(page: &Page) -> Result<Vec<(String, String)>> {
-    let all = page.local_storage().await?.into_iter();
-    Ok(all.filter(|(key, _)| key.starts_with("ripen/")).collect())
-}
-
 #[tokio::test]
 async fn a_browser_that_blocks_storage_works_in_memory_and_says_so() -> Result<()> {
     let site = SiteCopy::new()?;
@@ -105,77 +89,6 @@ async fn a_visitor_s_browser_that_blocks_storage_still_gives_a_result() -> Resul
     page.click("button", "See the result").await?;
     page.see("heading", "Probably not the right product for you").await?;
     page.gone_text("Nothing yet: finish the questions").await
-}
-
-#[tokio::test]
-async fn a_full_storage_loses_nothing_and_is_tried_again() -> Result<()> {
-    let page = workspace_without_database().await?;
-    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
-    page.see_text(SAVED_LOCALLY).await?;
-    page.eval(FILL).await?;
-    let before = stored(&page).await?;
-
-    plan(&page, "Call about the pilot").await?;
-    page.see_text(FULL).await?;
-    page.gone_text(SAVED_LOCALLY).await?;
-    assert_eq!(stored(&page).await?, before, "what was stored stays as it was");
-    page.click("button", "Try again").await?;
-    page.see_text(FULL).await?;
-    page.see_text("Call about the pilot").await?;
-    page.click("link", "Contacts 1").await?;
-    page.see_text("Jan 15, 2030").await?;
-    let contacts = export_now(&page).await?;
-    assert!(contacts.contains("Call about the pilot"), "{contacts}");
-
-    page.eval(FREE).await?;
-    page.click("button", "Try again").await?;
-    page.see_text(SAVED_LOCALLY).await?;
-    page.gone("button", "Export now").await?;
-    page.gone("button", "Try again").await?;
-    page.reload().await?;
-    page.see_text(SAVED_LOCALLY).await?;
-    page.click("link", "Mina Okafor").await?;
-    page.see_text("Call about the pilot").await
-}
-
-#[tokio::test]
-async fn with_a_storage_full_from_the_start_the_next_change_stores_all() -> Result<()> {
-    let page = workspace_without_database().await?;
-    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
-    page.eval(FILL).await?;
-    page.goto("index.html#/contacts").await?;
-    page.reload().await?;
-    page.see("link", "Mina Okafor").await?;
-    add_from_here(&page, "New contact", "Tom Reyes").await?;
-    page.see_text(FULL).await?;
-    page.see_text("(1 in memory only)").await?;
-    assert!(export_now(&page).await?.contains("Tom Reyes"));
-
-    // Room again: a change of one contact brings the other one along.
-    page.eval(FREE).await?;
-    page.click("link", "Contacts 2").await?;
-    page.click("link", "Mina Okafor").await?;
-    page.see("heading", "Mina Okafor · Northwind Clinics").await?;
-    plan(&page, "Send the offer").await?;
-    page.see_text(SAVED_LOCALLY).await?;
-    page.goto("index.html#/contacts").await?;
-    page.reload().await?;
-    page.see("link", "Tom Reyes").await?;
-    page.see_text("Jan 15, 2030").await
-}
-
-#[tokio::test]
-async fn what_a_full_storage_does_not_take_the_database_keeps() -> Result<()> {
-    let page = workspace().await?;
-    page.eval(FILL).await?;
-    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
-    plan(&page, "Call about the pilot").await?;
-    page.see_text(SAVED).await?;
-    assert!(!stored(&page).await?.iter().any(|(key, _)| key.contains("/contact/")));
-    page.reload().await?;
-    page.see_text(SAVED).await?;
-    page.see("heading", "Mina Okafor · Northwind Clinics").await?;
-    page.see_text("Call about the pilot").await
 }
 
 #[tokio::test]

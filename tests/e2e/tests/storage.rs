@@ -1,0 +1,16 @@
+//! That nothing is lost: whatever fails, is full, missing, damaged or newer, and whoever else writes.
+
+#[path = "storage/absent.rs"]
+mod absent;
+#[path = "storage/damaged.rs"]
+mod damaged;
+#[path = "storage/edits.rs"]
+mod edits;
+#[path = "storage/failing.rs"]
+mod failing;
+#[path = "storage/killed.rs"]
+mod killed;
+#[path = "storage/room.rs"]
+mod room;
+#[path = "storage/tabs.rs"]
+mod tabs;
