@@ -43,8 +43,8 @@ fn merged(a: &Held, b: &Held) -> Held {
 }
 
 /// What counts of a stored history.
-fn alive(text: &Option<String>) -> Vec<Event> {
-    match text.as_deref().map(|text| record::decode(text).unwrap()) {
+fn alive(text: Option<&str>) -> Vec<Event> {
+    match text.map(|text| record::decode(text).unwrap()) {
         Some(Held::History(log)) => log.live().cloned().collect(),
         Some(Held::Erased) | None => Vec::new(),
     }
@@ -89,7 +89,7 @@ proptest! {
             write(1, held);
         }
         // One may have let go of what was taken back whole before the other heard of it.
-        prop_assert_eq!(alive(&homes[0]), alive(&homes[1]));
+        prop_assert_eq!(alive(homes[0].as_deref()), alive(homes[1].as_deref()));
         if copies.contains(&Held::Erased) {
             prop_assert_eq!(&homes[0], &Some(record::encode(&Held::Erased)));
         }

@@ -86,6 +86,7 @@ fn bare_kind(playbook: &Playbook, kind: &EventKind, people: &mut Vec<String>) ->
         EventKind::EarlierPurchase(_)
         | EventKind::NextPurchase(_)
         | EventKind::MergedInto(_)
+        | EventKind::NotTheSame(_)
         | EventKind::Unknown(..) => return None,
         EventKind::Advanced(_)
         | EventKind::Nurtured(_)

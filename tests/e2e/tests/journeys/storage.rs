@@ -14,21 +14,6 @@ Object.defineProperty(window, "localStorage", {
 const IN_MEMORY: &str =
     "In memory only: this browser blocks storage. Export before you close the page.";
 const SAVED: &str = "Saved in this browser";
-const SAVED_LOCALLY: &str = "Saved, without the browser’s database";
-
-/// A browser without a database.
-const NO_DATABASE: &str =
-    "Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true });";
-
-/// Opens an empty workspace in a browser that has local storage alone.
-async fn workspace_without_database() -> Result<Page> {
-    let site = SiteCopy::new()?;
-    site.run_first(NO_DATABASE)?;
-    let page = Page::open_of(site, "index.html").await?;
-    page.see("heading", "Know which contacts are worth your time, and why").await?;
-    Ok(page)
-}
-
 /// Fills in the form of a new contact, from a link to it on, without leaving the page.
 async fn add_from_here(page: &Page, link: &str, person: &str) -> Result<()> {
     page.click("link", link).await?;

@@ -54,7 +54,7 @@ async fn a_database_that_is_deleted_under_the_page_is_filled_again() -> Result<(
 
     // Also where nothing is changed afterwards.
     page.delete_database(DATABASE).await?;
-    tokio::time::sleep(std::time::Duration::from_millis(2_000)).await;
+    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
     page.see_text(SAVED).await?;
     page.reload().await?;
     all_there(&page).await

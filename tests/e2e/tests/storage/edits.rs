@@ -162,7 +162,7 @@ pub(crate) async fn touch(page: &Page, person: &str, note: &str) -> Result<()> {
 /// Looks whether words are to be read at a contact.
 pub(crate) async fn reads(page: &Page, person: &str, texts: &[&str]) -> Result<()> {
     let texts: Vec<_> = texts.iter().map(|text| ["read", *text]).collect();
-    let steps: Vec<_> = texts.iter().map(|step| step.as_slice()).collect();
+    let steps: Vec<_> = texts.iter().map(<[&str; 2]>::as_slice).collect();
     at(page, person, &steps).await
 }
 
