@@ -1,5 +1,6 @@
 // Runs before the app: lets its storage fail as the tab's session says under `faults`, such as
-// `{"set": {"from": 2, "to": 2, "how": "throw"}}`. Counts begin anew with each plan.
+// `{"set": {"from": 2, "to": 2, "how": "throw"}}`. Counts begin anew with each plan. The clock is set
+// forward by as many milliseconds as stand under `clock`.
 (() => {
   const session = sessionStorage;
   const real = Storage.prototype.setItem;
@@ -24,6 +25,15 @@
   Storage.prototype.setItem = function (...pair) {
     if (this !== session && how("set")) throw full();
     return real.apply(this, pair);
+  };
+
+  const RealDate = Date;
+  const now = () => RealDate.now() + Number(session.getItem("clock") ?? 0);
+  globalThis.Date = class extends RealDate {
+    constructor(...parts) {
+      super(...(parts.length ? parts : [now()]));
+    }
+    static now = now;
   };
 
   const put = IDBObjectStore.prototype.put;

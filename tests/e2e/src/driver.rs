@@ -13,12 +13,14 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use fantoccini::{Client, ClientBuilder, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use xtask::tools::{Browser, GECKODRIVER, webkit_mini_browser};
+
+use crate::kill::kill_all;
 
 /// Chromium as the tests want it: no window, no errand of its own.
 const CHROMIUM_FLAGS: [&str; 9] = [
@@ -51,26 +53,26 @@ const STARTING_TRIES: usize = 3;
 
 impl Session {
     /// Starts the browser that `RIPEN_BROWSER` names.
-    pub(crate) async fn start() -> Result<Self> {
+    pub(crate) async fn start(is_private: bool) -> Result<Self> {
         let folder = tempfile::Builder::new().prefix("ripen-e2e-").tempdir()?;
-        Self::start_in(&Arc::new(folder)).await
+        Self::start_in(&Arc::new(folder), is_private).await
     }
 
     /// The same with the profile of a browser that is gone by now.
-    pub(crate) async fn start_in(folder: &Arc<TempDir>) -> Result<Self> {
+    pub(crate) async fn start_in(folder: &Arc<TempDir>, is_private: bool) -> Result<Self> {
         let browser: Browser =
             env::var("RIPEN_BROWSER").unwrap_or_else(|_| "chromium".into()).parse()?;
         // The port found free may be another program's by the time the driver takes it.
         for _ in 1..STARTING_TRIES {
-            match Self::start_once(browser, folder).await {
+            match Self::start_once(browser, folder, is_private).await {
                 Ok(session) => return Ok(session),
                 Err(error) => eprintln!("{browser} is started once more: {error:#}"),
             }
         }
-        Self::start_once(browser, folder).await
+        Self::start_once(browser, folder, is_private).await
     }
 
-    async fn start_once(browser: Browser, folder: &Arc<TempDir>) -> Result<Self> {
+    async fn start_once(browser: Browser, folder: &Arc<TempDir>, is_private: bool) -> Result<Self> {
         let folder = Arc::clone(folder);
         let mut processes = Processes::default();
         let port = free_port()?;
@@ -89,7 +91,7 @@ impl Session {
         })?;
         wait_for(port)?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(browser, folder.path())?)
+            .capabilities(capabilities(browser, folder.path(), is_private)?)
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .with_context(|| format!("{browser} did not start"))?;
@@ -101,15 +103,7 @@ impl Session {
     /// finds that out by itself.
     pub(crate) fn kill_browser(&self) -> Result<()> {
         let profile = self.folder.path().to_string_lossy().into_owned();
-        let tree = tree_of(&profile)?;
-        ensure!(!tree.is_empty(), "no browser runs with the profile {profile}");
-        let ids: Vec<_> = tree.iter().map(u32::to_string).collect();
-        Command::new("kill").arg("-9").args(&ids).stderr(Stdio::null()).status()?;
-        let deadline = Instant::now() + Duration::from_secs(5);
-        while !tree_of(&profile)?.is_empty() && Instant::now() < deadline {
-            thread::sleep(Duration::from_millis(10));
-        }
-        Ok(())
+        kill_all(&profile)
     }
 }
 
@@ -127,36 +121,6 @@ impl Drop for Session {
             BufReader::new(stream).read_line(&mut String::new()).ok();
         }
         stop(&mut self.processes);
-    }
-}
-
-/// The processes that name a text on their command line and run still, and all that these started.
-fn tree_of(text: &str) -> Result<Vec<u32>> {
-    let (mut parents, mut tree) = (Vec::new(), Vec::new());
-    for entry in fs::read_dir("/proc")? {
-        let Some(id) = entry?.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else {
-            continue;
-        };
-        // One that has ended meanwhile is no matter.
-        let Ok(stat) = fs::read_to_string(format!("/proc/{id}/stat")) else { continue };
-        let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
-        let mut fields = fields.split_whitespace();
-        let (state, parent) = (fields.next(), fields.next().and_then(|id| id.parse::<u32>().ok()));
-        if state == Some("Z") {
-            continue;
-        }
-        parents.push((id, parent));
-        let line = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
-        if String::from_utf8_lossy(&line).contains(text) {
-            tree.push(id);
-        }
-    }
-    loop {
-        let new = |(id, parent): &&(u32, Option<u32>)| {
-            !tree.contains(id) && parent.is_some_and(|parent| tree.contains(&parent))
-        };
-        let Some((id, _)) = parents.iter().find(new).copied() else { return Ok(tree) };
-        tree.push(id);
     }
 }
 
@@ -234,7 +198,7 @@ fn driver(browser: Browser, port: u16) -> Result<Command> {
 }
 
 /// What each driver needs to know to start its browser unseen and with an empty profile.
-fn capabilities(browser: Browser, folder: &Path) -> Result<Capabilities> {
+fn capabilities(browser: Browser, folder: &Path, is_private: bool) -> Result<Capabilities> {
     let program = browser.program();
     let profile = folder.join("profile");
     fs::create_dir_all(&profile)?;
@@ -242,6 +206,9 @@ fn capabilities(browser: Browser, folder: &Path) -> Result<Capabilities> {
         Browser::Chromium => {
             let mut flags: Vec<String> = CHROMIUM_FLAGS.map(String::from).into();
             flags.push(format!("--user-data-dir={}", profile.display()));
+            if is_private {
+                flags.push("--incognito".into());
+            }
             if is_root() {
                 // Chromium's sandbox refuses to run as root.
                 flags.push("--no-sandbox".into());
@@ -267,6 +234,7 @@ fn capabilities(browser: Browser, folder: &Path) -> Result<Capabilities> {
                     "browser.download.useDownloadDir": true,
                     "browser.helperApps.neverAsk.saveToDisk": "application/json,text/csv,text/calendar,text/plain",
                     "dom.disable_open_during_load": false,
+                    "browser.privatebrowsing.autostart": is_private,
                 },
             },
         }),

@@ -26,6 +26,7 @@
 mod act;
 mod driver;
 mod keys;
+mod kill;
 mod look;
 mod page;
 mod scripts;

@@ -33,6 +33,8 @@ pub struct Page {
     pub(crate) tabs: Mutex<Vec<WindowHandle>>,
     /// What the server serves, where that is not `dist/` itself.
     pub(crate) site: Option<SiteCopy>,
+    /// Serves the page that has the site in a frame, where there is one.
+    pub(crate) frame: Option<Server>,
 }
 
 impl Page {
@@ -214,7 +216,7 @@ impl Page {
     }
 
     /// Waits until the document is loaded, and the app on it, if `start.js` starts one.
-    async fn ready(&self) -> Result<()> {
+    pub(crate) async fn ready(&self) -> Result<()> {
         const STATE: &str = "return document.readyState !== 'complete' ? 'loading' \
             : document.documentElement.dataset.ripen \
             ?? (document.getElementById('ripen-glue') ? 'not started' : 'ready')";

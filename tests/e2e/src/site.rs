@@ -116,6 +116,46 @@ impl Page {
         Ok(page)
     }
 
+    /// Like [`Page::open_of`], in a private window, where the browser has them.
+    ///
+    /// # Errors
+    /// When the browser cannot be started or the app does not get ready.
+    pub async fn open_private(site: SiteCopy, path: &str) -> Result<Self> {
+        let page = Self::start_with(Some(site), BTreeMap::new(), true).await?;
+        page.goto(path).await?;
+        Ok(page)
+    }
+
+    /// Opens a page of another site with the workspace in a frame; what the test does, it does in there.
+    ///
+    /// # Errors
+    /// When the browser cannot be started or the app does not get ready.
+    pub async fn open_framed(site: SiteCopy) -> Result<Self> {
+        let mut page = Self::start(Some(site), BTreeMap::new()).await?;
+        let html = format!(
+            "<!doctype html><html lang=\"en\"><title>Host</title>\
+             <iframe title=\"Ripen\" width=\"1200\" height=\"800\" src=\"{}\"></iframe>",
+            page.server.url("index.html")
+        );
+        let pages = BTreeMap::from([(HOST.to_owned(), html)]);
+        let site = Site { folder: built()?, base: BASE.into(), policy: None, pages };
+        page.frame = Some(Server::start(site, 0)?);
+        page.enter_frame().await?;
+        Ok(page)
+    }
+
+    /// Loads the page of [`Page::open_framed`] anew.
+    ///
+    /// # Errors
+    /// When there is none or the app does not get ready.
+    pub async fn enter_frame(&self) -> Result<()> {
+        let host = self.frame.as_ref().context("there is no frame")?.origin_url(HOST);
+        // The same machine by another name is another site.
+        self.client().goto(&host.replacen("127.0.0.1", "localhost", 1)).await?;
+        self.client().enter_frame(0).await?;
+        self.ready().await
+    }
+
     /// Like [`Page::open`], of a site that the test has changed.
     ///
     /// # Errors
@@ -151,7 +191,7 @@ impl Page {
     pub async fn kill_and_open(&mut self, path: &str) -> Result<()> {
         self.session.kill_browser()?;
         let folder = Arc::clone(&self.session.folder);
-        self.session = Session::start_in(&folder).await?;
+        self.session = Session::start_in(&folder, false).await?;
         self.tabs = Mutex::new(vec![self.session.client.window().await?]);
         self.goto(path).await
     }
@@ -178,15 +218,23 @@ impl Page {
     }
 
     async fn start(site: Option<SiteCopy>, pages: BTreeMap<String, String>) -> Result<Self> {
+        Self::start_with(site, pages, false).await
+    }
+
+    async fn start_with(
+        site: Option<SiteCopy>,
+        pages: BTreeMap<String, String>,
+        is_private: bool,
+    ) -> Result<Self> {
         let folder = match &site {
             Some(site) => site.folder.path().to_owned(),
             None => built()?,
         };
         let policy = Some(STRICT_POLICY.into());
         let server = Server::start(Site { folder, base: BASE.into(), policy, pages }, 0)?;
-        let session = Session::start().await?;
+        let session = Session::start(is_private).await?;
         let first = session.client.window().await?;
-        Ok(Self { session, server, tabs: Mutex::new(vec![first]), site })
+        Ok(Self { session, server, tabs: Mutex::new(vec![first]), site, frame: None })
     }
 }
 

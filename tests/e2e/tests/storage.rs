@@ -2,6 +2,8 @@
 
 #[path = "storage/absent.rs"]
 mod absent;
+#[path = "storage/apart.rs"]
+mod apart;
 #[path = "storage/damaged.rs"]
 mod damaged;
 #[path = "storage/edits.rs"]

@@ -9,6 +9,7 @@ pub(crate) const DATABASE: &str = "ripen/1/default";
 pub(crate) const SAVED: &str = "Saved in this browser";
 pub(crate) const SAVED_LOCALLY: &str = "Saved, without the browser’s database";
 pub(crate) const NOT_SAVED: &str = "Not saved";
+pub(crate) const IN_MEMORY: &str = "In memory only";
 
 /// What the page says of storing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +17,7 @@ pub(crate) enum Saved {
     Lasting,
     Locally,
     Not,
+    Memory,
 }
 
 /// A page of the origin that has nothing to do with the app.
@@ -92,12 +94,25 @@ pub(crate) const SERIES: [Edit; 5] = [
     },
 ];
 
-/// Opens a site whose storage can be made to fail.
-pub(crate) async fn fallible() -> Result<Page> {
+/// The site, its storage such that it can be made to fail.
+pub(crate) fn site() -> Result<SiteCopy> {
     let site = SiteCopy::new()?;
     site.run_first(FAULTS)?;
     site.add(AWAY, "<!doctype html><title>Away</title><p>Away</p>")?;
-    Page::open_of(site, "index.html").await
+    Ok(site)
+}
+
+/// Opens that site.
+pub(crate) async fn fallible() -> Result<Page> {
+    Page::open_of(site()?, "index.html").await
+}
+
+/// Makes the whole series. Says what the page said in the end.
+pub(crate) async fn series_saved(page: &Page) -> Result<Saved> {
+    for edit in &SERIES {
+        page.run(edit.steps).await?;
+    }
+    settled(page).await
 }
 
 /// What the page says of storing once that has come to rest.

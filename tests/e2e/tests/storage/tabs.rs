@@ -63,10 +63,7 @@ async fn check(seed: u64, before: impl AsyncFn(&Page, usize) -> Result<()>) -> R
 
 #[tokio::test]
 async fn random_edits_in_four_tabs_all_arrive() -> Result<()> {
-    for seed in [1, 2] {
-        check(seed, async |_, _| Ok(())).await?;
-    }
-    Ok(())
+    check(1, async |_, _| Ok(())).await
 }
 
 #[tokio::test]
