@@ -4,6 +4,8 @@
 mod absent;
 #[path = "storage/apart.rs"]
 mod apart;
+#[path = "storage/clock.rs"]
+mod clock;
 #[path = "storage/damaged.rs"]
 mod damaged;
 #[path = "storage/edits.rs"]

@@ -119,8 +119,12 @@ pub(crate) async fn series_saved(page: &Page) -> Result<Saved> {
 pub(crate) async fn settled(page: &Page) -> Result<Saved> {
     page.gone_text("to go…").await?;
     let text = page.text().await?;
-    let states =
-        [(SAVED, Saved::Lasting), (SAVED_LOCALLY, Saved::Locally), (NOT_SAVED, Saved::Not)];
+    let states = [
+        (SAVED, Saved::Lasting),
+        (SAVED_LOCALLY, Saved::Locally),
+        (NOT_SAVED, Saved::Not),
+        (IN_MEMORY, Saved::Memory),
+    ];
     let said: Vec<_> = states.iter().filter(|(words, _)| text.contains(words)).collect();
     match said.as_slice() {
         [(_, state)] => Ok(*state),
