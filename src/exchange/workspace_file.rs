@@ -85,6 +85,7 @@ impl<'a> Writer<'a> {
         let calibration = Calibration::of(&rules, contacts, today);
         let format = Format::Workspace.name();
         let none: [Outgoing<'_>; 0] = [];
+        let erased = Some(erased).filter(|erased| !erased.is_empty());
         let file = File { format, version: VERSION, exported_at, playbook, erased, contacts: none };
         let mut text = json::write(&file, LEVELS);
         text.truncate(text.len() - NO_CONTACTS.len());
@@ -150,6 +151,7 @@ pub fn read(text: &str) -> Result<WorkspaceFile, FileError> {
         }
     }
     let Incoming { exported_at, playbook, erased, .. } = file;
+    let erased = erased.unwrap_or_default();
     // Nobody is both.
     contacts.retain(|id, _| !erased.contains(id));
     Ok(WorkspaceFile { exported_at, playbook, contacts, erased })
@@ -180,8 +182,8 @@ pub(super) struct File<'a, C> {
     /// The playbook all contacts are judged by.
     playbook: &'a Playbook,
     /// The ids of contacts that were erased; nothing else is kept of them.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    erased: &'a BTreeSet<ContactId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    erased: Option<&'a BTreeSet<ContactId>>,
     /// The contacts; one that is listed twice is the union of both.
     contacts: C,
 }
@@ -202,8 +204,7 @@ pub(super) struct Outgoing<'a> {
 struct Incoming {
     exported_at: When,
     playbook: Playbook,
-    #[serde(default)]
-    erased: BTreeSet<ContactId>,
+    erased: Option<BTreeSet<ContactId>>,
     contacts: Vec<IncomingContact>,
 }
 
@@ -290,7 +291,7 @@ mod tests {
                 version: VERSION,
                 exported_at,
                 playbook: &playbook,
-                erased: &erased,
+                erased: None,
                 contacts: all,
             };
             let parts = contacts.iter().map(|(id, log)| (*id, log));

@@ -104,7 +104,8 @@ pub fn look_at(item: Item, text: &str) -> Result<(), Problem> {
         Item::Draft => draft().map_err(Problem::Draft),
         Item::Former => playbook().map_err(Problem::Former),
         Item::FormerDraft => draft().map_err(Problem::Former),
-        Item::AskEverything | Item::Backup | Item::Overflow | Item::Contact(_) => Ok(()),
+        Item::Backup => backups_file::read(text).map(drop).map_err(Problem::Backups),
+        Item::AskEverything | Item::Overflow | Item::Contact(_) => Ok(()),
     }
 }
 
