@@ -129,6 +129,36 @@ pub fn is_workspace_name(name: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
+/// The name a workspace gets from what a person typed; none where no letter or digit is left, or the
+/// name cannot be had.
+///
+/// ```
+/// use ripen::exchange::keys::workspace_named;
+/// assert_eq!(workspace_named(" Acme & Sons 2027 ").as_deref(), Some("acme-sons-2027"));
+/// assert_eq!(workspace_named("—"), None);
+/// ```
+pub fn workspace_named(typed: &str) -> Option<String> {
+    let lower = typed.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let name = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    is_workspace_name(&name).then_some(name)
+}
+
+/// The workspace a key belongs to; none for what is not this app's or no workspace's.
+pub fn workspace_of(key: &str) -> Option<&str> {
+    match Key::parse(key)? {
+        Key::Workspace(name, _) | Key::Stamp(name, _) => {
+            Some(name).filter(|n| is_workspace_name(n))
+        }
+        Key::Visitor(_) => None,
+    }
+}
+
+/// How every key of this app begins.
+pub fn all() -> &'static str {
+    PREFIX
+}
+
 /// The name of a workspace's database: as its keys begin, without the stroke.
 pub fn database_of(workspace: &str) -> String {
     format!("{PREFIX}{workspace}")

@@ -58,6 +58,14 @@ pub fn restart() {
     reload();
 }
 
+/// Opens a workspace by its name, from its start.
+pub fn open_workspace(name: &str) {
+    if let Some(window) = web_sys::window() {
+        // Refused only where the document is not shown any more.
+        let _ = window.location().set_href(&format!("?workspace={name}"));
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

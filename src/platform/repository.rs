@@ -20,7 +20,7 @@ use crate::exchange::playbook_file::{self, PlaybookError};
 use crate::exchange::record::{self, RecordError};
 use crate::exchange::settings_file;
 use crate::exchange::stamped::Stamped;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// UTF-16 units browsers give the local storage of one origin.
@@ -122,6 +122,12 @@ impl Repository {
     /// Opens a workspace by name, probing the storage.
     pub fn open(workspace: &str) -> Self {
         Self { store: Store::probe(), workspace: workspace.to_owned(), held: Arc::default() }
+    }
+
+    /// The workspaces local storage has something of.
+    pub fn workspaces() -> BTreeSet<String> {
+        let all = Store::probe().map(|store| store.keys(keys::all())).unwrap_or_default();
+        all.iter().filter_map(|key| keys::workspace_of(key)).map(str::to_owned).collect()
     }
 
     /// Whether anything can be stored.

@@ -58,6 +58,14 @@ impl Store {
     }
 }
 
+/// Asks the browser to keep what is stored even where it runs short of room, or the site is not
+/// visited for long. What it answers shows nowhere: nothing else would be done.
+pub fn persist() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.navigator().storage().persist();
+    }
+}
+
 /// Browsers name a full store differently.
 fn reason(thrown: &wasm_bindgen::JsValue) -> StoreError {
     let Some(exception) = thrown.dyn_ref::<DomException>() else { return StoreError::Blocked };

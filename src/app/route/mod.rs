@@ -16,6 +16,9 @@ use crate::domain::funnel::Window;
 use crate::domain::ids::{ContactId, QuestionId};
 use listing::{decode, encode, listing, query};
 
+/// The workspace opened when the address names none.
+pub const DEFAULT_WORKSPACE: &str = "default";
+
 /// A view.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Route {

@@ -11,7 +11,7 @@ use crate::app::undo::Action;
 use crate::app::workspace::{Deed, Workspace};
 use crate::domain::event::Field;
 use crate::domain::ids::ContactId;
-use crate::platform::clock;
+use crate::platform::{clock, storage};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -51,6 +51,9 @@ impl AppContext {
     pub fn create(&self, fields: BTreeMap<Field, String>) -> Result<ContactId, Refusal> {
         let id = new_contact_id();
         self.dispatch(id, Command::Create(fields))?;
+        if !self.is_demo() && self.workspace.with_untracked(|all| all.contacts().nth(1).is_none()) {
+            storage::persist();
+        }
         Ok(id)
     }
 

@@ -21,7 +21,7 @@ mod together;
 mod told;
 
 pub use edit::NotPublished;
-pub use open::{default_playbook, open};
+pub use open::{default_playbook, open, workspaces};
 pub use told::{Loading, Notice, SaveState};
 
 use crate::app::backup::Backups;

@@ -2,12 +2,13 @@
 
 use super::{AppContext, DEMO, Loading};
 use crate::app::edit::Draft;
-use crate::app::route::Route;
+use crate::app::route::{DEFAULT_WORKSPACE, Route};
 use crate::app::settings::Settings;
 use crate::domain::ids::AuthorId;
 use crate::domain::playbook::Playbook;
 use crate::exchange::keys::Item;
 use crate::exchange::playbook_file;
+use crate::platform::mirror::Mirror;
 use crate::platform::repository::{Attention, Repository};
 use crate::platform::{address, clock, tabs};
 use leptos::prelude::*;
@@ -16,8 +17,6 @@ use std::sync::Arc;
 
 /// Its text.
 const DEFAULT_PLAYBOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/playbook.json"));
-/// The workspace opened when the address names none.
-const DEFAULT_WORKSPACE: &str = "default";
 
 /// Opens a workspace by its name, or the person's own; its contacts are read in the background.
 pub fn open(name: Option<String>) -> AppContext {
@@ -61,6 +60,13 @@ pub fn open(name: Option<String>) -> AppContext {
         }
     });
     context
+}
+
+/// The names of all workspaces this browser keeps something of.
+pub async fn workspaces() -> Vec<String> {
+    let mut names = Repository::workspaces();
+    names.extend(Mirror::workspaces().await.unwrap_or_default());
+    names.into_iter().collect()
 }
 
 /// The workspace's own playbook, else the default one. One that cannot be used stays stored.

@@ -2,12 +2,13 @@
 
 use super::icons::{Brand, Glyph, Icon};
 use super::notices;
-use crate::app::route::{Lesson, Listing, PlaybookPage, Route};
+use crate::app::route::{DEFAULT_WORKSPACE, Lesson, Listing, PlaybookPage, Route};
 use crate::domain::funnel::Window;
 use crate::platform::intl;
 use crate::platform::storage::StoreError;
 use crate::ui::context::{AppContext, Loading, SaveState};
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::ThenAny;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
@@ -61,6 +62,7 @@ pub fn Shell(
             <div class="app-body">
                 <section class="app-bar" aria-label=text::notices_and_undo()>
                     <DemoBadge />
+                    <WorkspaceBadge />
                     <AttentionLine />
                     <notices::UndoButtons />
                 </section>
@@ -196,6 +198,22 @@ fn DemoBadge() -> impl IntoView {
             </p>
         </Shown>
     }
+}
+
+/// Which workspace it is, where it is not the one that opens by itself.
+#[component]
+fn WorkspaceBadge() -> impl IntoView {
+    let context = AppContext::get();
+    let name = context.name();
+    let is_other = name != DEFAULT_WORKSPACE && !context.is_demo();
+    is_other.then_any(|| {
+        view! {
+            <p class="demo-badge">
+                <b>{text::workspace_badge(name)}</b>
+                <a href="./">{text::workspace_leave()}</a>
+            </p>
+        }
+    })
 }
 
 #[component]

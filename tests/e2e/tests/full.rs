@@ -6,6 +6,8 @@ mod checks;
 mod export;
 #[path = "full/funnel.rs"]
 mod funnel;
+#[path = "full/keeping.rs"]
+mod keeping;
 #[path = "full/learn.rs"]
 mod learn;
 #[path = "full/merge.rs"]

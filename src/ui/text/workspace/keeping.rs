@@ -1,5 +1,20 @@
 //! Backups, erasing a person, workspaces of one's own.
 
+// Workspaces
+catalogue! {
+    workspaces = "Workspaces in this browser";
+    workspaces_text = "Each keeps its own contacts, playbook and settings; none sees the others. To delete one, open it and delete everything there.";
+    workspaces_own = "Default workspace";
+    workspaces_demo = "Demo";
+    workspaces_here = " (open)";
+    workspaces_new = "Another workspace";
+    workspaces_hint = "Its name: letters and digits. It is kept once something is in it.";
+    workspaces_open = "Open";
+    workspaces_err = "Enter a name of up to 40 letters from a to z and digits. “visitor” is taken.";
+    workspace_badge(name) = "Workspace: {name}";
+    workspace_leave = "Default workspace";
+}
+
 // Backups
 catalogue! {
     backup_none = "No backup yet";
@@ -18,6 +33,7 @@ catalogue! {
     restore_erased_one = "One person in there was erased here:";
     restore_erased(n) = "{n} people in there were erased here:";
     restore_erased_more(names, n) = "{names} and {n} more";
+    restore_nothing_else = "Everything else in it is here already.";
     restore_bring_back = "Bring back who was erased here";
     restore_bring_back_hint = "Only if they agreed. They come back as new contacts with their whole history.";
     restore_gone_one = "One contact that is here was erased where the file was made:";

@@ -23,6 +23,7 @@ mod settings;
 mod slices;
 mod stored;
 mod unrecognised;
+mod workspaces;
 
 use super::form::focus;
 use crate::ui::context::AppContext;
@@ -153,6 +154,7 @@ fn Home() -> impl IntoView {
         <outlets::Outlets />
         <stored::Kept />
         <settings::SettingsCard />
+        <workspaces::Workspaces />
         <Shown when=move || !context.attention.with(Vec::is_empty)>
             <attention::NeedsAttention />
         </Shown>

@@ -176,14 +176,17 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
             </div>
         }
     };
-    let button = match incoming.total() {
-        1 => text::data_bring_in_one().to_owned(),
-        n => text::data_bring_in_n(intl::count(n)),
-    };
     let (here, there) = (incoming.names_erased(), incoming.names_gone(context));
     let chosen = Chosen::new();
     let some = incoming.total() != 0 || !incoming.gone.is_empty();
     let nothing = move || !some && !chosen.bring_back.get();
+    let (total, back) = (incoming.total(), incoming.erased.len());
+    let button = move || match total + if chosen.bring_back.get() { back } else { 0 } {
+        1 => text::data_bring_in_one().to_owned(),
+        n => text::data_bring_in_n(intl::count(n)),
+    };
+    let none =
+        if back == 0 { text::data_nothing_to_bring_in() } else { text::restore_nothing_else() };
     let go = Arc::clone(&incoming);
     view! {
         <h1 class="view-title" id="title" tabindex="-1">
@@ -207,10 +210,10 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
             </dl>
             <p class="small quiet">{text::data_merge_note()}</p>
             <Erased here there chosen />
-            {move || nothing().then_any(|| view! { <p>{text::data_nothing_to_bring_in()}</p> })}
+            {move || nothing().then_any(|| view! { <p>{none}</p> })}
             <div class="actions">
                 {move || {
-                    let (go, button) = (Arc::clone(&go), button.clone());
+                    let go = Arc::clone(&go);
                     (!nothing())
                         .then_any(|| {
                             view! {

@@ -1,0 +1,89 @@
+//! Erasing a person, backups and their age, bringing one in, workspaces side by side.
+
+use crate::steps::{add_contact, workspace};
+use ripen_e2e::{Page, Result};
+
+/// Makes a backup on the view of the data; gives the file.
+async fn back_up(page: &Page) -> Result<(String, Vec<u8>)> {
+    page.goto("index.html#/data").await?;
+    page.click("button", "Export as JSON").await?;
+    let file = page.downloaded("ripen-default-", ".json").await?;
+    page.see_text("Last backup: today").await?;
+    Ok(file)
+}
+
+async fn erase(page: &Page, person: &str) -> Result<()> {
+    page.goto("index.html#/contacts").await?;
+    page.click("link", person).await?;
+    page.click("button", "More").await?;
+    page.click("button", "Erase this person…").await
+}
+
+#[tokio::test]
+async fn an_erased_person_stays_away_unless_asked_back() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    add_contact(&page, "Tom Reyes", "Harbour Dental").await?;
+    page.see_text("No backup yet").await?;
+    let (name, bytes) = back_up(&page).await?;
+    let backup = page.file(&name, bytes)?;
+
+    erase(&page, "Mina Okafor").await?;
+    page.see("heading", "Erase Mina Okafor · Northwind Clinics?").await?;
+    page.see_text("ripen-default-").await?;
+    page.click("button", "Erase for good").await?;
+    page.see_text("Erased for good.").await?;
+    page.gone("link", "Mina Okafor").await?;
+    page.see_text("Saved in this browser").await?;
+    for (key, text) in page.local_storage().await? {
+        assert!(!text.contains("Okafor"), "{key}");
+    }
+    page.reload().await?;
+    page.see("link", "Tom Reyes").await?;
+    page.gone("link", "Mina Okafor").await?;
+
+    // A backup that still holds her: she stays away, unless somebody asks.
+    page.goto("index.html#/data").await?;
+    page.upload("Choose files", &[&backup]).await?;
+    page.see_text("One person in there was erased here: Mina Okafor").await?;
+    page.see_text("Everything else in it is here already.").await?;
+    page.choose("checkbox", "Bring back who was erased here").await?;
+    page.click("button", "Bring in 1 contact").await?;
+    page.see_text("1 new").await?;
+    page.goto("index.html#/contacts").await?;
+    page.see("link", "Mina Okafor").await
+}
+
+#[tokio::test]
+async fn one_undo_takes_a_backup_back() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    let (name, bytes) = back_up(&page).await?;
+    let other = Page::open("index.html?workspace=other").await?;
+    other.see_text("Workspace: other").await?;
+    other.goto("index.html?workspace=other#/data").await?;
+    let backup = other.file(&name, bytes)?;
+    other.upload("Choose files", &[&backup]).await?;
+    other.click("button", "Bring in 1 contact").await?;
+    other.see_text("Contacts 1").await?;
+    other.click("button", "Undo").await?;
+    other.see_text("Contacts 0").await?;
+    other.reload().await?;
+    other.see_text("Contacts 0").await
+}
+
+#[tokio::test]
+async fn workspaces_are_opened_and_made_side_by_side() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.goto("index.html#/data").await?;
+    page.click("button", "Open").await?;
+    page.see_text("Enter a name of up to 40 letters").await?;
+    page.fill("textbox", "Another workspace", "Acme & Sons").await?;
+    page.click("button", "Open").await?;
+    page.see_text("Workspace: acme-sons").await?;
+    page.gone("link", "Mina Okafor").await?;
+    page.click("link", "Data").await?;
+    page.click("link", "Default workspace").await?;
+    page.see("link", "Mina Okafor").await
+}
