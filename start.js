@@ -30,11 +30,20 @@ const settled = (request) =>
     request.onblocked = () => reject(new Error("The database is in use."));
   });
 
+// The names of our databases; where the browser does not list them, those of the workspaces that local
+// storage knows and of the one that is open.
+async function databaseNames() {
+  if (indexedDB.databases) return (await indexedDB.databases()).map(({ name }) => name);
+  const workspaces = Object.keys(localStorage).map((key) => key.split("/")[2]);
+  const open = new URLSearchParams(location.search).get("workspace") ?? "default";
+  return [...new Set([...workspaces, open])].map((workspace) => `ripen/1/${workspace}`);
+}
+
 // Every store of our databases, as pairs of key and value.
 async function databaseRecords() {
   const databases = {};
-  for (const { name } of await indexedDB.databases()) {
-    if (!name.startsWith("ripen")) continue;
+  for (const name of await databaseNames()) {
+    if (!name.startsWith("ripen/")) continue;
     const database = await settled(indexedDB.open(name));
     const stores = (databases[name] = {});
     for (const store of database.objectStoreNames) {
@@ -73,7 +82,8 @@ async function download() {
   link.download = `ripen-rescue-${rescue.savedAt.slice(0, 10)}.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  const count = Object.keys(rescue.localStorage).length;
+  const stores = Object.values(rescue.indexedDB).flatMap((database) => Object.values(database));
+  const count = stores.reduce((sum, store) => sum + store.length, Object.keys(rescue.localStorage).length);
   document.getElementById("fallback-status").textContent =
     problems.length ? `Saved what could be read. ${problems.join(" ")}` : `Saved ${count} records of this browser.`;
 }

@@ -33,10 +33,12 @@ pub enum Format {
     Settings,
     /// The list of backups of a workspace, which is stored and never exported.
     Backups,
+    /// Every stored text, saved by the page when the app cannot start.
+    Rescue,
 }
 
 impl Format {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Workspace,
         Self::Playbook,
         Self::Overlay,
@@ -44,6 +46,7 @@ impl Format {
         Self::Case,
         Self::Settings,
         Self::Backups,
+        Self::Rescue,
     ];
 
     /// What the file's `format` says.
@@ -56,6 +59,7 @@ impl Format {
             Self::Case => "ripen-case",
             Self::Settings => "ripen-settings",
             Self::Backups => "ripen-backups",
+            Self::Rescue => "ripen-rescue",
         }
     }
 }

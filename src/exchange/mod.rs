@@ -19,6 +19,7 @@ pub mod limits;
 pub mod overlay_file;
 pub mod playbook_file;
 pub mod record;
+pub mod rescue_file;
 pub mod result_file;
 #[cfg(feature = "schema")]
 pub mod schema;

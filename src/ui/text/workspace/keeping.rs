@@ -33,6 +33,8 @@ catalogue! {
     restore_erased_one = "One person in there was erased here:";
     restore_erased(n) = "{n} people in there were erased here:";
     restore_erased_more(names, n) = "{names} and {n} more";
+    restore_rescue(contacts, day) = "What was saved when Ripen had stopped: {contacts}, on {day}.";
+    restore_rescue_left(n) = "{n} in it cannot be read; they stay in the file.";
     restore_nothing_else = "Everything else in it is here already.";
     restore_bring_back = "Bring back who was erased here";
     restore_bring_back_hint = "Only if they agreed. They come back as new contacts with their whole history.";

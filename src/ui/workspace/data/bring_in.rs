@@ -2,7 +2,7 @@
 
 use super::super::icons::{Glyph, Icon};
 use super::banner::Outcome;
-use super::load::{Chosen, Loaded, load};
+use super::load::{Chosen, Here, Loaded, load};
 use super::{Desk, Page, ripen};
 use crate::platform::files;
 use crate::ui::context::{AppContext, SaveState};
@@ -59,12 +59,15 @@ pub(super) fn take(desk: Desk, context: AppContext, chosen: Vec<Chosen>) {
     desk.page.set(Page::Home);
     desk.cancelled.set(false);
     spawn_local(async move {
-        let playbook = context.playbook_untracked();
-        let currency = context.settings.with_untracked(|settings| settings.currency);
+        let here = Here {
+            playbook: context.playbook_untracked(),
+            currency: context.settings.with_untracked(|settings| settings.currency),
+            workspace: context.name(),
+        };
         let reading = |reading| drop(desk.reading.try_set(Some(reading)));
         // Whoever left the view is no longer waited for.
         let cancelled = || desk.cancelled.try_get_untracked() != Some(false);
-        let mut loaded = load(chosen, &playbook, currency, reading, cancelled).await;
+        let mut loaded = load(chosen, &here, reading, cancelled).await;
         if let Ok(Some(Loaded::Ripen(incoming))) = &mut loaded {
             ripen::weigh(context, incoming).await;
         }

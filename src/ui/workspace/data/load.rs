@@ -13,7 +13,9 @@ use crate::exchange::import::columns::Target;
 use crate::exchange::import::plan::Plan;
 use crate::exchange::import::roles::Roles;
 use crate::exchange::json::{FileError, Format};
-use crate::exchange::{playbook_file, result_file, workspace_file};
+use crate::exchange::rescue_file::{self, Rescue};
+use crate::exchange::{json, playbook_file, result_file, workspace_file};
+use std::sync::Arc;
 use web_sys::File;
 
 /// What the files come to.
@@ -44,6 +46,7 @@ enum Piece {
     Workspace(Box<workspace_file::WorkspaceFile>),
     Result(result_file::RunResult),
     Playbook(Box<Playbook>),
+    Rescue(Box<Rescue>),
 }
 
 /// What a person chose.
@@ -73,14 +76,23 @@ pub(super) struct Reading {
     pub(super) done: (usize, usize),
 }
 
+/// Where it is to come in.
+pub(super) struct Here {
+    /// The playbook that judges there.
+    pub(super) playbook: Arc<Playbook>,
+    /// The currency of amounts that name none.
+    pub(super) currency: Currency,
+    /// The workspace's name.
+    pub(super) workspace: String,
+}
+
 /// Reads what was chosen; none when it was `cancelled`. `reading` is told how far it is.
 ///
 /// # Errors
 /// Everything that cannot be taken; then nothing is.
 pub(super) async fn load(
     chosen: Vec<Chosen>,
-    playbook: &Playbook,
-    currency: Currency,
+    here: &Here,
     reading: impl Fn(Reading),
     cancelled: impl Fn() -> bool,
 ) -> Result<Option<Loaded>, Vec<Failure>> {
@@ -91,7 +103,7 @@ pub(super) async fn load(
         let progress = |done, all| reading(Reading { name: name.clone(), done: (done, all) });
         progress(0, 0);
         slices.pause().await;
-        let read = read(chosen, &mut slices, &progress).await;
+        let read = read(chosen, here, &mut slices, &progress).await;
         if cancelled() {
             return Ok(None);
         }
@@ -104,7 +116,7 @@ pub(super) async fn load(
         return Err(failures);
     }
     slices.pause().await;
-    let loaded = put_together(pieces, playbook, currency, &mut slices).await;
+    let loaded = put_together(pieces, here, &mut slices).await;
     if cancelled() {
         return Ok(None);
     }
@@ -113,6 +125,7 @@ pub(super) async fn load(
 
 async fn read(
     chosen: Chosen,
+    here: &Here,
     slices: &mut Slices,
     progress: read::Progress<'_>,
 ) -> Result<Piece, Cause> {
@@ -128,7 +141,7 @@ async fn read(
     slices.breathe().await;
     let named_json = name.to_lowercase().ends_with(".json");
     if named_json || text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-        match read_ripen(&text) {
+        match read_ripen(&text, &here.workspace) {
             // A table may begin with a brace; it is no JSON then.
             Err(Cause::Json(FileError::Unreadable(_))) if !named_json => {}
             read => return read,
@@ -140,7 +153,7 @@ async fn read(
 
 /// Reads one of Ripen's own files. Most are exports, and those are the large ones: what is none
 /// says what it is.
-fn read_ripen(text: &str) -> Result<Piece, Cause> {
+fn read_ripen(text: &str, workspace: &str) -> Result<Piece, Cause> {
     match workspace_file::read(text) {
         Ok(file) => Ok(Piece::Workspace(Box::new(file))),
         Err(FileError::Other { found: Format::Result, .. }) => {
@@ -149,6 +162,13 @@ fn read_ripen(text: &str) -> Result<Piece, Cause> {
         Err(FileError::Other { found: Format::Playbook, .. }) => playbook_file::read(text)
             .map(|playbook| Piece::Playbook(Box::new(playbook)))
             .map_err(Cause::Playbook),
+        // What the page saved holds stored texts as they are, and those may be long.
+        Err(FileError::TooLong { .. } | FileError::Other { found: Format::Rescue, .. })
+            if json::recognise(text) == Ok(Format::Rescue) =>
+        {
+            let rescue = rescue_file::read(text, workspace).map_err(Cause::Json)?;
+            Ok(Piece::Rescue(Box::new(rescue)))
+        }
         Err(error) => Err(Cause::Json(error)),
     }
 }
@@ -157,8 +177,7 @@ fn read_ripen(text: &str) -> Result<Piece, Cause> {
 /// playbook beside anything else.
 async fn put_together(
     pieces: Vec<(String, Piece)>,
-    playbook: &Playbook,
-    currency: Currency,
+    Here { playbook, currency, .. }: &Here,
     slices: &mut Slices,
 ) -> Result<Loaded, Failure> {
     let several = pieces.len() > 1;
@@ -172,6 +191,7 @@ async fn put_together(
                 tables.push(table);
             }
             Piece::Workspace(file) => incoming.add_workspace(name, *file),
+            Piece::Rescue(rescue) => incoming.add_rescue(name, *rescue),
             Piece::Result(result) => incoming.add_result(name, result, playbook),
         }
     }
@@ -185,7 +205,7 @@ async fn put_together(
         return Err(Failure { file: first, cause: Cause::NoTable });
     };
     slices.breathe().await;
-    let plan = read::plan(&tables, roles, playbook, currency, slices).await;
+    let plan = read::plan(&tables, roles, playbook, *currency, slices).await;
     if several || says_something(&plan) {
         return Ok(Loaded::Tables(Tables { files, read: tables, plan }));
     }

@@ -9,6 +9,7 @@ use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, ContactId, EventId};
 use crate::domain::log::EventLog;
 use crate::domain::playbook::Playbook;
+use crate::exchange::rescue_file::Rescue;
 use crate::exchange::result_file::RunResult;
 use crate::exchange::workspace_file::WorkspaceFile;
 use crate::platform::{clock, intl};
@@ -70,6 +71,26 @@ impl Incoming {
         }
         self.gone.extend(file.erased);
         self.playbook.get_or_insert(file.playbook);
+    }
+
+    pub(super) fn add_rescue(&mut self, name: String, rescue: Rescue) {
+        let contacts = match rescue.contacts.len() {
+            1 => text::count_one().to_owned(),
+            n => text::count_all(intl::count(n)),
+        };
+        let mut about = text::restore_rescue(contacts, format::day(rescue.saved_at));
+        if rescue.unreadable != 0 {
+            about += " ";
+            about += &text::restore_rescue_left(intl::count(rescue.unreadable));
+        }
+        self.files.push((name, about));
+        for (id, log) in rescue.contacts {
+            self.add(id, Arrival { log, is_run: false });
+        }
+        self.gone.extend(rescue.erased);
+        if let Some(playbook) = rescue.playbook {
+            self.playbook.get_or_insert(playbook);
+        }
     }
 
     pub(super) fn add_result(&mut self, name: String, result: RunResult, playbook: &Playbook) {

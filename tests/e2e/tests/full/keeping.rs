@@ -87,3 +87,22 @@ async fn workspaces_are_opened_and_made_side_by_side() -> Result<()> {
     page.click("link", "Default workspace").await?;
     page.see("link", "Mina Okafor").await
 }
+
+#[tokio::test]
+async fn what_a_stopped_app_saved_comes_back() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.see_text("Saved in this browser").await?;
+    page.eval("dispatchEvent(new CustomEvent('ripen-panic', { detail: 'a test' }))").await?;
+    page.click("button", "Download my data").await?;
+    let (name, bytes) = page.downloaded("ripen-rescue-", ".json").await?;
+
+    let other = workspace().await?;
+    other.goto("index.html#/data").await?;
+    let file = other.file(&name, bytes)?;
+    other.upload("Choose files", &[file]).await?;
+    other.see_text("What was saved when Ripen had stopped: 1 contact").await?;
+    other.click("button", "Bring in 1 contact").await?;
+    other.goto("index.html#/contacts").await?;
+    other.see("link", "Mina Okafor").await
+}
