@@ -12,7 +12,7 @@ catalogue! {
     workspaces_open = "Open";
     workspaces_err = "Enter a name of up to 40 letters from a to z and digits. “visitor” is taken.";
     workspace_badge(name) = "Workspace: {name}";
-    workspace_leave = "Default workspace";
+    workspace_leave = "Leave it";
 }
 
 // Backups
