@@ -64,7 +64,7 @@ async fn tables_chosen_together_come_in_together() -> Result<()> {
 
     // The same files again bring nothing.
     bring(&page, &files).await?;
-    page.see_text("There is nothing new to import.").await?;
+    page.see_text("There is nothing new to import:").await?;
     page.gone("button", "Import…").await?;
     page.click("button", "Cancel").await?;
 
