@@ -6,6 +6,8 @@ mod checks;
 mod export;
 #[path = "full/funnel.rs"]
 mod funnel;
+#[path = "full/hostile.rs"]
+mod hostile;
 #[path = "full/keeping.rs"]
 mod keeping;
 #[path = "full/learn.rs"]
