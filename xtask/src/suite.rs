@@ -10,9 +10,12 @@ use crate::{
     tools::Browser,
 };
 
-/// Test files that run in every browser; the others run in the first one alone. WebKit's driver gives
-/// no profile that is kept, and `storage` asks for more than it bears: there, `journeys` must do.
-const EVERYWHERE: [&str; 5] = ["harness", "journeys", "axe", "embed", "storage"];
+/// Test files that run in every browser; the others run in the first one alone.
+const EVERYWHERE: [&str; 4] = ["harness", "journeys", "axe", "embed"];
+
+/// What of `storage` runs in Firefox, too: a browser that is killed. The rest takes a quarter of an hour
+/// there; WebKit's driver gives no profile that is kept.
+const IN_FIREFOX: [&str; 4] = ["--test", "storage", "--", "killed"];
 
 /// Reads the command's arguments and runs the tests asked for.
 ///
@@ -110,8 +113,7 @@ fn end_to_end(browser: Browser, filter: Option<&str>) -> Result<()> {
         // A failure says what the page shows; a stack of the async runtime would bury it.
         .env("RUST_BACKTRACE", "0");
     if browser != Browser::ALL[0] {
-        let not_here = |file: &&str| browser == Browser::WebKit && *file == "storage";
-        for file in EVERYWHERE.into_iter().filter(|file| !not_here(file)) {
+        for file in EVERYWHERE {
             let path = format!("tests/e2e/tests/{file}.rs");
             if paths::root().join(path).is_file() {
                 command.args(["--test", file]);
@@ -120,7 +122,13 @@ fn end_to_end(browser: Browser, filter: Option<&str>) -> Result<()> {
     }
     // Browsers are heavy: two at a time are enough for two cores and for any others.
     command.args(["--", "--test-threads=2"]).args(filter);
-    check(&mut command)
+    check(&mut command)?;
+    if browser == Browser::Firefox && filter.is_none() {
+        let mut command = cargo();
+        command.args(["test", "--package", "ripen-e2e"]).args(IN_FIREFOX);
+        check(command.env("RIPEN_BROWSER", browser.to_string()).env("RUST_BACKTRACE", "0"))?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
