@@ -100,19 +100,9 @@ pub fn rows(playbook: &Playbook, contacts: &[&Contact], goes_on: usize) -> Vec<R
     items.filter_map(|item| row(contacts, goes_on, item)).collect()
 }
 
-const FIELDS: [Field; 7] = [
-    Field::Person,
-    Field::Organisation,
-    Field::JobTitle,
-    Field::Email,
-    Field::Phone,
-    Field::Source,
-    Field::Owner,
-];
-
 fn items(playbook: &Playbook, contacts: &[&Contact]) -> Vec<Item> {
     let mut items = vec![Item::Position];
-    items.extend(FIELDS.map(Item::Field));
+    items.extend(Field::ALL.map(Item::Field));
     items.extend([Item::Amount, Item::ExpectedClose, Item::NextStep]);
     let asked = |id: &QuestionId| contacts.iter().any(|contact| contact.answers.get(id).is_some());
     let known = playbook.questions.iter().map(|question| &question.id);

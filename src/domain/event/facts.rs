@@ -138,6 +138,17 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field, in the order it is shown.
+    pub const ALL: [Self; 7] = [
+        Self::Person,
+        Self::Organisation,
+        Self::JobTitle,
+        Self::Email,
+        Self::Phone,
+        Self::Source,
+        Self::Owner,
+    ];
+
     /// Fields with their texts; of one that is named twice, the last counts.
     ///
     /// ```

@@ -14,9 +14,6 @@ use crate::domain::value::Value;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Links from a merged contact to the one that goes on; more are a circle.
-const LINKS: usize = 16;
-
 /// The contacts that are here, by what they are known again by.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
@@ -65,14 +62,8 @@ impl Known {
 }
 
 /// The contact that goes on in place of a merged one; none where there is no contact.
-pub(super) fn goes_on(workspace: &Workspace, mut id: ContactId) -> Option<ContactId> {
-    for _ in 0..LINKS {
-        match workspace.contact(id)?.merged_into {
-            Some(next) => id = next,
-            None => return Some(id),
-        }
-    }
-    None
+pub(super) fn goes_on(workspace: &Workspace, id: ContactId) -> Option<ContactId> {
+    Some(workspace.contact(id)?.merged_into.unwrap_or(id))
 }
 
 /// The key of an id in another system.

@@ -1,11 +1,11 @@
 //! Who a contact is: the fields that the form of a new contact and that of its details share.
 //!
 //! Owns what they hold, what is looked at before anything is recorded, and beside which of them a
-//! refusal is said. Refuses to know what becomes of them. Invariant: every [field](FIELDS) is there.
+//! refusal is said. Refuses to know what becomes of them. Invariant: every [field](Field::ALL) is there.
 
 use super::form::{Problems, TextField};
 use super::source::SourceField;
-use super::words::{self, FIELDS};
+use super::words;
 use crate::app::refusal::Refusal;
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
@@ -17,10 +17,10 @@ use std::collections::BTreeMap;
 /// The fields as they stand in a form.
 #[derive(Debug, Clone, Copy)]
 pub struct Who {
-    /// What is typed, in the order of [`FIELDS`].
-    texts: [RwSignal<String>; FIELDS.len()],
+    /// What is typed, in the order of [`Field::ALL`].
+    texts: [RwSignal<String>; Field::ALL.len()],
     /// What they held at first.
-    was: StoredValue<[String; FIELDS.len()]>,
+    was: StoredValue<[String; Field::ALL.len()]>,
     /// Whether somebody must be named.
     named: bool,
 }
@@ -39,7 +39,7 @@ impl Who {
     }
 
     fn filled<'a>(text: impl Fn(Field) -> Option<&'a str>, named: bool) -> Self {
-        let was = FIELDS.map(|field| text(field).unwrap_or_default().to_owned());
+        let was = Field::ALL.map(|field| text(field).unwrap_or_default().to_owned());
         let texts = was.clone().map(RwSignal::new);
         Self { texts, was: StoredValue::new(was), named }
     }
@@ -91,13 +91,13 @@ impl Who {
 
     /// The fields, for a command.
     pub fn fields(self) -> BTreeMap<Field, String> {
-        Field::map(FIELDS.into_iter().zip(self.texts.map(|text| text.get_untracked())))
+        Field::map(Field::ALL.into_iter().zip(self.texts.map(|text| text.get_untracked())))
     }
 
     /// Those that were changed, for a command. What was left alone may have changed elsewhere since
     /// the form was opened, and stays so.
     pub fn changed(self) -> BTreeMap<Field, String> {
-        let was = FIELDS.into_iter().zip(self.was.get_value());
+        let was = Field::ALL.into_iter().zip(self.was.get_value());
         let mut fields = self.fields();
         for (field, was) in was {
             if fields.get(&field) == Some(&was) {

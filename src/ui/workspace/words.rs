@@ -101,17 +101,6 @@ pub fn full_name(contact: &Contact) -> String {
     }
 }
 
-/// Every field, in the order it is shown.
-pub const FIELDS: [Field; 7] = [
-    Field::Person,
-    Field::Organisation,
-    Field::JobTitle,
-    Field::Email,
-    Field::Phone,
-    Field::Source,
-    Field::Owner,
-];
-
 /// A field's name.
 pub fn field(field: Field) -> &'static str {
     match field {

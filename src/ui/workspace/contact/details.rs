@@ -94,7 +94,7 @@ fn facts(playbook: &Playbook, contact: &Contact) -> Vec<(String, String)> {
         field(Field::JobTitle),
         field(Field::Phone),
     ];
-    let also = words::FIELDS.into_iter().filter(|field| *field != Field::Source);
+    let also = Field::ALL.into_iter().filter(|field| *field != Field::Source);
     let also = also.filter_map(|field| {
         let others = contact.every(field).split_off(1.min(contact.every(field).len())).join("; ");
         (!others.is_empty()).then(|| (text::dup_also(words::field(field)), others))

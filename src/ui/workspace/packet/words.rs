@@ -113,7 +113,7 @@ fn handed(playbook: &Playbook, handoff: &Handoff) -> Block {
 }
 
 fn who(contact: &Contact) -> Block {
-    let fields = words::FIELDS.into_iter().filter(|field| *field != Field::Source);
+    let fields = Field::ALL.into_iter().filter(|field| *field != Field::Source);
     let lines = fields.filter_map(|field| Some(line(words::field(field), contact.field(field)?)));
     Block { title: text::contact().to_owned(), words: None, lines: lines.collect() }
 }

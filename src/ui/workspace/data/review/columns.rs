@@ -2,6 +2,7 @@
 
 use super::super::names;
 use super::Review;
+use crate::domain::event::Field;
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
 use crate::exchange::import::columns::{Column, Target};
@@ -12,7 +13,6 @@ use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::pick::Pick;
 use crate::ui::workspace::shown::Shown;
-use crate::ui::workspace::words::FIELDS;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -209,7 +209,7 @@ fn is_key(plan: &Plan, column: &Column) -> bool {
 /// Everything a column can become. What is one per row in the main table (id, stage, dates,
 /// money) cannot come from a look-up. `present` is offered whatever it is.
 fn groups(playbook: &Playbook, is_main: bool, present: &Target) -> Groups {
-    let mut contact: Vec<_> = FIELDS.map(Target::Field).to_vec();
+    let mut contact: Vec<_> = Field::ALL.map(Target::Field).to_vec();
     let mut deal = Vec::new();
     let own = |target: &Target| target == present;
     if is_main {
