@@ -1,5 +1,7 @@
 //! Whatever history there is comes back as it went out; whatever bytes come in, nothing panics.
 
+mod support;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -25,6 +27,7 @@ use ripen::exchange::import::plan::Plan;
 use ripen::exchange::import::preview::{Preview, lookups};
 use ripen::exchange::{json, playbook_file, record, result_file, workspace_file};
 use std::sync::Arc;
+use support::config;
 use uuid::Uuid;
 
 const PLAYBOOK: &str = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
@@ -228,6 +231,8 @@ fn read_all(text: &str) -> [bool; 5] {
 }
 
 proptest! {
+    #![proptest_config(config())]
+
     #[test]
     fn a_history_comes_back_as_it_was_stored(log in logs()) {
         let stored = record::encode_log(&log);
@@ -251,6 +256,30 @@ proptest! {
         prop_assert_eq!(again, first);
         prop_assert_eq!(file.erased, erased);
     }
+
+    #[test]
+    fn cells_written_with_quotes_come_back(
+        cells in vec(vec("\\PC{1,8}|[\",;\n\r]{1,4}", 2..5), 2..5)
+    ) {
+        let quote = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+        let width = cells[0].len();
+        let rows: Vec<Vec<String>> =
+            cells.iter().map(|row| row.iter().cycle().take(width).cloned().collect()).collect();
+        let lines = rows.iter().map(|row| row.iter().map(quote).collect::<Vec<_>>().join(","));
+        let text = format!("\u{feff}sep=,\n{}\n", lines.collect::<Vec<_>>().join("\r\n"));
+        let dialect = Dialect { delimiter: csv::Delimiter::Comma, above_header: 0, has_header: true };
+        let filled = |row: &&Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
+        let kept: Vec<_> = rows.iter().filter(filled).cloned().collect();
+        prop_assume!(kept.len() > 1);
+        let table = csv::read("t", &text, dialect).unwrap();
+        let read: Vec<_> = table.rows.iter().map(|row| row.cells.clone()).collect();
+        prop_assert_eq!(&read[..], &kept[1..]);
+    }
+}
+
+// Ten thousand hostile files, a quarter of them for each way in.
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_500, ..config() })]
 
     #[test]
     fn a_damaged_workspace_is_an_error_or_reads(
@@ -296,24 +325,5 @@ proptest! {
     #[test]
     fn no_bytes_make_sniffing_panic(bytes in vec(any::<u8>(), 0..300)) {
         sniff(&bytes);
-    }
-
-    #[test]
-    fn cells_written_with_quotes_come_back(
-        cells in vec(vec("\\PC{1,8}|[\",;\n\r]{1,4}", 2..5), 2..5)
-    ) {
-        let quote = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
-        let width = cells[0].len();
-        let rows: Vec<Vec<String>> =
-            cells.iter().map(|row| row.iter().cycle().take(width).cloned().collect()).collect();
-        let lines = rows.iter().map(|row| row.iter().map(quote).collect::<Vec<_>>().join(","));
-        let text = format!("\u{feff}sep=,\n{}\n", lines.collect::<Vec<_>>().join("\r\n"));
-        let dialect = Dialect { delimiter: csv::Delimiter::Comma, above_header: 0, has_header: true };
-        let filled = |row: &&Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
-        let kept: Vec<_> = rows.iter().filter(filled).cloned().collect();
-        prop_assume!(kept.len() > 1);
-        let table = csv::read("t", &text, dialect).unwrap();
-        let read: Vec<_> = table.rows.iter().map(|row| row.cells.clone()).collect();
-        prop_assert_eq!(&read[..], &kept[1..]);
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn title(contact: &Contact) -> Result<String, Left> {
     let parts = [contact.field(Field::Organisation), contact.field(Field::Person)];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
     let title = match (parts.is_empty(), &contact.external_id) {
-        (true, Some(id)) => id.clone(),
+        (true, Some(id)) => id.trim().to_owned(),
         _ => parts.join(" \u{2013} "),
     };
     if title.is_empty() {
