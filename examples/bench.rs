@@ -38,6 +38,8 @@ use std::time::{Duration, Instant};
 
 #[path = "../tests/support/big.rs"]
 mod big;
+#[path = "../tests/support/busy.rs"]
+mod busy;
 #[path = "../tests/support/table.rs"]
 mod table;
 
@@ -61,6 +63,7 @@ fn main() {
         workspaces(&playbook);
     }
     rules();
+    reading(&playbook);
     importing(&playbook);
 }
 
@@ -114,6 +117,25 @@ fn rules() {
     });
     print("lint a playbook of 500 questions and 2 000 criteria", || {
         black_box(lint(&large));
+    });
+}
+
+/// What a start does with what is stored.
+fn reading(playbook: &Arc<Playbook>) {
+    const NAME: &str = "read 20 000 stored histories of 2.5 KB";
+    if !is_wanted(NAME) {
+        return;
+    }
+    let stored: Vec<_> = busy::histories(playbook, day(180), SIZES[1])
+        .into_iter()
+        .map(|(id, log)| (id, record::encode_log(&log)))
+        .collect();
+    print(NAME, || {
+        let mut workspace = Workspace::new(Arc::clone(playbook));
+        for (id, text) in &stored {
+            workspace.take_in(*id, record::decode(text).expect("it was written just now"));
+        }
+        black_box(workspace);
     });
 }
 

@@ -1,30 +1,78 @@
 //! `cargo xtask bench`: what it weighs and how fast it is.
 
-use anyhow::Result;
+use std::{fs, process::Command};
+
+use anyhow::{Result, bail};
 
 use crate::{
     budget, dist, paths,
     run::{cargo, check, say},
+    tools::Browser,
 };
 
-/// Builds and prints the weights, then measures the rules natively.
+/// Builds and prints the weights, then measures the rules natively and the app in Chromium.
 ///
 /// # Errors
 /// When the build or a measurement fails.
 pub fn command(arguments: &[String]) -> Result<()> {
-    if !arguments.iter().any(|word| word == "--no-build") {
+    const KNOWN: [&str; 2] = ["--no-build", "--browser-only"];
+    if let Some(unknown) = arguments.iter().find(|word| !KNOWN.contains(&word.as_str())) {
+        bail!("`cargo xtask bench` knows no `{unknown}`, only {}", KNOWN.join(" and "));
+    }
+    let is_asked = |option: &str| arguments.iter().any(|word| word == option);
+    if !is_asked("--no-build") {
         dist::build()?;
     }
-    budget::report()?;
-    rules()
+    say(&machine());
+    if !is_asked("--browser-only") {
+        budget::report()?;
+        rules()?;
+    }
+    browser()
+}
+
+/// What this is measured on.
+fn machine() -> String {
+    let told = |file: &str| fs::read_to_string(file).unwrap_or_default();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let processors = told("/proc/cpuinfo");
+    let model =
+        processors.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let memory = told("/proc/meminfo");
+    let memory =
+        memory.lines().find_map(|line| line.strip_prefix("MemTotal:")?.trim().strip_suffix(" kB"));
+    let memory = memory.and_then(|kilobytes| kilobytes.parse::<u64>().ok());
+    let load = told("/proc/loadavg");
+    format!(
+        "{cores} cores of {}, {} GB, {}; load {}",
+        model.map_or(std::env::consts::ARCH, |(_, model)| model),
+        memory.unwrap_or_default().div_ceil(1_000_000),
+        std::env::consts::OS,
+        load.split_whitespace().next().unwrap_or("unknown"),
+    )
 }
 
 /// Runs `examples/bench.rs`, which measures the rules without a browser.
 fn rules() -> Result<()> {
-    if !paths::root().join("examples/bench.rs").is_file() {
-        return Ok(());
-    }
     say("Measuring the rules…");
-    let example = ["run", "--release", "--no-default-features", "--example", "bench"];
-    check(cargo().args(example))
+    check(&mut example("bench"))
+}
+
+/// Makes a large workspace and a large file and measures the app with both.
+fn browser() -> Result<()> {
+    Browser::Chromium.ensure()?;
+    let folder = paths::root().join("target/bench");
+    check(example("bench_data").arg("--").arg(&folder))?;
+    say("Measuring the app in Chromium…");
+    check(
+        cargo()
+            .args(["run", "--quiet", "--package", "ripen-e2e", "--bin", "bench", "--"])
+            .arg(&folder),
+    )
+}
+
+fn example(name: &str) -> Command {
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--release", "--no-default-features", "--example", name]);
+    command
 }

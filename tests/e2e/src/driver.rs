@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use xtask::tools::{Browser, GECKODRIVER, webkit_mini_browser};
 
-use crate::kill::kill_all;
+use crate::processes::{kill_all, page_memory};
 
 /// Chromium as the tests want it: no window, no errand of its own.
 const CHROMIUM_FLAGS: [&str; 9] = [
@@ -104,6 +104,11 @@ impl Session {
     pub(crate) fn kill_browser(&self) -> Result<()> {
         let profile = self.folder.path().to_string_lossy().into_owned();
         kill_all(&profile)
+    }
+
+    /// The private memory of the page, in bytes; Chromium on Linux only.
+    pub(crate) fn page_memory(&self) -> Result<u64> {
+        page_memory(&self.folder.path().to_string_lossy())
     }
 }
 

@@ -26,9 +26,9 @@
 mod act;
 mod driver;
 mod keys;
-mod kill;
 mod look;
 mod page;
+mod processes;
 mod scripts;
 mod shot;
 mod site;

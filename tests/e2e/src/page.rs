@@ -174,6 +174,23 @@ impl Page {
         Ok(self.client().issue_cmd(Extension { path, body }).await?)
     }
 
+    /// The private memory of the page, in bytes; Chromium on Linux only.
+    ///
+    /// # Errors
+    /// When it cannot be told.
+    pub fn memory(&self) -> Result<u64> {
+        self.session.page_memory()
+    }
+
+    /// The browser's name and version.
+    ///
+    /// # Errors
+    /// When the driver did not say.
+    pub async fn version(&self) -> Result<String> {
+        let agent = self.eval("return navigator.userAgent").await?;
+        Ok(agent.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Which browser this is.
     pub fn browser(&self) -> Browser {
         self.session.browser

@@ -1,4 +1,5 @@
-//! Killing a browser from one moment to the next, as a power cut does: it cannot write anything more.
+//! A browser's processes: killing them from one moment to the next, as a power cut does, and what
+//! memory they have.
 
 use std::{
     fs,
@@ -7,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 /// Kills (SIGKILL) the processes that name a profile on their command line, and all that these started.
 pub(crate) fn kill_all(profile: &str) -> Result<()> {
@@ -20,6 +21,24 @@ pub(crate) fn kill_all(profile: &str) -> Result<()> {
         thread::sleep(Duration::from_millis(10));
     }
     Ok(())
+}
+
+/// The private memory, in bytes, of the largest page that a Chromium with this profile has; not of the
+/// browser around it.
+pub(crate) fn page_memory(profile: &str) -> Result<u64> {
+    let private = |id: u32| {
+        let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?;
+        let line = fs::read(format!("/proc/{id}/cmdline")).ok()?;
+        if !String::from_utf8_lossy(&line).contains("--type=renderer") {
+            return None;
+        }
+        let kilobytes = rollup.lines().filter(|line| line.starts_with("Private_"));
+        let kilobytes =
+            kilobytes.filter_map(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok());
+        Some(kilobytes.sum::<u64>() * 1024)
+    };
+    let pages = tree_of(profile)?.into_iter().filter_map(private);
+    pages.max().context("no page of the browser runs")
 }
 
 /// The processes that name a text on their command line and run still, and all that these started.
