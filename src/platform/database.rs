@@ -57,6 +57,25 @@ impl<T> Opened<T> {
     }
 }
 
+/// What was asked for and is on its way, whether it is waited for or not.
+pub(super) struct Asked {
+    keys: JsFuture,
+    values: JsFuture,
+}
+
+impl Asked {
+    /// The keys with what stands under them.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be read.
+    pub(super) async fn cells(self) -> Result<Vec<(String, Cell)>, StoreError> {
+        let keys: Array = self.keys.await.map_err(|e| reason(&e))?.unchecked_into();
+        let values: Array = self.values.await.map_err(|e| reason(&e))?.unchecked_into();
+        let key = |key: JsValue| key.as_string().unwrap_or_default();
+        Ok(keys.iter().map(key).zip(values.iter().map(|value| Cell::of(&value))).collect())
+    }
+}
+
 /// What stands under a key.
 pub(super) enum Cell {
     /// Nothing.
@@ -132,43 +151,44 @@ impl Database {
         self.inner.close();
     }
 
-    /// How many keys a store has.
+    /// The keys of a store that are texts, in order.
     ///
     /// # Errors
     /// [`StoreError`] where it cannot be read.
-    pub(super) async fn count(&self, store: &str) -> Result<usize, StoreError> {
+    pub(super) async fn keys(&self, store: &str) -> Result<Vec<String>, StoreError> {
         let (_, store) = self.begin(store, IdbTransactionMode::Readonly)?;
-        let count = settled(&store.count().map_err(|e| reason(&e))?).await;
-        let count = count.map_err(|e| reason(&e))?.as_f64().unwrap_or_default();
-        // A count of keys.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        Ok(count as usize)
+        let keys = settled(&store.get_all_keys().map_err(|e| reason(&e))?).await;
+        let keys: Array = keys.map_err(|e| reason(&e))?.unchecked_into();
+        Ok(keys.iter().filter_map(|key| key.as_string()).collect())
     }
 
-    /// Up to so many keys after one, in order, with what stands under them.
+    /// Asks for the keys behind one, up to another, in order, with what stands under them; without
+    /// either, from the first and to the last.
     ///
     /// # Errors
     /// [`StoreError`] where it cannot be read.
-    pub(super) async fn slice(
+    pub(super) fn ask_between(
         &self,
         store: &str,
         after: Option<&str>,
-        most: u32,
-    ) -> Result<Vec<(String, Cell)>, StoreError> {
+        to: Option<&str>,
+    ) -> Result<Asked, StoreError> {
         let (_, store) = self.begin(store, IdbTransactionMode::Readonly)?;
-        let range = match after {
-            Some(key) => IdbKeyRange::lower_bound_with_open(&key.into(), true)
-                .map_err(|e| reason(&e))?
-                .into(),
-            None => JsValue::UNDEFINED,
+        let ask = || {
+            let range = match (after, to) {
+                (None, None) => JsValue::UNDEFINED,
+                (Some(after), None) => {
+                    IdbKeyRange::lower_bound_with_open(&after.into(), true)?.into()
+                }
+                (None, Some(to)) => IdbKeyRange::upper_bound(&to.into())?.into(),
+                (Some(after), Some(to)) => {
+                    IdbKeyRange::bound_with_lower_open(&after.into(), &to.into(), true)?.into()
+                }
+            };
+            let keys = settled(&store.get_all_keys_with_key(&range)?);
+            Ok(Asked { keys, values: settled(&store.get_all_with_key(&range)?) })
         };
-        let keys = store.get_all_keys_with_key_and_limit(&range, most).map_err(|e| reason(&e))?;
-        let texts = store.get_all_with_key_and_limit(&range, most).map_err(|e| reason(&e))?;
-        let (keys, texts) = (settled(&keys), settled(&texts));
-        let keys: Array = keys.await.map_err(|e| reason(&e))?.unchecked_into();
-        let texts: Array = texts.await.map_err(|e| reason(&e))?.unchecked_into();
-        let key = |key: JsValue| key.as_string().unwrap_or_default();
-        Ok(keys.iter().map(key).zip(texts.iter().map(|text| Cell::of(&text))).collect())
+        ask().map_err(|thrown: JsValue| reason(&thrown))
     }
 
     /// What stands under keys.

@@ -6,7 +6,7 @@
 //! newer, is never written.
 
 pub use super::database::Opened;
-use super::database::{self, Cell, Database};
+use super::database::{self, Asked, Cell, Database};
 use super::repository::{Attention, Home, Problem, look_at};
 use super::storage::StoreError;
 use crate::domain::held::Held;
@@ -14,24 +14,69 @@ use crate::domain::ids::ContactId;
 use crate::exchange::keys::{self, Item};
 use crate::exchange::record;
 use crate::exchange::stamped::Stamped;
+use std::collections::VecDeque;
 
 /// Where contacts are, under their ids.
 const CONTACTS: &str = "contacts";
 /// Where everything else is, under its name.
 const ITEMS: &str = "items";
+/// How many slices are asked for beyond the one that is waited for.
+const AHEAD: usize = 2;
 
 /// The database of a workspace.
 pub struct Mirror {
     database: Database,
 }
 
+/// Everything stored of contacts, slice after slice. The next ones are on their way while one is
+/// worked on: otherwise, most of a start would be waiting.
+pub struct Slices<'a> {
+    mirror: &'a Mirror,
+    total: usize,
+    /// Where each slice that has not been asked for ends.
+    ends: std::vec::IntoIter<Option<String>>,
+    /// Where the next one begins.
+    after: Option<String>,
+    asked: VecDeque<Asked>,
+}
+
+impl Slices<'_> {
+    /// How many contacts there are in all, as far as it was known at the beginning.
+    pub fn total(&self) -> usize {
+        self.total
+    }
+
+    /// The next slice; none after the last. Contacts for which `known` has the same text are left out.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be read.
+    pub async fn next(
+        &mut self,
+        known: impl Fn(&str, &str) -> bool,
+    ) -> Result<Option<Slice>, StoreError> {
+        while self.asked.len() <= AHEAD
+            && let Some(end) = self.ends.next()
+        {
+            let (database, after) = (&self.mirror.database, self.after.as_deref());
+            self.asked.push_back(database.ask_between(CONTACTS, after, end.as_deref())?);
+            self.after = end;
+        }
+        let Some(asked) = self.asked.pop_front() else { return Ok(None) };
+        let mut slice = Slice::default();
+        for (key, cell) in asked.cells().await? {
+            if !matches!(&cell, Cell::Text(text) if known(&key, text)) {
+                slice.add(key, cell);
+            }
+        }
+        Ok(Some(slice))
+    }
+}
+
 /// A slice of what is stored of contacts.
 #[derive(Debug, Default)]
 pub struct Slice {
-    /// The last key of it: the next slice begins after it. None when this was the last.
-    pub last: Option<String>,
-    /// Contacts, with what is held of each and the text it stands as.
-    pub held: Vec<(ContactId, Held, String)>,
+    /// Contacts, with what is held of each.
+    pub held: Vec<(ContactId, Held)>,
     /// What cannot be used.
     pub attention: Vec<Attention>,
 }
@@ -85,33 +130,18 @@ impl Mirror {
         self.database.close();
     }
 
-    /// How many contacts it has.
+    /// Everything stored of contacts, in slices of about so many.
     ///
     /// # Errors
     /// [`StoreError`] where it cannot be read.
-    pub async fn count(&self) -> Result<usize, StoreError> {
-        self.database.count(CONTACTS).await
-    }
-
-    /// Up to so many contacts after a key. Those for which `known` has the same text are left out.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it cannot be read.
-    pub async fn slice(
-        &self,
-        after: Option<&str>,
-        most: u32,
-        known: impl Fn(&str, &str) -> bool,
-    ) -> Result<Slice, StoreError> {
-        let cells = self.database.slice(CONTACTS, after, most).await?;
-        let last = cells.last().map(|(key, _)| key.clone());
-        let mut slice = Slice { last, ..Slice::default() };
-        for (key, cell) in cells {
-            if !matches!(&cell, Cell::Text(text) if known(&key, text)) {
-                slice.add(key, cell);
-            }
-        }
-        Ok(slice)
+    pub async fn slices(&self, most: usize) -> Result<Slices<'_>, StoreError> {
+        let keys = self.database.keys(CONTACTS).await?;
+        let ends: Vec<_> =
+            keys.chunks(most.max(1)).filter_map(|keys| keys.last().cloned()).collect();
+        // The last slice has no end: a contact may have come meanwhile.
+        let ends = ends.iter().rev().skip(1).rev().cloned().map(Some).chain([None]);
+        let (total, ends) = (keys.len(), ends.collect::<Vec<_>>().into_iter());
+        Ok(Slices { mirror: self, total, ends, after: None, asked: VecDeque::new() })
     }
 
     /// What is stored of some contacts.
@@ -181,7 +211,7 @@ impl Mirror {
     /// [`StoreError`] where it cannot be read.
     pub async fn items(&self) -> Result<(Vec<(Item, Stamped)>, Vec<Attention>), StoreError> {
         let (mut items, mut attention) = (Vec::new(), Vec::new());
-        for (key, cell) in self.database.slice(ITEMS, None, u32::MAX).await? {
+        for (key, cell) in self.database.ask_between(ITEMS, None, None)?.cells().await? {
             let Some(item) = Item::parse(&key) else { continue };
             match stamped(item, cell) {
                 None => {}
@@ -215,7 +245,7 @@ impl Slice {
             Cell::Other => String::new(),
         };
         let problem = match (ContactId::parse(&key), record::decode(&text)) {
-            (Some(id), Ok(held)) => return self.held.push((id, held, text)),
+            (Some(id), Ok(held)) => return self.held.push((id, held)),
             (None, _) => Problem::Key,
             (Some(_), Err(error)) => Problem::Record(error),
         };

@@ -26,6 +26,7 @@ use super::when::When;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 
 /// One event of a contact's history.
@@ -67,6 +68,10 @@ pub struct Author {
     pub name: String,
 }
 
+/// The name of a kind, borrowed where it stands in the text: there is one in every event.
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal),* $(,)?) => {
         /// What happened, with its particulars. In JSON the kind is the key.
@@ -98,11 +103,11 @@ macro_rules! kinds {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<EventKind, A::Error> {
-                let name: String =
+                let Name(name) =
                     map.next_key()?.ok_or_else(|| A::Error::custom("an event without a kind"))?;
-                let kind = match name.as_str() {
+                let kind = match &*name {
                     $($name => EventKind::$kind(map.next_value()?),)*
-                    _ => EventKind::Unknown(name, map.next_value()?),
+                    _ => EventKind::Unknown(name.into_owned(), map.next_value()?),
                 };
                 match map.next_key::<String>()? {
                     None => Ok(kind),

@@ -76,7 +76,7 @@ impl AppContext {
             // What cannot be read now is read at the next start.
             let Ok(slice) = mirror.contacts(ids).await else { return };
             slice.attention.into_iter().for_each(|item| self.needs_attention(item));
-            arrived.extend(slice.held.into_iter().map(|(id, held, _)| (id, held)));
+            arrived.extend(slice.held);
         }
         self.take_in(arrived);
     }

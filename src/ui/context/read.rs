@@ -8,6 +8,7 @@ use crate::app::homes::Homes;
 use crate::domain::ids::ContactId;
 use crate::exchange::keys::Item;
 use crate::exchange::stamped::Stamped;
+use crate::platform::memory;
 use crate::platform::mirror::{Mirror, Opened};
 use crate::platform::repository::Repository;
 use crate::platform::storage::StoreError;
@@ -20,6 +21,9 @@ use std::rc::Rc;
 /// What of it both homes may have.
 const ITEMS: [Item; 6] =
     [Item::Settings, Item::Playbook, Item::Draft, Item::Former, Item::FormerDraft, Item::Backup];
+
+/// What a contact of 2.5 KB takes in memory, in bytes.
+const ROOM: usize = 7_000;
 
 /// Texts of local storage, by id, as long as the database is not known to have the same.
 type Texts = RefCell<HashMap<String, (ContactId, String)>>;
@@ -98,38 +102,34 @@ impl AppContext {
     }
 
     async fn read_mirror(self, mirror: &Mirror, texts: &Texts) -> Result<(), StoreError> {
-        let total = mirror.count().await?.max(texts.borrow().len());
-        let (mut last, mut read): (Option<String>, usize) = (None, 0);
-        let mut is_alone = false;
-        loop {
-            let is_known = |key: &str, text: &str| {
-                let mut texts = texts.borrow_mut();
-                let is_same = texts.get(key).is_some_and(|(_, local)| local == text);
-                if is_same {
-                    texts.remove(key);
-                }
-                is_same
-            };
-            let most = u32::try_from(SLICE).unwrap_or(u32::MAX);
-            let slice = mirror.slice(last.as_deref(), most, is_known).await?;
+        let mut slices = mirror.slices(SLICE).await?;
+        let total = slices.total().max(texts.borrow().len());
+        memory::reserve(slices.total().saturating_sub(texts.borrow().len()) * ROOM);
+        let (mut read, mut is_alone) = (0, false);
+        let is_known = |key: &str, text: &str| {
+            let mut texts = texts.borrow_mut();
+            let is_same = texts.get(key).is_some_and(|(_, local)| local == text);
+            if is_same {
+                texts.remove(key);
+            }
+            is_same
+        };
+        while let Some(slice) = slices.next(is_known).await? {
             slice.attention.into_iter().for_each(|item| self.needs_attention(item));
             self.write().workspace.update_untracked(|workspace| {
-                for (id, held, _) in slice.held {
+                for (id, held) in slice.held {
                     is_alone |= !texts.borrow().contains_key(&id.to_string());
                     workspace.take_in(id, held);
                 }
             });
             read += SLICE;
             self.write().loading.set(Loading::UnderWay(read.min(total), total));
-            last = slice.last;
-            if last.is_none() {
-                // Newer data may have been found in the last slice.
-                if is_alone && !self.is_kept_in_memory() {
-                    self.mark_overflow();
-                }
-                return Ok(());
-            }
         }
+        // Newer data may have been found in the last slice.
+        if is_alone && !self.is_kept_in_memory() {
+            self.mark_overflow();
+        }
+        Ok(())
     }
 
     /// Settings, playbooks and drafts: of two copies the one stored later counts. One that cannot be
