@@ -2,7 +2,7 @@
 //!
 //! Invariant: while the workspace is read-only nothing is recorded.
 
-use super::{AppContext, Notice, SaveState, new_batch_id, new_contact_id};
+use super::{AppContext, Notice, new_batch_id, new_contact_id};
 use crate::app::command::Command;
 use crate::app::refusal::Refusal;
 use crate::app::settings::Settings;
@@ -30,9 +30,7 @@ impl AppContext {
     /// # Errors
     /// A [`Refusal`]; then nothing happened.
     pub fn dispatch_all(&self, id: ContactId, commands: Vec<Command>) -> Result<(), Refusal> {
-        if self.saving.get_untracked() == SaveState::ReadOnly {
-            return Err(Refusal::ReadOnly);
-        }
+        self.writable()?;
         let mut result = Err(Refusal::NoSuchContact);
         self.write().workspace.maybe_update(|workspace| {
             result = self.stamped(|stamp| workspace.run_all(id, commands, clock::today(), stamp));
@@ -72,7 +70,7 @@ impl AppContext {
         step: fn(&mut Workspace, &mut Stamp<'_>) -> Option<Action<Deed>>,
         notice: fn(Deed, usize) -> Notice,
     ) {
-        if self.saving.get_untracked() == SaveState::ReadOnly {
+        if self.writable().is_err() {
             return;
         }
         let mut done = None;

@@ -1,6 +1,6 @@
 //! Taking everything out, and remembering when that was.
 
-use super::{AppContext, SaveState};
+use super::AppContext;
 use crate::app::backup::{Backup, Due};
 use crate::domain::ids::EventId;
 use crate::domain::when::When;
@@ -58,9 +58,7 @@ impl AppContext {
     fn remember_backup(self, backup: Backup) {
         self.write().backups.update(|backups| backups.add(backup));
         // It is a help; where it cannot be stored it lasts as long as the page.
-        if self.saving.get_untracked() == SaveState::ReadOnly
-            || self.repository.with_value(Repository::backups).is_err()
-        {
+        if self.writable().is_err() || self.repository.with_value(Repository::backups).is_err() {
             return;
         }
         let text = self.backups.with_untracked(backups_file::write);

@@ -1,6 +1,6 @@
 //! Taking contacts in: rows of a file, histories of another page or export, made-up ones.
 
-use super::{AppContext, Notice, SLICE, SaveState, new_batch_id, new_contact_id};
+use super::{AppContext, Notice, SLICE, new_batch_id, new_contact_id};
 use crate::app::demo::demo;
 use crate::app::refusal::Refusal;
 use crate::app::stamp::Stamp;
@@ -28,9 +28,7 @@ impl AppContext {
         progress: impl Fn(usize, usize),
         cancelled: impl Fn() -> bool,
     ) -> Result<usize, Refusal> {
-        if self.saving.get_untracked() == SaveState::ReadOnly {
-            return Err(Refusal::ReadOnly);
-        }
+        self.writable()?;
         let (total, mut prepared) = (rows.len(), Vec::with_capacity(rows.len()));
         let (batch, now) = (new_batch_id(), clock::now());
         let mut rows = rows.into_iter();
@@ -53,9 +51,7 @@ impl AppContext {
             }
         }
         // It may have come to that meanwhile, by what another page stored.
-        if self.saving.get_untracked() == SaveState::ReadOnly {
-            return Err(Refusal::ReadOnly);
-        }
+        self.writable()?;
         let ids: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
         self.write().workspace.update(|workspace| workspace.import(prepared, batch));
         self.write().notice.set(Some(Notice::Did(Deed::Import, total)));
@@ -83,7 +79,7 @@ impl AppContext {
             });
             progress(total - arrivals.len(), total);
             TimeoutFuture::new(0).await;
-            if cancelled() || self.saving.get_untracked() == SaveState::ReadOnly {
+            if cancelled() || self.writable().is_err() {
                 return false;
             }
         }
@@ -97,7 +93,15 @@ impl AppContext {
     }
 
     /// Takes in who was erased elsewhere: of those who are here only where `erase` says so.
-    pub fn take_in_tombstones(&self, erased: &BTreeSet<ContactId>, erase: bool) {
+    ///
+    /// # Errors
+    /// [`Refusal::ReadOnly`]; then nothing happened.
+    pub fn take_in_tombstones(
+        &self,
+        erased: &BTreeSet<ContactId>,
+        erase: bool,
+    ) -> Result<(), Refusal> {
+        self.writable()?;
         let mut taken = Vec::new();
         self.write().workspace.maybe_update(|workspace| {
             for id in erased {
@@ -110,12 +114,13 @@ impl AppContext {
             !taken.is_empty()
         });
         self.keep(&taken);
+        Ok(())
     }
 
     /// Takes in histories of an export or of another page, merged with what is here, and stores
     /// them. Gives the number of contacts that changed.
     pub fn merge(&self, histories: Vec<(ContactId, EventLog)>) -> usize {
-        if self.saving.get_untracked() == SaveState::ReadOnly {
+        if self.writable().is_err() {
             return 0;
         }
         let mut changed = Vec::new();

@@ -18,9 +18,7 @@ impl AppContext {
     /// # Errors
     /// [`Refusal::ReadOnly`] and what [`Settings::checked`] refuses; then nothing happened.
     pub fn set_settings(&self, change: impl FnOnce(&mut Settings)) -> Result<(), Refusal> {
-        if self.saving.get_untracked() == SaveState::ReadOnly {
-            return Err(Refusal::ReadOnly);
-        }
+        self.writable()?;
         let mut changed = self.settings.get_untracked();
         change(&mut changed);
         self.write().settings.set(changed.checked()?);
@@ -42,13 +40,15 @@ impl AppContext {
         }
     }
 
-    fn is_read_only(&self) -> bool {
-        self.saving.get_untracked() == SaveState::ReadOnly
-    }
-
-    /// Whether another playbook can take the place of the stored one.
-    pub fn can_adopt(&self) -> bool {
-        !untrack(|| self.is_unreadable(Item::Playbook)) && !self.is_read_only()
+    /// Whether anything can be changed at all.
+    ///
+    /// # Errors
+    /// [`Refusal::ReadOnly`].
+    pub(super) fn writable(&self) -> Result<(), Refusal> {
+        match self.saving.get_untracked() {
+            SaveState::ReadOnly => Err(Refusal::ReadOnly),
+            _ => Ok(()),
+        }
     }
 
     /// Makes a playbook the one that judges every contact, and stores it.
@@ -57,7 +57,7 @@ impl AppContext {
     /// [`StoreError`], also when what is stored in its place must not be replaced; then nothing
     /// happened.
     pub fn adopt(&self, playbook: Playbook) -> Result<(), StoreError> {
-        if !self.can_adopt() {
+        if !self.can_edit() {
             return Err(StoreError::Protected);
         }
         // Another page may have stored what this one cannot read.

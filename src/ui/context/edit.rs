@@ -103,9 +103,10 @@ impl AppContext {
         }
     }
 
-    /// Whether the draft can be changed and published.
+    /// Whether the draft can be changed and published, and another playbook can take the place of
+    /// the stored one.
     pub fn can_edit(&self) -> bool {
-        self.can_adopt()
+        !untrack(|| self.is_unreadable(Item::Playbook)) && self.writable().is_ok()
     }
 
     pub(super) fn draft_changed(&self, notice: Option<Notice>) {

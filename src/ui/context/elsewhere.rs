@@ -2,7 +2,7 @@
 //!
 //! Invariant: both pages come to the same without a reload, and neither loses what it has.
 
-use super::{AppContext, SLICE, SaveState};
+use super::{AppContext, SLICE};
 use crate::app::homes::Homes;
 use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
@@ -92,7 +92,7 @@ impl AppContext {
             }
             !changed.is_empty()
         });
-        if !changed.is_empty() && self.saving.get_untracked() != SaveState::ReadOnly {
+        if !changed.is_empty() && self.writable().is_ok() {
             self.keep(&changed);
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: what was deleted is stored again by nobody, neither by this page nor by another one.
 
-use super::{AppContext, Notice, SaveState};
+use super::{AppContext, Notice};
 use crate::app::backup::Backup;
 use crate::app::homes::Homes;
 use crate::app::refusal::Refusal;
@@ -22,9 +22,7 @@ impl AppContext {
     /// # Errors
     /// [`Refusal::ReadOnly`]; then nothing happened.
     pub fn erase_contact(&self, id: ContactId) -> Result<(), Refusal> {
-        if self.saving.get_untracked() == SaveState::ReadOnly {
-            return Err(Refusal::ReadOnly);
-        }
+        self.writable()?;
         // In place of what was done last, which may be about this one.
         self.write().notice.set(Some(Notice::Erased));
         let person = self.workspace.with_untracked(|workspace| workspace.person(id));

@@ -1,7 +1,7 @@
 //! One action at several contacts: told to the others at an organisation, the next purchase, words
 //! that are mapped.
 
-use super::{AppContext, Notice, SaveState, new_contact_id};
+use super::{AppContext, Notice, new_contact_id};
 use crate::app::refusal::Refusal;
 use crate::app::together::{Offer, Plan, next_purchase};
 use crate::app::unrecognised::{Mapping, map};
@@ -49,9 +49,7 @@ impl AppContext {
 
     /// Records a plan as one action; gives the number of contacts.
     pub(super) fn carry_out(&self, deed: Deed, plan: Plan) -> Result<usize, Refusal> {
-        if self.saving.get_untracked() == SaveState::ReadOnly {
-            return Err(Refusal::ReadOnly);
-        }
+        self.writable()?;
         let ids: Vec<_> = plan.iter().map(|(id, _)| *id).collect();
         let mut result = Err(Refusal::NothingChanges);
         self.write().workspace.maybe_update(|workspace| {

@@ -156,7 +156,7 @@ pub(super) async fn weigh(context: AppContext, incoming: &mut Incoming) {
     let empty = context.workspace.with_untracked(|w| w.records().next().is_none());
     let ours = context.playbook_untracked();
     let differs = incoming.playbook.as_ref().is_some_and(|theirs| *theirs != *ours);
-    incoming.adopts = empty && differs && context.can_adopt();
+    incoming.adopts = empty && differs && context.can_edit();
     let mut kept = BTreeMap::new();
     for (n, (id, arrival)) in std::mem::take(&mut incoming.contacts).into_iter().enumerate() {
         let fate =
@@ -301,7 +301,9 @@ fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>, chosen: C
         if !done {
             return desk.conclude(Outcome::Cancelled);
         }
-        context.take_in_tombstones(&incoming.gone, erase);
+        if context.take_in_tombstones(&incoming.gone, erase).is_err() {
+            return desk.conclude(Outcome::Refused(text::refused_read_only().to_owned()));
+        }
         let back = if bring_back { incoming.erased.len() } else { 0 };
         let (changed, unchanged) = (incoming.changed, incoming.unchanged);
         desk.conclude(Outcome::Merged { new: incoming.new + back, changed, unchanged });
