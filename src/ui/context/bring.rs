@@ -9,16 +9,30 @@ use crate::domain::event::By;
 use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
+use crate::domain::playbook::Playbook;
 use crate::platform::clock;
+use crate::platform::storage::StoreError;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+
+/// Why nothing of a file was taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotRestored {
+    /// The workspace cannot be changed.
+    ReadOnly,
+    /// Its playbook is for an empty workspace, and another page filled this one meanwhile.
+    Filled,
+    /// Its playbook was not stored.
+    Playbook(StoreError),
+}
 
 impl AppContext {
     /// Takes in rows of a file, new contacts and what is new of those that are here: all of them or,
     /// when `cancelled` says so in between, none.
     ///
-    /// Gives the number taken in. `progress` is told how many of how many are prepared.
+    /// Gives the number taken in, none when it was cancelled. `progress` is told how many of how many
+    /// are prepared.
     ///
     /// # Errors
     /// [`Refusal::ReadOnly`]; then nothing happened.
@@ -27,7 +41,7 @@ impl AppContext {
         rows: Vec<Arriving>,
         progress: impl Fn(usize, usize),
         cancelled: impl Fn() -> bool,
-    ) -> Result<usize, Refusal> {
+    ) -> Result<Option<usize>, Refusal> {
         self.writable()?;
         let (total, mut prepared) = (rows.len(), Vec::with_capacity(rows.len()));
         let (batch, now) = (new_batch_id(), clock::now());
@@ -47,7 +61,7 @@ impl AppContext {
             progress(prepared.len(), total);
             TimeoutFuture::new(0).await;
             if cancelled() {
-                return Ok(0);
+                return Ok(None);
             }
         }
         // It may have come to that meanwhile, by what another page stored.
@@ -56,17 +70,27 @@ impl AppContext {
         self.write().workspace.update(|workspace| workspace.import(prepared, batch));
         self.write().notice.set(Some(Notice::Did(Deed::Import, total)));
         self.keep(&ids);
-        Ok(total)
+        Ok(Some(total))
     }
 
-    /// Takes in histories of a file, joined with what is here: all of them as one action or, when
-    /// `cancelled` says so in between, none. Says whether it was done.
+    /// Takes in histories of a file, joined with what is here, and its playbook where one is to be
+    /// adopted: all of it, the histories as one action, or, when `cancelled` says so in between,
+    /// nothing.
+    ///
+    /// Gives the number of contacts that changed, none when it was cancelled. A playbook is adopted
+    /// by an empty workspace alone.
+    ///
+    /// # Errors
+    /// [`NotRestored`]; then nothing happened.
     pub async fn restore(
         &self,
         arrivals: Vec<(ContactId, EventLog)>,
+        adopt: Option<Playbook>,
         progress: impl Fn(usize, usize),
         cancelled: impl Fn() -> bool,
-    ) -> bool {
+    ) -> Result<Option<usize>, NotRestored> {
+        let writable = || self.writable().map_err(|_| NotRestored::ReadOnly);
+        writable()?;
         let (total, mut prepared) = (arrivals.len(), Vec::new());
         let mut arrivals = arrivals.into_iter();
         while arrivals.len() != 0 {
@@ -79,9 +103,17 @@ impl AppContext {
             });
             progress(total - arrivals.len(), total);
             TimeoutFuture::new(0).await;
-            if cancelled() || self.writable().is_err() {
-                return false;
+            if cancelled() {
+                return Ok(None);
             }
+            writable()?;
+        }
+        // The first thing that is kept: nothing below can be stopped.
+        if let Some(playbook) = adopt {
+            if !self.is_empty() {
+                return Err(NotRestored::Filled);
+            }
+            self.adopt(playbook).map_err(NotRestored::Playbook)?;
         }
         let ids: Vec<_> = prepared.iter().map(|(id, ..)| *id).collect();
         if !ids.is_empty() {
@@ -89,7 +121,7 @@ impl AppContext {
             self.write().notice.set(Some(Notice::Did(Deed::Restore, ids.len())));
             self.keep(&ids);
         }
-        true
+        Ok(Some(ids.len()))
     }
 
     /// Takes in who was erased elsewhere: of those who are here only where `erase` says so.
@@ -139,7 +171,7 @@ impl AppContext {
     /// Fills the demo workspace with made-up contacts, unless it has some. They are judged by the
     /// playbook of the link that led there, where it carries one.
     pub(super) async fn fill_demo(&self) {
-        if self.workspace.with_untracked(|workspace| workspace.records().next().is_some()) {
+        if !self.is_empty() {
             return;
         }
         if !self.use_shared().await {

@@ -32,6 +32,11 @@ impl AppContext {
         self.attention.with(|list| list.iter().any(|item| item.key == key))
     }
 
+    /// Whether nothing was ever recorded of anybody here, as far as is known.
+    pub fn is_empty(&self) -> bool {
+        self.workspace.with_untracked(|workspace| workspace.records().next().is_none())
+    }
+
     /// The text stored under a whole key, as it is.
     pub async fn stored_text(self, home: Home, key: &str) -> Option<String> {
         match home {

@@ -20,6 +20,7 @@ mod switch;
 mod together;
 mod told;
 
+pub use bring::NotRestored;
 pub use edit::NotPublished;
 pub use open::{default_playbook, open, workspaces};
 pub use told::{Loading, Notice, SaveState};

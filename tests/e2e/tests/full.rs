@@ -16,6 +16,8 @@ mod learn;
 mod merge;
 #[path = "full/rep.rs"]
 mod rep;
+#[path = "full/restore.rs"]
+mod restore;
 mod steps;
 #[path = "full/stored.rs"]
 mod stored;

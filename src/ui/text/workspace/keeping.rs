@@ -36,6 +36,8 @@ catalogue! {
     restore_rescue(contacts, day) = "What was saved when Ripen had stopped: {contacts}, on {day}.";
     restore_rescue_left(n) = "{n} in it cannot be read; they stay in the file.";
     restore_nothing_else = "Everything else in it is here already.";
+    restore_filled = "Another tab brought contacts in meanwhile, so the playbook of the file cannot become that of this workspace. Nothing was changed. Bring the file in again: its contacts are then judged by the playbook that is here.";
+    restore_protected = "The playbook of the file was not taken over: what is stored in its place cannot be read and is left as it is. Nothing was changed.";
     restore_bring_back = "Bring back who was erased here";
     restore_bring_back_hint = "Only if they agreed. They come back as new contacts with their whole history.";
     restore_gone_one = "One contact that is here was erased where the file was made:";

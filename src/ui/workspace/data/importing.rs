@@ -40,8 +40,8 @@ pub(super) fn import(
         // Leaving the view is not stopping it.
         let cancelled = || desk.cancelled.try_get_untracked() == Some(true);
         let outcome = match context.import(rows, progress, cancelled).await {
-            Ok(_) if cancelled() => Outcome::Cancelled,
-            Ok(_) => Outcome::Imported(done),
+            Ok(None) => Outcome::Cancelled,
+            Ok(Some(_)) => Outcome::Imported(done),
             Err(refusal) => {
                 let playbook = context.playbook_untracked();
                 Outcome::Refused(words::refusal(&playbook, &refusal))

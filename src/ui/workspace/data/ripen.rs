@@ -12,8 +12,9 @@ use crate::domain::playbook::Playbook;
 use crate::exchange::rescue_file::Rescue;
 use crate::exchange::result_file::RunResult;
 use crate::exchange::workspace_file::WorkspaceFile;
+use crate::platform::storage::StoreError;
 use crate::platform::{clock, intl};
-use crate::ui::context::{AppContext, SaveState};
+use crate::ui::context::{AppContext, NotRestored};
 use crate::ui::format;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
@@ -153,10 +154,9 @@ fn history(result: RunResult) -> (ContactId, EventLog) {
 /// Counts what joining would change. A run that came in before is left out: reading its file
 /// again would record its answers a second time.
 pub(super) async fn weigh(context: AppContext, incoming: &mut Incoming) {
-    let empty = context.workspace.with_untracked(|w| w.records().next().is_none());
     let ours = context.playbook_untracked();
     let differs = incoming.playbook.as_ref().is_some_and(|theirs| *theirs != *ours);
-    incoming.adopts = empty && differs && context.can_edit();
+    incoming.adopts = context.is_empty() && differs && context.can_edit();
     let mut kept = BTreeMap::new();
     for (n, (id, arrival)) in std::mem::take(&mut incoming.contacts).into_iter().enumerate() {
         let fate =
@@ -273,14 +273,6 @@ fn playbook_words(context: AppContext, incoming: &Incoming) -> Option<String> {
 /// Joins the histories: all of them at once, so that one undo takes them back.
 fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>, chosen: Chosen) {
     let incoming = Arc::clone(incoming);
-    if context.saving.get_untracked() == SaveState::ReadOnly {
-        return desk.conclude(Outcome::Refused(text::refused_read_only().to_owned()));
-    }
-    if let Some(playbook) = incoming.playbook.clone().filter(|_| incoming.adopts)
-        && context.adopt(playbook).is_err()
-    {
-        return desk.conclude(Outcome::Refused(text::data_too_full().to_owned()));
-    }
     let (bring_back, erase) = (chosen.bring_back.get_untracked(), chosen.erase.get_untracked());
     desk.progress.set((0, incoming.contacts.len()));
     desk.cancelled.set(false);
@@ -297,15 +289,30 @@ fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>, chosen: C
         }
         let progress = |done, total| desk.progress.set((done, total));
         let cancelled = || desk.cancelled.try_get_untracked() == Some(true);
-        let done = context.restore(arrivals, progress, cancelled).await;
-        if !done {
-            return desk.conclude(Outcome::Cancelled);
-        }
-        if context.take_in_tombstones(&incoming.gone, erase).is_err() {
-            return desk.conclude(Outcome::Refused(text::refused_read_only().to_owned()));
-        }
-        let back = if bring_back { incoming.erased.len() } else { 0 };
-        let (changed, unchanged) = (incoming.changed, incoming.unchanged);
-        desk.conclude(Outcome::Merged { new: incoming.new + back, changed, unchanged });
+        let adopt = incoming.playbook.clone().filter(|_| incoming.adopts);
+        let done = context.restore(arrivals, adopt, progress, cancelled).await;
+        desk.conclude(match done {
+            Ok(Some(_)) if context.take_in_tombstones(&incoming.gone, erase).is_err() => {
+                refused(NotRestored::ReadOnly)
+            }
+            Ok(Some(_)) => {
+                let back = if bring_back { incoming.erased.len() } else { 0 };
+                let (changed, unchanged) = (incoming.changed, incoming.unchanged);
+                Outcome::Merged { new: incoming.new + back, changed, unchanged }
+            }
+            Ok(None) => Outcome::Cancelled,
+            Err(why) => refused(why),
+        });
     });
+}
+
+/// Why nothing of it came in.
+fn refused(why: NotRestored) -> Outcome {
+    let words = match why {
+        NotRestored::ReadOnly => text::refused_read_only(),
+        NotRestored::Filled => text::restore_filled(),
+        NotRestored::Playbook(StoreError::Protected) => text::restore_protected(),
+        NotRestored::Playbook(_) => text::data_too_full(),
+    };
+    Outcome::Refused(words.to_owned())
 }

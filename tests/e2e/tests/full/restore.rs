@@ -1,0 +1,98 @@
+//! Backups and cases that come in: what is stopped or refused half-way keeps nothing, and what came in is
+//! taken back in one step.
+
+use crate::steps::workspace;
+use ripen_e2e::{Page, Result};
+use std::fmt::Write;
+use std::path::PathBuf;
+
+/// A backup of so many contacts, judged by a playbook of its own.
+fn backup(page: &Page, contacts: u32) -> Result<PathBuf> {
+    let playbook = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
+        "title":"Tiny","sections":[{"id":"o","title":"O"}],
+        "questions":[{"id":"pain","section":"o","title":"Pain","ask":"Pain?","kind":"yes_no"}],
+        "criteria":[{"id":"pain","title":"Pain","rule_text":"yes","step":"ask",
+                     "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
+        "gates":{"prospect":[],"opportunity":["pain"]},
+        "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}],
+        "reasons":{"disqualify":[{"id":"no","title":"No"}],"lose":[{"id":"gone","title":"Gone"}]},
+        "chance":{"start":0.125,"complete":0.8,"slots":[]}}"#;
+    let mut text = format!(
+        r#"{{"format":"ripen-workspace","version":1,"exported_at":"2026-11-21",
+            "playbook":{playbook},"contacts":["#
+    );
+    for n in 0..contacts {
+        let comma = if n == 0 { "" } else { "," };
+        write!(
+            text,
+            r#"{comma}{{"id":"0157df6b-3800-7000-8000-0000{n:08x}","events":[
+                {{"id":"0157df6b-3800-7000-8000-000000000001","at":"2016-10-20","by":"import",
+                  "batch":"0157df6b-3800-7000-8000-0000000000aa","kind":{{"imported":
+                  {{"positions":[["lead","2016-10-20"]],"fields":{{"organisation":"Company {n}"}}}}}}}}]}}"#
+        )?;
+    }
+    page.file("backup.json", text + "]}")
+}
+
+/// Looks at a backup in an empty workspace, up to the button.
+async fn review(contacts: u32) -> Result<Page> {
+    let page = workspace().await?;
+    page.goto("index.html#/data").await?;
+    let file = backup(&page, contacts)?;
+    page.see("file", "Choose files").await?;
+    page.upload("Choose files", &[file]).await?;
+    page.see_text("Its playbook “Tiny”, version 1, becomes the playbook of this workspace").await?;
+    Ok(page)
+}
+
+#[tokio::test]
+async fn a_backup_that_is_stopped_keeps_neither_contacts_nor_its_playbook() -> Result<()> {
+    let page = review(20_000).await?;
+    page.run(&[
+        &["click", "button", "Bring in 20,000 contacts"],
+        &["read", "Cancelling keeps nothing of these files."],
+        &["click", "button", "Cancel"],
+    ])
+    .await?;
+    page.see_text("Cancelled. Nothing of these files was kept.").await?;
+    assert!(page.local_storage().await?.is_empty());
+    page.gone_text("Tiny").await
+}
+
+#[tokio::test]
+async fn the_playbook_of_a_backup_is_for_an_empty_workspace_alone() -> Result<()> {
+    let page = review(2).await?;
+    page.new_tab("index.html").await?;
+    page.click("link", "Add a contact").await?;
+    page.fill("textbox", "Person", "Mina Okafor").await?;
+    page.click("button", "Add").await?;
+    page.see_text("Saved in this browser").await?;
+    page.switch_to(0).await?;
+    page.see("link", "Contacts 1").await?;
+    page.click("button", "Bring in 2 contacts").await?;
+    page.see_text("Another tab brought contacts in meanwhile").await?;
+    page.see("link", "Contacts 1").await?;
+    assert!(!page.local_storage().await?.contains_key("ripen/1/default/playbook"));
+
+    // Looked at again, its contacts come in and the playbook stays.
+    let file = backup(&page, 2)?;
+    page.upload("Choose files", &[file]).await?;
+    page.see_text("This workspace keeps its own playbook").await?;
+    page.click("button", "Bring in 2 contacts").await?;
+    page.see_text("Done. 2 new").await?;
+    page.see("link", "Contacts 3").await
+}
+
+#[tokio::test]
+async fn a_workspace_that_turns_read_only_says_why_nothing_comes_in() -> Result<()> {
+    let page = review(2).await?;
+    page.new_tab("index.html").await?;
+    let newer = "ripen/1/default/contact/01900000-0000-7000-8000-00000000000c";
+    page.set_local_storage(newer, Some("{\"v\":99,\"events\":[]}")).await?;
+    page.switch_to(0).await?;
+    page.click("button", "Bring in 2 contacts").await?;
+    page.see_text("newer than this app").await?;
+    page.gone_text("Cancelled").await?;
+    assert_eq!(page.local_storage().await?.len(), 1);
+    Ok(())
+}
