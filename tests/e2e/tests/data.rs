@@ -107,12 +107,14 @@ async fn rows_that_cannot_be_read_are_named_and_handed_out() -> Result<()> {
 #[tokio::test]
 async fn an_import_that_is_stopped_keeps_nothing() -> Result<()> {
     let page = data().await?;
-    let mut table = String::from("id,company\n");
+    let mut table = String::from("id,company,amount\n");
     for n in 0..40_000 {
-        writeln!(table, "N{n},Company {n}")?;
+        writeln!(table, "N{n},Company {n},5")?;
     }
     bring(&page, &[page.file("many.csv", table)?]).await?;
     page.see("button", "Import 40,000 contacts").await?;
+    // Nor does the workspace keep the currency that was chosen for them.
+    page.fill("textbox", "Currency, where none is named", "EUR").await?;
     page.click("button", "Import 40,000 contacts").await?;
     page.click("button", "Cancel").await?;
     page.see_text("Cancelled. Nothing of these files was kept.").await?;

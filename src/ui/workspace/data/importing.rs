@@ -3,6 +3,7 @@
 use super::banner::Outcome;
 use super::{Desk, Page};
 use crate::app::workspace::Arriving;
+use crate::domain::money::Currency;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -24,12 +25,14 @@ pub(super) struct Done {
     pub(super) rejected: usize,
 }
 
-/// Takes rows in: all of them or, when the person stops it, none.
+/// Takes rows in, and the currency that was chosen for them as the workspace's: all of it or, when the
+/// person stops it, nothing.
 pub(super) fn import(
     desk: Desk,
     context: AppContext,
     file: String,
     rows: Vec<Arriving>,
+    currency: Currency,
     done: Done,
 ) {
     desk.cancelled.set(false);
@@ -41,7 +44,13 @@ pub(super) fn import(
         let cancelled = || desk.cancelled.try_get_untracked() == Some(true);
         let outcome = match context.import(rows, progress, cancelled).await {
             Ok(None) => Outcome::Cancelled,
-            Ok(Some(_)) => Outcome::Imported(done),
+            Ok(Some(_)) => {
+                if context.settings.with_untracked(|settings| settings.currency) != currency {
+                    // What came in is in already; settings that cannot be read stay as they are.
+                    let _ = context.set_settings(|settings| settings.currency = currency);
+                }
+                Outcome::Imported(done)
+            }
             Err(refusal) => {
                 let playbook = context.playbook_untracked();
                 Outcome::Refused(words::refusal(&playbook, &refusal))

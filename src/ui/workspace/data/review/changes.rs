@@ -206,10 +206,6 @@ fn import(desk: Desk, context: AppContext, review: Review) {
     }
     let Some(rows) = review.rows.try_update_value(std::mem::take) else { return };
     let currency = review.plan.with_untracked(|plan| plan.currency);
-    if context.settings.with_untracked(|settings| settings.currency) != currency {
-        // A read-only workspace refuses the import, too, and says so.
-        let _ = context.set_settings(|settings| settings.currency = currency);
-    }
     let file = review.table_name(review.plan.with_untracked(|plan| plan.roles.main));
     let done = importing::Done {
         new: preview.new,
@@ -217,5 +213,5 @@ fn import(desk: Desk, context: AppContext, review: Review) {
         here: preview.unchanged + preview.closed.len() + preview.duplicates.len(),
         rejected: preview.rejected.len(),
     };
-    importing::import(desk, context, file, rows, done);
+    importing::import(desk, context, file, rows, currency, done);
 }
