@@ -65,15 +65,8 @@ impl Here {
         let mut matching = Matching::new(known, &plan, &tables);
         let (mut preview, mut rows) = (Preview::default(), Vec::new());
         for reading in plan.rows(&tables, &self.workspace.playbook) {
-            match preview.read(&mut matching, &self.workspace, reading) {
-                Some(Fate::New(told)) => {
-                    rows.push(Arriving { contact: None, kinds: told.into_kinds() });
-                }
-                Some(Fate::Updated(update)) => {
-                    rows.push(Arriving { contact: Some(update.contact), kinds: update.kinds });
-                }
-                _ => {}
-            }
+            let fate = preview.read(&mut matching, &self.workspace, reading);
+            rows.extend(fate.and_then(Fate::into_arriving));
         }
         assert_eq!(preview.rows(), tables[0].rows.len(), "every row is counted once");
         assert_eq!(rows.len(), preview.new + preview.updated);

@@ -15,7 +15,7 @@ use super::plan::Plan;
 use super::reading::Told;
 use super::stages::Kind;
 use super::words::bare;
-use crate::app::workspace::Workspace;
+use crate::app::workspace::{Arriving, Workspace};
 use crate::domain::contact::Contact;
 use crate::domain::event::{EventKind, Field};
 use crate::domain::ids::ContactId;
@@ -41,6 +41,19 @@ pub enum Fate {
     Closed(Elsewhere),
     /// It is about the same contact as an earlier row.
     Duplicate(Duplicate),
+}
+
+impl Fate {
+    /// What the row records; none where it leaves everything as it is.
+    pub fn into_arriving(self) -> Option<Arriving> {
+        match self {
+            Self::New(told) => Some(Arriving { contact: None, kinds: told.into_kinds() }),
+            Self::Updated(update) => {
+                Some(Arriving { contact: Some(update.contact), kinds: update.kinds })
+            }
+            _ => None,
+        }
+    }
 }
 
 /// What a row changes at a contact that is here.

@@ -43,6 +43,30 @@ async fn a_second_file_updates_what_the_first_brought_and_is_undone_whole() -> R
 }
 
 #[tokio::test]
+async fn a_playbook_that_changes_meanwhile_has_the_file_looked_at_anew() -> Result<()> {
+    let other = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
+        "title":"Tiny","sections":[{"id":"o","title":"O"}],
+        "questions":[{"id":"pain","section":"o","title":"Pain","ask":"Pain?","kind":"yes_no"}],
+        "criteria":[{"id":"pain","title":"Pain","rule_text":"yes","step":"ask",
+                     "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
+        "gates":{"prospect":[],"opportunity":["pain"]},
+        "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}],
+        "reasons":{"disqualify":[{"id":"no","title":"No"}],"lose":[{"id":"gone","title":"Gone"}]},
+        "chance":{"start":0.125,"complete":0.8,"slots":[]}}"#;
+    let page = data().await?;
+    bring(&page, "people.csv", "Person,Pain\nAnn,yes\n").await?;
+    page.see("button", "Import 1 contact").await?;
+    page.new_tab("index.html").await?;
+    page.set_local_storage("ripen/1/default/playbook", Some(other)).await?;
+    page.switch_to(0).await?;
+    page.click("button", "Import 1 contact").await?;
+    page.see_focused("heading", "Review the import").await?;
+    page.gone_text("Done.").await?;
+    page.click("button", "Import 1 contact").await?;
+    page.see_text("Done. 1 contact is new.").await
+}
+
+#[tokio::test]
 async fn files_in_other_encodings_are_read() -> Result<()> {
     let page = data().await?;
     let old = b"sep=;\r\nPerson;Company;Amount\r\nJ\xf6rg;Z\xfcrich;1.234,56 \x80\r\n";

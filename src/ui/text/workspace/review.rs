@@ -83,6 +83,7 @@ catalogue! {
 // Data: what an import would change
 catalogue! {
     data_would_change = "What would change";
+    data_playbook_changed = "The playbook changed in another tab meanwhile, so the file is looked at anew.";
     data_looked_through(n, all) = "Looking through: {n} of {all} rows.";
     data_summary(added, updated, unchanged, rejected) = "{added} new, {updated} updated, {unchanged} unchanged, {rejected} rejected.";
     data_new = "New";

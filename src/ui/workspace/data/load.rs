@@ -38,6 +38,8 @@ pub(super) struct Tables {
     pub(super) read: Vec<Table>,
     /// How they are to be taken.
     pub(super) plan: Plan,
+    /// The playbook that was guessed by.
+    pub(super) playbook: Arc<Playbook>,
 }
 
 /// What one file is.
@@ -207,7 +209,8 @@ async fn put_together(
     slices.breathe().await;
     let plan = read::plan(&tables, roles, playbook, *currency, slices).await;
     if several || says_something(&plan) {
-        return Ok(Loaded::Tables(Tables { files, read: tables, plan }));
+        let playbook = Arc::clone(playbook);
+        return Ok(Loaded::Tables(Tables { files, read: tables, plan, playbook }));
     }
     Err(Failure { file: first, cause: Cause::NoTable })
 }

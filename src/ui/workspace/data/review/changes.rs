@@ -1,8 +1,10 @@
 //! What the import would change, in numbers, and the button that does it.
 
 use super::super::{Desk, Page, importing};
-use super::{Review, count, most_first, rejected, updates};
+use super::{Review, most_first, rejected, updates};
+use crate::app::workspace::Workspace;
 use crate::domain::event::Field;
+use crate::exchange::import::against::Against;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::preview::Preview;
 use crate::platform::intl;
@@ -196,11 +198,18 @@ fn names_somebody(target: &Target) -> bool {
     )
 }
 
-/// Takes in the rows that were counted. Where the contacts changed since, by another page, they are
-/// counted again first, and looked at again.
+/// Takes in the rows that were counted. Where another page changed the contacts since, they are counted
+/// again first, and looked at again; where it changed the playbook, all of it begins anew.
 fn import(desk: Desk, context: AppContext, review: Review) {
     let Some(preview) = review.preview.get_untracked() else { return };
-    if review.against.get_value() != count::extent(context) {
+    let Some(against) = review.against.get_value() else { return };
+    let is_now = |is: fn(&Against, &Workspace) -> bool| {
+        context.workspace.with_untracked(|workspace| is(&against, workspace))
+    };
+    if !is_now(Against::has_same_playbook) {
+        return review.begin_anew(desk, context);
+    }
+    if !is_now(Against::has_same_contacts) {
         let (plan, tables) = (review.plan.get_untracked(), review.tables.get_untracked());
         return review.count(desk, context, plan, tables);
     }

@@ -2,33 +2,37 @@
 
 use super::super::slices::Slices;
 use crate::app::workspace::{Arriving, Workspace};
+use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
-use crate::exchange::import::known::Known;
+use crate::exchange::import::against::{Against, Gathering};
 use crate::exchange::import::matching::{Fate, Matching};
 use crate::exchange::import::plan::Plan;
 use crate::exchange::import::preview::Preview;
+use crate::exchange::import::rows::Reading;
 use crate::ui::context::AppContext;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How many rows or contacts are looked at before the clock is.
 const STEP: usize = 40;
 
 /// What a count came to.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Count {
     /// The numbers.
     pub(super) preview: Preview,
     /// What would be recorded.
     pub(super) rows: Vec<Arriving>,
-    /// The contacts it was held against, told apart by how much there is of them.
-    pub(super) against: usize,
+    /// What it was held against.
+    pub(super) against: Against,
 }
 
-/// Reads every row and holds it against the contacts that are here; none when `overtaken`.
-/// `progress` is told how many rows are read.
+/// Reads every row by the playbook of the plan and holds it against the contacts that are here; none
+/// when `overtaken`. `progress` is told how many rows are read.
 pub(super) async fn count(
     context: AppContext,
     plan: &Plan,
+    playbook: Arc<Playbook>,
     tables: &[Table],
     overtaken: impl Fn() -> bool,
     progress: impl Fn(usize),
@@ -36,9 +40,13 @@ pub(super) async fn count(
     let mut slices = Slices::new();
     // The choice that leads here is drawn first.
     slices.pause().await;
-    let known = known(context, &mut slices).await;
-    let playbook = context.playbook_untracked();
-    let mut count = Count { against: extent(context), ..Count::default() };
+    let begin = |all: &Workspace| Gathering::new(all, Arc::clone(&playbook));
+    let mut gathering = context.workspace.with_untracked(begin);
+    while context.workspace.with_untracked(|workspace| gathering.look_at(workspace, STEP)) {
+        slices.breathe().await;
+    }
+    let (known, against) = gathering.done();
+    let mut count = Count { preview: Preview::default(), rows: Vec::new(), against };
     let mut matching = Matching::new(known, plan, tables);
     let mut rows = plan.rows(tables, &playbook);
     loop {
@@ -62,43 +70,13 @@ impl Count {
         &mut self,
         matching: &mut Matching,
         workspace: &Workspace,
-        rows: impl Iterator<Item = crate::exchange::import::rows::Reading>,
+        rows: impl Iterator<Item = Reading>,
     ) -> bool {
         let before = self.preview.rows();
         for reading in rows {
-            let row = match self.preview.read(matching, workspace, reading) {
-                Some(Fate::New(told)) => Arriving { contact: None, kinds: told.into_kinds() },
-                Some(Fate::Updated(update)) => {
-                    Arriving { contact: Some(update.contact), kinds: update.kinds }
-                }
-                _ => continue,
-            };
-            self.rows.push(row);
+            let fate = self.preview.read(matching, workspace, reading);
+            self.rows.extend(fate.and_then(Fate::into_arriving));
         }
         self.preview.rows() > before
     }
-}
-
-/// What the contacts that are here are known again by.
-async fn known(context: AppContext, slices: &mut Slices) -> Known {
-    let mut known = Known::default();
-    let ids = context
-        .workspace
-        .with_untracked(|workspace| workspace.records().map(|(id, _)| id).collect::<Vec<_>>());
-    for some in ids.chunks(STEP) {
-        context.workspace.with_untracked(|workspace| {
-            for id in some {
-                known.add(workspace, *id);
-            }
-        });
-        slices.breathe().await;
-    }
-    known
-}
-
-/// How much there is of all contacts: histories only grow, so what changed has another extent.
-pub(super) fn extent(context: AppContext) -> usize {
-    context.workspace.with_untracked(|workspace| {
-        workspace.records().map(|(_, record)| 1 + record.log.events().len()).sum()
-    })
 }

@@ -12,13 +12,14 @@ mod styles;
 mod updates;
 mod values;
 
-use super::Desk;
 use super::load::Tables;
 use super::read::{self, TextFile};
 use super::slices::Slices;
+use super::{Desk, Page};
 use crate::app::workspace::Arriving;
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
+use crate::exchange::import::against::Against;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::looking::Looking;
 use crate::exchange::import::plan::Plan;
@@ -36,13 +37,14 @@ struct Review {
     files: RwSignal<Vec<TextFile>>,
     tables: RwSignal<Arc<Vec<Table>>>,
     plan: RwSignal<Plan>,
+    /// The playbook the plan was made by.
     playbook: StoredValue<Arc<Playbook>>,
     /// The last count.
     preview: RwSignal<Option<Arc<Preview>>>,
     /// What the rows of the last count would record.
     rows: StoredValue<Vec<Arriving>>,
-    /// The extent of the contacts they were held against.
-    against: StoredValue<usize>,
+    /// What they were held against.
+    against: StoredValue<Option<Against>>,
     /// How many rows the count has looked at.
     counted: RwSignal<usize>,
     /// Whether the last count is not that of the plan as it is.
@@ -52,15 +54,15 @@ struct Review {
 }
 
 impl Review {
-    fn new(loaded: &Tables, playbook: Arc<Playbook>) -> Self {
+    fn new(loaded: &Tables) -> Self {
         Self {
             files: RwSignal::new(loaded.files.clone()),
             tables: RwSignal::new(Arc::new(loaded.read.clone())),
             plan: RwSignal::new(loaded.plan.clone()),
-            playbook: StoredValue::new(playbook),
+            playbook: StoredValue::new(Arc::clone(&loaded.playbook)),
             preview: RwSignal::new(None),
             rows: StoredValue::new(Vec::new()),
-            against: StoredValue::new(0),
+            against: StoredValue::new(None),
             counted: RwSignal::new(0),
             counting: RwSignal::new(true),
             turn: StoredValue::new(0),
@@ -114,6 +116,26 @@ impl Review {
         });
     }
 
+    /// Begins anew by the playbook in force: what columns and values may mean is up to it.
+    fn begin_anew(self, desk: Desk, context: AppContext) {
+        let (tables, files) = (self.tables.get_untracked(), self.files.get_untracked());
+        let (roles, currency) =
+            self.plan.with_untracked(|plan| (plan.roles.clone(), plan.currency));
+        let playbook = context.playbook_untracked();
+        self.turn.update_value(|turn| *turn += 1);
+        let turn = self.turn.get_value();
+        self.counting.set(true);
+        spawn_local(async move {
+            let mut slices = Slices::new();
+            let plan = read::plan(&tables, roles, &playbook, currency, &mut slices).await;
+            if self.turn.try_get_value() == Some(turn) {
+                let read = Vec::clone(&tables);
+                desk.show(Page::Tables(Arc::new(Tables { files, read, plan, playbook })));
+                desk.say(text::data_playbook_changed());
+            }
+        });
+    }
+
     fn change_by(self, change: &mut dyn FnMut(&mut Plan, &[Table], &Playbook)) {
         let playbook = self.playbook.get_value();
         let tables = self.tables.get_untracked();
@@ -130,17 +152,18 @@ impl Review {
     fn count(self, desk: Desk, context: AppContext, plan: Plan, tables: Arc<Vec<Table>>) {
         self.counting.set(true);
         self.turn.update_value(|turn| *turn += 1);
-        let turn = self.turn.get_value();
+        let (turn, playbook) = (self.turn.get_value(), self.playbook.get_value());
         let overtaken = move || self.turn.try_get_value() != Some(turn);
         let progress = move |rows| {
             let _ = self.counted.try_set(rows);
         };
         spawn_local(async move {
-            let counted = count::count(context, &plan, &tables, overtaken, progress).await;
+            let counted =
+                count::count(context, &plan, playbook, &tables, overtaken, progress).await;
             let Some(counted) = counted else { return };
             desk.say(changes::summary(&counted.preview));
             self.rows.set_value(counted.rows);
-            self.against.set_value(counted.against);
+            self.against.set_value(Some(counted.against));
             self.preview.set(Some(Arc::new(counted.preview)));
             self.counting.set(false);
         });
@@ -151,7 +174,7 @@ impl Review {
 #[component]
 pub(super) fn ReviewTables(tables: Arc<Tables>) -> impl IntoView {
     let (context, desk) = (AppContext::get(), Desk::get());
-    let review = Review::new(&tables, context.playbook_untracked());
+    let review = Review::new(&tables);
     provide_context(review);
     Effect::new(move |_| review.count(desk, context, review.plan.get(), review.tables.get()));
     view! {
