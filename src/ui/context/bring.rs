@@ -134,44 +134,18 @@ impl AppContext {
         erase: bool,
     ) -> Result<(), Refusal> {
         self.writable()?;
-        let mut taken = Vec::new();
-        self.write().workspace.maybe_update(|workspace| {
-            for id in erased {
-                if (erase || workspace.record(*id).is_none())
-                    && workspace.take_in(*id, Held::Erased)
-                {
-                    taken.push(*id);
-                }
-            }
-            !taken.is_empty()
+        let taken = self.workspace.with_untracked(|workspace| {
+            let taken = erased.iter().filter(|id| erase || workspace.record(**id).is_none());
+            taken.map(|id| (*id, Held::Erased)).collect()
         });
-        self.keep(&taken);
+        self.take_in(taken);
         Ok(())
-    }
-
-    /// Takes in histories of an export or of another page, merged with what is here, and stores
-    /// them. Gives the number of contacts that changed.
-    pub fn merge(&self, histories: Vec<(ContactId, EventLog)>) -> usize {
-        if self.writable().is_err() {
-            return 0;
-        }
-        let mut changed = Vec::new();
-        self.write().workspace.maybe_update(|workspace| {
-            for (id, log) in histories {
-                if workspace.take_in(id, log) {
-                    changed.push(id);
-                }
-            }
-            !changed.is_empty()
-        });
-        self.keep(&changed);
-        changed.len()
     }
 
     /// Fills the demo workspace with made-up contacts, unless it has some. They are judged by the
     /// playbook of the link that led there, where it carries one.
     pub(super) async fn fill_demo(&self) {
-        if !self.is_empty() {
+        if !self.is_empty() || self.writable().is_err() {
             return;
         }
         if !self.use_shared().await {
@@ -179,6 +153,6 @@ impl AppContext {
         }
         let playbook = self.playbook_untracked();
         let histories = demo(&playbook, clock::today(), new_contact_id);
-        self.merge(histories);
+        self.take_in(histories.into_iter().map(|(id, log)| (id, log.into())).collect());
     }
 }

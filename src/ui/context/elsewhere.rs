@@ -81,8 +81,9 @@ impl AppContext {
         self.take_in(arrived);
     }
 
-    /// Takes in what other pages stored. Where this page has more, that is stored, too.
-    fn take_in(self, arrived: Vec<(ContactId, Held)>) {
+    /// Takes in what is held of contacts elsewhere, joined with what is here, and stores it. Where this
+    /// page has more than the one that stored it, that is stored, too.
+    pub(super) fn take_in(self, arrived: Vec<(ContactId, Held)>) {
         let mut changed = Vec::new();
         self.write().workspace.maybe_update(|workspace| {
             for (id, held) in arrived {

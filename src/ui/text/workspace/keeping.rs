@@ -29,7 +29,7 @@ catalogue! {
 
 // Restoring
 catalogue! {
-    did_restore = "Brought in a file";
+    did_restore = "Brought in";
     restore_erased_one = "One person in there was erased here:";
     restore_erased(n) = "{n} people in there were erased here:";
     restore_erased_more(names, n) = "{names} and {n} more";

@@ -83,8 +83,13 @@ fn Opened(case: Arc<Case>) -> impl IntoView {
     let known = context.workspace.with_untracked(|all| all.contact(case.contact).is_some());
     let id = case.contact;
     let take = move |_| {
-        context.merge(vec![(id, case.log.clone())]);
-        context.replace(&Route::Contact(id));
+        let histories = vec![(id, case.log.clone())];
+        spawn_local(async move {
+            // Refused only where nothing may change, which the page says.
+            if context.restore(histories, None, |_, _| (), || false).await.is_ok() {
+                context.replace(&Route::Contact(id));
+            }
+        });
     };
     let can_take = move || context.saving.get() != SaveState::ReadOnly;
     view! {

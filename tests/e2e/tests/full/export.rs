@@ -129,6 +129,10 @@ async fn a_case_is_shared_by_a_link_and_only_looked_at() -> Result<()> {
     page.see("heading", "What is missing for Prospect").await?;
     let after = page.local_storage().await?;
     assert!(after.keys().any(|key| key.starts_with("ripen/1/other/contact")), "{after:?}");
+    // As any other action it is told of, and one undo takes it back.
+    page.see_text("Brought in").await?;
+    page.click("button", "Undo").await?;
+    page.see_text("Contacts 0").await?;
 
     page.goto("index.html?workspace=other#/shared/case/YQ").await?;
     page.see_text("The link is damaged").await
