@@ -6,6 +6,7 @@
 
 use super::{AppContext, Notice};
 use crate::app::edit::{Draft, Editor, Label, Refused};
+use crate::app::homes::Homes;
 use crate::domain::ids::CriterionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::check::Fault;
@@ -29,7 +30,7 @@ pub enum NotPublished {
     Unworded(Vec<Fault>),
     /// Another page published meanwhile; the draft goes on from there.
     Elsewhere,
-    /// The browser did not store it.
+    /// The browser stores it in neither home.
     Store(StoreError),
 }
 
@@ -269,11 +270,17 @@ impl AppContext {
         self.store_somewhere(Item::Draft, text)
     }
 
-    /// Stores a playbook's text, unless it is longer than is read back.
+    /// Stores a playbook's text, unless it is longer than is read back. Where local storage refuses it,
+    /// the database is given it; the save state says whether it takes it.
     pub(super) fn store_playbook(&self, item: Item, text: &str) -> Result<(), StoreError> {
         if text.len() > PLAYBOOK_BYTES {
             return Err(StoreError::Full);
         }
-        self.store_text(item, text.to_owned())
+        let stored = self.store_somewhere(item, text.to_owned());
+        if stored.is_err() && self.homes.with_value(Homes::has_mirror) {
+            self.keep_item(item);
+            return Ok(());
+        }
+        stored
     }
 }

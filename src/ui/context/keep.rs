@@ -126,13 +126,9 @@ impl AppContext {
                 Item::Settings => self.save_settings(),
                 Item::Draft => self.save_draft(),
                 Item::Contact(id) => self.save_contact(id),
+                Item::Playbook | Item::Former | Item::FormerDraft => self.save_held(item),
                 // Stored as they are chosen.
-                Item::Playbook
-                | Item::Former
-                | Item::FormerDraft
-                | Item::AskEverything
-                | Item::Backup
-                | Item::Overflow => Ok(()),
+                Item::AskEverything | Item::Backup | Item::Overflow => Ok(()),
             };
             is_full |= done == Err(StoreError::Full);
             self.homes.update_value(|homes| match done {
@@ -161,6 +157,12 @@ impl AppContext {
         }
         let text = self.settings.with_untracked(settings_file::write);
         self.store_somewhere(Item::Settings, text)
+    }
+
+    /// Stores what there was no room for when it was chosen, unless something later is stored by now.
+    fn save_held(&self, item: Item) -> Result<(), StoreError> {
+        let held = self.repository.with_value(|repository| repository.held(item));
+        held.map_or(Ok(()), |held| self.store_somewhere(item, held.text))
     }
 
     /// Stores something there is one of in local storage or, where that refuses, in the database.

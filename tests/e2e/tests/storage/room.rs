@@ -48,6 +48,41 @@ async fn what_does_not_fit_is_in_the_database_and_there_after_a_reload() -> Resu
     reads(&page, "Mina Okafor", &["Nobody has this", "Spoke of the pilot"]).await
 }
 
+/// Renames the playbook, publishes it and waits until it is saved.
+async fn publish(page: &Page) -> Result<()> {
+    page.run(SERIES[4].steps).await?;
+    page.run(&[&["click", "button", "Publish version 2"], &["read", "Published version 2"]])
+        .await?;
+    assert_eq!(settled(page).await?, Saved::Lasting);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_playbook_that_does_not_fit_is_published_into_the_database() -> Result<()> {
+    let page = fallible().await?;
+    page.fill_up().await?;
+    publish(&page).await?;
+    page.reload().await?;
+    page.run(&[&["click", "link", "Data"], &["read", "Pain first, version 2"]]).await?;
+    page.see_text(SAVED).await?;
+
+    // One that neither home takes is in force in this page, which says that it is not saved.
+    page.fail(json!({ "put": { "how": "throw" } })).await?;
+    page.run(&[
+        &["click", "link", "Playbook"],
+        &["set", "textbox", "Name of the playbook", "Pain last"],
+        &["click", "button", "Publish version 3"],
+        &["read", "Published version 3"],
+    ])
+    .await?;
+    assert_eq!(settled(&page).await?, Saved::Not);
+    page.fail(json!({})).await?;
+    page.click("button", "Try again").await?;
+    page.see_text(SAVED).await?;
+    page.reload().await?;
+    page.run(&[&["click", "link", "Data"], &["read", "Pain last, version 3"]]).await
+}
+
 #[tokio::test]
 async fn contacts_move_out_for_what_is_worked_on() -> Result<()> {
     let page = fallible().await?;
