@@ -2,13 +2,15 @@
 //! what makes the browser leave it.
 
 use crate::domain::ids::ContactId;
-use crate::exchange::keys;
+use crate::exchange::keys::{self, Item};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{BroadcastChannel, MessageEvent, StorageEvent};
 
 /// How the word begins that contacts changed: their ids follow.
 const CHANGED: &str = "changed ";
+/// How the word begins that something there is one of was stored: its name follows.
+const STORED: &str = "stored ";
 /// That a workspace was deleted.
 const CLEARED: &str = "cleared";
 
@@ -17,6 +19,8 @@ const CLEARED: &str = "cleared";
 pub enum Word {
     /// The database has more of some contacts.
     Changed(Vec<ContactId>),
+    /// The database has a later copy of something there is one of.
+    Stored(Item),
     /// Everything was deleted.
     Cleared,
 }
@@ -37,6 +41,7 @@ impl Line {
                 let ids: Vec<_> = ids.iter().map(ContactId::to_string).collect();
                 format!("{CHANGED}{}", ids.join(" "))
             }
+            Word::Stored(item) => format!("{STORED}{item}"),
             Word::Cleared => CLEARED.to_owned(),
         };
         // A line that is closed has nobody to tell.
@@ -52,6 +57,8 @@ impl Line {
                 callback(Word::Cleared);
             } else if let Some(ids) = text.strip_prefix(CHANGED) {
                 callback(Word::Changed(ids.split(' ').filter_map(ContactId::parse).collect()));
+            } else if let Some(item) = text.strip_prefix(STORED).and_then(Item::parse) {
+                callback(Word::Stored(item));
             }
         })
     }

@@ -7,11 +7,13 @@ use crate::app::homes::Homes;
 use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
 use crate::exchange::keys::Item;
+use crate::platform::mirror::Mirror;
 use crate::platform::repository::Repository;
 use crate::platform::tabs::Word;
 use crate::platform::{address, tabs};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::rc::Rc;
 
 impl AppContext {
     /// Takes in what another page of this origin stored, whatever it was.
@@ -27,6 +29,7 @@ impl AppContext {
     fn told_elsewhere(self, word: Word) {
         match word {
             Word::Changed(ids) => spawn_local(self.mirrored_elsewhere(ids)),
+            Word::Stored(item) => spawn_local(self.item_mirrored_elsewhere(item)),
             Word::Cleared => {
                 self.forget_all();
                 address::restart();
@@ -66,11 +69,7 @@ impl AppContext {
     }
 
     async fn mirrored_elsewhere(self, ids: Vec<ContactId>) {
-        // The other page may just have made it.
-        if self.mirror.with_value(Option::is_none) && self.homes.with_value(Homes::has_mirror) {
-            self.open_mirror(false).await;
-        }
-        let Some(mirror) = self.mirror.get_value() else { return };
+        let Some(mirror) = self.mirror_of_others().await else { return };
         let mut arrived = Vec::new();
         for ids in ids.chunks(SLICE) {
             // What cannot be read now is read at the next start.
@@ -79,6 +78,23 @@ impl AppContext {
             arrived.extend(slice.held);
         }
         self.take_in(arrived);
+    }
+
+    async fn item_mirrored_elsewhere(self, item: Item) {
+        let Some(mirror) = self.mirror_of_others().await else { return };
+        // What cannot be read now is read at the next start.
+        let Ok((items, _)) = mirror.items().await else { return };
+        if let Some((_, theirs)) = items.into_iter().find(|(other, _)| *other == item) {
+            self.take_later(item, &theirs);
+        }
+    }
+
+    /// The database, which the other page may just have made.
+    async fn mirror_of_others(self) -> Option<Rc<Mirror>> {
+        if self.mirror.with_value(Option::is_none) && self.homes.with_value(Homes::has_mirror) {
+            self.open_mirror(false).await;
+        }
+        self.mirror.get_value()
     }
 
     /// Takes in what is held of contacts elsewhere, joined with what is here, and stores it. Where this

@@ -74,6 +74,9 @@ impl AppContext {
                 None => Ok(()),
             };
             let is_held = self.repository.with_value(|repository| repository.held(item).is_some());
+            if done.is_ok() && is_held {
+                self.tell(&Word::Stored(item));
+            }
             self.homes.update_value(|homes| match done {
                 Ok(()) if is_held => homes.mirrored(item),
                 // Whether local storage has it is another matter: it was read from there.

@@ -151,16 +151,26 @@ impl AppContext {
                     if local.as_ref().is_none_or(|local| local.stamp < theirs.stamp)
                         && !untrack(|| self.is_unreadable(item)) =>
                 {
-                    if repository.set(item, theirs).is_err() {
-                        // The next start tries again.
-                        repository.hold(item, theirs.clone());
-                    }
-                    self.item_stored_elsewhere(&repository, item);
+                    self.take_later(item, theirs);
                 }
                 (Some(_), _) => self.homes.update_value(|homes| homes.mirror_change(item)),
                 (None, _) => {}
             }
         }
+    }
+
+    /// Takes in something there is one of that the database has, where that is later than what is here.
+    pub(super) fn take_later(self, item: Item, theirs: &Stamped) {
+        let repository = self.repository.get_value();
+        let is_later = repository.stamped(item).is_none_or(|local| local.stamp < theirs.stamp);
+        if !is_later || untrack(|| self.is_unreadable(item)) || self.is_kept_in_memory() {
+            return;
+        }
+        if repository.set(item, theirs).is_err() {
+            // The next start tries again.
+            repository.hold(item, theirs.clone());
+        }
+        self.item_stored_elsewhere(&repository, item);
     }
 
     fn item_stored_elsewhere(self, repository: &Repository, item: Item) {

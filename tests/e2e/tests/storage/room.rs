@@ -49,7 +49,7 @@ async fn what_does_not_fit_is_in_the_database_and_there_after_a_reload() -> Resu
 }
 
 /// Renames the playbook, publishes it and waits until it is saved.
-async fn publish(page: &Page) -> Result<()> {
+pub(crate) async fn publish(page: &Page) -> Result<()> {
     page.run(SERIES[4].steps).await?;
     page.run(&[&["click", "button", "Publish version 2"], &["read", "Published version 2"]])
         .await?;

@@ -1,7 +1,8 @@
 //! Four tabs with random edits, to the same contacts and to different ones: all come to the same
 //! without a reload, and nothing is lost.
 
-use crate::edits::{SAVED, capture, fallible, import, reads, touch};
+use crate::edits::{SAVED, capture, fallible, import, reads, sign, touch};
+use crate::room::publish;
 use anyhow::Context;
 use ripen_e2e::{Page, Result};
 
@@ -96,4 +97,21 @@ async fn an_import_into_the_database_alone_arrives_in_the_other_tabs() -> Result
     page.reload().await?;
     page.see("link", "Contacts 501").await?;
     reads(&page, "Company 77", &["Edited in the other tab"]).await
+}
+
+#[tokio::test]
+async fn settings_and_playbook_arrive_although_local_storage_is_full() -> Result<()> {
+    let page = fallible().await?;
+    page.run(&[&["see", "link", "Add a contact"]]).await?;
+    page.fill_up().await?;
+    page.new_tab("index.html").await?;
+    page.run(&[&["click", "link", "Data"], &["see", "heading", "Bring in"]]).await?;
+    page.switch_to(0).await?;
+    sign(&page, "Jo").await?;
+    publish(&page).await?;
+    page.switch_to(1).await?;
+    page.see_text("Pain first, version 2").await?;
+    page.run(&[&["click", "link", "Playbook"], &["click", "link", "Data"]]).await?;
+    assert_eq!(page.value("textbox", "Your name (optional)").await?, "Jo");
+    page.see_text(SAVED).await
 }
