@@ -1,4 +1,5 @@
-//! Who is listed as ready to advance can be moved up, and nobody else; the counts are of the lists.
+//! Who is listed as ready to advance can be moved up and does not stand further than the evidence, and
+//! nobody else is; the counts are of the lists.
 
 mod support;
 
@@ -8,13 +9,15 @@ use ripen::app::decide::{decide, next_position};
 use ripen::app::demo::demo;
 use ripen::app::find::find;
 use ripen::app::learn::missteps::MisstepKind;
-use ripen::app::ripe::{Counts, Ripe, counts};
+use ripen::app::ripe::{Counts, Ripe, counts, ready, straight};
 use ripen::app::route::Listing;
 use ripen::app::workspace::Workspace;
+use ripen::domain::assess::assess;
 use ripen::domain::contact::Contact;
 use ripen::domain::ids::ContactId;
 use ripen::domain::position::{Position, Standing};
 use ripen::domain::rules::Rules;
+use ripen::domain::value::Value;
 use std::sync::Arc;
 use support::desk::Desk;
 use support::{playbook, playbooks, today};
@@ -41,7 +44,7 @@ fn ready_is_who_can_be_moved_up() {
         let ripe = Ripe::new(&rules, today());
         for contact in workspace.contacts() {
             let up = next_position(judging, contact);
-            let moved = up.is_some_and(|to| {
+            let moved = up.clone().is_some_and(|to| {
                 let command = match to {
                     Position::Customer => Command::Win { reason: None },
                     to => Command::Advance(to),
@@ -52,7 +55,11 @@ fn ready_is_who_can_be_moved_up() {
                 Standing::Nurturing { until, .. } => *until <= today(),
                 _ => true,
             };
-            assert_eq!(ripe.is_ready(contact), moved && due, "{}: {contact:?}", judging.id);
+            let assessed = assess(&rules, contact, today());
+            let expected = moved && due && !assessed.ahead_of_evidence;
+            let to = ready(&assessed, contact, judging, today());
+            assert_eq!(ripe.is_ready(contact), expected, "{}: {contact:?}", judging.id);
+            assert_eq!(to, up.filter(|_| expected), "{}: {contact:?}", judging.id);
         }
     }
 }
@@ -96,4 +103,34 @@ fn an_answer_makes_ready_and_an_end_no_longer() {
         }
     };
     check(nurturing(9), false);
+}
+
+#[test]
+fn whoever_stands_further_than_the_evidence_is_not_ready() {
+    let ahead = |desk: &mut Desk| {
+        let to = Position::Prospect;
+        desk.run(Command::Override { to, reason: "They called".to_owned() }).expect("a move");
+    };
+    check(ahead, false);
+    // Even where the gate above is passed, which the one below is not.
+    let above = |desk: &mut Desk| {
+        ahead(desk);
+        desk.qualify();
+        desk.answer("need", Value::YesNo(false));
+    };
+    check(above, false);
+}
+
+#[test]
+fn one_move_leads_as_far_as_the_evidence() {
+    let straight_to = |does: fn(&mut Desk)| {
+        let mut desk = Desk::with_lead();
+        does(&mut desk);
+        let playbook = &desk.workspace.playbook;
+        let assessed = assess(&Rules::of(playbook), desk.contact(), today());
+        straight(&assessed, desk.contact(), playbook)
+    };
+    assert_eq!(straight_to(|_| {}), None);
+    let first = Position::Stage(Desk::empty().workspace.playbook.stages[0].id.clone());
+    assert_eq!(straight_to(Desk::qualify), Some(first));
 }

@@ -1,18 +1,65 @@
 //! Who is ready to advance: everything the next gate asks for is on record, and a person has only to
 //! agree. And how many stand further than their evidence reaches.
 //!
-//! Refuses to move anybody. Invariant: whoever is listed here as ready, a move up is not refused.
+//! Refuses to move anybody. Invariant: whoever is ready, a move up is not refused; the list, the
+//! contact's page and the wizard's result say it of the same contacts.
 
 use super::learn::lookout::Lookout;
 use super::learn::missteps::MisstepKind;
 use super::workspace::Workspace;
+use crate::domain::assess::{Assessment, Verdict};
 use crate::domain::contact::Contact;
 use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::outcome::Outcome;
-use crate::domain::playbook::Gate;
-use crate::domain::position::Standing;
+use crate::domain::playbook::{Gate, Playbook};
+use crate::domain::position::{Position, Standing};
 use crate::domain::rules::Rules;
 use chrono::{NaiveDate, TimeZone};
+use std::cell::LazyCell;
+
+/// The position a contact is ready to move to, as it is assessed; none where something is missing, or
+/// nobody works on it. `today` is the day where the person is.
+pub fn ready(
+    assessment: &Assessment,
+    contact: &Contact,
+    playbook: &Playbook,
+    today: NaiveDate,
+) -> Option<Position> {
+    let passed = |rank: usize| {
+        assessment.gates.get(rank).is_some_and(|gate| gate.verdict == Verdict::Passed)
+    };
+    let rank = playbook.rank(&contact.position);
+    let to = playbook.path().get(rank + 1).cloned();
+    to.filter(|_| is_ripe(contact, rank, today, passed))
+}
+
+/// Where one move can lead: the furthest position whose gates are all passed, where that is further
+/// than the next one. A win is no move.
+pub fn straight(
+    assessment: &Assessment,
+    contact: &Contact,
+    playbook: &Playbook,
+) -> Option<Position> {
+    let path = playbook.path();
+    let furthest = path.len().saturating_sub(2);
+    let reached = playbook.rank(&assessment.evidenced).min(furthest);
+    path.get(reached).filter(|_| reached > playbook.rank(&contact.position) + 1).cloned()
+}
+
+/// Whether a contact is worked on and the gates up to the next one, by their ranks, are passed: one
+/// that stands further than its evidence is not ready for more. One that waits for a day is looked at
+/// when it is due back.
+fn is_ripe(
+    contact: &Contact,
+    rank: usize,
+    today: NaiveDate,
+    passed: impl Fn(usize) -> bool,
+) -> bool {
+    let standing = &contact.standing;
+    let worked_on = *standing == Standing::Active || standing.is_due_back(today);
+    // The next gate first: most often it is the one that is open.
+    worked_on && (0..=rank).rev().all(passed)
+}
 
 /// A playbook, ready to look for those who are ready.
 #[derive(Debug)]
@@ -28,16 +75,15 @@ impl<'a> Ripe<'a> {
         Self { rules, gates: rules.playbook.gates(), today }
     }
 
-    /// Whether the next gate of a contact is passed. One that waits for a day is looked at when it is
-    /// due back.
+    /// Whether [`ready`] says so of a contact: of many, no gate is judged that need not be.
     pub fn is_ready(&self, contact: &Contact) -> bool {
-        let standing = &contact.standing;
-        let worked_on = *standing == Standing::Active || standing.is_due_back(self.today);
-        let gate = self.gates.get(self.rules.playbook.rank(&contact.position));
-        gate.filter(|_| worked_on).is_some_and(|gate| {
-            let facts = Facts::new(self.rules, &contact.answers, Reading::AsRequired, self.today);
-            gate.criteria.iter().all(|id| facts.criterion(id) == Outcome::Met)
-        })
+        let facts = LazyCell::new(|| {
+            Facts::new(self.rules, &contact.answers, Reading::AsRequired, self.today)
+        });
+        let met =
+            |gate: &Gate<'_>| gate.criteria.iter().all(|id| facts.criterion(id) == Outcome::Met);
+        let passed = |rank: usize| self.gates.get(rank).is_some_and(met);
+        is_ripe(contact, self.rules.playbook.rank(&contact.position), self.today, passed)
     }
 }
 

@@ -7,24 +7,25 @@ use super::trail;
 use crate::app::command::Command;
 use crate::app::decider::gap;
 use crate::app::refusal::Refusal;
+use crate::app::ripe::ready;
 use crate::app::route::Route;
 use crate::app::why::WhyCard;
-use crate::domain::assess::{Verdict, assess};
+use crate::domain::assess::{Assessment, Verdict, assess};
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
-use crate::domain::position::Position;
+use crate::domain::position::{Position, Standing};
 use crate::domain::rules::Rules;
-use crate::platform::clock;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
-use crate::ui::text::workspace::name_decider;
+use crate::ui::text::workspace::{name_decider, result_rests_text};
 use crate::ui::wizard::frame::Heading;
 use crate::ui::wizard::result::{ResultPage as Page, ResultWords};
 use crate::ui::wizard::why::WhyList;
 use crate::ui::workspace::any::ThenAny;
 use crate::ui::workspace::words;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -43,11 +44,13 @@ pub fn ResultPage(
         let came_from_page = trail::arrive();
         let back = move |()| trail::back(context, came_from_page, &Route::Check(id));
         let card = next_gate(&playbook, &contact);
-        let too_far = too_far(&playbook, &contact);
-        let words = result_words(&playbook, card.as_ref(), ready_for(&playbook, &contact), too_far);
-        let ahead = card.as_ref().map(|card| (card.verdict, card.to.clone()));
-        let ahead = ahead.filter(|_| !too_far);
-        let target = ahead.as_ref().map(|(_, to)| words::target(&playbook, &contact.position, to));
+        let today = context.today();
+        let assessment = assess(&Rules::of(&playbook), &contact, today);
+        let ready = ready(&assessment, &contact, &playbook, today);
+        let held_back = held_back(&playbook, &contact, &assessment, today);
+        let steps = ready_for(&playbook, &contact);
+        let words = result_words(&playbook, card.as_ref(), steps, held_back);
+        let target = ready.as_ref().map(|to| words::target(&playbook, &contact.position, to));
         let why = card.map(|card| view! { <WhyList card=card playbook=playbook.clone() /> });
         let next = next(context, &playbook, &contact);
         let gap = gap(&playbook, &contact).is_some();
@@ -57,7 +60,7 @@ pub fn ResultPage(
                 heading=Heading::First
                 back=Some(Rc::new(back))
                 why=why
-                actions=actions(context, id, ahead, target, next, gap)
+                actions=actions(context, id, ready.zip(target), next, gap)
             />
         }
         .into_any()
@@ -65,17 +68,28 @@ pub fn ResultPage(
     view! { <Frame id=id live=false page=page /> }
 }
 
-/// Whether the contact stands further than its evidence: then it is not ready for more.
-fn too_far(playbook: &Playbook, contact: &Contact) -> bool {
-    assess(&Rules::of(playbook), contact, clock::today()).ahead_of_evidence
+/// Why a contact is not ready though its next gate is passed, as title and text: it stands further
+/// than its evidence, or nobody works on it.
+fn held_back(
+    playbook: &Playbook,
+    contact: &Contact,
+    assessment: &Assessment,
+    today: NaiveDate,
+) -> Option<(String, &'static str)> {
+    let standing = &contact.standing;
+    if !standing.is_closed() && assessment.ahead_of_evidence {
+        return Some((text::result_ahead().to_owned(), text::result_ahead_text()));
+    }
+    let rests = *standing != Standing::Active && !standing.is_due_back(today);
+    rests.then(|| (words::standing(playbook, standing, today), result_rests_text()))
 }
 
-/// What the result says; `steps` are those that are passed.
+/// What the result says; `steps` are those that are passed, `held_back` says why they are not enough.
 fn result_words(
     playbook: &Playbook,
     card: Option<&WhyCard>,
     steps: String,
-    too_far: bool,
+    held_back: Option<(String, &'static str)>,
 ) -> ResultWords {
     let Some(card) = card else {
         return ResultWords {
@@ -93,47 +107,42 @@ fn result_words(
         return ResultWords { outcome: Outcome::NotMet, title, text, next };
     }
     let unknown = card.rows.iter().filter(|row| row.outcome == Outcome::Unknown).count();
-    let (outcome, title, words) = match card.verdict {
-        Verdict::Passed if too_far => {
-            let words = text::result_ahead_text().to_owned();
-            (Outcome::Unknown, text::result_ahead().to_owned(), words)
-        }
-        Verdict::Passed => {
+    let (outcome, title, words) = match (card.verdict, held_back) {
+        (Verdict::Passed, Some((title, words))) => (Outcome::Unknown, title, words.to_owned()),
+        (Verdict::Passed, None) => {
             (Outcome::Met, text::result_ready(steps), text::result_ready_text().to_owned())
         }
-        Verdict::Failed => {
+        (Verdict::Failed, _) => {
             (Outcome::Unknown, text::result_failed(target), text::result_failed_text().to_owned())
         }
-        Verdict::Open if unknown == 1 => {
+        (Verdict::Open, _) if unknown == 1 => {
             (Outcome::Unknown, text::result_open(target), text::result_open_text_one().to_owned())
         }
-        Verdict::Open => {
+        (Verdict::Open, _) => {
             (Outcome::Unknown, text::result_open(target), text::result_open_text(unknown))
         }
     };
     ResultWords { outcome, title, text: words, next }
 }
 
-/// What can be done now: the move where it can succeed, else the next question where one is open.
+/// What can be done now: the move it is ready for, as worded, else the next question where one is open.
 fn actions(
     context: AppContext,
     id: ContactId,
-    ahead: Option<(Verdict, Position)>,
-    target: Option<String>,
+    ready: Option<(Position, String)>,
     next: Route,
     gap: bool,
 ) -> impl IntoView {
     let refused = RwSignal::new(None::<Refusal>);
-    let ready = ahead.filter(|(verdict, _)| *verdict == Verdict::Passed).map(|(_, to)| to);
     let is_ready = ready.is_some();
-    let advance = ready.map(|to| {
+    let advance = ready.map(|(to, target)| {
         let advance = move |_| match context.dispatch(id, Command::Advance(to.clone())) {
             Ok(()) => context.go(&Route::Contact(id)),
             Err(refusal) => refused.set(Some(refusal)),
         };
         view! {
             <button class="btn btn-primary" type="button" on:click=advance>
-                {text::move_to(target.unwrap_or_default())}
+                {text::move_to(target)}
             </button>
         }
     });

@@ -6,10 +6,9 @@ use super::super::words;
 use super::ahead::{is_ahead, list, skipped};
 use super::{Form, Subject};
 use crate::app::command::Command;
-use crate::app::decide::next_position;
 use crate::app::learn::missteps::MisstepKind;
+use crate::app::ripe;
 use crate::app::route::{Listing, Route};
-use crate::domain::assess::Verdict;
 use crate::domain::contact::Contact;
 use crate::domain::outcome::Outcome;
 use crate::domain::position::{Level, Position, Standing};
@@ -98,21 +97,13 @@ pub(super) fn AheadBanner() -> impl IntoView {
     }
 }
 
-/// The position a contact is ready to move to; none where something is missing, or nobody works on
-/// it. One that stands further than its evidence is not ready for more.
+/// The position the contact is ready to move to, where it is.
 pub(super) fn ready(context: AppContext, subject: Subject) -> Option<Position> {
-    if is_ahead(subject) {
-        return None;
-    }
-    let playbook = context.playbook();
-    let next = subject.contact.with(|contact| {
-        (!contact.standing.is_closed()).then(|| next_position(&playbook, contact)).flatten()
-    })?;
-    let passed = subject.assessment.with(|assessment| {
-        let gate = subject.contact.with(|contact| assessment.gate_from(&contact.position).cloned());
-        gate.is_some_and(|gate| gate.verdict == Verdict::Passed)
-    });
-    passed.then_some(next)
+    let (playbook, today) = (context.playbook(), context.today());
+    let of = |contact: &Contact| {
+        subject.assessment.with(|assessment| ripe::ready(assessment, contact, &playbook, today))
+    };
+    subject.contact.with(of)
 }
 
 /// Said of a contact that is knocked out, before anything else is done for it.
@@ -127,17 +118,13 @@ pub(super) fn PoorFitBanner() -> impl IntoView {
     move || out().map_any(poor_fit)
 }
 
-/// Where one move can lead: the furthest position whose gates are all passed, where that is further
-/// than the next one. A win is no move.
+/// Where one move can lead beyond the next position.
 fn straight(context: AppContext, subject: Subject) -> Option<Position> {
     let playbook = context.playbook();
-    let path = playbook.path();
-    let (here, reached) = (
-        subject.contact.with(|contact| playbook.rank(&contact.position)),
-        subject.assessment.with(|assessment| playbook.rank(&assessment.evidenced)),
-    );
-    let reached = reached.min(path.len().saturating_sub(2));
-    path.get(reached).filter(|_| reached > here + 1).cloned()
+    let of = |contact: &Contact| {
+        subject.assessment.with(|assessment| ripe::straight(assessment, contact, &playbook))
+    };
+    subject.contact.with(of)
 }
 
 /// Said below Opportunity once every slot of the win chance is filled, too: it almost is a deal.
