@@ -4,8 +4,9 @@
 mod support;
 
 use chrono::Utc;
+use ripen::app::ahead::next_position;
 use ripen::app::command::Command;
-use ripen::app::decide::{decide, next_position};
+use ripen::app::decide::decide;
 use ripen::app::demo::demo;
 use ripen::app::find::find;
 use ripen::app::learn::missteps::MisstepKind;

@@ -8,13 +8,13 @@ mod people;
 
 pub use handoff::can_hand_over;
 
+use super::ahead::gates_for;
 use super::command::Command;
 use super::refusal::Refusal;
 use super::settings::MAX_NAME;
 use crate::domain::answer::Evidence;
 use crate::domain::assess::{GateReading, Verdict, basis};
 use crate::domain::contact::Contact;
-use crate::domain::evaluate::{Facts, Reading};
 use crate::domain::event::{
     Advanced, AmountSet, Answered, CloseExpected, Consented, Created, Disqualified, EventKind,
     Field, FieldSet, Lost, Nurtured, Overrode, Part, Reopened, Returned, TaskDone, TaskSet, Won,
@@ -23,7 +23,6 @@ use crate::domain::ids::{QuestionId, ReasonId, SourceId};
 use crate::domain::playbook::question::Sets;
 use crate::domain::playbook::{Playbook, Reason};
 use crate::domain::position::{Level, Position, Standing};
-use crate::domain::rules::Rules;
 use crate::domain::value::Value;
 use crate::domain::when::in_reach;
 use chrono::{Days, NaiveDate};
@@ -146,24 +145,6 @@ fn consent(playbook: &Playbook, contact: &Contact, given: bool) -> Decision {
         Some(known) if known.said == said => Err(Refusal::NothingChanges),
         _ => Ok(vec![EventKind::Consented(said)]),
     }
-}
-
-/// The gates of a move up as they stand today.
-pub fn gates_for(
-    playbook: &Playbook,
-    contact: &Contact,
-    to: &Position,
-    today: NaiveDate,
-) -> Vec<GateReading> {
-    let rules = Rules::of(playbook);
-    let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, today);
-    let gates = playbook.gates_between(&contact.position, to);
-    gates.iter().map(|gate| GateReading::of(&facts, gate)).collect()
-}
-
-/// The position one step up; none from Customer.
-pub fn next_position(playbook: &Playbook, contact: &Contact) -> Option<Position> {
-    playbook.path().get(playbook.rank(&contact.position) + 1).cloned()
 }
 
 fn create(fields: BTreeMap<Field, String>) -> Decision {

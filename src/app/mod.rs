@@ -4,6 +4,7 @@
 //! Refuses to know signals, the browser, clocks and randomness. Invariant: a command either
 //! gives events for one contact or a refusal with its reason; it never half happens.
 
+pub mod ahead;
 pub mod backup;
 pub mod capture;
 pub mod columns;

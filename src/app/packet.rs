@@ -4,7 +4,7 @@
 //! Refuses to put it into words. Invariant: follows from the contact as it stands, so whoever takes
 //! it over never reads an old state.
 
-use super::decide::{gates_for, next_position};
+use super::ahead::next_gate;
 use super::why::{WhyCard, why};
 use super::wizard::{Run, Step};
 use crate::domain::answer::Given;
@@ -52,10 +52,7 @@ pub fn packet<'a>(playbook: &'a Playbook, contact: &'a Contact, today: NaiveDate
     };
     let sections = playbook.sections.iter();
     let sections = sections.map(|section| (section.title.as_str(), in_section(&section.id)));
-    let gate = next_position(playbook, contact).and_then(|to| {
-        let gate = gates_for(playbook, contact, &to, today).into_iter().next()?;
-        Some(why(playbook, answers, &gate))
-    });
+    let gate = next_gate(playbook, contact, today).map(|gate| why(playbook, answers, &gate));
     let next = match Run::with(playbook, contact, today).next() {
         Step::Ask(question) => playbook.question(&question),
         Step::Check => None,

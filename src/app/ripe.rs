@@ -4,6 +4,7 @@
 //! Refuses to move anybody. Invariant: whoever is ready, a move up is not refused; the list, the
 //! contact's page and the wizard's result say it of the same contacts.
 
+use super::ahead::next_position;
 use super::learn::lookout::Lookout;
 use super::learn::missteps::MisstepKind;
 use super::workspace::Workspace;
@@ -28,9 +29,8 @@ pub fn ready(
     let passed = |rank: usize| {
         assessment.gates.get(rank).is_some_and(|gate| gate.verdict == Verdict::Passed)
     };
-    let rank = playbook.rank(&contact.position);
-    let to = playbook.path().get(rank + 1).cloned();
-    to.filter(|_| is_ripe(contact, rank, today, passed))
+    let ripe = is_ripe(contact, playbook.rank(&contact.position), today, passed);
+    next_position(playbook, contact).filter(|_| ripe)
 }
 
 /// Where one move can lead: the furthest position whose gates are all passed, where that is further

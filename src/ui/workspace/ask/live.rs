@@ -1,7 +1,6 @@
 //! The verdict so far, beside the questions: it changes as answers are recorded.
 
-use super::question::run;
-use crate::app::decide::{gates_for, next_position};
+use crate::app::ahead::{gate_asked_for, gates_asked, passed_steps};
 use crate::app::why::{WhyCard, why_of};
 use crate::domain::assess::{GateReading, Verdict};
 use crate::domain::contact::Contact;
@@ -10,42 +9,35 @@ use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Position;
 use crate::domain::rules::Rules;
-use crate::platform::clock;
 use crate::ui::context::AppContext;
 use crate::ui::text::wizard as text;
 use crate::ui::wizard::why::WhyList;
 use crate::ui::workspace::poor_fit::poor_fit;
 use crate::ui::workspace::words;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// The next gate of a contact, explained; none for a customer.
-pub fn next_gate(playbook: &Playbook, contact: &Contact) -> Option<WhyCard> {
-    let to = next_position(playbook, contact)?;
-    let gate = gates_for(playbook, contact, &to, clock::today()).into_iter().next()?;
-    Some(why_of(&Rules::of(playbook), contact, &gate, clock::today()))
-}
-
-/// The gate that is being asked for: the first that is not passed of those up to the run's goal;
-/// the last when all are. Before it, where everything is there for: step after step.
-fn gate_asked_for(playbook: &Playbook, contact: &Contact) -> Option<(String, WhyCard)> {
-    let gates = gates_for(playbook, contact, &run(playbook, contact).goal()?, clock::today());
-    let open = gates.iter().find(|gate| gate.verdict != Verdict::Passed);
-    let card = why_of(&Rules::of(playbook), contact, open.or(gates.last())?, clock::today());
+/// The gate that is being asked for, explained, after the steps that are passed, in words.
+fn asked_for(
+    playbook: &Playbook,
+    contact: &Contact,
+    today: NaiveDate,
+) -> Option<(String, WhyCard)> {
+    let gates = gates_asked(playbook, contact, today);
+    let card = why_of(&Rules::of(playbook), contact, gate_asked_for(&gates)?, today);
     Some((steps(playbook, &gates), card))
 }
 
 /// The steps that are passed, one after the other, in words.
 fn steps(playbook: &Playbook, gates: &[GateReading]) -> String {
-    let passed = gates.iter().take_while(|gate| gate.verdict == Verdict::Passed);
-    let words = passed.map(|gate| words::target(playbook, &gate.from, &gate.to));
+    let words =
+        passed_steps(gates).iter().map(|gate| words::target(playbook, &gate.from, &gate.to));
     words.reduce(text::and_then).unwrap_or_default()
 }
 
 /// Where everything is there for from where a contact stands: step after step, in words.
-pub(super) fn ready_for(playbook: &Playbook, contact: &Contact) -> String {
-    let goal = run(playbook, contact).goal();
-    let gates = goal.map(|goal| gates_for(playbook, contact, &goal, clock::today()));
-    steps(playbook, &gates.unwrap_or_default())
+pub(super) fn ready_for(playbook: &Playbook, contact: &Contact, today: NaiveDate) -> String {
+    steps(playbook, &gates_asked(playbook, contact, today))
 }
 
 /// The verdict so far.
@@ -55,7 +47,10 @@ pub fn Live(
     id: ContactId,
 ) -> impl IntoView {
     let context = AppContext::get();
-    let card = move || context.workspace.with(|w| gate_asked_for(&w.playbook, w.contact(id)?));
+    let card = move || {
+        let today = context.today();
+        context.workspace.with(|all| asked_for(&all.playbook, all.contact(id)?, today))
+    };
     let playbook = context.playbook_untracked();
     let head = {
         let playbook = playbook.clone();

@@ -1,15 +1,16 @@
 //! What the answers of a contact come to, and the move that follows.
 
 use super::frame::Frame;
-use super::live::{next_gate, ready_for};
+use super::live::ready_for;
 use super::question::next;
 use super::trail;
+use crate::app::ahead::next_gate;
 use crate::app::command::Command;
 use crate::app::decider::gap;
 use crate::app::refusal::Refusal;
 use crate::app::ripe::ready;
 use crate::app::route::Route;
-use crate::app::why::WhyCard;
+use crate::app::why::{WhyCard, why_of};
 use crate::domain::assess::{Assessment, Verdict, assess};
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
@@ -43,12 +44,13 @@ pub fn ResultPage(
         let playbook = context.playbook_untracked();
         let came_from_page = trail::arrive();
         let back = move |()| trail::back(context, came_from_page, &Route::Check(id));
-        let card = next_gate(&playbook, &contact);
-        let today = context.today();
-        let assessment = assess(&Rules::of(&playbook), &contact, today);
+        let (rules, today) = (Rules::of(&playbook), context.today());
+        let gate = next_gate(&playbook, &contact, today);
+        let card = gate.map(|gate| why_of(&rules, &contact, &gate, today));
+        let assessment = assess(&rules, &contact, today);
         let ready = ready(&assessment, &contact, &playbook, today);
         let held_back = held_back(&playbook, &contact, &assessment, today);
-        let steps = ready_for(&playbook, &contact);
+        let steps = ready_for(&playbook, &contact, today);
         let words = result_words(&playbook, card.as_ref(), steps, held_back);
         let target = ready.as_ref().map(|to| words::target(&playbook, &contact.position, to));
         let why = card.map(|card| view! { <WhyList card=card playbook=playbook.clone() /> });

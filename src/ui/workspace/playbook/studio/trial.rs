@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing is recorded; leaving the page forgets all of it.
 
+use crate::app::ahead::gate_asked_for;
 use crate::app::entry::Entry;
 use crate::app::progress::Progress;
 use crate::app::sample::{self, Sample};
@@ -276,16 +277,15 @@ fn page(
     wizard(text::try_title().to_owned(), page).into_any()
 }
 
-/// The first gate that is not passed, with what it rests on.
+/// The gate that is asked for, with what it rests on.
 fn verdict(trial: &Trial, face: Face) -> Option<AnyView> {
     let (playbook, reading) = trial.judged(face);
     let answers = trial.answers(face);
     let today = clock::today();
     let (_, gates) = judge_answers(playbook, answers, reading, today);
-    let open = gates.iter().find(|gate| gate.verdict != Verdict::Passed);
     let rules = Rules::of(playbook);
     let facts = Facts::new(&rules, answers, reading, today);
-    let card = explain(&facts, answers, open.or(gates.last())?);
+    let card = explain(&facts, answers, gate_asked_for(&gates)?);
     Some(
         view! {
             <div role="status">{head(playbook, &card)}</div>
