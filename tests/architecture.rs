@@ -201,6 +201,12 @@ fn without(source: &Source, code: &str, words: &[&str]) -> Vec<String> {
     words.iter().flat_map(found).collect()
 }
 
+/// The same of what ships under a folder.
+fn shipped_without(source: &Source, folder: &str, words: &[&str]) -> Vec<String> {
+    let inside = source.path.starts_with(folder).then(|| source.shipped());
+    inside.map(|code| without(source, &code, words)).unwrap_or_default()
+}
+
 fn pure_floors_know_no_browser_no_clock_and_no_chance(source: &Source) -> Vec<String> {
     if source.is_pure() { without(source, &source.shipped(), &IMPURE) } else { Vec::new() }
 }
@@ -208,6 +214,11 @@ fn pure_floors_know_no_browser_no_clock_and_no_chance(source: &Source) -> Vec<St
 fn views_store_through_the_context(source: &Source) -> Vec<String> {
     let view = source.path.starts_with("src/ui/") && !source.path.starts_with("src/ui/context/");
     if view { without(source, &source.shipped(), &STORAGE) } else { Vec::new() }
+}
+
+/// Whoever looks at a clock by itself goes on showing yesterday after midnight.
+fn views_ask_the_context_what_day_it_is(source: &Source) -> Vec<String> {
+    shipped_without(source, "src/ui/workspace/", &["clock::today"])
 }
 
 fn views_cannot_write_the_context(source: &Source) -> Vec<String> {
@@ -252,19 +263,11 @@ fn nothing_that_ships_is_unfinished(source: &Source) -> Vec<String> {
 }
 
 fn nothing_that_ships_unwraps(source: &Source) -> Vec<String> {
-    if source.path.starts_with("src/") {
-        without(source, &source.shipped(), &["unwrap()"])
-    } else {
-        Vec::new()
-    }
+    shipped_without(source, "src/", &["unwrap()"])
 }
 
 fn markup_is_safe(source: &Source) -> Vec<String> {
-    if source.path.starts_with("src/") {
-        without(source, &source.shipped(), &UNSAFE_MARKUP)
-    } else {
-        Vec::new()
-    }
+    shipped_without(source, "src/", &UNSAFE_MARKUP)
 }
 
 fn every_file_says_what_it_is(source: &Source) -> Vec<String> {
@@ -334,6 +337,7 @@ the_tree!(
     every_folder_is_a_floor,
     pure_floors_know_no_browser_no_clock_and_no_chance,
     views_store_through_the_context,
+    views_ask_the_context_what_day_it_is,
     views_cannot_write_the_context,
     the_widget_links_no_workspace_view,
     the_widget_listens_on_the_way_in,
@@ -465,6 +469,11 @@ fn a_view_that_stores_or_weighs_on_the_widget_is_found() {
             ("src/ui/workspace/data/mod.rs", "use crate::platform::repository::Attention;", &[]),
             ("src/ui/context/keep.rs", "use crate::platform::repository::Repository;", &[]),
         ],
+    );
+    let path = "src/ui/workspace/a.rs";
+    tries(
+        views_ask_the_context_what_day_it_is,
+        &[(path, "\nclock::today()", &[2]), (path, "clock::now()", &[])],
     );
     let signals = "pub a: ReadSignal<A>,\npub b: RwSignal<B>,\nc: RwSignal<C>,";
     tries(views_cannot_write_the_context, &[("src/ui/context/mod.rs", signals, &[2])]);

@@ -30,9 +30,10 @@ use crate::app::edit::Editor;
 use crate::app::homes::Homes;
 use crate::app::route::Route;
 use crate::app::settings::Settings;
-use crate::app::wizard::Extent;
+use crate::app::wizard::{Extent, Run};
 use crate::app::workspace::Workspace;
 use crate::domain::calibration::Calibration;
+use crate::domain::contact::Contact;
 use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
@@ -220,6 +221,14 @@ impl AppContext {
     pub fn today(&self) -> NaiveDate {
         // Where nothing can be drawn anew, as in an event handler, nobody is told.
         if Observer::get().is_some() { self.today.get() } else { self.today.get_untracked() }
+    }
+
+    /// A rep's way through the questions of a contact today, with as much asked as the person wants; who
+    /// reads it in a view is told when either changes.
+    pub fn run<'a>(&self, playbook: &'a Playbook, contact: &'a Contact) -> Run<'a> {
+        let drawn = Observer::get().is_some();
+        let extent = if drawn { self.extent.get() } else { self.extent.get_untracked() };
+        Run { extent, ..Run::with(playbook, contact, self.today()) }
     }
 
     /// Looks what day it is; whoever shows the day before is told.

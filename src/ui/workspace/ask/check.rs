@@ -1,7 +1,6 @@
 //! All answers of a contact at this step, to check and change.
 
 use super::frame::Frame;
-use super::question::run;
 use super::trail;
 use crate::app::route::Route;
 use crate::domain::contact::Contact;
@@ -22,7 +21,7 @@ pub fn CheckPage(
     let page = Callback::new(move |contact: Contact| {
         let came_from_page = trail::arrive();
         let playbook = context.playbook_untracked();
-        let asked = run(&playbook, &contact).asked();
+        let asked = context.run(&playbook, &contact).asked();
         let otherwise =
             asked.last().map_or(Route::Contact(id), |last| Route::Ask(id, last.id.clone()));
         view! {

@@ -29,8 +29,8 @@ pub enum Way {
 
 /// The frame around a page of a contact's wizard.
 ///
-/// A page with something to fill in is made once the contact is there, and not again when it changes:
-/// what is half typed stays. One that only shows answers is made anew.
+/// A page with something to fill in is made once the contact is there, and not again when it or the day
+/// changes: what is half typed stays. One that only shows answers is made anew.
 #[component]
 pub fn Frame(
     /// Whose.
@@ -50,9 +50,10 @@ pub fn Frame(
     let context = AppContext::get();
     let shows = checks || !live;
     let there = Memo::new(move |_| {
+        let shown = shows.then(|| (context.today(), context.extent.get()));
         context.workspace.with(|workspace| {
             let contact = workspace.contact(id);
-            (contact.is_some(), contact.filter(|_| shows).cloned())
+            (contact.is_some(), contact.filter(|_| shows).cloned(), shown)
         })
     });
     let loading = move || context.loading.get() != Loading::Done;
@@ -115,7 +116,7 @@ fn framed(
             <Colleagues id=id />
             <div class="ask">
                 <div class="card card-flush" node_ref=card>
-                    {wizard(text::asking(name), page.run(contact))}
+                    {wizard(text::asking(name), untrack(move || page.run(contact)))}
                 </div>
                 {live.then_any(|| view! { <div class="contact-col ask-live" tabindex="0"><Live id=id /></div> })}
             </div>

@@ -9,13 +9,13 @@ use crate::app::entry::Entry;
 use crate::app::evidence;
 use crate::app::progress::{Progress, before};
 use crate::app::route::Route;
-use crate::app::wizard::{Run, Step};
+use crate::app::wizard::Step;
 use crate::domain::answer::Evidence;
 use crate::domain::contact::Contact;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::{Face, Question};
-use crate::platform::{clock, intl};
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::wizard as text;
@@ -26,19 +26,9 @@ use crate::ui::workspace::form::{ErrorSummary, Problems};
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// A contact's way through the questions as it stands.
-pub fn run<'a>(playbook: &'a Playbook, contact: &'a Contact) -> Run<'a> {
-    Run::with(playbook, contact, clock::today())
-}
-
-/// A contact's way through the questions, with as much asked as the person wants.
-fn asking<'a>(context: AppContext, playbook: &'a Playbook, contact: &'a Contact) -> Run<'a> {
-    Run { extent: context.extent.get_untracked(), ..run(playbook, contact) }
-}
-
 /// Where the wizard goes on: the next question, or the check.
 pub fn next(context: AppContext, playbook: &Playbook, contact: &Contact) -> Route {
-    match asking(context, playbook, contact).next() {
+    match context.run(playbook, contact).next() {
         Step::Ask(question) => Route::Ask(contact.id, question),
         Step::Check => Route::Check(contact.id),
     }
@@ -72,7 +62,7 @@ fn ask(
     let came_from_page = trail::arrive();
     format::recall(playbook, &contact.answers, &mut question);
     let problems = RwSignal::new(Problems::new());
-    let run = asking(context, playbook, &contact);
+    let run = context.run(playbook, &contact);
     let progress = progress(context, contact.id, question.id.clone());
     let otherwise = before(&run, &question.id)
         .map_or(Route::Contact(contact.id), |before| Route::Ask(contact.id, before));
@@ -88,7 +78,7 @@ fn ask(
             // What is on record may have changed since the page was made: by undo, or another tab.
             let now = context.workspace.with_untracked(|workspace| {
                 let contact = workspace.contact(id)?;
-                let passed = asking(context, &workspace.playbook, contact).passed_by(&question);
+                let passed = context.run(&workspace.playbook, contact).passed_by(&question);
                 let basis = fields.basis();
                 Some((evidence::command(&contact.answers, &question, value, basis), passed))
             });
@@ -131,10 +121,9 @@ fn ask(
 /// How far the run is, also once the person wants more or less to be asked.
 fn progress(context: AppContext, id: ContactId, question: QuestionId) -> impl IntoView {
     let progress = Memo::new(move |_| {
-        let extent = context.extent.get();
         context.workspace.with(|workspace| {
-            let run = run(&workspace.playbook, workspace.contact(id)?);
-            Progress::of(&Run { extent, ..run }, &question)
+            let contact = workspace.contact(id)?;
+            Progress::of(&context.run(&workspace.playbook, contact), &question)
         })
     });
     move || counted(progress.get())
@@ -144,7 +133,7 @@ fn progress(context: AppContext, id: ContactId, question: QuestionId) -> impl In
 fn go_on(context: AppContext, id: ContactId, passed: &[QuestionId]) {
     let route = context.workspace.with_untracked(|workspace| {
         let contact = workspace.contact(id)?;
-        Some(match asking(context, &workspace.playbook, contact).next_but(passed) {
+        Some(match context.run(&workspace.playbook, contact).next_but(passed) {
             Step::Ask(question) => Route::Ask(id, question),
             Step::Check => Route::Check(id),
         })

@@ -6,7 +6,7 @@
 use crate::app::compare::{Moved, Moves, at_unknown_stage, compare};
 use crate::app::route::Route;
 use crate::domain::playbook::Playbook;
-use crate::platform::{clock, intl};
+use crate::platform::intl;
 use crate::ui::context::{AppContext, Loading};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
@@ -32,7 +32,7 @@ pub(super) struct Weighed {
 pub(super) fn weigh(context: AppContext, new: Arc<Playbook>) -> RwSignal<Option<Weighed>> {
     let weighed = RwSignal::new(None::<Weighed>);
     spawn_local(async move {
-        let (old, today) = (context.playbook_untracked(), clock::today());
+        let (old, today) = (context.playbook_untracked(), context.today());
         let (ids, unknown_stages) = context.workspace.with_untracked(|workspace| {
             let ids: Vec<_> = workspace.contacts().map(|contact| contact.id).collect();
             (ids, at_unknown_stage(workspace.contacts(), &new))

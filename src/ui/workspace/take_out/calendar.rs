@@ -65,7 +65,7 @@ pub(in crate::ui::workspace) fn WholeCalendar() -> impl IntoView {
             };
             each(context, &ids, look, |done| _ = said.try_set(so_far(done, ids.len()))).await;
             found.sort_by_key(|entry| entry.day);
-            let name = format!("ripen-{}-follow-ups-{}.ics", context.name(), clock::today());
+            let name = format!("ripen-{}-follow-ups-{}.ics", context.name(), context.today());
             // The view may have been left meanwhile; the file comes all the same.
             let words = save(&name, &found);
             said.try_set(words);

@@ -3,7 +3,7 @@
 use super::{Chosen, Remembered, each, save_csv, so_far};
 use crate::exchange::csv::write::{Reader, Writer};
 use crate::exchange::export::contacts::{Column, Heading, Seen, Table, headings};
-use crate::platform::{clock, intl};
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
@@ -181,7 +181,7 @@ fn Download(
                 |record: &_| table.row(record, &Local).into_iter().for_each(|r| writer.row(r));
             let progress = |done| _ = said.try_set(so_far(done, ids.len()));
             each(context, &ids, row, progress).await;
-            let name = format!("ripen-{}-contacts-{}.csv", context.name(), clock::today());
+            let name = format!("ripen-{}-contacts-{}.csv", context.name(), context.today());
             // The view may have been left meanwhile; the file comes all the same.
             let words = save_csv(&name, &writer.finish());
             said.try_set(words.to_owned());

@@ -5,7 +5,7 @@ use super::{Chosen, Remembered, crm_name, each, save_csv, so_far};
 use crate::app::route::Crm;
 use crate::exchange::csv::write::{Reader, Writer};
 use crate::exchange::export::crm::{CrmStage, Draft, File, Job, Left, files, stages, usual};
-use crate::platform::{clock, intl};
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
@@ -220,7 +220,7 @@ fn Download(crm: Crm, file: File, chosen: Chosen) -> impl IntoView {
                 TimeoutFuture::new(0).await;
             }
             let name = file_word(crm, file);
-            let name = format!("ripen-{}-{name}-{}.csv", context.name(), clock::today());
+            let name = format!("ripen-{}-{name}-{}.csv", context.name(), context.today());
             // The view may have been left meanwhile; the file comes all the same.
             let words = save_csv(&name, &writer.finish());
             said.try_set(words.to_owned());

@@ -10,7 +10,6 @@ mod item;
 use super::everything::Everything;
 use super::frame::{Frame, Way};
 use super::mistakes::Mistakes;
-use super::question::run;
 use super::talk::persona;
 use super::trail;
 use crate::app::decider::gap;
@@ -67,7 +66,7 @@ pub fn SheetPage(
 fn read<T>(context: AppContext, id: ContactId, of: impl FnOnce(&Run<'_>) -> T) -> Option<T> {
     context.workspace.with(|workspace| {
         let contact = workspace.contact(id)?;
-        Some(of(&Run { extent: context.extent.get(), ..run(&workspace.playbook, contact) }))
+        Some(of(&context.run(&workspace.playbook, contact)))
     })
 }
 

@@ -9,7 +9,7 @@ use crate::app::sample::{self, Sample};
 use crate::app::settings::Settings;
 use crate::app::visit::Visit;
 use crate::app::visit::wish::{Left, Wish};
-use crate::app::wizard::Step;
+use crate::app::wizard::{Run, Step};
 use crate::app::{evidence, why::explain};
 use crate::domain::answer::{Answers, Evidence, Given};
 use crate::domain::assess::{Verdict, judge_answers};
@@ -31,8 +31,8 @@ use crate::ui::wizard::visitor::{Kept, Stand, draw};
 use crate::ui::wizard::why::WhyList;
 use crate::ui::workspace::any::CollectAny;
 use crate::ui::workspace::ask::live::head;
-use crate::ui::workspace::ask::question::run;
 use crate::ui::workspace::ask::talk::talk;
+use chrono::NaiveDate;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -47,7 +47,7 @@ struct Trial {
 }
 
 /// How sample answers are found.
-type Samples = fn(&Playbook, Reading, chrono::NaiveDate) -> Vec<Sample>;
+type Samples = fn(&Playbook, Reading, NaiveDate) -> Vec<Sample>;
 
 /// What happens in a run.
 enum Did {
@@ -60,17 +60,17 @@ fn now() -> When {
 }
 
 impl Trial {
-    fn new(draft: Arc<Playbook>) -> Self {
+    fn new(draft: Arc<Playbook>, today: NaiveDate) -> Self {
         let for_visitors = Arc::new(draft.for_visitors());
-        let visit = Visit::resume(for_visitors, Vec::new(), false, now(), clock::today());
+        let visit = Visit::resume(for_visitors, Vec::new(), false, now(), today);
         let contact = Contact::blank(ContactId::new(clock::millis(), clock::random()));
         Self { draft, stand: Stand { visit, kept: Kept::Nothing }, contact }
     }
 
     fn hear(&mut self, did: Did, context: AppContext) {
         match did {
-            Did::Wished(wish) => match self.stand.visit.hear(wish, now(), clock::today()) {
-                Left::Anew | Left::Forget => *self = Self::new(Arc::clone(&self.draft)),
+            Did::Wished(wish) => match self.stand.visit.hear(wish, now(), context.today()) {
+                Left::Anew | Left::Forget => self.begin_anew(context),
                 Left::Nothing | Left::Keep | Left::Finish => {}
             },
             Did::Answered(question, value, evidence) => {
@@ -96,6 +96,10 @@ impl Trial {
         }
     }
 
+    fn begin_anew(&mut self, context: AppContext) {
+        *self = Self::new(Arc::clone(&self.draft), context.today());
+    }
+
     /// The playbook and the reading that a face is judged by.
     fn judged(&self, face: Face) -> (&Arc<Playbook>, Reading) {
         match face {
@@ -105,9 +109,9 @@ impl Trial {
     }
 
     /// Whether the answers of a face pass both gates.
-    fn passes(&self, face: Face) -> bool {
+    fn passes(&self, face: Face, today: NaiveDate) -> bool {
         let (playbook, reading) = self.judged(face);
-        let (_, gates) = judge_answers(playbook, self.answers(face), reading, clock::today());
+        let (_, gates) = judge_answers(playbook, self.answers(face), reading, today);
         gates.iter().all(|gate| gate.verdict == Verdict::Passed)
     }
 
@@ -119,13 +123,13 @@ impl Trial {
     }
 
     fn fill(&mut self, samples: Vec<Sample>, context: AppContext) {
-        *self = Self::new(Arc::clone(&self.draft));
+        self.begin_anew(context);
         let playbook = Arc::clone(self.stand.visit.playbook());
         for (question, value, evidence) in samples.clone() {
             self.record(question, Some(value), evidence.max(Evidence::Confirmed), context);
         }
         let earlier = samples.into_iter().map(|(question, value, _)| (question, Some(value)));
-        self.stand.visit = Visit::resume(playbook, earlier, false, now(), clock::today());
+        self.stand.visit = Visit::resume(playbook, earlier, false, now(), context.today());
     }
 }
 
@@ -133,24 +137,25 @@ impl Trial {
 #[component]
 pub(in crate::ui::workspace::playbook) fn TryOut() -> impl IntoView {
     let context = AppContext::get();
-    let trial = RwSignal::new(Trial::new(context.draft_untracked()));
+    let trial = RwSignal::new(Trial::new(context.draft_untracked(), context.today()));
     let face = RwSignal::new(Face::Visitor);
     let said = RwSignal::new("");
     // The draft may be changed meanwhile, by undo or by another tab.
     Effect::new(move |_| {
         let draft = context.draft();
         if !trial.with_untracked(|trial| Arc::ptr_eq(&trial.draft, &draft)) {
-            trial.set(Trial::new(draft));
+            trial.set(Trial::new(draft, untrack(|| context.today())));
         }
     });
     let fill = move |samples: Samples, passing: bool| {
         let found = trial.with_untracked(|trial| {
             let (playbook, reading) = trial.judged(face.get_untracked());
-            samples(playbook, reading, clock::today())
+            samples(playbook, reading, context.today())
         });
         let none = found.is_empty();
         trial.update(|trial| trial.fill(found, context));
-        let passes = trial.with_untracked(|trial| trial.passes(face.get_untracked()));
+        let passes =
+            trial.with_untracked(|trial| trial.passes(face.get_untracked(), context.today()));
         said.set(match (none, passes) {
             (true, _) => text::try_none(),
             (false, false) if passing => text::try_stuck(),
@@ -159,7 +164,7 @@ pub(in crate::ui::workspace::playbook) fn TryOut() -> impl IntoView {
     };
     let again = move |_| {
         said.set("");
-        trial.update(|trial| *trial = Trial::new(Arc::clone(&trial.draft)));
+        trial.update(|trial| trial.begin_anew(context));
     };
     let card = NodeRef::<Div>::new();
     let faces = [(Face::Visitor, text::try_visitor()), (Face::Rep, text::try_rep())];
@@ -211,7 +216,7 @@ pub(in crate::ui::workspace::playbook) fn TryOut() -> impl IntoView {
                     {move || trial.with(|now| page(context, now, face.get(), trial, card))}
                 </div>
                 <section class="card" aria-label=text::try_verdict()>
-                    {move || trial.with(|trial| verdict(trial, face.get()))}
+                    {move || trial.with(|trial| verdict(trial, face.get(), context.today()))}
                 </section>
             </div>
         </div>
@@ -240,7 +245,8 @@ fn page(
         let wish: Told<Wish> = Rc::new(move |wish| later(context, trial, card, Did::Wished(wish)));
         return draw(&now.stand, &wish).into_any();
     }
-    let run = run(&now.draft, &now.contact);
+    // What is half typed stays when the next day begins.
+    let run = Run::with(&now.draft, &now.contact, untrack(|| context.today()));
     let question = match run.next() {
         Step::Ask(id) => now.draft.question(&id).cloned(),
         Step::Check => None,
@@ -278,10 +284,9 @@ fn page(
 }
 
 /// The gate that is asked for, with what it rests on.
-fn verdict(trial: &Trial, face: Face) -> Option<AnyView> {
+fn verdict(trial: &Trial, face: Face, today: NaiveDate) -> Option<AnyView> {
     let (playbook, reading) = trial.judged(face);
     let answers = trial.answers(face);
-    let today = clock::today();
     let (_, gates) = judge_answers(playbook, answers, reading, today);
     let rules = Rules::of(playbook);
     let facts = Facts::new(&rules, answers, reading, today);
