@@ -4,6 +4,7 @@ use super::refusal::Refusal;
 use crate::domain::event::{Author, By};
 use crate::domain::ids::AuthorId;
 use crate::domain::money::Currency;
+use crate::domain::playbook::Playbook;
 
 /// Longest name of who is at the keyboard, in characters: every event carries it.
 pub const MAX_NAME: usize = 200;
@@ -11,7 +12,7 @@ pub const MAX_NAME: usize = 200;
 /// Settings of one workspace in one browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
-    /// The currency amounts are entered and imported in.
+    /// The currency of amounts where the playbook names none: see [`Settings::currency_for`].
     pub currency: Currency,
     /// Who is at the keyboard; the name is asked once.
     pub author: Author,
@@ -26,6 +27,11 @@ impl Settings {
     /// Who does what a rep does here.
     pub fn by(&self) -> By {
         By::Rep(self.author.clone())
+    }
+
+    /// The currency amounts are entered and imported in under a playbook: its own, else the workspace's.
+    pub fn currency_for(&self, playbook: &Playbook) -> Currency {
+        playbook.currency.unwrap_or(self.currency)
     }
 
     /// The settings as they are kept: the name without space round it.
@@ -50,6 +56,22 @@ mod tests {
         settings.author.name = name.to_owned();
         let name = settings.checked().map(|settings| settings.author.name);
         assert_eq!(name, kept.map(str::to_owned));
+    }
+
+    fn pack() -> Playbook {
+        let text = include_str!("../../playbooks/pain-interest-fit.json");
+        serde_json::from_str(text).expect("the pack reads")
+    }
+
+    #[test]
+    fn a_playbook_may_have_a_currency_of_its_own() {
+        let settings = Settings::new(AuthorId::from("a"));
+        let own = Some(Currency::parse("EUR").unwrap());
+        for (currency, expected) in [(None, Some(Currency::USD)), (own, own)] {
+            let mut playbook = pack();
+            playbook.currency = currency;
+            assert_eq!(Some(settings.currency_for(&playbook)), expected);
+        }
     }
 
     #[test]

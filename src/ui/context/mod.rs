@@ -211,10 +211,9 @@ impl AppContext {
         self.workspace.with_untracked(|workspace| Arc::clone(&workspace.playbook))
     }
 
-    /// The currency of amounts in answers: the playbook's, else the workspace's.
+    /// The currency amounts are entered in, without being told when it changes.
     pub fn currency_untracked(&self) -> Currency {
-        let own = self.workspace.with_untracked(|workspace| workspace.playbook.currency);
-        own.unwrap_or_else(|| self.settings.with_untracked(|settings| settings.currency))
+        self.settings.with_untracked(|settings| settings.currency_for(&self.playbook_untracked()))
     }
 
     /// Today where the person is; who reads it in a view is told when the next day begins.

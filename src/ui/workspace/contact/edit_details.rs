@@ -22,9 +22,8 @@ pub(super) fn Details() -> impl IntoView {
     let problems = RwSignal::new(Problems::new());
     let contact = subject.contact.get_untracked();
     let who = Who::of(&contact);
-    let currency = contact
-        .amount
-        .map_or_else(|| context.settings.with_untracked(|s| s.currency), |amount| amount.currency);
+    let amount = contact.amount.as_ref();
+    let currency = amount.map_or_else(|| context.currency_untracked(), |amount| amount.currency);
     let amount_was = contact.amount.as_ref().map(Money::decimal).unwrap_or_default();
     let close_was = contact.expected_close.map(|day| day.to_string()).unwrap_or_default();
     let (amount, close_on) = (RwSignal::new(amount_was.clone()), RwSignal::new(close_was.clone()));

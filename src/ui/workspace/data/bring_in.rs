@@ -61,7 +61,7 @@ pub(super) fn take(desk: Desk, context: AppContext, chosen: Vec<Chosen>) {
     spawn_local(async move {
         let here = Here {
             playbook: context.playbook_untracked(),
-            currency: context.settings.with_untracked(|settings| settings.currency),
+            currency: context.currency_untracked(),
             workspace: context.name(),
         };
         let reading = |reading| drop(desk.reading.try_set(Some(reading)));

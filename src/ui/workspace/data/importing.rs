@@ -45,7 +45,7 @@ pub(super) fn import(
         let outcome = match context.import(rows, progress, cancelled).await {
             Ok(None) => Outcome::Cancelled,
             Ok(Some(_)) => {
-                if context.settings.with_untracked(|settings| settings.currency) != currency {
+                if context.currency_untracked() != currency {
                     // What came in is in already; settings that cannot be read stay as they are.
                     let _ = context.set_settings(|settings| settings.currency = currency);
                 }

@@ -24,8 +24,7 @@ pub(super) fn card(context: AppContext, id: &QuestionId) -> AnyView {
     let id = id.clone();
     let question = Memo::new(move |_| context.draft().question(&id).cloned());
     let currency = Memo::new(move |_| {
-        let own = context.editor.with(|editor| editor.draft().currency);
-        own.unwrap_or_else(|| context.settings.with(|settings| settings.currency))
+        context.settings.with(|settings| settings.currency_for(&context.draft()))
     });
     view! {
         <section class="card pb-preview" aria-labelledby="preview">

@@ -263,14 +263,14 @@ fn page(
         let evidence = fields.chosen().unwrap_or(Evidence::Confirmed);
         later(context, trial, card, Did::Answered(id.clone(), value, evidence));
     });
-    let workspaces = context.settings.with_untracked(|settings| settings.currency);
+    let currency = context.settings.with_untracked(|settings| settings.currency_for(&now.draft));
     let progress = counted(Progress::of(&run, &question.id));
     let talk = talk(&question);
     let page = view! {
         <QuestionPage
             question
             face
-            currency=now.draft.currency.unwrap_or(workspaces)
+            currency
             entry=RwSignal::new(entry)
             heading=Heading::Second
             progress
