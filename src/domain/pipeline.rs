@@ -1,8 +1,9 @@
 //! The pipeline: the opportunities that are open now, what they are worth and how sure that is.
 //!
-//! Weighted = Σ amount × win chance, set right by the deals closed so far; an ended deal adds nothing. *Evidenced* counts only
-//! opportunities whose gates below Opportunity pass on recorded evidence. Invariant: amounts of
-//! different currencies stay apart; a missing amount is counted, not taken as zero.
+//! Weighted = Σ amount × win chance, set right by the deals closed so far; an ended deal adds
+//! nothing. *Evidenced* counts only opportunities whose gates below Opportunity pass on recorded
+//! evidence. Invariant: amounts of different currencies stay apart; a missing amount is counted, not
+//! taken as zero.
 
 use super::assess::slots;
 use super::calibration::Calibration;

@@ -1,9 +1,9 @@
 //! Floor 3a: what goes out of Ripen and what comes in, as text.
 //!
-//! Owns the wire formats: the stored record of a contact and the keys of what is stored, workspace, playbook and result files,
-//! and reading the tables of other systems. Refuses to know where a text comes from or goes to,
-//! the clock and the words a person is told: ids and moments come in as values, errors carry
-//! data.
+//! Owns the wire formats: the stored record of a contact and the keys of what is stored, workspace,
+//! playbook and result files, and reading the tables of other systems. Refuses to know where a text
+//! comes from or goes to, the clock and the words a person is told: ids and moments come in as
+//! values, errors carry data.
 //!
 //! Invariant: no input panics; what cannot be read is an error that names its place, and what
 //! was read can be written again without a loss.

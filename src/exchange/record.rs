@@ -1,11 +1,11 @@
 //! The stored form of one contact: its events as compact JSON, `{"v":1,"events":[…]}`, or
 //! `{"v":1,"erased":true}` for one that was erased.
 //!
-//! Owns the form, its versions and how a stored copy is joined with another one. Refuses to know where it is stored. Browser storage is small,
-//! so an event leaves out what its reader can tell: `at` where it is the moment in the id, `by`
-//! where it is the import; UUIDs go without hyphens. Invariant: every history reads back as it
-//! was written (to the millisecond), and what is newer or unreadable is said to be so, never
-//! guessed at.
+//! Owns the form, its versions and how a stored copy is joined with another one. Refuses to know
+//! where it is stored. Browser storage is small, so an event leaves out what its reader can tell:
+//! `at` where it is the moment in the id, `by` where it is the import; UUIDs go without hyphens.
+//! Invariant: every history reads back as it was written (to the millisecond), and what is newer or
+//! unreadable is said to be so, never guessed at.
 
 use super::json::{self, Fault};
 use crate::domain::event::{By, Event, EventKind};

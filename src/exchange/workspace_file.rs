@@ -1,8 +1,9 @@
 //! The workspace file: a playbook and all contacts, with their whole history.
 //!
 //! Owns the file's shape and order. Refuses to know clocks and storage. Beside its events each
-//! contact carries its derived state for other tools; it is ignored on the way in. Invariant: contacts stand by id, events in their order, and export → import → export gives
-//! the same bytes for the same moment.
+//! contact carries its derived state for other tools; it is ignored on the way in. Invariant:
+//! contacts stand by id, events in their order, and export → import → export gives the same bytes
+//! for the same moment.
 
 mod state;
 

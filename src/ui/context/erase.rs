@@ -17,7 +17,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 impl AppContext {
-    /// Forgets all of a contact, and of those merged with it, but that they were erased: here, in every other page and in both homes.
+    /// Forgets all of a contact, and of those merged with it, but that they were erased: here, in every
+    /// other page and in both homes.
     ///
     /// # Errors
     /// [`Refusal::ReadOnly`]; then nothing happened.
