@@ -98,7 +98,8 @@ proptest! {
 
 fn named(desk: &mut Desk, id: ContactId, name: &str) {
     let fields = BTreeMap::from([(Field::Person, name.to_owned())]);
-    desk.stamped(|all, stamp| all.run(id, Command::Create(fields), today(), stamp)).unwrap();
+    desk.stamped(|all, stamp| all.run_all(id, vec![Command::Create(fields)], today(), stamp))
+        .unwrap();
 }
 
 #[test]

@@ -95,7 +95,7 @@ impl Here {
         let id = self.contact(name).id;
         let by = By::Rep(Author { id: AuthorId::new("a"), name: "Jo".into() });
         self.stamped(by, |workspace, stamp| {
-            workspace.run(id, command, NaiveDate::default(), stamp).unwrap();
+            workspace.run_all(id, vec![command], NaiveDate::default(), stamp).unwrap();
         });
     }
 

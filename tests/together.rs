@@ -52,7 +52,7 @@ fn answer(desk: &mut Desk, n: u8, question: &str, value: Value, evidence: Eviden
 /// How many others there are, how many would change and how many keep theirs.
 fn check(desk: &Desk, expected: Option<(usize, usize, usize)>) {
     let offered = offer(&desk.workspace, desk.id);
-    let counts = offered.map(|offer| (offer.others, offer.plan.len(), offer.keep));
+    let counts = offered.map(|offer| (offer.others, offer.changes.len(), offer.keep));
     assert_eq!(counts, expected);
 }
 
@@ -89,7 +89,7 @@ fn an_answer_of_higher_evidence_or_a_newer_one_is_kept() {
             desk.answer("employees", number(250.0));
         }
         let offered = offer(&desk.workspace, desk.id);
-        let counts = offered.map(|offer| (offer.others, offer.plan.len(), offer.keep));
+        let counts = offered.map(|offer| (offer.others, offer.changes.len(), offer.keep));
         assert_eq!(counts, expected, "{theirs} {evidence:?}, later: {later}");
     }
 }
@@ -101,8 +101,8 @@ fn telling_the_others_is_one_action_and_says_where_from() {
     desk.answer("employees", number(250.0));
     desk.answer("industry", choice("healthcare"));
     let offered = offer(&desk.workspace, desk.id).expect("an offer");
-    assert_eq!((offered.others, offered.plan.len(), offered.keep), (2, 2, 1));
-    let told = desk.stamped(|w, stamp| w.carry_out(Deed::Spread, offered.plan, stamp));
+    assert_eq!((offered.others, offered.changes.len(), offered.keep), (2, 2, 1));
+    let told = desk.stamped(|w, stamp| w.carry_out(Deed::Spread, offered.changes, stamp));
     assert_eq!(told, Ok(2));
     let industry = QuestionId::from("industry");
     for (n, expected) in [(2, "healthcare"), (3, "retail")] {
@@ -150,7 +150,7 @@ fn leaves(proof: Proof) -> Vec<Leaf> {
 fn the_reasons_of_a_verdict_say_whose_answer_they_rest_on() {
     let mut desk = desk(&["Acme", "Acme"]);
     desk.answer("employees", number(250.0));
-    let plan = offer(&desk.workspace, desk.id).expect("an offer").plan;
+    let plan = offer(&desk.workspace, desk.id).expect("an offer").changes;
     desk.stamped(|w, stamp| w.carry_out(Deed::Spread, plan, stamp)).expect("told");
     answer(&mut desk, 2, "industry", choice("retail"), Evidence::Confirmed);
     assert_eq!(origins(&desk, 1, "employees"), [None; 2]);
@@ -165,7 +165,7 @@ fn the_reasons_of_a_verdict_say_whose_answer_they_rest_on() {
 fn what_is_taken_over_is_not_passed_on_and_ends_with_an_answer_of_one_s_own() {
     let mut desk = desk(&["Acme", "Acme"]);
     desk.answer("employees", number(250.0));
-    let plan = offer(&desk.workspace, desk.id).expect("an offer").plan;
+    let plan = offer(&desk.workspace, desk.id).expect("an offer").changes;
     desk.stamped(|w, stamp| w.carry_out(Deed::Spread, plan, stamp)).expect("told");
     desk.id = contact(2);
     check(&desk, None);

@@ -2,10 +2,10 @@
 
 use super::learn::lookout::Lookout;
 use super::learn::missteps::MisstepKind;
+use super::record::Record;
 use super::ripe::Ripe;
-use super::workspace::{Record, Workspace};
+use super::workspace::Workspace;
 use crate::domain::contact::Contact;
-use crate::domain::event::Field;
 use crate::domain::funnel::{Fate, Step, Window, passage};
 use crate::domain::ids::ContactId;
 use crate::domain::position::{Level, Standing};
@@ -158,23 +158,4 @@ fn compare(order: Order, a: &(&Record, &Contact), b: &(&Record, &Contact)) -> Or
         Order::Name => a.0.name.cmp(&b.0.name),
         Order::Recent => b.0.log.last_id().cmp(&a.0.log.last_id()),
     }
-}
-
-/// Organisation and person in lower case, after a mark for those who have neither.
-pub fn name_key(contact: &Contact) -> (bool, String, String) {
-    let lower = |field| contact.field(field).unwrap_or_default().to_lowercase();
-    let (organisation, person) = (lower(Field::Organisation), lower(Field::Person));
-    (organisation.is_empty() && person.is_empty(), organisation, person)
-}
-
-/// What search looks through: fields, others who matter, external ids and imported columns, in
-/// lower case; of contacts merged into it, too.
-pub fn haystack(contact: &Contact) -> String {
-    let fields = contact.fields.values();
-    let others = contact.stakeholders.iter().map(|other| &other.name);
-    let merged = contact.merged.iter();
-    let merged = merged.flat_map(|other| other.fields.values().chain(&other.external_id));
-    let words = fields.chain(others).chain(&contact.external_id).chain(contact.attributes.values());
-    let words = words.chain(merged);
-    words.map(|text| text.to_lowercase()).collect::<Vec<_>>().join("\n")
 }

@@ -6,7 +6,7 @@
 //! says where from.
 
 use super::refusal::Refusal;
-use super::workspace::Workspace;
+use super::workspace::{Changes, Workspace};
 use crate::domain::answer::{Evidence, Given};
 use crate::domain::contact::{Contact, same_organisation};
 use crate::domain::event::{
@@ -18,9 +18,6 @@ use crate::domain::playbook::question::Question;
 use crate::domain::position::{Level, Standing};
 use crate::domain::when::When;
 use chrono::Utc;
-
-/// What is to be recorded, by contact.
-pub type Plan = Vec<(ContactId, Vec<EventKind>)>;
 
 /// What a rep recorded of an organisation and the others there do not have yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +31,7 @@ pub struct Offer {
     /// How many of them keep an answer of their own: one of higher evidence, or a newer one.
     pub keep: usize,
     /// What would be recorded at the rest.
-    pub plan: Plan,
+    pub changes: Changes,
 }
 
 /// What could be told to the other contacts at this one's organisation; none where nothing would
@@ -46,7 +43,7 @@ pub fn offer(workspace: &Workspace, id: ContactId) -> Option<Offer> {
     if told.is_empty() {
         return None;
     }
-    let (mut questions, mut plan, mut others, mut keep) = (Vec::new(), Vec::new(), 0, 0);
+    let (mut questions, mut changes, mut others, mut keep) = (Vec::new(), Vec::new(), 0, 0);
     for other in workspace.contacts() {
         let there = other.field(Field::Organisation);
         let there = there.is_some_and(|there| same_organisation(organisation, there));
@@ -69,11 +66,11 @@ pub fn offer(workspace: &Workspace, id: ContactId) -> Option<Offer> {
         others += 1;
         keep += usize::from(keeps);
         if !kinds.is_empty() {
-            plan.push((other.id, kinds));
+            changes.push((other.id, kinds));
         }
     }
     let organisation = organisation.to_owned();
-    (!plan.is_empty()).then_some(Offer { organisation, questions, others, keep, plan })
+    (!changes.is_empty()).then_some(Offer { organisation, questions, others, keep, changes })
 }
 
 /// What a rep has confirmed here of the organisation.
@@ -154,7 +151,7 @@ pub fn next_purchase(
     playbook: &Playbook,
     contact: &Contact,
     new: ContactId,
-) -> Result<Plan, Refusal> {
+) -> Result<Changes, Refusal> {
     can_buy_again(contact)?;
     let mut kinds = vec![
         EventKind::Created(Created::default()),

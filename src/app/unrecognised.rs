@@ -5,8 +5,7 @@
 //! rep's confirmation, and what was imported stays in the history.
 
 use super::refusal::Refusal;
-use super::together::Plan;
-use super::workspace::Workspace;
+use super::workspace::{Changes, Workspace};
 use crate::domain::contact::Contact;
 use crate::domain::event::{Answered, EventKind, Field, FieldSet};
 use crate::domain::ids::{OptionId, QuestionId};
@@ -83,9 +82,9 @@ pub fn meanings(playbook: &Playbook, about: &About) -> Vec<(String, String)> {
 ///
 /// # Errors
 /// [`Refusal::NothingChanges`] where no contact has them.
-pub fn map(workspace: &Workspace, mappings: &[Mapping]) -> Result<Plan, Refusal> {
+pub fn map(workspace: &Workspace, mappings: &[Mapping]) -> Result<Changes, Refusal> {
     let playbook = &workspace.playbook;
-    let mut plan = Plan::new();
+    let mut changes = Changes::new();
     for contact in workspace.contacts() {
         let mut kinds = Vec::new();
         for (about, words) in of(playbook, contact) {
@@ -95,10 +94,10 @@ pub fn map(workspace: &Workspace, mappings: &[Mapping]) -> Result<Plan, Refusal>
             kinds.extend(means(playbook, contact, mapping));
         }
         if !kinds.is_empty() {
-            plan.push((contact.id, kinds));
+            changes.push((contact.id, kinds));
         }
     }
-    if plan.is_empty() { Err(Refusal::NothingChanges) } else { Ok(plan) }
+    if changes.is_empty() { Err(Refusal::NothingChanges) } else { Ok(changes) }
 }
 
 /// A contact's words that are not recognised.

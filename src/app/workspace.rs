@@ -3,18 +3,21 @@
 //! Invariants: a contact is always the fold of its history, with what those merged into it bring; the
 //! histories only grow; who was erased has none and gets none.
 
+mod arriving;
+
+pub use super::deed::Deed;
+pub use super::record::Record;
+pub use arriving::Arriving;
+
 use super::command::Command;
 use super::decide::decide;
-use super::find::{haystack, name_key};
 use super::refusal::Refusal;
 use super::stamp::Stamp;
-use super::together::Plan;
 use super::undo::{Action, UndoStack};
 use crate::domain::contact::Contact;
-use crate::domain::event::{EventKind, Imported, Retracted};
-use crate::domain::fold::fold;
+use crate::domain::event::{EventKind, Retracted};
 use crate::domain::held::Held;
-use crate::domain::ids::{BatchId, ContactId};
+use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
 use crate::domain::merged::{Links, fold_all};
 use crate::domain::playbook::Playbook;
@@ -22,134 +25,8 @@ use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// A contact's history with what follows from it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Record {
-    /// The history.
-    pub log: EventLog,
-    /// The contact as it stands, with what was merged into it; none when every action on it was
-    /// taken back.
-    pub contact: Option<Contact>,
-    /// What search looks through, in lower case.
-    pub haystack: String,
-    /// What the list is ordered by where it goes by names; none last.
-    pub name: (bool, String, String),
-}
-
-impl Record {
-    /// Folds a history.
-    pub fn new(id: ContactId, log: EventLog) -> Self {
-        let contact = fold(id, &log);
-        Self::of(log, contact)
-    }
-
-    fn of(log: EventLog, contact: Option<Contact>) -> Self {
-        let haystack = contact.as_ref().map(haystack).unwrap_or_default();
-        let name = contact.as_ref().map(name_key).unwrap_or_default();
-        Self { log, contact, haystack, name }
-    }
-}
-
-/// What an action that can be undone is called; worded on screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Deed {
-    /// Captured a contact.
-    Create,
-    /// Changed details.
-    Edit,
-    /// Answered a question.
-    Answer,
-    /// Moved up.
-    Advance,
-    /// Moved back.
-    Return,
-    /// Set aside.
-    Nurture,
-    /// Disqualified.
-    Disqualify,
-    /// Lost.
-    Lose,
-    /// Won.
-    Win,
-    /// Reopened.
-    Reopen,
-    /// Logged a touch.
-    Touch,
-    /// Logged what the contact did by itself.
-    Engagement,
-    /// Set or completed the next step.
-    Task,
-    /// Named who decides.
-    Decider,
-    /// Added somebody else who matters.
-    Stakeholder,
-    /// Recorded whether it agrees to be kept.
-    Consent,
-    /// Handed it over.
-    HandOver,
-    /// Accepted what was handed over.
-    Accept,
-    /// Sent back what was handed over.
-    SendBack,
-    /// Imported a file.
-    Import,
-    /// Joined the histories of a file.
-    Restore,
-    /// Told the others at an organisation what is known of it.
-    Spread,
-    /// Started the next purchase.
-    NextPurchase,
-    /// Said what words of a file mean.
-    Map,
-    /// Merged contacts that are one.
-    Merge,
-    /// Said that contacts are not the same.
-    KeepApart,
-    /// Took a merging apart.
-    TakeApart,
-}
-
-impl Deed {
-    fn of(command: &Command) -> Self {
-        match command {
-            Command::Create(_) => Self::Create,
-            Command::SetFields(_) | Command::SetAmount(_) | Command::ExpectClose(_) => Self::Edit,
-            Command::Answer { .. } => Self::Answer,
-            Command::Advance(_) | Command::Override { .. } => Self::Advance,
-            Command::Return { .. } => Self::Return,
-            Command::Nurture { .. } => Self::Nurture,
-            Command::Disqualify { .. } => Self::Disqualify,
-            Command::Lose { .. } => Self::Lose,
-            Command::Win { .. } => Self::Win,
-            Command::Reopen => Self::Reopen,
-            Command::LogTouch(_) => Self::Touch,
-            Command::LogEngagement(_) => Self::Engagement,
-            Command::SetTask { .. } | Command::CompleteTask => Self::Task,
-            Command::NameDecider { .. } => Self::Decider,
-            Command::AddStakeholder { .. } => Self::Stakeholder,
-            Command::RecordConsent(_) => Self::Consent,
-            Command::HandOver { .. } => Self::HandOver,
-            Command::AcceptHandoff => Self::Accept,
-            Command::SendBack { .. } => Self::SendBack,
-        }
-    }
-}
-
-/// What a row of a file records.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Arriving {
-    /// The contact that is here; none for a new one.
-    pub contact: Option<ContactId>,
-    /// What happened.
-    pub kinds: Vec<EventKind>,
-}
-
-impl From<Imported> for Arriving {
-    fn from(row: Imported) -> Self {
-        Self { contact: None, kinds: vec![EventKind::Imported(row)] }
-    }
-}
+/// What is to be recorded, by contact.
+pub type Changes = Vec<(ContactId, Vec<EventKind>)>;
 
 /// Everything of one workspace, in memory.
 #[derive(Debug, Clone)]
@@ -260,20 +137,6 @@ impl Workspace {
         self.links.kin(id)
     }
 
-    /// Carries out a command on a contact; says what that is called.
-    ///
-    /// # Errors
-    /// A [`Refusal`]; then nothing happened.
-    pub fn run(
-        &mut self,
-        id: ContactId,
-        command: Command,
-        today: NaiveDate,
-        stamp: &mut Stamp<'_>,
-    ) -> Result<Deed, Refusal> {
-        self.run_all(id, vec![command], today, stamp)
-    }
-
     /// Carries out commands on a contact as one action: each is decided on the contact as it stood
     /// before, and those that change nothing are passed over. Says what the first of the rest is
     /// called.
@@ -308,92 +171,23 @@ impl Workspace {
     /// Records what was decided for several contacts as one action; gives how many there are.
     ///
     /// # Errors
-    /// [`Refusal::NothingChanges`] for an empty plan; then nothing happened.
+    /// [`Refusal::NothingChanges`] where there are none; then nothing happened.
     pub fn carry_out(
         &mut self,
         deed: Deed,
-        plan: Plan,
+        changes: Changes,
         stamp: &mut Stamp<'_>,
     ) -> Result<usize, Refusal> {
-        if plan.is_empty() {
+        if changes.is_empty() {
             return Err(Refusal::NothingChanges);
         }
-        let contacts: Vec<_> = plan.iter().map(|(id, _)| *id).collect();
+        let contacts: Vec<_> = changes.iter().map(|(id, _)| *id).collect();
         let count = contacts.len();
-        for (id, kinds) in plan {
+        for (id, kinds) in changes {
             self.append(id, kinds, stamp);
         }
         self.undo.did(Action::new(stamp.batch, contacts, deed));
         Ok(count)
-    }
-
-    /// Prepares rows of a file: new contacts under ids the shell makes, and events for contacts that
-    /// are here. Nothing is taken in yet, so a long import can be prepared in slices and given up
-    /// half-way.
-    pub fn prepare(
-        &self,
-        rows: impl IntoIterator<Item = Arriving>,
-        mut new_id: impl FnMut() -> ContactId,
-        stamp: &mut Stamp<'_>,
-    ) -> Vec<(ContactId, Record)> {
-        let record = |row: Arriving| {
-            let id = row.contact.unwrap_or_else(&mut new_id);
-            let mut log = self.record(id).map(|record| record.log.clone()).unwrap_or_default();
-            stamp.append(&mut log, row.kinds);
-            (id, Record::new(id, log))
-        };
-        rows.into_iter().map(record).collect()
-    }
-
-    /// Takes in an import that was prepared: all of it at once, as one action. What was recorded of a
-    /// contact since it was prepared stays.
-    pub fn import(&mut self, prepared: Vec<(ContactId, Record)>, batch: BatchId) {
-        let contacts = prepared.iter().map(|(id, _)| *id).collect();
-        for (id, record) in prepared {
-            self.put_prepared(id, record);
-        }
-        self.undo.did(Action::new(batch, contacts, Deed::Import));
-    }
-
-    /// Prepares a history of a file: as it would stand here, with the actions it brings. None where
-    /// it changes nothing. Nothing is taken in yet.
-    pub fn prepare_restore(&self, id: ContactId, log: &EventLog) -> Option<(Record, Vec<BatchId>)> {
-        let known = self.record(id).map(|record| &record.log);
-        let mut joined = known.cloned().unwrap_or_default();
-        if self.erased.contains(&id) || !joined.merge(log) {
-            return None;
-        }
-        let batches =
-            |log: &EventLog| log.events().iter().map(|e| e.batch).collect::<BTreeSet<_>>();
-        let known = known.map(batches).unwrap_or_default();
-        let brought = batches(log).difference(&known).copied().collect();
-        Some((Record::new(id, joined), brought))
-    }
-
-    /// Takes in histories of a file that were prepared: all of them at once, as one action. What was
-    /// recorded of a contact since it was prepared stays.
-    pub fn restore(&mut self, prepared: Vec<(ContactId, Record, Vec<BatchId>)>, batch: BatchId) {
-        let mut action = Action::new(batch, Vec::new(), Deed::Restore);
-        for (id, record, brought) in prepared {
-            self.put_prepared(id, record);
-            action.contacts.push(id);
-            action.brought.insert(id, brought);
-        }
-        if !action.contacts.is_empty() {
-            self.undo.did(action);
-        }
-    }
-
-    fn put_prepared(&mut self, id: ContactId, record: Record) {
-        let now = self.records.get(&id);
-        let is_plain = self.links.is_alone(id)
-            && !self.erased.contains(&id)
-            && record.contact.as_ref().is_none_or(|contact| contact.merged_into.is_none());
-        if is_plain && now.is_none_or(|now| record.log.continues(&now.log)) {
-            self.records.insert(id, record);
-        } else {
-            self.take_in(id, record.log);
-        }
     }
 
     /// What undo would take back.

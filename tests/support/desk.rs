@@ -68,7 +68,7 @@ impl Desk {
     /// Carries out a command on the contact.
     pub(crate) fn run(&mut self, command: Command) -> Result<Deed, Refusal> {
         let id = self.id;
-        self.stamped(|workspace, stamp| workspace.run(id, command, today(), stamp))
+        self.stamped(|workspace, stamp| workspace.run_all(id, vec![command], today(), stamp))
     }
 
     /// Confirms an answer.

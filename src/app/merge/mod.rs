@@ -8,8 +8,7 @@ mod rows;
 pub use rows::{Item, Row, rows};
 
 use super::refusal::Refusal;
-use super::together::Plan;
-use super::workspace::Workspace;
+use super::workspace::{Changes, Workspace};
 use crate::domain::answer::Given;
 use crate::domain::contact::Contact;
 use crate::domain::event::{
@@ -64,7 +63,7 @@ pub fn merge(
     ids: &[ContactId],
     goes_on: ContactId,
     choices: &Choices,
-) -> Result<Plan, Refusal> {
+) -> Result<Changes, Refusal> {
     let ids = standing(workspace, ids);
     let here: Vec<_> = ids.iter().filter_map(|id| workspace.contact(*id)).collect();
     let place = ids.iter().position(|id| *id == goes_on).ok_or(Refusal::NoSuchContact)?;
@@ -87,7 +86,7 @@ pub fn merge(
         }
     }
     kinds.extend(handed_over(here[place], &here));
-    let mut plan: Plan = vec![(goes_on, kinds)];
+    let mut plan: Changes = vec![(goes_on, kinds)];
     plan.retain(|(_, kinds)| !kinds.is_empty());
     for id in ids.into_iter().filter(|id| *id != goes_on) {
         plan.push((id, vec![EventKind::MergedInto(MergedInto { contact: goes_on })]));
@@ -165,10 +164,10 @@ fn handed_over(own: &Contact, here: &[&Contact]) -> Option<EventKind> {
 ///
 /// # Errors
 /// [`Refusal::NothingChanges`] where that is on record already.
-pub fn keep_apart(workspace: &Workspace, ids: &[ContactId]) -> Result<Plan, Refusal> {
+pub fn keep_apart(workspace: &Workspace, ids: &[ContactId]) -> Result<Changes, Refusal> {
     let mut ids = standing(workspace, ids);
     ids.sort_unstable();
-    let mut plan = Plan::new();
+    let mut plan = Changes::new();
     for (n, id) in ids.iter().enumerate() {
         let known = workspace.contact(*id).map(|contact| &contact.not_the_same);
         let others = ids[n + 1..].iter().filter(|id| known.is_none_or(|known| !known.contains(id)));
@@ -224,8 +223,8 @@ pub fn take_apart(
     workspace: &Workspace,
     id: ContactId,
     merging: &Merging,
-) -> Result<Plan, Refusal> {
-    let mut plan = Plan::new();
+) -> Result<Changes, Refusal> {
+    let mut plan = Changes::new();
     for (id, log) in workspace.histories(id) {
         let counts = |batch: &&BatchId| log.live().any(|event| event.batch == **batch);
         let back = merging.batches.iter().filter(counts);

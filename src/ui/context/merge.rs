@@ -3,8 +3,7 @@
 use super::{AppContext, Notice};
 use crate::app::merge::{Choices, Merging, keep_apart, merge, take_apart};
 use crate::app::refusal::Refusal;
-use crate::app::together::Plan;
-use crate::app::workspace::{Deed, Workspace};
+use crate::app::workspace::{Changes, Deed, Workspace};
 use crate::domain::ids::ContactId;
 use leptos::prelude::*;
 
@@ -43,7 +42,7 @@ impl AppContext {
         &self,
         deed: Deed,
         contacts: usize,
-        plan: impl FnOnce(&Workspace) -> Result<Plan, Refusal>,
+        plan: impl FnOnce(&Workspace) -> Result<Changes, Refusal>,
     ) -> Result<(), Refusal> {
         let plan = self.workspace.with_untracked(plan)?;
         self.carry_out(deed, plan)?;

@@ -1,0 +1,100 @@
+//! What arrives from files: prepared in slices, taken in at once.
+//!
+//! Refuses to know the files. Invariant: nothing is taken in before all of it is, and what was recorded
+//! of a contact meanwhile stays.
+
+use super::Workspace;
+use crate::app::deed::Deed;
+use crate::app::record::Record;
+use crate::app::stamp::Stamp;
+use crate::app::undo::Action;
+use crate::domain::event::{EventKind, Imported};
+use crate::domain::ids::{BatchId, ContactId};
+use crate::domain::log::EventLog;
+use std::collections::BTreeSet;
+
+/// What a row of a file records.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arriving {
+    /// The contact that is here; none for a new one.
+    pub contact: Option<ContactId>,
+    /// What happened.
+    pub kinds: Vec<EventKind>,
+}
+
+impl From<Imported> for Arriving {
+    fn from(row: Imported) -> Self {
+        Self { contact: None, kinds: vec![EventKind::Imported(row)] }
+    }
+}
+
+impl Workspace {
+    /// Prepares rows of a file: new contacts under ids the shell makes, and events for contacts that
+    /// are here. Nothing is taken in yet, so a long import can be prepared in slices and given up
+    /// half-way.
+    pub fn prepare(
+        &self,
+        rows: impl IntoIterator<Item = Arriving>,
+        mut new_id: impl FnMut() -> ContactId,
+        stamp: &mut Stamp<'_>,
+    ) -> Vec<(ContactId, Record)> {
+        let record = |row: Arriving| {
+            let id = row.contact.unwrap_or_else(&mut new_id);
+            let mut log = self.record(id).map(|record| record.log.clone()).unwrap_or_default();
+            stamp.append(&mut log, row.kinds);
+            (id, Record::new(id, log))
+        };
+        rows.into_iter().map(record).collect()
+    }
+
+    /// Takes in an import that was prepared: all of it at once, as one action. What was recorded of a
+    /// contact since it was prepared stays.
+    pub fn import(&mut self, prepared: Vec<(ContactId, Record)>, batch: BatchId) {
+        let contacts = prepared.iter().map(|(id, _)| *id).collect();
+        for (id, record) in prepared {
+            self.put_prepared(id, record);
+        }
+        self.undo.did(Action::new(batch, contacts, Deed::Import));
+    }
+
+    /// Prepares a history of a file: as it would stand here, with the actions it brings. None where
+    /// it changes nothing. Nothing is taken in yet.
+    pub fn prepare_restore(&self, id: ContactId, log: &EventLog) -> Option<(Record, Vec<BatchId>)> {
+        let known = self.record(id).map(|record| &record.log);
+        let mut joined = known.cloned().unwrap_or_default();
+        if self.erased.contains(&id) || !joined.merge(log) {
+            return None;
+        }
+        let batches =
+            |log: &EventLog| log.events().iter().map(|e| e.batch).collect::<BTreeSet<_>>();
+        let known = known.map(batches).unwrap_or_default();
+        let brought = batches(log).difference(&known).copied().collect();
+        Some((Record::new(id, joined), brought))
+    }
+
+    /// Takes in histories of a file that were prepared: all of them at once, as one action. What was
+    /// recorded of a contact since it was prepared stays.
+    pub fn restore(&mut self, prepared: Vec<(ContactId, Record, Vec<BatchId>)>, batch: BatchId) {
+        let mut action = Action::new(batch, Vec::new(), Deed::Restore);
+        for (id, record, brought) in prepared {
+            self.put_prepared(id, record);
+            action.contacts.push(id);
+            action.brought.insert(id, brought);
+        }
+        if !action.contacts.is_empty() {
+            self.undo.did(action);
+        }
+    }
+
+    fn put_prepared(&mut self, id: ContactId, record: Record) {
+        let now = self.records.get(&id);
+        let is_plain = self.links.is_alone(id)
+            && !self.erased.contains(&id)
+            && record.contact.as_ref().is_none_or(|contact| contact.merged_into.is_none());
+        if is_plain && now.is_none_or(|now| record.log.continues(&now.log)) {
+            self.records.insert(id, record);
+        } else {
+            self.take_in(id, record.log);
+        }
+    }
+}
