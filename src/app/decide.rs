@@ -23,13 +23,11 @@ use crate::domain::ids::{QuestionId, ReasonId, SourceId};
 use crate::domain::playbook::question::Sets;
 use crate::domain::playbook::{Playbook, Reason};
 use crate::domain::position::{Level, Position, Standing};
-use crate::domain::value::Value;
+use crate::domain::value::{TEXT_CHARS, Value};
 use crate::domain::when::in_reach;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
-/// Longest text of a note or a reason, in characters.
-pub const MAX_TEXT: usize = 10_000;
 /// Longest next step, in characters.
 const MAX_LINE: usize = 500;
 /// Longest touch, in minutes: a day.
@@ -355,7 +353,7 @@ fn written(reason: &str) -> Result<String, Refusal> {
 fn text(text: Option<String>) -> Result<Option<String>, Refusal> {
     let text = text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     match text {
-        Some(text) if text.chars().count() > MAX_TEXT => Err(Refusal::NoteTooLong),
+        Some(text) if text.chars().count() > TEXT_CHARS => Err(Refusal::NoteTooLong),
         text => Ok(text),
     }
 }

@@ -10,6 +10,9 @@ use super::when::deserialize_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
+/// Longest text there may be, in characters: an answer, a note, one in a file.
+pub const TEXT_CHARS: usize = 10_000;
+
 /// A finite number; whole numbers are written without a fraction.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Number(f64);

@@ -2,6 +2,8 @@
 //!
 //! Invariant: what passes here can be kept, folded and written out again.
 
+pub use crate::domain::value::TEXT_CHARS;
+
 use crate::domain::event::{Event, EventKind, Imported};
 use crate::domain::value::Value;
 use crate::domain::when::in_reach;
@@ -19,8 +21,6 @@ pub const SETTINGS_BYTES: usize = 64 * 1024;
 pub const DEFLATED_BYTES: usize = 64 * 1024;
 /// Bytes of what a share link carries, inflated.
 pub const INFLATED_BYTES: usize = 2 * 1024 * 1024;
-/// Characters of one text.
-pub const TEXT_CHARS: usize = 10_000;
 /// Levels of nesting in a file. serde_json gives up at its 128th.
 pub const DEPTH: usize = 127;
 /// Levels of nesting in what a workspace file must be able to hold: a playbook, an event.

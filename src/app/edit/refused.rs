@@ -3,9 +3,7 @@
 use super::uses::User;
 use crate::domain::playbook::check::{Fault, FaultKind};
 use crate::domain::playbook::words::is_plain_link;
-
-/// The most characters of one text; no file with more is taken in.
-pub const MAX_TEXT: usize = 10_000;
+use crate::domain::value::TEXT_CHARS;
 
 /// The most characters of a playbook's name: it heads pages and names files.
 pub const MAX_NAME: usize = 200;
@@ -18,7 +16,7 @@ pub enum Refused {
     Missing,
     /// Something needs words.
     NoWords,
-    /// A text is longer than [`MAX_TEXT`].
+    /// A text is longer than [`TEXT_CHARS`].
     TooLong,
     /// A name is longer than [`MAX_NAME`].
     NameTooLong,
@@ -74,7 +72,7 @@ impl Refused {
 /// [`Refused::TooLong`].
 pub fn text(typed: &str) -> Result<String, Refused> {
     let typed = typed.trim();
-    if typed.chars().count() > MAX_TEXT {
+    if typed.chars().count() > TEXT_CHARS {
         return Err(Refused::TooLong);
     }
     Ok(typed.to_owned())
@@ -127,7 +125,7 @@ mod tests {
     #[test]
     fn texts_are_kept_without_space_around_them() {
         assert_eq!(text("  a b \n"), Ok("a b".to_owned()));
-        assert_eq!(text(&"x".repeat(MAX_TEXT + 1)), Err(Refused::TooLong));
+        assert_eq!(text(&"x".repeat(TEXT_CHARS + 1)), Err(Refused::TooLong));
         assert_eq!(title(" \t"), Err(Refused::NoWords));
         assert_eq!(name(&"x".repeat(MAX_NAME)), Ok("x".repeat(MAX_NAME)));
         assert_eq!(name(&"x".repeat(MAX_NAME + 1)), Err(Refused::NameTooLong));

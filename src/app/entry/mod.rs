@@ -9,12 +9,9 @@ mod typed;
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::question::{Choice, Question, QuestionKind};
 use crate::domain::range::Range;
-use crate::domain::value::{Number, Value};
+use crate::domain::value::{Number, TEXT_CHARS, Value};
 use crate::domain::when::{in_reach, read_day};
 use chrono::NaiveDate;
-
-/// Longest text of an answer, in characters.
-pub const MAX_TEXT: usize = 10_000;
 
 /// The largest number asked for where one was typed that is too large to hold.
 const LARGEST: f64 = 1e15;
@@ -44,7 +41,7 @@ pub enum EntryProblem {
     NotMoney,
     /// The amount is in another currency than the one asked for.
     OtherCurrency(Currency),
-    /// More than [`MAX_TEXT`] characters.
+    /// More than [`TEXT_CHARS`] characters.
     TooLong,
     /// No day between 1970 and 2200.
     NotADay,
@@ -166,7 +163,7 @@ impl Entry {
                 let place = i32::try_from(picked?).map_err(|_| EntryProblem::Nothing)?;
                 Ok(Value::Scale(from.saturating_add(place)))
             }
-            QuestionKind::Text if text.chars().count() > MAX_TEXT => Err(EntryProblem::TooLong),
+            QuestionKind::Text if text.chars().count() > TEXT_CHARS => Err(EntryProblem::TooLong),
             QuestionKind::Text => Ok(Value::Text(text.to_owned())),
             QuestionKind::Date => {
                 let day = read_day(text).filter(|day| in_reach(*day));
@@ -316,7 +313,7 @@ mod tests {
         check(r#""money""#, "€ 500", EntryProblem::OtherCurrency(Currency::EUR));
         check(r#""date""#, "1969-12-31", EntryProblem::NotADay);
         check(r#""date""#, "soon", EntryProblem::NotADay);
-        check(r#""text""#, &"x".repeat(MAX_TEXT + 1), EntryProblem::TooLong);
+        check(r#""text""#, &"x".repeat(TEXT_CHARS + 1), EntryProblem::TooLong);
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! What is wrong with an answer, in words, on top of the page and beside the field.
 
 use super::frame::focus_later;
-use crate::app::entry::{EntryProblem, MAX_TEXT};
+use crate::app::entry::EntryProblem;
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::question::QuestionKind;
 use crate::domain::range::Range;
+use crate::domain::value::TEXT_CHARS;
 use crate::platform::intl;
 use crate::ui::text::wizard as text;
 use leptos::ev::MouseEvent;
@@ -37,7 +38,7 @@ pub fn words(
             return text::not_money(intl::money(Money { minor: 1_200 * whole, currency }));
         }
         EntryProblem::OtherCurrency(_) => return text::other_currency(currency),
-        EntryProblem::TooLong => return text::too_long(intl::count(MAX_TEXT)),
+        EntryProblem::TooLong => return text::too_long(intl::count(TEXT_CHARS)),
         EntryProblem::NotAccepted(message) => return message.clone(),
         EntryProblem::NotADay => text::not_a_day(),
         _ => text::not_a_number(),

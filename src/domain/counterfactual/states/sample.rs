@@ -9,7 +9,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::question::{Question, QuestionKind};
 use crate::domain::playbook::rule::Test;
 use crate::domain::range::Range;
-use crate::domain::value::{Number, Value};
+use crate::domain::value::{Number, TEXT_CHARS, Value};
 use chrono::{Days, NaiveDate};
 
 /// A possible answer and what it stands for.
@@ -71,7 +71,7 @@ pub(super) fn samples(question: &Question, tests: &[&Test], today: NaiveDate) ->
         QuestionKind::Text => whole(tests, 1)
             .into_iter()
             .filter_map(|(length, range)| {
-                let words = "x".repeat(usize::try_from(length).ok()?.min(10_000));
+                let words = "x".repeat(usize::try_from(length).ok()?.min(TEXT_CHARS));
                 Some(sample(Value::Text(words), Wanted::Length(range)))
             })
             .collect(),
