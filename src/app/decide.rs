@@ -37,12 +37,16 @@ const MOST_OVERDUE: Days = Days::new(366);
 
 type Decision = Result<Vec<EventKind>, Refusal>;
 
-/// Decides what a command leads to.
+/// Decides what a command leads to: the events to append, in order. Recording them is up to the caller.
 ///
-/// `contact` is none for [`Command::Create`] alone; `today` is the day in the person's time zone.
+/// Gates are judged by the answers the contact has, on `today`, the day in the person's time zone: a
+/// move up goes through those that are passed, or past them with a reason. `contact` is none for
+/// [`Command::Create`] alone.
 ///
 /// # Errors
-/// A [`Refusal`] that says why nothing happens.
+/// A [`Refusal`] that says why nothing happens: among others the contact is not there, its journey is
+/// over, a gate is not passed (with what it lacks), the playbook has no such thing, a text is too long,
+/// or [`Refusal::NothingChanges`] where it would record what stands already.
 pub fn decide(
     playbook: &Playbook,
     contact: Option<&Contact>,

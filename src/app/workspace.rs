@@ -95,6 +95,9 @@ impl Workspace {
 
     /// Takes in what storage, another tab or a file holds of a contact, joined with what is here.
     /// Says whether that changed anything.
+    ///
+    /// That a contact was erased takes the place of all that is here, and nothing comes back past it.
+    /// It is no action of this tab: undo leaves it.
     pub fn take_in(&mut self, id: ContactId, held: impl Into<Held>) -> bool {
         if self.erased.contains(&id) {
             return false;
@@ -137,12 +140,13 @@ impl Workspace {
         self.links.kin(id)
     }
 
-    /// Carries out commands on a contact as one action: each is decided on the contact as it stood
-    /// before, and those that change nothing are passed over. Says what the first of the rest is
-    /// called.
+    /// Carries out commands on a contact as one action, which one undo takes back. Each is decided on
+    /// the contact as it stood before all of them, and those that change nothing are passed over. Says
+    /// what the first of the rest is called. `today` is the day where the person is.
     ///
     /// # Errors
-    /// A [`Refusal`]; then nothing happened.
+    /// The [`Refusal`] of the first that is refused, or [`Refusal::NothingChanges`] where all change
+    /// nothing; then nothing happened.
     pub fn run_all(
         &mut self,
         id: ContactId,

@@ -143,7 +143,12 @@ pub fn judge_answers(
     (level, gates)
 }
 
-/// Judges a contact. `today` is the day where the person is.
+/// Judges a contact by the rules of a playbook: each gate, each slot of the win chance, and how far the
+/// evidence reaches from the first gate on without a gap.
+///
+/// An answer counts where it has the evidence its rule asks for. Where the contact stands changes no
+/// verdict, it only tells whether that is further than the evidence. `today` is the day where the person
+/// is, for rules on days.
 pub fn assess(rules: &Rules<'_>, contact: &Contact, today: NaiveDate) -> Assessment {
     let facts = Facts::new(rules, &contact.answers, Reading::AsRequired, today);
     let gate = |gate: &GateRules| {

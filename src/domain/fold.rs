@@ -16,6 +16,10 @@ use super::when::When;
 
 /// Folds a history; `None` when no event of it counts (all taken back, or none there).
 ///
+/// Of events that say the same thing differently the one with the greater id wins; an answer of lower
+/// evidence never replaces one of higher. What was merged into the contact is not in its own history:
+/// [`fold_all`](super::merged::fold_all) adds it.
+///
 /// ```
 /// use ripen::domain::{fold::fold, ids::ContactId, log::EventLog};
 /// let id = ContactId::new(0, [0; 10]);

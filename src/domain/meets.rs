@@ -11,6 +11,25 @@ use super::value::Value;
 use chrono::NaiveDate;
 
 /// Whether a value is what a test asks for, on a day.
+///
+/// Unknown where the value does not say: it is of a kind the test does not read, a text that is blank or
+/// names none of the question's options, or a band with values on both sides of a limit. An option that
+/// is retired counts for what it became.
+///
+/// ```
+/// use ripen::domain::meets::meets;
+/// use ripen::domain::outcome::Outcome;
+/// use ripen::domain::playbook::{question::Question, rule::Test};
+/// use ripen::domain::value::Value;
+/// let question = r#"{"id":"need","section":"fit","title":"Need","ask":"A need?","kind":"yes_no"}"#;
+/// let question: Question = serde_json::from_str(question)?;
+/// let today = "2026-11-22".parse()?;
+/// let says = |value| meets(&value, &Test::Yes(true), &question, today);
+/// assert_eq!(says(Value::YesNo(true)), Outcome::Met);
+/// assert_eq!(says(Value::YesNo(false)), Outcome::NotMet);
+/// assert_eq!(says(Value::Scale(5)), Outcome::Unknown, "a value of another kind is no No");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn meets(value: &Value, test: &Test, question: &Question, today: NaiveDate) -> Outcome {
     match (test, value) {
         (Test::Given, Value::Text(words)) => {

@@ -35,7 +35,14 @@ impl Outcome {
         }
     }
 
-    /// All of several: the least favourable one.
+    /// All of several: the least favourable one; Met of none.
+    ///
+    /// ```
+    /// use ripen::domain::outcome::Outcome::{self, Met, NotMet, Unknown};
+    /// assert_eq!(Outcome::all([Met, Unknown]), Unknown);
+    /// assert_eq!(Outcome::all([Unknown, NotMet]), NotMet, "what is unknown cannot mend it");
+    /// assert_eq!(Outcome::all([]), Met);
+    /// ```
     pub fn all(outcomes: impl IntoIterator<Item = Self>) -> Self {
         let mut result = Self::Met;
         for outcome in outcomes {
@@ -48,7 +55,14 @@ impl Outcome {
         result
     }
 
-    /// Any of several: the most favourable one.
+    /// Any of several: the most favourable one; Not met of none.
+    ///
+    /// ```
+    /// use ripen::domain::outcome::Outcome::{self, Met, NotMet, Unknown};
+    /// assert_eq!(Outcome::any([NotMet, Unknown]), Unknown);
+    /// assert_eq!(Outcome::any([Unknown, Met]), Met, "what is unknown cannot spoil it");
+    /// assert_eq!(Outcome::any([]), NotMet);
+    /// ```
     pub fn any(outcomes: impl IntoIterator<Item = Self>) -> Self {
         Self::all(outcomes.into_iter().map(Self::negate)).negate()
     }

@@ -134,7 +134,9 @@ impl<'a> Run<'a> {
         scope
     }
 
-    /// What comes now: the first open question that applies.
+    /// What comes now: the first open question that applies, else the check.
+    ///
+    /// One whose condition is not known yet is passed over: what decides it is asked before.
     pub fn next(&self) -> Step {
         self.next_but(&[])
     }
