@@ -72,9 +72,9 @@ fn result() -> RunResult {
     }
     answers.record_unknown(QuestionId::from("pain"), Evidence::Claimed);
     let id = ContactId::new(7, [0; 10]);
-    RunResult::of(pack(), &answers, id, at, today(), |_, value| format!("{value:?}"))
-        .with_fields([(Field::Email, "a@b.example".to_owned())].into())
-        .with_source(Some(SourceId::from("website")))
+    let result = RunResult::of(pack(), &answers, id, at, today(), |_, value| format!("{value:?}"));
+    let fields = [(Field::Email, "a@b.example".to_owned())].into();
+    RunResult { fields, ..result }.with_source(Some(SourceId::from("website")))
 }
 
 #[test]

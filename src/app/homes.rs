@@ -75,12 +75,6 @@ impl<T: Copy + Ord, E: Copy> Homes<T, E> {
         }
     }
 
-    /// Begins a pass: what failed is tried once more.
-    pub fn begin(&mut self) {
-        self.local.begin();
-        self.mirror.begin();
-    }
-
     /// Says that there is no database: what was meant for it goes to local storage.
     pub fn has_no_mirror(&mut self) {
         self.has_mirror = false;
@@ -162,7 +156,8 @@ mod tests {
         local: impl Fn(u32) -> bool,
         mirror: impl Fn(u32) -> bool,
     ) -> Kept<&'static str> {
-        homes.begin();
+        homes.local.begin();
+        homes.mirror.begin();
         while matches!(homes.state(), Kept::UnderWay(_)) {
             for thing in homes.local.next(2) {
                 if local(thing) {

@@ -16,11 +16,6 @@ macro_rules! uuid_id {
         pub struct $name(Uuid);
 
         impl $name {
-            /// Takes an existing UUID as this id.
-            pub const fn from_uuid(uuid: Uuid) -> Self {
-                Self(uuid)
-            }
-
             /// Makes a UUIDv7 from milliseconds since 1970 and ten random bytes.
             pub fn new(millis: u64, random: [u8; 10]) -> Self {
                 Self(Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
@@ -200,7 +195,7 @@ mod tests {
             assert!(last.is_none_or(|l| id > l), "{millis}");
             last = Some(id);
         }
-        let end = EventId::from_uuid(Uuid::from_u128(u128::MAX - 1));
+        let end = EventId(Uuid::from_u128(u128::MAX - 1));
         assert!(EventId::after(Some(end), 0, [0; 10]) > end);
     }
 

@@ -99,11 +99,6 @@ pub fn demo(
     stories.collect()
 }
 
-/// How many contacts there are, with a playbook that allows every story.
-pub fn cast_size() -> usize {
-    CAST.iter().map(|part| part.0).sum()
-}
-
 /// The day of each step, the capture first, the end last.
 fn days(
     random: &mut Random,

@@ -152,12 +152,6 @@ impl RunResult {
         }
     }
 
-    /// Adds the details the visitor gave and agreed to hand on.
-    #[must_use]
-    pub fn with_fields(self, fields: BTreeMap<Field, String>) -> Self {
-        Self { fields, ..self }
-    }
-
     /// Adds where the visitor came from.
     #[must_use]
     pub fn with_source(self, source: Option<SourceId>) -> Self {

@@ -108,15 +108,9 @@ mod tests {
         answers.record(QuestionId::new("pain"), given);
         answers.record_unknown(QuestionId::new("since"), Evidence::Claimed);
         let word = |_: &_, value: &_| format!("{value:?}");
-        RunResult::of(
-            &playbook(),
-            &answers,
-            ContactId::new(7, [0; 10]),
-            at,
-            at.day(&chrono::Utc),
-            word,
-        )
-        .with_fields([(Field::Email, "a@b.example".to_owned())].into())
+        let (id, today) = (ContactId::new(7, [0; 10]), at.day(&chrono::Utc));
+        let fields = [(Field::Email, "a@b.example".to_owned())].into();
+        RunResult { fields, ..RunResult::of(&playbook(), &answers, id, at, today, word) }
     }
 
     #[test]
