@@ -3,30 +3,28 @@
 //! Invariant: pure; the same contact, command and day always give the same events, and every
 //! event carries its absolute target.
 
+mod fields;
 mod handoff;
+mod moves;
 mod people;
 
 pub use handoff::can_hand_over;
 
-use super::ahead::gates_for;
 use super::command::Command;
 use super::refusal::Refusal;
-use super::settings::MAX_NAME;
 use crate::domain::answer::Evidence;
-use crate::domain::assess::{GateReading, Verdict, basis};
 use crate::domain::contact::Contact;
 use crate::domain::event::{
-    Advanced, AmountSet, Answered, CloseExpected, Consented, Created, Disqualified, EventKind,
-    Field, FieldSet, Lost, Nurtured, Overrode, Part, Reopened, Returned, TaskDone, TaskSet, Won,
+    AmountSet, Answered, CloseExpected, Consented, Disqualified, EventKind, Lost, Nurtured, Part,
+    TaskDone, TaskSet,
 };
-use crate::domain::ids::{QuestionId, ReasonId, SourceId};
+use crate::domain::ids::{QuestionId, ReasonId};
 use crate::domain::playbook::question::Sets;
 use crate::domain::playbook::{Playbook, Reason};
-use crate::domain::position::{Level, Position, Standing};
+use crate::domain::position::Level;
 use crate::domain::value::{TEXT_CHARS, Value};
 use crate::domain::when::in_reach;
 use chrono::{Days, NaiveDate};
-use std::collections::BTreeMap;
 
 /// Longest next step, in characters.
 const MAX_LINE: usize = 500;
@@ -54,25 +52,20 @@ pub fn decide(
     today: NaiveDate,
 ) -> Decision {
     if let Command::Create(fields) = command {
-        return create(fields);
+        return fields::create(fields);
     }
     let contact = contact.ok_or(Refusal::NoSuchContact)?;
     match command {
         Command::Create(_) => Err(Refusal::NothingChanges),
-        Command::SetFields(fields) => set_fields(contact, fields),
+        Command::SetFields(fields) => fields::set_fields(contact, fields),
         Command::Answer { question, value, evidence, note } => {
             answer(playbook, question, value, evidence, note, today)
         }
-        Command::Advance(to) => advance(playbook, contact, to, today),
-        Command::Override { to, reason } => override_gates(playbook, contact, to, &reason, today),
-        Command::Return { to, reason } => {
-            active(contact)?;
-            position_exists(playbook, &to)?;
-            if playbook.rank(&to) >= playbook.rank(&contact.position) {
-                return Err(Refusal::NotBack);
-            }
-            Ok(vec![EventKind::Returned(Returned { to, reason: written(&reason)? })])
+        Command::Advance(to) => moves::advance(playbook, contact, to, today),
+        Command::Override { to, reason } => {
+            moves::override_gates(playbook, contact, to, &reason, today)
         }
+        Command::Return { to, reason } => moves::go_back(playbook, contact, to, &reason),
         Command::Nurture { until, reason } => {
             active(contact)?;
             if until <= today {
@@ -96,8 +89,8 @@ pub fn decide(
             listed(&reason, &playbook.reasons.lose)?;
             Ok(vec![EventKind::Lost(Lost { reason, note: text(note)? })])
         }
-        Command::Win { reason } => win(playbook, contact, reason, today),
-        Command::Reopen => reopen(contact),
+        Command::Win { reason } => moves::win(playbook, contact, reason, today),
+        Command::Reopen => moves::reopen(contact),
         Command::LogTouch(mut touched) => {
             past(touched.on, today)?;
             if touched.minutes.is_some_and(|minutes| minutes > MAX_MINUTES) {
@@ -149,55 +142,6 @@ fn consent(playbook: &Playbook, contact: &Contact, given: bool) -> Decision {
     }
 }
 
-fn create(fields: BTreeMap<Field, String>) -> Decision {
-    let filled = |field| fields.get(&field).is_some_and(|text: &String| !text.trim().is_empty());
-    if !filled(Field::Person) && !filled(Field::Organisation) {
-        return Err(Refusal::NobodyNamed);
-    }
-    let source = fields.get(&Field::Source).map(|id| id.trim()).filter(|id| !id.is_empty());
-    let mut events = vec![EventKind::Created(Created { source: source.map(SourceId::from) })];
-    for (field, value) in fields {
-        if let (false, Some(value)) = (field == Field::Source, checked(field, &value)?) {
-            events.push(EventKind::FieldSet(FieldSet { field, value: Some(value) }));
-        }
-    }
-    Ok(events)
-}
-
-fn set_fields(contact: &Contact, fields: BTreeMap<Field, String>) -> Decision {
-    let mut after = contact.fields.clone();
-    let mut events = Vec::new();
-    for (field, value) in fields {
-        let value = checked(field, &value)?;
-        if value.as_deref() == contact.field(field) {
-            continue;
-        }
-        match &value {
-            Some(value) => after.insert(field, value.clone()),
-            None => after.remove(&field),
-        };
-        events.push(EventKind::FieldSet(FieldSet { field, value }));
-    }
-    if events.is_empty() {
-        return Err(Refusal::NothingChanges);
-    }
-    let named = |fields: &BTreeMap<Field, String>| {
-        fields.contains_key(&Field::Person) || fields.contains_key(&Field::Organisation)
-    };
-    // A visitor's lead may have no name yet; a name that is there cannot be taken away altogether.
-    if named(&contact.fields) && !named(&after) {
-        return Err(Refusal::NobodyNamed);
-    }
-    Ok(events)
-}
-
-fn checked(field: Field, value: &str) -> Result<Option<String>, Refusal> {
-    if value.chars().count() > MAX_NAME {
-        return Err(Refusal::TooLong(field));
-    }
-    text(Some(value.to_owned()))
-}
-
 fn answer(
     playbook: &Playbook,
     question: QuestionId,
@@ -228,49 +172,6 @@ fn answer(
     Ok([answered].into_iter().chain(also).collect())
 }
 
-fn advance(playbook: &Playbook, contact: &Contact, to: Position, today: NaiveDate) -> Decision {
-    let gates = upwards(playbook, contact, &to, today)?;
-    if to == Position::Customer {
-        return win(playbook, contact, None, today);
-    }
-    if gates.iter().any(|gate| gate.verdict != Verdict::Passed) {
-        return Err(Refusal::GatesNotPassed(not_passed(gates)));
-    }
-    Ok(vec![EventKind::Advanced(Advanced { to, basis: basis(playbook, &gates) })])
-}
-
-fn override_gates(
-    playbook: &Playbook,
-    contact: &Contact,
-    to: Position,
-    reason: &str,
-    today: NaiveDate,
-) -> Decision {
-    let gates = upwards(playbook, contact, &to, today)?;
-    let reason = written(reason)?;
-    if to == Position::Customer {
-        return win(playbook, contact, Some(reason), today);
-    }
-    if gates.iter().all(|gate| gate.verdict == Verdict::Passed) {
-        return Err(Refusal::NothingToOverride);
-    }
-    Ok(vec![EventKind::Overrode(Overrode { to, reason, basis: basis(playbook, &gates) })])
-}
-
-fn upwards(
-    playbook: &Playbook,
-    contact: &Contact,
-    to: &Position,
-    today: NaiveDate,
-) -> Result<Vec<GateReading>, Refusal> {
-    active(contact)?;
-    position_exists(playbook, to)?;
-    if playbook.rank(to) <= playbook.rank(&contact.position) {
-        return Err(Refusal::NotUpwards);
-    }
-    Ok(gates_for(playbook, contact, to, today))
-}
-
 fn set_task(due: NaiveDate, note: String, today: NaiveDate) -> Decision {
     let note = text(Some(note))?.ok_or(Refusal::NothingToDo)?;
     if note.chars().count() > MAX_LINE {
@@ -285,54 +186,12 @@ fn set_task(due: NaiveDate, note: String, today: NaiveDate) -> Decision {
     Ok(vec![EventKind::TaskSet(TaskSet { due, note })])
 }
 
-fn win(
-    playbook: &Playbook,
-    contact: &Contact,
-    reason: Option<String>,
-    today: NaiveDate,
-) -> Decision {
-    opportunity(contact)?;
-    let gates = gates_for(playbook, contact, &Position::Customer, today);
-    let basis = basis(playbook, &gates);
-    let reason = if gates.iter().all(|gate| gate.verdict == Verdict::Passed) {
-        None
-    } else {
-        let reason = text(reason)?.ok_or_else(|| Refusal::GatesNotPassed(not_passed(gates)))?;
-        Some(reason)
-    };
-    Ok(vec![EventKind::Won(Won { basis, reason })])
-}
-
-fn reopen(contact: &Contact) -> Decision {
-    let won = contact.position == Position::Customer;
-    if !won && contact.standing == Standing::Active {
-        return Err(Refusal::NothingToReopen);
-    }
-    let before_the_win = || {
-        let mut visited = contact.journey.visits().iter().rev().map(|visit| &visit.position);
-        visited.find(|position| **position != Position::Customer).cloned()
-    };
-    let to = if won { before_the_win().unwrap_or_default() } else { contact.position.clone() };
-    Ok(vec![EventKind::Reopened(Reopened { to })])
-}
-
 /// Of what has happened, the day cannot be to come.
 fn past(on: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
     if on > today {
         return Err(Refusal::InTheFuture);
     }
     if in_reach(on) { Ok(()) } else { Err(Refusal::OutOfReach) }
-}
-
-fn not_passed(gates: Vec<GateReading>) -> Vec<GateReading> {
-    gates.into_iter().filter(|gate| gate.verdict != Verdict::Passed).collect()
-}
-
-fn position_exists(playbook: &Playbook, position: &Position) -> Result<(), Refusal> {
-    match position.stage() {
-        Some(stage) if playbook.stage(stage).is_none() => Err(Refusal::NoSuchPosition),
-        _ => Ok(()),
-    }
 }
 
 /// A journey that has ended, won or not, must be reopened before anything moves.

@@ -3,7 +3,8 @@
 //! There is no login, so whoever is at the keyboard answers; the event says who that was. Invariant:
 //! a handoff is answered once, and only while the contact is worked on.
 
-use super::{Decision, active, checked, listed, text};
+use super::fields::checked;
+use super::{Decision, active, listed, text};
 use crate::app::refusal::Refusal;
 use crate::domain::contact::{Contact, same_name};
 use crate::domain::event::{Accepted, EventKind, Field, FieldSet, HandedOver, SentBack};

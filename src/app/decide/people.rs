@@ -3,7 +3,8 @@
 //! Invariant: somebody named as the one who decides is on record as the answer to that question, too,
 //! so that verdicts and the list of people never say different things.
 
-use super::{Decision, answer, checked};
+use super::fields::checked;
+use super::{Decision, answer};
 use crate::app::decider::{DECIDER_NAME, DECIDES, GROUP, SOMEONE_ELSE, is_known};
 use crate::app::refusal::Refusal;
 use crate::domain::answer::Evidence;
