@@ -1,4 +1,4 @@
-//! What one answer says to one test.
+//! What one answer says to one test, and whether a question takes it.
 //!
 //! Invariant: a value of another kind than the test's is Unknown, never No.
 
@@ -71,6 +71,16 @@ pub fn meets(value: &Value, test: &Test, question: &Question, today: NaiveDate) 
     }
 }
 
+impl Question {
+    /// What a person is told whose answer is not taken on a day, although it is of this question's
+    /// kind; none where it is taken.
+    pub fn refuses(&self, value: &Value, today: NaiveDate) -> Option<&str> {
+        let accept = self.accept.as_ref()?;
+        let refused = meets(value, &accept.is, self, today) == Outcome::NotMet;
+        refused.then_some(accept.message.as_str())
+    }
+}
+
 fn holds(limits: &Range, number: f64) -> Outcome {
     Outcome::of(limits.contains(number))
 }
@@ -95,6 +105,33 @@ fn is_among(id: &OptionId, wanted: &[OptionId], question: &Question) -> bool {
 mod tests {
     use super::*;
     use Outcome::{Met, NotMet, Unknown};
+
+    #[test]
+    fn an_answer_is_refused_only_where_the_test_says_no() {
+        let check = |kind: &str, is: &str, value: &str, refused: bool| {
+            let json = format!(
+                r#"{{"id":"q","section":"s","title":"Q","ask":"Q?","kind":{kind},
+                    "accept":{{"is":{is},"message":"Not like this"}}}}"#
+            );
+            let question: Question = serde_json::from_str(&json).unwrap();
+            let value: Value = serde_json::from_str(value).unwrap();
+            let told = question.refuses(&value, "2026-11-22".parse().unwrap());
+            assert_eq!(told, refused.then_some("Not like this"), "{is} {value:?}");
+        };
+        let (length, days) = (r#"{"length":{"from":3}}"#, r#"{"days":{"from":0}}"#);
+        check(r#""text""#, length, r#"{"text":"ab"}"#, true);
+        check(r#""text""#, length, r#"{"text":"abc"}"#, false);
+        check(r#""date""#, days, r#"{"date":"2026-11-21"}"#, true);
+        check(r#""date""#, days, r#"{"date":"2026-11-22"}"#, false);
+        check(r#"{"number":{}}"#, r#"{"within":{"from":10}}"#, r#"{"number":9}"#, true);
+        check(
+            r#"{"number":{}}"#,
+            r#"{"within":{"from":10}}"#,
+            r#"{"band":{"from":5,"to":20}}"#,
+            false,
+        );
+        check(r#""text""#, r#"{"yes":true}"#, r#"{"text":"of another kind"}"#, false);
+    }
 
     fn check(kind: &str, value: &str, test: &str, expected: Outcome) {
         let question =

@@ -1,13 +1,10 @@
 //! Questions of every kind, in the wording of each face.
 
 use crate::domain::ids::{OptionId, QuestionId, SectionId};
-use crate::domain::meets::meets;
-use crate::domain::outcome::Outcome;
 use crate::domain::playbook::retired::Retired;
 use crate::domain::playbook::rule::{Rule, Test};
 use crate::domain::range::Range;
 use crate::domain::value::Value;
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A question.
@@ -258,14 +255,6 @@ impl Question {
             _ => false,
         }
     }
-
-    /// What a person is told whose answer is not taken on a day, although it is of this question's
-    /// kind; none where it is taken.
-    pub fn refuses(&self, value: &Value, today: NaiveDate) -> Option<&str> {
-        let accept = self.accept.as_ref()?;
-        let refused = meets(value, &accept.is, self, today) == Outcome::NotMet;
-        refused.then_some(accept.message.as_str())
-    }
 }
 
 /// The small form of a plain or Western European letter; any other one as it is.
@@ -283,33 +272,6 @@ fn small(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_answer_is_refused_only_where_the_test_says_no() {
-        let check = |kind: &str, is: &str, value: &str, refused: bool| {
-            let json = format!(
-                r#"{{"id":"q","section":"s","title":"Q","ask":"Q?","kind":{kind},
-                    "accept":{{"is":{is},"message":"Not like this"}}}}"#
-            );
-            let question: Question = serde_json::from_str(&json).unwrap();
-            let value: Value = serde_json::from_str(value).unwrap();
-            let told = question.refuses(&value, "2026-11-22".parse().unwrap());
-            assert_eq!(told, refused.then_some("Not like this"), "{is} {value:?}");
-        };
-        let (length, days) = (r#"{"length":{"from":3}}"#, r#"{"days":{"from":0}}"#);
-        check(r#""text""#, length, r#"{"text":"ab"}"#, true);
-        check(r#""text""#, length, r#"{"text":"abc"}"#, false);
-        check(r#""date""#, days, r#"{"date":"2026-11-21"}"#, true);
-        check(r#""date""#, days, r#"{"date":"2026-11-22"}"#, false);
-        check(r#"{"number":{}}"#, r#"{"within":{"from":10}}"#, r#"{"number":9}"#, true);
-        check(
-            r#"{"number":{}}"#,
-            r#"{"within":{"from":10}}"#,
-            r#"{"band":{"from":5,"to":20}}"#,
-            false,
-        );
-        check(r#""text""#, r#"{"yes":true}"#, r#"{"text":"of another kind"}"#, false);
-    }
 
     #[test]
     fn a_rep_reads_an_option_in_words_of_its_own_where_it_has_them() {
