@@ -5,7 +5,7 @@ mod support;
 use chrono::Utc;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use ripen::app::route::Crm;
+use ripen::app::crm::Crm;
 use ripen::domain::contact::Contact;
 use ripen::domain::event::{CloseExpected, EventKind, Field, FieldSet, TaskSet};
 use ripen::domain::fold::fold;

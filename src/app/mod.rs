@@ -10,6 +10,7 @@ pub mod capture;
 pub mod columns;
 pub mod command;
 pub mod compare;
+pub mod crm;
 pub mod decide;
 pub mod decider;
 pub mod deed;

@@ -8,7 +8,7 @@ mod playbook;
 mod shared;
 
 pub use listing::{Listing, RowName, level_word};
-pub use outlet::{Crm, Outlet};
+pub use outlet::Outlet;
 pub use playbook::PlaybookPage;
 pub use shared::{MAX_PAYLOAD, Shared};
 
@@ -178,6 +178,7 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::crm::Crm;
     use crate::app::find::{HandoffFilter, Order, StandingFilter};
     use crate::app::learn::missteps::MisstepKind;
     use crate::domain::funnel::Fate;

@@ -2,21 +2,7 @@
 //!
 //! Invariant: every outlet has a word of its own that leads back to it.
 
-/// A system for customer relations whose files Ripen writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Crm {
-    /// HubSpot.
-    HubSpot,
-    /// Salesforce.
-    Salesforce,
-    /// Pipedrive.
-    Pipedrive,
-}
-
-impl Crm {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::HubSpot, Self::Salesforce, Self::Pipedrive];
-}
+use crate::app::crm::Crm;
 
 /// A page to take contacts out on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -12,7 +12,7 @@ mod stages;
 
 pub use stages::{CrmStage, stages, usual};
 
-use crate::app::route::Crm;
+use crate::app::crm::Crm;
 use crate::domain::contact::Contact;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Level;

@@ -3,7 +3,7 @@
 //! Invariant: the first stage becomes the CRM's first one and the last its last one.
 
 use super::Job;
-use crate::app::route::Crm;
+use crate::app::crm::Crm;
 use crate::domain::contact::Contact;
 use crate::domain::playbook::Playbook;
 use crate::domain::position::{Level, Position};

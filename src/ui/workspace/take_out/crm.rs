@@ -2,7 +2,7 @@
 
 use super::words::{file_text, file_title, file_word, left};
 use super::{Chosen, Remembered, crm_name, each, save_csv, so_far};
-use crate::app::route::Crm;
+use crate::app::crm::Crm;
 use crate::exchange::csv::write::{Reader, Writer};
 use crate::exchange::export::crm::{CrmStage, Draft, File, Job, Left, files, stages, usual};
 use crate::platform::intl;

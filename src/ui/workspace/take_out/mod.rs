@@ -10,8 +10,9 @@ mod words;
 
 pub(super) use calendar::{CalendarOf, WholeCalendar};
 
+use crate::app::crm::Crm;
 use crate::app::find::find;
-use crate::app::route::{Crm, Listing, Outlet, Route};
+use crate::app::route::{Listing, Outlet, Route};
 use crate::app::workspace::Record;
 use crate::domain::ids::ContactId;
 use crate::platform::{files, intl};

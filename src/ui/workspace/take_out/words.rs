@@ -1,6 +1,6 @@
 //! What files of CRMs and the reasons for having no row in one are called.
 
-use crate::app::route::Crm;
+use crate::app::crm::Crm;
 use crate::exchange::export::crm::{File, Left};
 use crate::ui::text::workspace as text;
 
