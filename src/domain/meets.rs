@@ -22,13 +22,12 @@ use chrono::NaiveDate;
 /// use ripen::domain::playbook::{question::Question, rule::Test};
 /// use ripen::domain::value::Value;
 /// let question = r#"{"id":"need","section":"fit","title":"Need","ask":"A need?","kind":"yes_no"}"#;
-/// let question: Question = serde_json::from_str(question)?;
-/// let today = "2026-11-22".parse()?;
+/// let question: Question = serde_json::from_str(question).expect("a question");
+/// let today = "2026-11-22".parse().expect("a day");
 /// let says = |value| meets(&value, &Test::Yes(true), &question, today);
 /// assert_eq!(says(Value::YesNo(true)), Outcome::Met);
 /// assert_eq!(says(Value::YesNo(false)), Outcome::NotMet);
 /// assert_eq!(says(Value::Scale(5)), Outcome::Unknown, "a value of another kind is no No");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn meets(value: &Value, test: &Test, question: &Question, today: NaiveDate) -> Outcome {
     match (test, value) {
