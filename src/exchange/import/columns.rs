@@ -102,14 +102,11 @@ pub(super) fn guess(tables: &[Table], roles: &Roles, playbook: &Playbook) -> Vec
     for (target, words) in SYNONYMS {
         claim(&mut columns, &bares, target, words, |column| column.table == main);
     }
-    let has_email = columns.iter().any(|column| column.target == Target::Field(Field::Email));
-    let has_person =
-        columns.iter().any(|column| matches!(column.target, Target::FirstName | Target::LastName));
-    if has_email && !has_person {
-        claim(&mut columns, &bares, &Target::Field(Field::Person), &["name"], |c| c.table == main);
-    }
     for (id, words) in FACTS {
         claim(&mut columns, &bares, &Target::Fact(QuestionId::new(*id)), words, |_| true);
+    }
+    if let Some(target) = whose_name(&columns) {
+        claim(&mut columns, &bares, &target, &["name"], |c| c.table == main);
     }
     for question in &playbook.questions {
         let words = [bare(question.id.as_str()), bare(&question.title)];
@@ -123,6 +120,34 @@ pub(super) fn guess(tables: &[Table], roles: &Roles, playbook: &Playbook) -> Vec
         }
     }
     columns
+}
+
+/// Whose name a column that is called nothing but "Name" holds, by what stands beside it; none where
+/// it is a deal's, or somebody is named already.
+fn whose_name(columns: &[Column]) -> Option<Target> {
+    let has = |is: fn(&Target) -> bool| columns.iter().any(|column| is(&column.target));
+    let is_person = |target: &Target| {
+        matches!(target, Target::FirstName | Target::LastName | Target::Field(Field::Person))
+    };
+    let is_reached = |target: &Target| {
+        matches!(target, Target::Field(Field::Email | Field::Phone | Field::JobTitle))
+    };
+    let is_deal =
+        |target: &Target| matches!(target, Target::Amount | Target::Closed | Target::ExpectedClose);
+    if has(is_person) {
+        return None;
+    }
+    let (person, organisation) = (Target::Field(Field::Person), Target::Field(Field::Organisation));
+    if has(is_reached) {
+        return Some(person);
+    }
+    let names_firm = columns.iter().any(|column| column.target == organisation);
+    let is_firm = has(|target| matches!(target, Target::Fact(_)));
+    match (has(is_deal), names_firm) {
+        (true, _) => None,
+        (false, false) if is_firm => Some(organisation),
+        (false, _) => Some(person),
+    }
 }
 
 /// Whether Ripen wrote a table: it has a column of contact ids, and they are Ripen's. Other systems
@@ -284,6 +309,25 @@ mod tests {
                 ("Pain?", fact("pain")),
             ],
         );
+    }
+
+    #[test]
+    fn a_plain_name_is_whose_the_other_columns_say() {
+        let (person, firm) = (Target::Field(Field::Person), Target::Field(Field::Organisation));
+        for (beside, expected) in [
+            ("Company", &person),
+            ("Company,Note", &person),
+            ("Company,Phone", &person),
+            ("Email,Amount", &person),
+            ("City", &person),
+            ("Industry,Country", &firm),
+        ] {
+            let headers: Vec<_> = format!("Name,{beside}").split(',').map(str::to_owned).collect();
+            let playbook = crate::exchange::import::plan::tests::playbook();
+            let roles = Roles { main: 0, joins: Vec::new(), unused: Vec::new() };
+            let columns = guess(&[Table { headers, ..Table::default() }], &roles, &playbook);
+            assert_eq!(&columns[0].target, expected, "{beside}");
+        }
     }
 
     #[test]

@@ -155,14 +155,14 @@ impl Plan {
         self.follow_neighbours();
     }
 
-    /// A column of days that cannot tell is likely written as its neighbour that can.
+    /// A column of days that cannot tell is written as its neighbour that can, or that a person chose for.
     fn follow_neighbours(&mut self) {
         let mut styles = self.dates.iter().map(|(_, style)| style);
         let sure = styles.find(|style| style.certainty == Certainty::Shown);
         if let Some(order) = sure.map(|style| style.order) {
             for (_, style) in &mut self.dates {
                 if style.certainty == Certainty::Ambiguous {
-                    style.order = order;
+                    *style = DateStyle { order, certainty: Certainty::Shown };
                 }
             }
         }
@@ -174,13 +174,15 @@ impl Plan {
         main.map(|column| (column.column, column.target.clone()))
     }
 
-    /// Chooses the order of a date column: nothing about it is open any more.
+    /// Chooses the order of a date column: nothing about it is open any more, nor about others that
+    /// cannot tell.
     pub fn set_order(&mut self, column: usize, order: DayOrder) {
         for (known, style) in &mut self.dates {
             if *known == column {
                 *style = DateStyle { order, certainty: Certainty::Shown };
             }
         }
+        self.follow_neighbours();
     }
 
     /// How a column's dates are written; none when it is no date column of the main table.
@@ -296,6 +298,12 @@ pub(super) mod tests {
         let tables = [table("deal,created,closed\nA,1/2/2016,25/2/2016")];
         let plan = Plan::guess(&tables, &playbook(), Currency::USD).unwrap();
         assert!(plan.dates.iter().all(|(_, style)| style.order == DayOrder::DayFirst));
-        assert_eq!(plan.ambiguous_dates().count(), 1);
+        assert_eq!(plan.ambiguous_dates().count(), 0);
+        let tables = [table("deal,created,closed\nA,1/2/2016,3/2/2016")];
+        let mut plan = Plan::guess(&tables, &playbook(), Currency::USD).unwrap();
+        assert_eq!(plan.ambiguous_dates().count(), 2);
+        plan.set_order(1, DayOrder::DayFirst);
+        assert_eq!(plan.ambiguous_dates().count(), 0, "a choice for one is one for all");
+        assert!(plan.dates.iter().all(|(_, style)| style.order == DayOrder::DayFirst));
     }
 }

@@ -77,6 +77,8 @@ pub enum Reason {
     NotADate,
     /// No amount, or more than money can hold.
     NotAnAmount,
+    /// An amount below zero: a refund or a correction, which no deal is worth.
+    BelowZero,
     /// No three-letter currency code.
     NotACurrency,
     /// More characters than a text may have.

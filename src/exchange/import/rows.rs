@@ -248,6 +248,9 @@ impl<'a> Rows<'a> {
         let text = row.cell(column);
         let amount = amounts::parse(text, self.plan.mark, currency)
             .map_err(|_| self.reject(row, &Target::Amount, text, Reason::NotAnAmount))?;
+        if amount.is_some_and(|amount| amount.minor < 0) {
+            return Err(self.reject(row, &Target::Amount, text, Reason::BelowZero));
+        }
         let came_to_nothing = matches!(end, Some(EndKind::Lost | EndKind::Disqualified));
         Ok(amount.filter(|amount| amount.minor != 0 || !came_to_nothing))
     }

@@ -71,6 +71,8 @@ catalogue! {
     data_how_read = "Dates and amounts";
     data_date_order(column) = "Dates in “{column}”";
     data_date_ambiguous(sample) = "“{sample}” can be read both ways. Choose.";
+    data_order_open = "Choose…";
+    data_order_missing(column) = "Choose how the dates in “{column}” are written: read the wrong way round, every day would be another one.";
     data_month_first = "month first, 12/31/2026";
     data_day_first = "day first, 31/12/2026";
     data_mark = "Amounts are written";
@@ -119,6 +121,7 @@ catalogue! {
     data_reason = "Why";
     data_reason_date = "not a day from 1970 to 2200";
     data_reason_amount = "not an amount";
+    data_reason_below_zero = "below zero";
     data_reason_currency = "not a currency of three letters";
     data_reason_too_long = "more than 10,000 characters";
     data_rejected_more(n) = "{n} more are in the file you can download.";

@@ -149,7 +149,10 @@ fn Buttons() -> impl IntoView {
     let counted = move || review.preview.with(Option::is_some);
     let named =
         move || review.plan.with(|plan| plan.columns.iter().any(|c| names_somebody(&c.target)));
-    let ready = move || coming() != (0, 0) && named();
+    let undecided = move || {
+        review.plan.with(|plan| plan.ambiguous_dates().next().map(|column| column.name.clone()))
+    };
+    let ready = move || coming() != (0, 0) && named() && undecided().is_none();
     let label = move || match coming() {
         (1, 0) => text::data_import_one().to_owned(),
         (new, 0) => text::data_import_n(intl::count(new)),
@@ -157,9 +160,10 @@ fn Buttons() -> impl IntoView {
         (0, updated) => text::data_update_n(intl::count(updated)),
         (new, updated) => text::data_import_both(intl::count(new), intl::count(updated)),
     };
-    let why_not = move || match (named(), counted() && coming() == (0, 0)) {
-        (false, _) => Some(text::data_nobody_named()),
-        (true, true) => Some(text::data_nothing_to_import()),
+    let why_not = move || match (named(), undecided(), counted() && coming() == (0, 0)) {
+        (false, ..) => Some(text::data_nobody_named().to_owned()),
+        (true, Some(column), _) => Some(text::data_order_missing(column)),
+        (true, None, true) => Some(text::data_nothing_to_import().to_owned()),
         _ => None,
     };
     view! {

@@ -75,8 +75,10 @@ fn DateOrder(column: usize, name: String) -> impl IntoView {
     let review = Review::get();
     let chosen = Signal::derive(move || {
         review.plan.with(|plan| {
-            let order = plan.date_style(column)?.order;
-            ORDERS.iter().position(|one| *one == order)
+            let style = plan.date_style(column)?;
+            let place = ORDERS.iter().position(|one| *one == style.order)?;
+            // The first choice is none.
+            Some(if style.certainty == Certainty::Ambiguous { 0 } else { place + 1 })
         })
     });
     let sample = move || {
@@ -94,12 +96,13 @@ fn DateOrder(column: usize, name: String) -> impl IntoView {
                 id=format!("order-{column}")
                 label=text::data_date_order(name)
                 choices=vec![
+                    text::data_order_open().to_owned(),
                     text::data_month_first().to_owned(),
                     text::data_day_first().to_owned(),
                 ]
                 chosen
                 on_pick=move |n: usize| {
-                    if let Some(order) = ORDERS.get(n) {
+                    if let Some(order) = n.checked_sub(1).and_then(|n| ORDERS.get(n)) {
                         review.change(|plan, _, _| plan.set_order(column, *order));
                     }
                 }
