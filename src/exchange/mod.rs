@@ -13,6 +13,7 @@ pub mod case_file;
 pub mod csv;
 pub mod export;
 pub mod import;
+pub mod incoming;
 pub mod json;
 pub mod keys;
 pub mod limits;

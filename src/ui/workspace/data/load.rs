@@ -4,7 +4,7 @@
 
 use super::failure::{Cause, Failure};
 use super::read::{self, TextFile};
-use super::ripen::Incoming;
+use super::ripen;
 use super::slices::Slices;
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
@@ -12,6 +12,7 @@ use crate::exchange::csv::Table;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::plan::Plan;
 use crate::exchange::import::roles::Roles;
+use crate::exchange::incoming::Incoming;
 use crate::exchange::json::{FileError, Format};
 use crate::exchange::rescue_file::{self, Rescue};
 use crate::exchange::{json, playbook_file, result_file, workspace_file};
@@ -194,7 +195,7 @@ async fn put_together(
             }
             Piece::Workspace(file) => incoming.add_workspace(name, *file),
             Piece::Rescue(rescue) => incoming.add_rescue(name, *rescue),
-            Piece::Result(result) => incoming.add_result(name, result, playbook),
+            Piece::Result(result) => ripen::add_result(&mut incoming, name, result, playbook),
         }
     }
     let Some(first) = tables.first().map(|table| table.name.clone()) else {

@@ -26,13 +26,13 @@ mod unrecognised;
 mod workspaces;
 
 use super::form::focus;
+use crate::exchange::incoming::Incoming;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
 use banner::{Banner, Outcome};
 use leptos::prelude::*;
 use load::{Reading, Tables};
-use ripen::Incoming;
 use std::sync::Arc;
 
 /// What the view shows.

@@ -1,17 +1,14 @@
-//! Ripen's own files: exports and visitors' results, joined with what is here.
+//! The review of Ripen's own files, and bringing them in.
 
 use super::banner::Outcome;
 use super::erased::{Chosen, Erased};
 use super::{Desk, Page};
-use crate::app::restore::{Fate, brought_back, fate};
-use crate::domain::event::Field;
+use crate::app::restore::brought_back;
 use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, ContactId, EventId};
-use crate::domain::log::EventLog;
 use crate::domain::playbook::Playbook;
-use crate::exchange::rescue_file::Rescue;
+use crate::exchange::incoming::{About, Arrival, Incoming};
 use crate::exchange::result_file::RunResult;
-use crate::exchange::workspace_file::WorkspaceFile;
 use crate::platform::storage::StoreError;
 use crate::platform::{clock, intl};
 use crate::ui::context::{AppContext, NotRestored};
@@ -22,170 +19,77 @@ use crate::ui::workspace::words;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How many contacts are joined before the page gets to breathe.
 const SLICE: usize = 200;
 
-/// What Ripen's own files bring.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Incoming {
-    /// Each file's name and what it is.
-    files: Vec<(String, String)>,
-    contacts: BTreeMap<ContactId, Arrival>,
-    playbook: Option<Playbook>,
-    /// Whether the contacts come with a playbook that becomes ours.
-    adopts: bool,
-    new: usize,
-    changed: usize,
-    unchanged: usize,
-    /// Those of the file that were erased here.
-    erased: BTreeMap<ContactId, Arrival>,
-    /// Contacts that were erased where a file was made.
-    gone: BTreeSet<ContactId>,
-}
-
-/// A history that comes in.
-#[derive(Debug, Clone)]
-struct Arrival {
-    log: EventLog,
-    /// Whether it is made from a visitor's run: its events are new ones each time it is read.
-    is_run: bool,
-}
-
-impl Incoming {
-    pub(super) fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
-
-    pub(super) fn add_workspace(&mut self, name: String, file: WorkspaceFile) {
-        let contacts = match file.contacts.len() {
-            1 => text::count_one().to_owned(),
-            n => text::count_all(intl::count(n)),
-        };
-        let day = format::day(file.exported_at);
-        self.files.push((name, text::data_file_workspace(contacts, day)));
-        for (id, log) in file.contacts {
-            self.add(id, Arrival { log, is_run: false });
-        }
-        self.gone.extend(file.erased);
-        self.playbook.get_or_insert(file.playbook);
-    }
-
-    pub(super) fn add_rescue(&mut self, name: String, rescue: Rescue) {
-        let contacts = match rescue.contacts.len() {
-            1 => text::count_one().to_owned(),
-            n => text::count_all(intl::count(n)),
-        };
-        let mut about = text::restore_rescue(contacts, format::day(rescue.saved_at));
-        if rescue.unreadable != 0 {
-            about += " ";
-            about += &text::restore_rescue_left(intl::count(rescue.unreadable));
-        }
-        self.files.push((name, about));
-        for (id, log) in rescue.contacts {
-            self.add(id, Arrival { log, is_run: false });
-        }
-        self.gone.extend(rescue.erased);
-        if let Some(playbook) = rescue.playbook {
-            self.playbook.get_or_insert(playbook);
-        }
-    }
-
-    pub(super) fn add_result(&mut self, name: String, result: RunResult, playbook: &Playbook) {
-        let result = result.with_source_of(playbook);
-        let person = result.fields.get(&Field::Person).or(result.fields.get(&Field::Organisation));
-        let who = person.map_or_else(|| text::data_nameless_visitor().to_owned(), Clone::clone);
-        let about = text::data_file_result(who, format::day(result.finished_at));
-        self.files.push((name, about));
-        let (id, log) = history(result);
-        self.add(id, Arrival { log, is_run: true });
-    }
-
-    /// The same contact in two files comes as one.
-    fn add(&mut self, id: ContactId, arrival: Arrival) {
-        match self.contacts.entry(id) {
-            Entry::Vacant(free) => drop(free.insert(arrival)),
-            Entry::Occupied(mut twin) if !arrival.is_run => {
-                let twin = twin.get_mut();
-                if twin.is_run {
-                    *twin = arrival;
-                } else {
-                    twin.log.merge(&arrival.log);
-                }
+/// What a file is, in words.
+fn about(about: &About) -> String {
+    let contacts = |n: usize| match n {
+        1 => text::count_one().to_owned(),
+        n => text::count_all(intl::count(n)),
+    };
+    match about {
+        About::Workspace(n, at) => text::data_file_workspace(contacts(*n), format::day(*at)),
+        About::Rescue(n, at, unreadable) => {
+            let words = text::restore_rescue(contacts(*n), format::day(*at));
+            match unreadable {
+                0 => words,
+                n => words + " " + &text::restore_rescue_left(intl::count(*n)),
             }
-            Entry::Occupied(_) => {}
         }
-    }
-
-    fn total(&self) -> usize {
-        self.new + self.changed
-    }
-
-    /// Those of the file that were erased here, by their names.
-    fn names_erased(&self) -> Vec<String> {
-        let contact = |(id, arrival): (&ContactId, &Arrival)| fold(*id, &arrival.log);
-        self.erased.iter().filter_map(contact).map(|contact| words::name(&contact).0).collect()
-    }
-
-    /// Those here who were erased where the file was made, by their names.
-    fn names_gone(&self, context: AppContext) -> Vec<String> {
-        context.workspace.with_untracked(|workspace| {
-            let here = self.gone.iter().filter_map(|id| workspace.contact(*id));
-            here.map(|contact| words::name(contact).0).collect()
-        })
+        About::Result(who, at) => {
+            let who = who.clone().unwrap_or_else(|| text::data_nameless_visitor().to_owned());
+            text::data_file_result(who, format::day(*at))
+        }
     }
 }
 
-/// A visitor's run as the history of a lead.
-fn history(result: RunResult) -> (ContactId, EventLog) {
-    let (id, mut last) = (result.id, None);
+/// Adds a visitor's run, by the sources of the playbook.
+pub(super) fn add_result(
+    incoming: &mut Incoming,
+    name: String,
+    result: RunResult,
+    playbook: &Playbook,
+) {
     let batch = BatchId::new(clock::millis(), clock::random());
-    let events = result.into_events(batch, || {
-        let next = EventId::after(last, clock::millis(), clock::random());
-        last = Some(next);
-        next
-    });
-    (id, EventLog::new(events))
+    let next_id = |last| EventId::after(last, clock::millis(), clock::random());
+    incoming.add_result(name, result.with_source_of(playbook), batch, next_id);
 }
 
-/// Counts what joining would change. A run that came in before is left out: reading its file
-/// again would record its answers a second time.
+/// Counts what joining would change, in slices.
 pub(super) async fn weigh(context: AppContext, incoming: &mut Incoming) {
-    let ours = context.playbook_untracked();
-    let differs = incoming.playbook.as_ref().is_some_and(|theirs| *theirs != *ours);
-    incoming.adopts = context.is_empty() && differs && context.can_edit();
-    let mut kept = BTreeMap::new();
-    for (n, (id, arrival)) in std::mem::take(&mut incoming.contacts).into_iter().enumerate() {
-        let fate =
-            context.workspace.with_untracked(|all| fate(all, id, &arrival.log, arrival.is_run));
-        match fate {
-            Fate::New => incoming.new += 1,
-            Fate::Changed => incoming.changed += 1,
-            Fate::Unchanged => incoming.unchanged += 1,
-            Fate::Erased => drop(incoming.erased.insert(id, arrival.clone())),
-        }
-        if matches!(fate, Fate::New | Fate::Changed) {
-            kept.insert(id, arrival);
-        }
-        if n % SLICE == SLICE - 1 {
-            TimeoutFuture::new(0).await;
-        }
+    let may = context.is_empty() && context.can_edit();
+    incoming.choose_playbook(&context.playbook_untracked(), may);
+    while context.workspace.with_untracked(|workspace| incoming.weigh(workspace, SLICE)) {
+        TimeoutFuture::new(0).await;
     }
-    incoming.contacts = kept;
+}
+
+/// Those of the files that were erased here, by their names.
+fn names_erased(incoming: &Incoming) -> Vec<String> {
+    let contact = |(id, arrival): (&ContactId, &Arrival)| fold(*id, &arrival.log);
+    incoming.erased.iter().filter_map(contact).map(|contact| words::name(&contact).0).collect()
+}
+
+/// Those here who were erased where a file was made, by their names.
+fn names_gone(context: AppContext, incoming: &Incoming) -> Vec<String> {
+    context.workspace.with_untracked(|workspace| {
+        let here = incoming.gone.iter().filter_map(|id| workspace.contact(*id));
+        here.map(|contact| words::name(contact).0).collect()
+    })
 }
 
 /// The review of Ripen's own files.
 #[component]
 pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
     let (context, desk) = (AppContext::get(), Desk::get());
-    let file = |(name, about): &(String, String)| {
+    let file = |(name, what): &(String, About)| {
         view! {
             <li class="file">
                 <b>{name.clone()}</b>
-                <span>{about.clone()}</span>
+                <span>{about(what)}</span>
             </li>
         }
     };
@@ -197,7 +101,7 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
             </div>
         }
     };
-    let (here, there) = (incoming.names_erased(), incoming.names_gone(context));
+    let (here, there) = (names_erased(&incoming), names_gone(context, &incoming));
     let chosen = Chosen::new();
     let some = incoming.total() != 0 || !incoming.gone.is_empty();
     let nothing = move || !some && !chosen.bring_back.get();

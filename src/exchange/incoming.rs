@@ -1,0 +1,306 @@
+//! What Ripen's own files bring: exports, visitors' results and what the page saved when it stopped,
+//! joined by contact and weighed against what is here.
+//!
+//! Refuses to read the files, to word anything and to record: [`Workspace::restore`] does. Invariants:
+//! the same contact in two files comes as one; a visitor's run that is here comes no second time;
+//! nobody who was erased is among those that come in.
+
+use super::rescue_file::Rescue;
+use super::result_file::RunResult;
+use super::workspace_file::WorkspaceFile;
+use crate::app::restore::{Fate, fate};
+use crate::app::workspace::Workspace;
+use crate::domain::event::Field;
+use crate::domain::ids::{BatchId, ContactId, EventId};
+use crate::domain::log::EventLog;
+use crate::domain::playbook::Playbook;
+use crate::domain::when::When;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What files bring.
+#[derive(Debug, Clone, Default)]
+pub struct Incoming {
+    /// Each file's name and what it is.
+    pub files: Vec<(String, About)>,
+    /// The contacts that are new or have more than what is here.
+    pub contacts: BTreeMap<ContactId, Arrival>,
+    /// The playbook of the first file that has one.
+    pub playbook: Option<Playbook>,
+    /// Whether that becomes the one of the workspace.
+    pub adopts: bool,
+    /// How many are not here.
+    pub new: usize,
+    /// How many are here and get more.
+    pub changed: usize,
+    /// How many are here with all of that.
+    pub unchanged: usize,
+    /// Those that were erased here.
+    pub erased: BTreeMap<ContactId, Arrival>,
+    /// Contacts that were erased where a file was made.
+    pub gone: BTreeSet<ContactId>,
+    /// Those that are still to be weighed.
+    waiting: BTreeMap<ContactId, Arrival>,
+}
+
+/// What a file is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum About {
+    /// An export: how many contacts, and when it was made.
+    Workspace(usize, When),
+    /// What the page saved: how many contacts, when, and how many of them cannot be read.
+    Rescue(usize, When, usize),
+    /// A visitor's run: who it was, where that is said, and when.
+    Result(Option<String>, When),
+}
+
+/// A history that comes in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrival {
+    /// The history.
+    pub log: EventLog,
+    /// Whether it is made from a visitor's run: its events are new ones each time it is read.
+    is_run: bool,
+}
+
+impl Incoming {
+    /// Whether there is no file.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Adds an export.
+    pub fn add_workspace(&mut self, name: String, file: WorkspaceFile) {
+        self.files.push((name, About::Workspace(file.contacts.len(), file.exported_at)));
+        self.add_all(file.contacts);
+        self.gone.extend(file.erased);
+        self.playbook.get_or_insert(file.playbook);
+    }
+
+    /// Adds what the page saved.
+    pub fn add_rescue(&mut self, name: String, rescue: Rescue) {
+        let about = About::Rescue(rescue.contacts.len(), rescue.saved_at, rescue.unreadable);
+        self.files.push((name, about));
+        self.add_all(rescue.contacts);
+        self.gone.extend(rescue.erased);
+        if let Some(playbook) = rescue.playbook {
+            self.playbook.get_or_insert(playbook);
+        }
+    }
+
+    /// Adds a visitor's run as the history of a lead, under one action. `next_id` gives the id after
+    /// another.
+    pub fn add_result(
+        &mut self,
+        name: String,
+        result: RunResult,
+        batch: BatchId,
+        mut next_id: impl FnMut(Option<EventId>) -> EventId,
+    ) {
+        let person = result.fields.get(&Field::Person).or(result.fields.get(&Field::Organisation));
+        self.files.push((name, About::Result(person.cloned(), result.finished_at)));
+        let (id, mut last) = (result.id, None);
+        let events = result.into_events(batch, || {
+            let next = next_id(last);
+            last = Some(next);
+            next
+        });
+        self.add(id, Arrival { log: EventLog::new(events), is_run: true });
+    }
+
+    fn add_all(&mut self, contacts: BTreeMap<ContactId, EventLog>) {
+        for (id, log) in contacts {
+            self.add(id, Arrival { log, is_run: false });
+        }
+    }
+
+    fn add(&mut self, id: ContactId, arrival: Arrival) {
+        match self.waiting.entry(id) {
+            Entry::Vacant(free) => drop(free.insert(arrival)),
+            Entry::Occupied(mut twin) if !arrival.is_run => {
+                let twin = twin.get_mut();
+                if twin.is_run {
+                    *twin = arrival;
+                } else {
+                    twin.log.merge(&arrival.log);
+                }
+            }
+            Entry::Occupied(_) => {}
+        }
+    }
+
+    /// Says whether the playbook becomes the one of the workspace, where another one `may` take the
+    /// place of `ours`.
+    pub fn choose_playbook(&mut self, ours: &Playbook, may: bool) {
+        self.adopts = may && self.playbook.as_ref().is_some_and(|theirs| theirs != ours);
+    }
+
+    /// Counts what some of the contacts would change; says whether there are any left to weigh. What
+    /// changes nothing is let go.
+    pub fn weigh(&mut self, workspace: &Workspace, most: usize) -> bool {
+        for _ in 0..most {
+            let Some((id, arrival)) = self.waiting.pop_first() else { break };
+            match fate(workspace, id, &arrival.log, arrival.is_run) {
+                Fate::New => self.new += 1,
+                Fate::Changed => self.changed += 1,
+                Fate::Unchanged => {
+                    self.unchanged += 1;
+                    continue;
+                }
+                Fate::Erased => {
+                    self.erased.insert(id, arrival);
+                    continue;
+                }
+            }
+            self.contacts.insert(id, arrival);
+        }
+        !self.waiting.is_empty()
+    }
+
+    /// How many contacts come in.
+    pub fn total(&self) -> usize {
+        self.new + self.changed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::{result_file, workspace_file};
+    use std::sync::Arc;
+
+    const PLAYBOOK: &str = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
+        "title":"Tiny","sections":[{"id":"o","title":"O"}],
+        "questions":[{"id":"pain","section":"o","title":"Pain","ask":"Pain?","kind":"yes_no"}],
+        "criteria":[{"id":"pain","title":"Pain","rule_text":"yes","step":"ask",
+                     "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
+        "gates":{"prospect":[],"opportunity":["pain"]},
+        "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}],
+        "reasons":{"disqualify":[{"id":"no","title":"No"}],"lose":[{"id":"gone","title":"Gone"}]},
+        "chance":{"start":0.125,"complete":0.8,"slots":[]}}"#;
+
+    fn id(n: u8) -> ContactId {
+        ContactId::parse(&format!("01900000-0000-7000-8000-0000000000{n:02x}")).unwrap()
+    }
+
+    /// An export of contacts, each with the numbers of its events.
+    fn export(contacts: &[(u8, &[u8])]) -> WorkspaceFile {
+        let event = |n: &u8| {
+            format!(
+                r#"{{"id":"01900000-0000-7000-8000-0000000001{n:02x}","at":"2026-01-01","by":"import",
+                     "batch":"01900000-0000-7000-8000-0000000002{n:02x}","kind":{{"created":{{}}}}}}"#
+            )
+        };
+        let contact = |(n, events): &(u8, &[u8])| {
+            let events: Vec<_> = events.iter().map(event).collect();
+            format!(r#"{{"id":"{}","events":[{}]}}"#, id(*n), events.join(","))
+        };
+        let contacts: Vec<_> = contacts.iter().map(contact).collect();
+        let text = format!(
+            r#"{{"format":"ripen-workspace","version":1,"exported_at":"2026-11-21",
+                 "playbook":{PLAYBOOK},"contacts":[{}]}}"#,
+            contacts.join(",")
+        );
+        workspace_file::read(&text).unwrap()
+    }
+
+    fn run(n: u8) -> RunResult {
+        let text = format!(
+            r#"{{"format":"ripen-result","version":1,"schema":"ripen-result/1","id":"{}",
+                 "finished_at":"2026-05-01T10:00:00Z","level":"lead","claimed_level":"prospect",
+                 "verdicts":[],"criteria":[],"answers":[{{"question":"pain","title":"Pain",
+                 "value":{{"yes_no":true}},"evidence":"claimed"}}],
+                 "fields":{{"person":"Vera Visitor"}},"playbook":{{"id":"tiny","version":1}}}}"#,
+            id(n)
+        );
+        result_file::read::read(&text).unwrap()
+    }
+
+    fn add_run(incoming: &mut Incoming, n: u8, millis: u64) {
+        let next_id = |last| EventId::after(last, millis, [9; 10]);
+        incoming.add_result("run.json".into(), run(n), BatchId::new(millis, [9; 10]), next_id);
+    }
+
+    fn workspace(contacts: &[(u8, &[u8])], erased: &[u8]) -> Workspace {
+        let mut workspace = Workspace::new(Arc::new(serde_json::from_str(PLAYBOOK).unwrap()));
+        for (id, log) in export(contacts).contacts {
+            workspace.take_in(id, log);
+        }
+        for n in erased {
+            workspace.erase(id(*n));
+        }
+        workspace
+    }
+
+    /// Weighs what files bring, in slices of every size: new, changed, unchanged, erased here.
+    fn check(incoming: &Incoming, workspace: &Workspace, expected: [usize; 4]) {
+        for most in 1..5 {
+            let mut incoming = incoming.clone();
+            while incoming.weigh(workspace, most) {}
+            let Incoming { new, changed, unchanged, erased, contacts, .. } = &incoming;
+            assert_eq!([*new, *changed, *unchanged, erased.len()], expected, "{most} at a time");
+            assert_eq!(contacts.len(), incoming.total());
+            assert!(contacts.keys().all(|id| !workspace.erased().contains(id)));
+        }
+    }
+
+    fn of(files: &[&[(u8, &[u8])]]) -> Incoming {
+        let mut incoming = Incoming::default();
+        for contacts in files {
+            incoming.add_workspace("export.json".into(), export(contacts));
+        }
+        incoming
+    }
+
+    #[test]
+    fn files_are_weighed_against_what_is_here() {
+        let here = workspace(&[(1, &[1]), (2, &[2]), (3, &[3])], &[3]);
+        check(&Incoming::default(), &here, [0; 4]);
+        check(&of(&[&[(1, &[1]), (2, &[2, 4]), (3, &[3]), (5, &[5])]]), &here, [1, 1, 1, 1]);
+        // Of two files each contact counts once, with what both say of it.
+        check(&of(&[&[(2, &[2])], &[(2, &[4]), (5, &[5])], &[(5, &[6])]]), &here, [1, 1, 0, 0]);
+        check(&of(&[&[(1, &[1])], &[(1, &[1])]]), &here, [0, 0, 1, 0]);
+    }
+
+    #[test]
+    fn a_run_comes_in_once() {
+        let mut incoming = Incoming::default();
+        add_run(&mut incoming, 7, 5);
+        // Read again its events are new ones; it is the same run.
+        add_run(&mut incoming, 7, 6);
+        check(&incoming, &workspace(&[], &[]), [1, 0, 0, 0]);
+        check(&incoming, &workspace(&[(7, &[1])], &[]), [0, 0, 1, 0]);
+        check(&incoming, &workspace(&[], &[7]), [0, 0, 0, 1]);
+        assert!(
+            matches!(&incoming.files[0].1, About::Result(Some(who), _) if who == "Vera Visitor")
+        );
+        // An export has more of it, whichever comes first.
+        let exported = of(&[&[(7, &[1, 2])]]);
+        for run_first in [true, false] {
+            let mut both = if run_first { incoming.clone() } else { exported.clone() };
+            if run_first {
+                both.add_workspace("export.json".into(), export(&[(7, &[1, 2])]));
+            } else {
+                add_run(&mut both, 7, 5);
+            }
+            check(&both, &workspace(&[(7, &[1])], &[]), [0, 1, 0, 0]);
+        }
+    }
+
+    #[test]
+    fn another_playbook_is_taken_where_it_may() {
+        let ours: Playbook = serde_json::from_str(PLAYBOOK).unwrap();
+        let other = Playbook { revision: 2, ..ours.clone() };
+        for (ours, may, adopts) in
+            [(&ours, true, false), (&other, true, true), (&other, false, false)]
+        {
+            let mut incoming = of(&[&[]]);
+            incoming.choose_playbook(ours, may);
+            assert_eq!(incoming.adopts, adopts);
+        }
+        let mut run = Incoming::default();
+        add_run(&mut run, 7, 5);
+        run.choose_playbook(&ours, true);
+        assert!(!run.adopts, "a run brings none");
+    }
+}
