@@ -321,6 +321,7 @@ fn deal(n: usize) -> Imported {
             text("revenue", format!("{}.04", n % 9_000)),
             text("year_established", format!("{}", 1_980 + n % 40)),
         ]),
+        ..Imported::default()
     }
 }
 

@@ -103,7 +103,8 @@ fn rows() -> impl Strategy<Value = Imported> {
         btree_map(texts(), texts(), 0..3),
     )
         .prop_map(|(external_id, fields, facts, positions, end, amount, attributes)| {
-            Imported { external_id, fields, facts, positions, end, amount, attributes }
+            let reason = end.and(external_id.clone()).map(ReasonId::new);
+            Imported { external_id, fields, facts, positions, end, reason, amount, attributes }
         })
 }
 

@@ -6,7 +6,7 @@
 use super::answer::{Evidence, Given};
 use super::contact::{Consent, Contact, Ended, Stakeholder, Task, Touch, same_name};
 use super::event::{
-    Answered, EndKind, Event, EventKind, Field, Imported, SentBack, StakeholderAdded,
+    Answered, EndKind, Event, EventKind, Field, Imported, SentBack, StakeholderAdded, UNTOLD,
 };
 use super::handoff::Handoff;
 use super::ids::{ContactId, ReasonId, SourceId};
@@ -219,6 +219,7 @@ fn import(contact: &mut Contact, row: &Imported, event: &Event) {
         contact.journey.tell(position.clone(), day.map(When::Day));
     }
     if let Some((kind, day)) = row.end {
+        let reason = || row.reason.clone().unwrap_or_else(|| ReasonId::new(UNTOLD));
         let on = day.map(When::Day);
         match kind {
             EndKind::Won => {
@@ -226,12 +227,12 @@ fn import(contact: &mut Contact, row: &Imported, event: &Event) {
                 contact.position = Position::Customer;
                 contact.journey.enter(Position::Customer, on, false);
             }
-            EndKind::Lost => contact.standing = Standing::Lost { reason: imported_reason() },
+            EndKind::Lost => contact.standing = Standing::Lost { reason: reason() },
             EndKind::Disqualified => {
-                contact.standing = Standing::Disqualified { reason: imported_reason() };
+                contact.standing = Standing::Disqualified { reason: reason() };
             }
         }
-        end(contact, kind, on, (kind != EndKind::Won).then(imported_reason));
+        end(contact, kind, on, (kind != EndKind::Won).then(reason));
     }
     if let Some(amount) = row.amount {
         contact.amount = Some(amount);
@@ -239,9 +240,4 @@ fn import(contact: &mut Contact, row: &Imported, event: &Event) {
         contact.amounts.push((day, Some(amount)));
     }
     contact.attributes.extend(row.attributes.clone());
-}
-
-/// The reason of an end that a file recorded without saying why.
-fn imported_reason() -> ReasonId {
-    ReasonId::new("imported")
 }

@@ -24,7 +24,7 @@ use ripen::domain::event::{
     Overrode, Part, Reopened, Retracted, Returned, SentBack, StakeholderAdded, TaskDone, TaskSet,
     TouchKind, Touched, Won,
 };
-use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId};
+use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId, ReasonId};
 use ripen::domain::money::{Currency, Money};
 use ripen::domain::outcome::Outcome;
 use ripen::domain::playbook::{Overlay, Playbook};
@@ -213,7 +213,8 @@ fn any_import() -> impl Strategy<Value = Imported> {
         btree_map(words(), words(), 0..3),
     )
         .prop_map(|(external_id, fields, facts, positions, end, amount, attributes)| {
-            Imported { external_id, fields, facts, positions, end, amount, attributes }
+            let reason = end.and(external_id.clone()).map(ReasonId::new);
+            Imported { external_id, fields, facts, positions, end, reason, amount, attributes }
         })
 }
 

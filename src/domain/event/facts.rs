@@ -2,7 +2,7 @@
 //! says; and what is planned or taken back.
 
 use crate::domain::answer::Evidence;
-use crate::domain::ids::{BatchId, ContactId, QuestionId, SourceId};
+use crate::domain::ids::{BatchId, ContactId, QuestionId, ReasonId, SourceId};
 use crate::domain::money::Money;
 use crate::domain::position::Position;
 use crate::domain::value::Value;
@@ -264,6 +264,9 @@ pub enum EndKind {
     Disqualified,
 }
 
+/// The reason of an end that a file tells without saying why.
+pub const UNTOLD: &str = "imported";
+
 /// One row of a file. Positions before the first one listed were not observed.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -292,6 +295,9 @@ pub struct Imported {
         skip_serializing_if = "Option::is_none"
     )]
     pub end: Option<(EndKind, Option<NaiveDate>)>,
+    /// Why it was lost or disqualified, where the row says so in words of the playbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<ReasonId>,
     /// The amount, where the row has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,

@@ -13,7 +13,7 @@ pub use engaged::{Engaged, EngagementKind};
 pub use facts::{
     AmountSet, Answered, CloseExpected, Consented, Created, Direction, EndKind, Field, FieldSet,
     Imported, MergedInto, NotTheSame, Part, Retracted, StakeholderAdded, TaskDone, TaskSet,
-    TouchKind, Touched,
+    TouchKind, Touched, UNTOLD,
 };
 pub use handoff::{Accepted, HandedOver, SentBack};
 pub use moves::{

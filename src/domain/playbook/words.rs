@@ -40,6 +40,19 @@ impl Reasons {
         let mut all = self.lists().into_iter().flat_map(|(_, list)| list);
         all.find(|reason| &reason.id == id).map(|reason| reason.title.as_str())
     }
+
+    /// The reason that words of a file mean, one of `likely` before all others: by its name, else by its
+    /// id.
+    pub fn meant<'a>(&'a self, likely: &'a [Reason], words: &str) -> Option<&'a ReasonId> {
+        let words = words.trim().to_lowercase();
+        let all = || {
+            let lists = self.lists().into_iter().flat_map(|(_, list)| list);
+            likely.iter().chain(lists)
+        };
+        let named = all().find(|reason| reason.title.trim().to_lowercase() == words);
+        let found = named.or_else(|| all().find(|reason| reason.id.as_str() == words));
+        found.map(|reason| &reason.id)
+    }
 }
 
 /// One reason.

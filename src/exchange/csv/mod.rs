@@ -57,7 +57,7 @@ impl Delimiter {
 pub struct Table {
     /// What it is called: the file's name.
     pub name: String,
-    /// The headers, trimmed; as many as the longest row has cells. A missing one is empty.
+    /// The headers, trimmed and without a guard against formulas; as many as the longest row has cells. A missing one is empty.
     pub headers: Vec<String>,
     /// The rows below the header; shared, as there may be very many.
     pub rows: Arc<Vec<Row>>,
@@ -79,9 +79,14 @@ impl Row {
     ///
     /// A `'` that only keeps a spreadsheet from taking the cell for a formula is no part of it.
     pub fn cell(&self, column: usize) -> &str {
-        let cell = self.cells.get(column).map_or("", |cell| cell.trim());
-        if write::is_guarded(cell) { cell.get(1..).unwrap_or_default().trim() } else { cell }
+        self.cells.get(column).map_or("", |cell| plain(cell))
     }
+}
+
+/// A cell or header as it was meant.
+fn plain(cell: &str) -> &str {
+    let cell = cell.trim();
+    if write::is_guarded(cell) { cell.get(1..).unwrap_or_default().trim() } else { cell }
 }
 
 /// A row of another length than the header.
@@ -180,7 +185,7 @@ impl<'a> Reader<'a> {
         let Some(width) = self.width else {
             self.width = Some(cells);
             if self.has_header {
-                self.table.headers = row.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+                self.table.headers = row.cells.iter().map(|cell| plain(cell).to_owned()).collect();
             } else {
                 self.table.headers = vec![String::new(); cells];
                 self.rows.push(row);

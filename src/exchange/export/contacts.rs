@@ -121,22 +121,70 @@ impl Seen {
     }
 }
 
+/// The headers that are given so far. What is called as another column is gets a number behind its
+/// name, and so does what looks as if it had one, so that a reader knows which number to take off.
+#[derive(Debug)]
+pub(in crate::exchange) struct Headers {
+    taken: BTreeSet<String>,
+}
+
+impl Default for Headers {
+    fn default() -> Self {
+        Self { taken: FIXED.iter().map(|(name, _)| name.to_lowercase()).collect() }
+    }
+}
+
+impl Headers {
+    /// The header of a column that is called so, like no other one.
+    pub(in crate::exchange) fn give(&mut self, name: &str) -> String {
+        let name = self.called(name);
+        self.taken.insert(name.to_lowercase());
+        name
+    }
+
+    /// The header such a column would get.
+    pub(in crate::exchange) fn called(&self, name: &str) -> String {
+        let is_free = !self.is_taken(name);
+        let numbered = (2..).map(|n| format!("{name} ({n})"));
+        let mut names = is_free.then(|| name.to_owned()).into_iter().chain(numbered);
+        let name = names.find(|name| !self.taken.contains(&name.to_lowercase()));
+        name.expect("numbers do not end")
+    }
+
+    /// What a column is called that has a header of the table; asked in the table's order.
+    pub(in crate::exchange) fn read<'a>(&mut self, header: &'a str) -> &'a str {
+        let name = numberless(header).filter(|_| self.is_taken(header));
+        self.taken.insert(header.to_lowercase());
+        name.unwrap_or(header)
+    }
+
+    /// Whether a column is called so, whatever numbers stand behind.
+    fn is_taken(&self, name: &str) -> bool {
+        let mut bare = name;
+        while let Some(shorter) = numberless(bare) {
+            bare = shorter;
+        }
+        self.taken.contains(&bare.to_lowercase()) || self.taken.contains(&name.to_lowercase())
+    }
+}
+
+/// A name without the number behind it; none where there is none.
+fn numberless(name: &str) -> Option<&str> {
+    let (name, number) = name.strip_suffix(')')?.rsplit_once(" (")?;
+    number.parse::<usize>().is_ok().then_some(name)
+}
+
 /// Every column there can be. A question that is retired or of another playbook has one where it
 /// was answered.
 pub fn headings(playbook: &Playbook, seen: &Seen) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::new();
-    let mut taken = BTreeSet::new();
-    let mut add = |name: &str, column: Column| {
-        let numbered = (2..).map(|n| format!("{name} ({n})"));
-        let mut names = std::iter::once(name.to_owned()).chain(numbered);
-        let name = names.find(|name| !taken.contains(&name.to_lowercase()));
-        let name = name.expect("numbers do not end");
-        taken.insert(name.to_lowercase());
-        headings.push(Heading { name, column });
-    };
+    let mut headers = Headers::default();
     for (name, column) in FIXED {
-        add(name, column);
+        headings.push(Heading { name: name.to_owned(), column });
     }
+    let mut add = |name: &str, column: Column| {
+        headings.push(Heading { name: headers.give(name), column });
+    };
     for question in &playbook.questions {
         if question.retired.is_none() || seen.questions.contains(&question.id) {
             add(question.title.trim(), Column::Answer(question.id.clone()));
@@ -213,12 +261,16 @@ fn fixed<Z: TimeZone>(
         }),
         Column::Standing => Some(standing(&contact.standing).to_owned()),
         Column::Reason => {
-            let why = match &contact.standing {
-                Standing::Active => None,
-                Standing::Nurturing { reason, .. } => reason.as_ref(),
-                Standing::Disqualified { reason } | Standing::Lost { reason } => Some(reason),
+            let reasons = &playbook.reasons;
+            let (likely, why) = match &contact.standing {
+                Standing::Active => return None,
+                Standing::Nurturing { reason, .. } => (&reasons.nurture, reason.as_ref()?),
+                Standing::Disqualified { reason } => (&reasons.disqualify, reason),
+                Standing::Lost { reason } => (&reasons.lose, reason),
             };
-            why.map(|id| playbook.reason_name(id).to_owned())
+            let name = playbook.reason_name(why);
+            let leads_back = reasons.meant(likely, name).is_none_or(|meant| meant == why);
+            Some(if leads_back { name } else { why.as_str() }.to_owned())
         }
         Column::BackOn => match contact.standing {
             Standing::Nurturing { until, .. } => Some(day(until)),

@@ -11,6 +11,7 @@ use crate::domain::event::Field;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
+use crate::exchange::export::contacts::Headers;
 
 /// What a column is taken as.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,7 +48,7 @@ pub enum Target {
     NextStep,
     /// When that is due.
     NextStepDue,
-    /// Why it waits or ended, in a file Ripen wrote.
+    /// Why it waits or ended.
     Reason,
     /// Until when it is set aside.
     BackOn,
@@ -160,8 +161,8 @@ fn is_own(table: Option<&Table>) -> bool {
     !ids.is_empty() && ids.iter().all(|id| ContactId::parse(id).is_some())
 }
 
-/// The columns of a table Ripen wrote: by their very headers. An attribute may be called as a column
-/// of its own is, and then has a number behind its name in the file.
+/// The columns of a table Ripen wrote: by their very headers. An answer or an attribute may be called as
+/// a column of its own is, and then has a number behind its name in the file.
 fn own(
     mut columns: Vec<Column>,
     bares: &[String],
@@ -171,26 +172,22 @@ fn own(
     for (target, word) in OWN {
         claim(&mut columns, bares, target, &[*word], |_| true);
     }
+    let header = |c: &Column| header(tables, c.table, c.column);
+    let mut headers = Headers::default();
     for question in &playbook.questions {
-        let header = |c: &Column| header(tables, c.table, c.column) == question.title.trim();
-        let free = |c: &&mut Column| c.target == Target::Attribute && header(c);
-        if let Some(column) = columns.iter_mut().find(free) {
+        let name = headers.called(question.title.trim());
+        let free = |c: &&mut Column| c.target == Target::Attribute && header(c) == name;
+        let found = columns.iter_mut().find(free);
+        // One that is retired has a column where it was answered alone.
+        if found.is_some() || question.retired.is_none() {
+            headers.give(question.title.trim());
+        }
+        if let Some(column) = found {
             column.target = Target::Fact(question.id.clone());
         }
     }
-    let taken: Vec<String> = columns
-        .iter()
-        .filter(|column| column.target != Target::Attribute)
-        .map(|column| column.name.to_lowercase())
-        .collect();
     for column in columns.iter_mut().filter(|column| column.target == Target::Attribute) {
-        let name = column.name.rsplit_once(" (").filter(|(name, number)| {
-            let number = number.strip_suffix(')').unwrap_or_default();
-            number.parse::<usize>().is_ok() && taken.contains(&name.to_lowercase())
-        });
-        if let Some((name, _)) = name {
-            column.name = name.to_owned();
-        }
+        column.name = headers.read(&column.name).to_owned();
     }
     columns
 }

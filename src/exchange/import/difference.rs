@@ -32,6 +32,8 @@ pub enum What {
     ExternalId,
     /// Where it stands, or since when.
     Place,
+    /// Why it ended.
+    Reason,
     /// The amount.
     Amount,
     /// When it is expected to close.
@@ -123,6 +125,7 @@ pub fn difference(told: &Told, record: &Record, playbook: &Playbook, own: bool) 
     against.facts();
     against.plans();
     against.attributes();
+    against.reason();
     against.place(is_worked_on);
     against.finish()
 }
@@ -254,9 +257,12 @@ impl Against<'_> {
 
     fn attributes(&mut self) {
         let (told, contact) = (self.told, self.contact);
-        // What Ripen itself writes beside a contact tells nothing about it.
+        // What Ripen itself writes beside a contact tells nothing about it; where it is kept of a
+        // contact of another workspace, a column of its own says so.
+        let is_here = told.contact == Some(contact.id);
         let asides = told.asides.iter().filter(|(name, _)| {
-            !self.own || told.contact.is_none() || contact.attributes.contains_key(*name)
+            let is_kept = !is_here && contact.attributes.contains_key(*name);
+            !self.own || told.contact.is_none() || is_kept
         });
         let all: Vec<_> = told.imported.attributes.iter().chain(asides).collect();
         for (name, text) in all {
@@ -273,6 +279,24 @@ impl Against<'_> {
                 self.change(What::Attribute(name.clone()), old, Said::Text(text.clone()));
                 self.update.attributes.insert(name.clone(), text.clone());
             }
+        }
+    }
+
+    /// Why it ended, where it ended here the same way.
+    fn reason(&mut self) {
+        let (Some(reason), Some((kind, _))) = (&self.told.imported.reason, self.told.imported.end)
+        else {
+            return;
+        };
+        let said = self.before.row(|row| row.reason.as_ref()) == Some(reason);
+        self.found.is_old &= said;
+        let ended = self.contact.ended.as_ref().filter(|ended| ended.kind == kind && !said);
+        if let Some(here) = ended.and_then(|ended| ended.reason.as_ref())
+            && here != reason
+        {
+            let name = |id| Said::Text(self.playbook.reason_name(id).to_owned());
+            let (old, new) = (name(here), name(reason));
+            self.change(What::Reason, Some(old), new);
         }
     }
 
@@ -318,6 +342,7 @@ impl Against<'_> {
             self.update.positions =
                 named.filter(|(p, _)| !is_there(p)).cloned().into_iter().collect();
             self.update.end = row.end;
+            self.update.reason = row.reason.clone();
         } else if let Some((position, Some(day))) = at
             && ended.is_none()
             && of_a_file

@@ -41,6 +41,10 @@ pub(super) const SYNONYMS: &[(Target, &[&str])] = &[
     ]),
     (Target::NextStep, &["nextstep", "hsnextstep", "nextactivity"]),
     (Target::NextStepDue, &["nextstepdue", "nextstepdate", "nextactivitydate"]),
+    (Target::Reason, &[
+        "lostreason", "deallostreason", "lossreason", "closedlostreason", "reasonforloss",
+        "disqualifiedreason", "disqualificationreason", "unqualifiedreason",
+    ]),
     (Target::Closed, &[
         "closedate", "closed", "closeddate", "closedon", "closedat", "dateclosed", "wonlostdate",
         "dealclosedon", "wontime", "losttime", "closingdate",

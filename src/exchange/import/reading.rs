@@ -2,7 +2,7 @@
 
 use crate::domain::contact::Task;
 use crate::domain::event::{CloseExpected, EventKind, Imported, Nurtured, TaskSet};
-use crate::domain::ids::ContactId;
+use crate::domain::ids::{ContactId, ReasonId};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -35,6 +35,8 @@ pub struct Told {
     pub task: Option<Task>,
     /// Until when it is set aside.
     pub until: Option<NaiveDate>,
+    /// Why it is.
+    pub waits_for: Option<ReasonId>,
     /// Whether the row names its last position; it is assumed otherwise.
     pub names_position: bool,
     /// Whether it names the level of it, and no stage.
@@ -50,7 +52,7 @@ impl Told {
         let expected = self.expected.map(|on| CloseExpected { on: Some(on) });
         let task = self.task.map(|task| TaskSet { due: task.due, note: task.note });
         let more = expected.map(EventKind::CloseExpected).into_iter();
-        let until = self.until.map(|until| Nurtured { until, reason: None });
+        let until = self.until.map(|until| Nurtured { until, reason: self.waits_for });
         let more = more.chain(task.map(EventKind::TaskSet)).chain(until.map(EventKind::Nurtured));
         std::iter::once(EventKind::Imported(self.imported)).chain(more).collect()
     }

@@ -16,8 +16,8 @@ pub use super::reading::{Reading, Reason, Rejected, Told};
 use super::stages::StageMeaning;
 use super::words::is_blank;
 use crate::domain::contact::Task;
-use crate::domain::event::{EndKind, Field};
-use crate::domain::ids::ContactId;
+use crate::domain::event::{EndKind, Field, UNTOLD};
+use crate::domain::ids::{ContactId, ReasonId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Position;
@@ -134,6 +134,7 @@ impl<'a> Rows<'a> {
             self.drop_aside(told, &Target::BackOn);
         }
         told.until = until;
+        self.why(row, told);
         told.set_aside = is_aside && end.is_none() && until.is_none();
         self.drop_aside(told, &Target::Closed);
         if end.is_none() {
@@ -141,6 +142,27 @@ impl<'a> Rows<'a> {
             told.expected = expected.or(days.closed);
         }
         Ok(())
+    }
+
+    /// Why it ended or waits, where that is a reason of the playbook; its words are kept otherwise.
+    fn why(&self, row: &Row, told: &mut Told) {
+        let reasons = &self.playbook.reasons;
+        let likely = match told.imported.end {
+            Some((EndKind::Lost, _)) => &reasons.lose,
+            Some((EndKind::Disqualified, _)) => &reasons.disqualify,
+            None if told.until.is_some() => &reasons.nurture,
+            _ => return,
+        };
+        let words = self.cell(row, &Target::Reason).unwrap_or_default();
+        let reason = match reasons.meant(likely, words) {
+            Some(reason) => reason.clone(),
+            None if words == UNTOLD => ReasonId::new(UNTOLD),
+            None => return,
+        };
+        self.drop_aside(told, &Target::Reason);
+        let place =
+            if told.until.is_some() { &mut told.waits_for } else { &mut told.imported.reason };
+        *place = Some(reason);
     }
 
     /// The next step needs a day; without one its words are kept as they are.

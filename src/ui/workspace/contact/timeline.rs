@@ -229,12 +229,15 @@ fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
             let visits =
                 visits.map(|(position, day)| dated(words::position(playbook, position), *day));
             let end = row.end.map(|(kind, day)| {
-                let name = match kind {
-                    EndKind::Won => text::won(),
-                    EndKind::Lost => text::lost(),
-                    EndKind::Disqualified => text::disqualified(),
+                let reason = row.reason.as_ref().map(|id| words::reason(playbook, id));
+                let name = match (kind, reason) {
+                    (EndKind::Won, _) => text::won().to_owned(),
+                    (EndKind::Lost, Some(reason)) => text::lost_because(reason),
+                    (EndKind::Lost, None) => text::lost().to_owned(),
+                    (EndKind::Disqualified, Some(reason)) => text::disqualified_because(reason),
+                    (EndKind::Disqualified, None) => text::disqualified().to_owned(),
                 };
-                dated(name.to_owned(), day)
+                dated(name, day)
             });
             let imported = text::ev_imported().to_owned();
             return [imported].into_iter().chain(visits).chain(end).collect();

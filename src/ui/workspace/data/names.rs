@@ -78,6 +78,7 @@ pub(super) fn what(playbook: &Playbook, what: &What) -> String {
         What::Field(field) => words::field(*field),
         What::ExternalId => text::data_target_external_id(),
         What::Place => text::data_where_it_stands(),
+        What::Reason => text::data_target_reason(),
         What::Amount => text::amount(),
         What::Expected => text::expected_close(),
         What::NextStep => text::next_step(),

@@ -224,15 +224,14 @@ fn groups(playbook: &Playbook, is_main: bool, present: &Target) -> Groups {
             Target::Created,
             Target::Entered,
             Target::Closed,
+            Target::Reason,
             Target::ExpectedClose,
             Target::NextStep,
             Target::NextStepDue,
         ]);
         // Of no use but in a file Ripen wrote.
         deal.extend(
-            [Target::ContactId, Target::Reason, Target::BackOn, Target::LastChanged]
-                .into_iter()
-                .filter(own),
+            [Target::ContactId, Target::BackOn, Target::LastChanged].into_iter().filter(own),
         );
     }
     let mut facts: Vec<_> =
