@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use ripen::app::command::Command;
 use ripen::app::refusal::Refusal;
-use ripen::app::workspace::{Deed, Workspace};
+use ripen::app::workspace::{Deed, Step, Workspace};
 use ripen::domain::answer::Evidence;
 use ripen::domain::event::{Direction, Field, Part, TouchKind, Touched};
 use ripen::domain::fold::fold;
@@ -187,7 +187,7 @@ fn undoing_a_capture_hides_the_contact_and_keeps_its_history() {
     let mut desk = Desk::with_lead();
     desk.stamped(Workspace::undo);
     assert_eq!((desk.workspace.contacts().count(), desk.workspace.records().count()), (0, 1));
-    assert!(desk.workspace.to_undo().is_none());
+    assert!(desk.workspace.next_step(Step::Back).is_none());
     desk.stamped(Workspace::redo);
     assert_eq!(desk.contact().field(Field::Person), Some("Mina"));
 }
@@ -249,7 +249,7 @@ proptest! {
             let lost = matches!(contact.standing, Standing::Lost { .. });
             prop_assert!(!lost || contact.level() == Level::Opportunity);
         }
-        while desk.workspace.to_undo().is_some() {
+        while desk.workspace.next_step(Step::Back).is_some() {
             desk.stamped(Workspace::undo);
         }
         prop_assert_eq!(desk.workspace.contacts().count(), 0, "everything can be taken back");

@@ -4,10 +4,12 @@
 //! histories only grow; who was erased has none and gets none.
 
 mod arriving;
+mod stepping;
 
 pub use super::deed::Deed;
 pub use super::record::Record;
 pub use arriving::Arriving;
+pub use stepping::Step;
 
 use super::command::Command;
 use super::decide::decide;
@@ -15,7 +17,7 @@ use super::refusal::Refusal;
 use super::stamp::Stamp;
 use super::undo::{Action, UndoStack};
 use crate::domain::contact::Contact;
-use crate::domain::event::{EventKind, Retracted};
+use crate::domain::event::EventKind;
 use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
@@ -192,40 +194,6 @@ impl Workspace {
         }
         self.undo.did(Action::new(stamp.batch, contacts, deed));
         Ok(count)
-    }
-
-    /// What undo would take back.
-    pub fn to_undo(&self) -> Option<&Action<Deed>> {
-        self.undo.to_undo()
-    }
-
-    /// What redo would put back.
-    pub fn to_redo(&self) -> Option<&Action<Deed>> {
-        self.undo.to_redo()
-    }
-
-    /// Takes this tab's last action back; gives that action, none when there is nothing to undo.
-    pub fn undo(&mut self, stamp: &mut Stamp<'_>) -> Option<Action<Deed>> {
-        let action = self.undo.to_undo().cloned()?;
-        self.retract(&action, stamp);
-        self.undo.undid(stamp.batch);
-        Some(action)
-    }
-
-    /// Puts the action undone last back; gives that action, none when there is nothing to redo.
-    pub fn redo(&mut self, stamp: &mut Stamp<'_>) -> Option<Action<Deed>> {
-        let action = self.undo.to_redo().cloned()?;
-        self.retract(&action, stamp);
-        self.undo.redid(stamp.batch);
-        Some(action)
-    }
-
-    fn retract(&mut self, action: &Action<Deed>, stamp: &mut Stamp<'_>) {
-        for id in &action.contacts {
-            let parts = action.parts(*id).into_iter();
-            let kinds = parts.map(|batch| EventKind::Retracted(Retracted { batch }));
-            self.append(*id, kinds.collect::<Vec<_>>(), stamp);
-        }
     }
 
     fn append(

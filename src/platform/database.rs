@@ -27,6 +27,9 @@ use web_sys::{
 /// known never to answer.
 const PATIENCE_MS: u32 = 10_000;
 
+/// How many keys are asked for at once: thousands would keep the page from doing anything else.
+const AT_ONCE: usize = 200;
+
 /// A database that is open.
 pub(super) struct Database {
     inner: IdbDatabase,
@@ -217,13 +220,18 @@ impl Database {
     ) -> Result<(), StoreError> {
         let (transaction, store) = self.begin(store, IdbTransactionMode::Readwrite)?;
         let done = in_full(&transaction);
-        for (n, cell) in ask(&store, keys)?.into_iter().enumerate() {
-            // A request that fails takes the transaction with it, which says why.
-            let Ok(cell) = cell.await else { break };
-            let (Some(text), Some(key)) = (put(n, Cell::of(&cell)), keys.get(n)) else { continue };
-            if let Err(thrown) = store.put_with_key(&text.into(), &key.into()) {
-                let _ = transaction.abort();
-                return Err(reason(&thrown));
+        let mut n = 0;
+        'all: for keys in keys.chunks(AT_ONCE) {
+            for (key, cell) in keys.iter().zip(ask(&store, keys)?) {
+                // A request that fails takes the transaction with it, which says why.
+                let Ok(cell) = cell.await else { break 'all };
+                let text = put(n, Cell::of(&cell));
+                n += 1;
+                let Some(text) = text else { continue };
+                if let Err(thrown) = store.put_with_key(&text.into(), &key.into()) {
+                    let _ = transaction.abort();
+                    return Err(reason(&thrown));
+                }
             }
         }
         done.await.map(drop).map_err(|thrown| reason(&thrown))
@@ -273,7 +281,8 @@ fn factory() -> Option<IdbFactory> {
     web_sys::window()?.indexed_db().ok()?
 }
 
-/// Asks for what stands under keys, all at once: the transaction would end between one and the next.
+/// Asks for what stands under keys, all at once: the transaction would end between one answer and the
+/// next question.
 fn ask(store: &IdbObjectStore, keys: &[String]) -> Result<Vec<JsFuture>, StoreError> {
     let ask = |key: &String| store.get(&key.into()).map(|request| settled(&request));
     keys.iter().map(ask).collect::<Result<_, _>>().map_err(|thrown| reason(&thrown))

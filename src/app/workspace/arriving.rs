@@ -86,7 +86,7 @@ impl Workspace {
         }
     }
 
-    fn put_prepared(&mut self, id: ContactId, record: Record) {
+    pub(super) fn put_prepared(&mut self, id: ContactId, record: Record) {
         let now = self.records.get(&id);
         let is_plain = self.links.is_alone(id)
             && !self.erased.contains(&id)

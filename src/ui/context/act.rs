@@ -2,17 +2,19 @@
 //!
 //! Invariant: while the workspace is read-only nothing is recorded.
 
-use super::{AppContext, Notice, new_batch_id, new_contact_id};
+use super::{AppContext, Notice, SLICE, new_batch_id, new_contact_id};
 use crate::app::command::Command;
 use crate::app::refusal::Refusal;
 use crate::app::settings::Settings;
 use crate::app::stamp::Stamp;
 use crate::app::undo::Action;
-use crate::app::workspace::{Deed, Workspace};
+use crate::app::workspace::{Deed, Record, Step, Workspace};
 use crate::domain::event::Field;
-use crate::domain::ids::ContactId;
+use crate::domain::ids::{BatchId, ContactId};
 use crate::platform::{clock, storage};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::collections::BTreeMap;
 
 impl AppContext {
@@ -57,29 +59,71 @@ impl AppContext {
 
     /// Takes the last action back.
     pub fn undo(&self) {
-        self.step_back_or_forth(Workspace::undo, Notice::Undid);
+        self.step(Step::Back);
     }
 
     /// Puts the action undone last back.
     pub fn redo(&self) {
-        self.step_back_or_forth(Workspace::redo, Notice::Redid);
+        self.step(Step::Forth);
     }
 
-    fn step_back_or_forth(
-        &self,
-        step: fn(&mut Workspace, &mut Stamp<'_>) -> Option<Action<Deed>>,
-        notice: fn(Deed, usize) -> Notice,
-    ) {
-        if self.writable().is_err() {
+    fn step(&self, step: Step) {
+        let action = self.workspace.with_untracked(|workspace| workspace.next_step(step).cloned());
+        let Some(action) = action.filter(|_| self.writable().is_ok()) else { return };
+        if action.contacts.len() > SLICE {
+            if !self.busy.get_value().stepping {
+                self.busy.update_value(|busy| busy.stepping = true);
+                spawn_local((*self).step_in_slices(step, action));
+            }
             return;
         }
-        let mut done = None;
-        self.write().workspace.maybe_update(|workspace| {
-            done = self.stamped(|stamp| step(workspace, stamp));
-            done.is_some()
+        let (prepared, batch) = self.stamped(|stamp| {
+            let prepare =
+                |workspace: &Workspace| workspace.prepare_step(&action, &action.contacts, stamp);
+            (self.workspace.with_untracked(prepare), stamp.batch)
         });
-        if let Some(action) = done {
-            self.write().notice.set(Some(notice(action.label, action.contacts.len())));
+        self.take_step(step, &action, prepared, batch);
+    }
+
+    /// A step at many contacts, as an import has, a slice at a time, so that the page stays alive.
+    async fn step_in_slices(self, step: Step, action: Action<Deed>) {
+        let (now, batch) = (clock::now(), new_batch_id());
+        let by = self.settings.with_untracked(Settings::by);
+        let mut prepared = Vec::with_capacity(action.contacts.len());
+        for contacts in action.contacts.chunks(SLICE) {
+            let mut stamp = Stamp { now, by: by.clone(), batch, random: &mut clock::random };
+            prepared.extend(
+                self.workspace.with_untracked(|workspace| {
+                    workspace.prepare_step(&action, contacts, &mut stamp)
+                }),
+            );
+            TimeoutFuture::new(0).await;
+        }
+        self.busy.update_value(|busy| busy.stepping = false);
+        // It may have come to that meanwhile, by what another page stored.
+        if self.writable().is_ok() {
+            self.take_step(step, &action, prepared, batch);
+        }
+    }
+
+    fn take_step(
+        &self,
+        step: Step,
+        action: &Action<Deed>,
+        prepared: Vec<(ContactId, Record)>,
+        batch: BatchId,
+    ) {
+        let mut is_taken = false;
+        self.write().workspace.maybe_update(|workspace| {
+            is_taken = workspace.take_step(step, action, prepared, batch);
+            is_taken
+        });
+        if is_taken {
+            let count = action.contacts.len();
+            self.write().notice.set(Some(match step {
+                Step::Back => Notice::Undid(action.label, count),
+                Step::Forth => Notice::Redid(action.label, count),
+            }));
             self.keep(&action.contacts);
         }
     }

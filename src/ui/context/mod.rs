@@ -119,12 +119,14 @@ struct Write {
     former: WriteSignal<Option<Arc<Editor>>>,
 }
 
-/// What is under way of storing, and how much was written since it was looked how full it is.
+/// What is under way, and how much was written since it was looked how full storage is.
 #[derive(Debug, Clone, Copy, Default)]
 struct Busy {
     local: bool,
     database: bool,
     writes: usize,
+    /// Whether a step back or forth at many contacts is being prepared.
+    stepping: bool,
 }
 
 impl AppContext {

@@ -3,7 +3,7 @@
 use super::icons::{Glyph, Icon};
 use super::{playbook, words};
 use crate::app::route::Route;
-use crate::app::workspace::Deed;
+use crate::app::workspace::{Deed, Step};
 use crate::platform::intl;
 use crate::ui::context::{AppContext, Notice};
 use crate::ui::text::workspace as text;
@@ -25,13 +25,13 @@ pub(super) fn UndoButtons() -> impl IntoView {
         if edits_playbook(context) {
             return context.editor.with(|editor| editor.to_undo().map(playbook::words::label));
         }
-        deed(context.workspace.with(|w| w.to_undo().map(|a| a.label)))
+        deed(context.workspace.with(|w| w.next_step(Step::Back).map(|a| a.label)))
     });
     let to_redo = Memo::new(move |_| {
         if edits_playbook(context) {
             return context.editor.with(|editor| editor.to_redo().map(playbook::words::label));
         }
-        deed(context.workspace.with(|w| w.to_redo().map(|a| a.label)))
+        deed(context.workspace.with(|w| w.next_step(Step::Forth).map(|a| a.label)))
     });
     view! {
         <Shown when=move || to_redo.with(Option::is_some)>

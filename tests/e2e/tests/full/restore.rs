@@ -91,7 +91,7 @@ async fn a_workspace_that_turns_read_only_says_why_nothing_comes_in() -> Result<
     page.set_local_storage(newer, Some("{\"v\":99,\"events\":[]}")).await?;
     page.switch_to(0).await?;
     page.click("button", "Bring in 2 contacts").await?;
-    page.see_text("newer than this app").await?;
+    page.see_text("The workspace is read-only: its data is newer than this app.").await?;
     page.gone_text("Cancelled").await?;
     assert_eq!(page.local_storage().await?.len(), 1);
     Ok(())
