@@ -1,6 +1,7 @@
 //! The whole wizard as a visitor sees it: question, check, result, and what is kept.
 //!
-//! Draws a [`Visit`] as it stands and says what the person wants; what follows from that is decided elsewhere.
+//! Draws a [`Visit`] as it stands and says what the person wants; what follows from that is decided
+//! elsewhere.
 
 use super::check::{CheckPage, parts};
 use super::frame::{Heading, Told, counted, wizard};
