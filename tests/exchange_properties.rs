@@ -222,9 +222,13 @@ fn near_json() -> impl Strategy<Value = String> {
 }
 
 fn read_all(text: &str) -> [bool; 5] {
+    let workspace = workspace_file::read(text);
+    let mut reader = workspace_file::Reader::new(text);
+    while reader.read() {}
+    assert_eq!(reader.finish(), workspace, "whole or part by part");
     [
         json::recognise(text).is_ok(),
-        workspace_file::read(text).is_ok(),
+        workspace.is_ok(),
         playbook_file::read(text).is_ok(),
         record::decode(text).is_ok(),
         result_file::read::read(text).is_ok(),
@@ -251,6 +255,10 @@ proptest! {
         let contacts = (0..).zip(&logs).map(|(n, log)| (id(n), log));
         let first = workspace_file::write(at, &playbook(), contacts.clone(), &erased);
         let file = workspace_file::read(&first).unwrap();
+        let mut reader = workspace_file::Reader::new(&first);
+        let parts = std::iter::from_fn(|| reader.read().then_some(())).count();
+        prop_assert!(parts >= 5 + logs.len() && reader.left() == 0, "{} parts", parts);
+        prop_assert_eq!(&reader.finish().unwrap(), &file);
         prop_assert!(file.contacts.iter().map(|(id, log)| (*id, log)).eq(contacts));
         let again = file.contacts.iter().rev().map(|(id, log)| (*id, log));
         let again = workspace_file::write(file.exported_at, &file.playbook, again, &file.erased);

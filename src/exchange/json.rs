@@ -6,7 +6,10 @@
 //! or a newer version is told apart before its content is looked at.
 
 mod layout;
+mod parts;
 mod place;
+
+pub(super) use parts::{Part, Parts};
 
 use super::limits::{DEPTH, TEXT_CHARS};
 use crate::domain::playbook::check;

@@ -5,7 +5,10 @@
 //! contacts stand by id, events in their order, and export → import → export gives the same bytes
 //! for the same moment.
 
+mod reader;
 mod state;
+
+pub use reader::Reader;
 
 use super::json::{self, Expected, Fault, FileError, Format};
 use super::limits::{DEPTH, FILE_BYTES, out_of_reach};
@@ -126,14 +129,11 @@ impl<'a> Writer<'a> {
 pub fn read(text: &str) -> Result<WorkspaceFile, FileError> {
     let expected =
         Expected { format: Format::Workspace, version: VERSION, bytes: FILE_BYTES, depth: DEPTH };
-    let mut file: Incoming = json::read(text, &expected)?;
-    file.playbook.name_options(&|_| None);
-    let faults = check::check_kept(&file.playbook);
-    if !faults.is_empty() {
-        return Err(FileError::Playbook(faults));
-    }
-    let mut contacts: BTreeMap<ContactId, EventLog> = BTreeMap::new();
-    for (n, contact) in file.contacts.into_iter().enumerate() {
+    let Incoming { exported_at, mut playbook, erased, contacts: incoming } =
+        json::read(text, &expected)?;
+    usable(&mut playbook)?;
+    let mut contacts = BTreeMap::new();
+    for (n, contact) in incoming.into_iter().enumerate() {
         if let Some((e, what)) =
             contact.events.iter().enumerate().find_map(|(e, event)| Some((e, out_of_reach(event)?)))
         {
@@ -141,21 +141,43 @@ pub fn read(text: &str) -> Result<WorkspaceFile, FileError> {
             let line = line_of(text, contact.events.get(e));
             return Err(FileError::Unreadable(Fault { path, line, reason: format!("{what:?}") }));
         }
-        let log = EventLog::new(contact.events);
-        match contacts.entry(contact.id) {
-            Entry::Vacant(free) => {
-                free.insert(log);
-            }
-            Entry::Occupied(mut twin) => {
-                twin.get_mut().merge(&log);
-            }
+        join(&mut contacts, contact);
+    }
+    let erased = erased.unwrap_or_default();
+    Ok(WorkspaceFile::of(exported_at, playbook, erased, contacts))
+}
+
+/// Whether contacts can be judged by a playbook.
+fn usable(playbook: &mut Playbook) -> Result<(), FileError> {
+    playbook.name_options(&|_| None);
+    let faults = check::check_kept(playbook);
+    if faults.is_empty() { Ok(()) } else { Err(FileError::Playbook(faults)) }
+}
+
+/// Adds a contact; one that is there is the union of both.
+fn join(contacts: &mut BTreeMap<ContactId, EventLog>, contact: IncomingContact) {
+    let log = EventLog::new(contact.events);
+    match contacts.entry(contact.id) {
+        Entry::Vacant(free) => {
+            free.insert(log);
+        }
+        Entry::Occupied(mut twin) => {
+            twin.get_mut().merge(&log);
         }
     }
-    let Incoming { exported_at, playbook, erased, .. } = file;
-    let erased = erased.unwrap_or_default();
-    // Nobody is both.
-    contacts.retain(|id, _| !erased.contains(id));
-    Ok(WorkspaceFile { exported_at, playbook, contacts, erased })
+}
+
+impl WorkspaceFile {
+    fn of(
+        exported_at: When,
+        playbook: Playbook,
+        erased: BTreeSet<ContactId>,
+        mut contacts: BTreeMap<ContactId, EventLog>,
+    ) -> Self {
+        // Nobody is both.
+        contacts.retain(|id, _| !erased.contains(id));
+        Self { exported_at, playbook, contacts, erased }
+    }
 }
 
 /// The line an event's id is on; the file's last one where it is written another way.

@@ -34,10 +34,9 @@ impl Roles {
     /// Guesses: the main table is the one from which most others can be looked up, of several
     /// the one with most rows. None without a table.
     pub fn guess(tables: &[Table]) -> Option<Self> {
-        let candidates = (0..tables.len()).map(|main| Self::with_main(tables, main));
-        let rows = |roles: &Self| tables.get(roles.main).map_or(0, |table| table.rows.len());
-        // Of equals `max_by_key` takes the last; the file that was named first should win.
-        candidates.rev().max_by_key(|roles| (roles.joins.len(), rows(roles)))
+        let mut guessing = Guessing::default();
+        while guessing.step(tables) {}
+        guessing.finish(tables)
     }
 
     /// The roles when a person has named the main table.
@@ -45,12 +44,50 @@ impl Roles {
         let others = (0..tables.len()).filter(|table| *table != main);
         let mut roles = Self { main, joins: Vec::new(), unused: Vec::new() };
         for other in others {
-            match join(tables, main, other) {
-                Some(join) => roles.joins.push(join),
-                None => roles.unused.push(other),
-            }
+            roles.add(tables, other);
         }
         roles
+    }
+
+    fn add(&mut self, tables: &[Table], other: usize) {
+        match join(tables, self.main, other) {
+            Some(join) => self.joins.push(join),
+            None => self.unused.push(other),
+        }
+    }
+}
+
+/// Guessing the roles two tables at a time, so that a page can breathe in between.
+#[derive(Debug, Default)]
+pub struct Guessing {
+    pairs: usize,
+    candidates: Vec<Roles>,
+}
+
+impl Guessing {
+    /// Looks at the next two tables; says whether there may be more.
+    pub fn step(&mut self, tables: &[Table]) -> bool {
+        let n = tables.len();
+        if self.pairs == n * n {
+            return false;
+        }
+        let (main, other) = (self.pairs / n, self.pairs % n);
+        self.pairs += 1;
+        if other == 0 {
+            self.candidates.push(Roles { main, joins: Vec::new(), unused: Vec::new() });
+        }
+        if let Some(roles) = self.candidates.last_mut().filter(|roles| roles.main != other) {
+            roles.add(tables, other);
+        }
+        true
+    }
+
+    /// The roles, once there are no more to look at; none without a table.
+    pub fn finish(self, tables: &[Table]) -> Option<Roles> {
+        let rows = |roles: &Roles| tables.get(roles.main).map_or(0, |table| table.rows.len());
+        // Of equals `max_by_key` takes the last; the file that was named first should win.
+        let candidates = self.candidates.into_iter().rev();
+        candidates.max_by_key(|roles| (roles.joins.len(), rows(roles)))
     }
 }
 

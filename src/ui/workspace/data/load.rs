@@ -11,7 +11,7 @@ use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::plan::Plan;
-use crate::exchange::import::roles::Roles;
+use crate::exchange::import::roles::Guessing;
 use crate::exchange::incoming::Incoming;
 use crate::exchange::json::{FileError, Format};
 use crate::exchange::rescue_file::{self, Rescue};
@@ -144,7 +144,7 @@ async fn read(
     slices.breathe().await;
     let named_json = name.to_lowercase().ends_with(".json");
     if named_json || text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-        match read_ripen(&text, &here.workspace) {
+        match read_ripen(&text, &here.workspace, slices, progress).await {
             // A table may begin with a brace; it is no JSON then.
             Err(Cause::Json(FileError::Unreadable(_))) if !named_json => {}
             read => return read,
@@ -154,10 +154,21 @@ async fn read(
     Ok(Piece::Table(file, table))
 }
 
-/// Reads one of Ripen's own files. Most are exports, and those are the large ones: what is none
-/// says what it is.
-fn read_ripen(text: &str, workspace: &str) -> Result<Piece, Cause> {
-    match workspace_file::read(text) {
+/// Reads one of Ripen's own files. Most are exports, and those are the large ones: they are read a
+/// contact at a time; what is none says what it is.
+async fn read_ripen(
+    text: &str,
+    workspace: &str,
+    slices: &mut Slices,
+    progress: read::Progress<'_>,
+) -> Result<Piece, Cause> {
+    let mut reader = workspace_file::Reader::new(text);
+    while reader.read() {
+        if slices.breathe().await {
+            progress(text.len() - reader.left(), text.len());
+        }
+    }
+    match reader.finish() {
         Ok(file) => Ok(Piece::Workspace(Box::new(file))),
         Err(FileError::Other { found: Format::Result, .. }) => {
             result_file::read::read(text).map(Piece::Result).map_err(Cause::Json)
@@ -204,7 +215,11 @@ async fn put_together(
     if !incoming.is_empty() {
         return Err(Failure { file: first, cause: Cause::Mixed });
     }
-    let Some(roles) = Roles::guess(&tables) else {
+    let mut guessing = Guessing::default();
+    while guessing.step(&tables) {
+        slices.breathe().await;
+    }
+    let Some(roles) = guessing.finish(&tables) else {
         return Err(Failure { file: first, cause: Cause::NoTable });
     };
     slices.breathe().await;

@@ -2,6 +2,7 @@
 
 use super::banner::Outcome;
 use super::erased::{Chosen, Erased};
+use super::slices::Slices;
 use super::{Desk, Page};
 use crate::app::restore::brought_back;
 use crate::domain::fold::fold;
@@ -182,8 +183,11 @@ fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>, chosen: C
     desk.cancelled.set(false);
     desk.show(Page::Importing { title: text::data_bringing().to_owned(), stoppable: true });
     spawn_local(async move {
-        let mut arrivals: Vec<_> =
-            incoming.contacts.iter().map(|(id, arrival)| (*id, arrival.log.clone())).collect();
+        let (mut slices, mut arrivals) = (Slices::new(), Vec::new());
+        for (id, arrival) in &incoming.contacts {
+            arrivals.push((*id, arrival.log.clone()));
+            slices.breathe().await;
+        }
         if bring_back {
             arrivals.extend(context.workspace.with_untracked(|workspace| {
                 let back = incoming.erased.iter();
