@@ -259,3 +259,34 @@ fn side_by_side_shows_what_differs_and_offers_no_weaker_answer() {
     assert_eq!((employees.differs, &employees.choices[..], employees.proposed), (true, &[][..], 1));
     assert!(rows.iter().all(|row| row.item != Item::Amount), "nobody has one");
 }
+
+#[test]
+fn what_was_merged_step_by_step_is_taken_apart_step_by_step() {
+    // The second step goes on with the third contact, or with the one that went on before.
+    for into in [id(2), id(0)] {
+        let mut desk = two();
+        desk.id = id(2);
+        desk.run(Command::Create(Field::map([(Field::Person, "Cy".to_owned())]))).expect("a lead");
+        merged(&mut desk, &[id(0), id(1)], id(0), &Choices::new()).expect("two");
+        let first = all(&desk.workspace);
+        merged(&mut desk, &[id(0), id(2)], into, &Choices::new()).expect("two");
+        let (both, last) = (desk.workspace.clone(), if into == id(2) { id(0) } else { id(2) });
+        let steps = mergings(&both, into);
+        assert_eq!(steps.len(), 2, "each has a line of its own");
+        for step in &steps {
+            desk.workspace = both.clone();
+            let plan = take_apart(&desk.workspace, into, step).expect("it counts");
+            desk.stamped(|workspace, stamp| workspace.carry_out(Deed::TakeApart, plan, stamp))
+                .expect("a plan");
+            let merged_into = |n| desk.workspace.contact(id(n)).and_then(|it| it.merged_into);
+            if step.contacts == [last] {
+                assert_eq!(all(&desk.workspace), first, "the second alone is taken back");
+            } else {
+                assert_eq!(step.contacts, [id(1)]);
+                assert_eq!(merged_into(1), None, "the first alone is taken back");
+                let other = if into == id(2) { 0 } else { 2 };
+                assert_eq!(merged_into(other), Some(into));
+            }
+        }
+    }
+}

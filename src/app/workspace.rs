@@ -101,28 +101,42 @@ impl Workspace {
     /// That a contact was erased takes the place of all that is here, and nothing comes back past it.
     /// It is no action of this tab: undo leaves it.
     pub fn take_in(&mut self, id: ContactId, held: impl Into<Held>) -> bool {
+        !self.take_in_all([(id, held.into())]).is_empty()
+    }
+
+    /// Takes in what is held of several; whoever is merged is made anew once. Gives those that changed.
+    pub fn take_in_all(
+        &mut self,
+        all: impl IntoIterator<Item = (ContactId, Held)>,
+    ) -> Vec<ContactId> {
+        let (mut changed, mut linked) = (Vec::new(), BTreeSet::new());
+        for (id, held) in all {
+            if self.join(id, held, &mut linked) {
+                changed.push(id);
+            }
+        }
+        self.settle(linked);
+        changed
+    }
+
+    fn join(&mut self, id: ContactId, held: Held, linked: &mut BTreeSet<ContactId>) -> bool {
         if self.erased.contains(&id) {
             return false;
         }
-        let log = match held.into() {
+        let log = match held {
             Held::History(log) => log,
             Held::Erased => {
                 self.erase(id);
                 return true;
             }
         };
-        let merged = match self.records.get(&id) {
-            None => log,
-            Some(known) => {
-                let mut merged = known.log.clone();
-                if !merged.merge(&log) {
-                    return false;
-                }
-                merged
-            }
-        };
-        self.put(id, merged);
-        true
+        let known = self.records.get(&id).map(|known| &known.log);
+        let mut joined = known.cloned().unwrap_or_default();
+        let changes = joined.merge(&log) || !self.records.contains_key(&id);
+        if changes {
+            self.place(id, joined, linked);
+        }
+        changes
     }
 
     /// Forgets all of a contact but that it was erased. That cannot be undone, and nothing recorded
@@ -212,14 +226,31 @@ impl Workspace {
 
     /// Puts a history in its place, and makes anew whoever has to do with it.
     fn put(&mut self, id: ContactId, log: EventLog) {
-        let mut kin = self.links.kin(id);
+        let mut linked = BTreeSet::new();
+        self.place(id, log, &mut linked);
+        self.settle(linked);
+    }
+
+    /// Puts a history in its place; adds whoever is merged by it, or was, to those to be made anew.
+    fn place(&mut self, id: ContactId, log: EventLog, linked: &mut BTreeSet<ContactId>) {
+        linked.extend(self.links.target(id));
         let record = Record::new(id, log);
         self.links.set(id, record.contact.as_ref().and_then(|contact| contact.merged_into));
         self.records.insert(id, record);
-        kin.append(&mut self.links.kin(id));
-        if kin.len() > 1 || !self.links.is_alone(id) {
-            self.make_anew(&kin);
+        if !self.links.is_alone(id) {
+            linked.insert(id);
         }
+    }
+
+    /// Makes contacts anew with all they are merged with.
+    fn settle(&mut self, linked: BTreeSet<ContactId>) {
+        let mut kin = BTreeSet::new();
+        for id in linked {
+            if !kin.contains(&id) {
+                kin.append(&mut self.links.kin(id));
+            }
+        }
+        self.make_anew(&kin);
     }
 
     /// Makes contacts anew that are merged one into the other.

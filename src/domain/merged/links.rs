@@ -33,6 +33,11 @@ impl Links {
         }
     }
 
+    /// The contact it was merged into.
+    pub fn target(&self, id: ContactId) -> Option<ContactId> {
+        self.to.get(&id).copied()
+    }
+
     /// Whether nobody was merged into it, nor it into anybody.
     pub fn is_alone(&self, id: ContactId) -> bool {
         !self.to.contains_key(&id) && !self.from.contains_key(&id)

@@ -67,18 +67,18 @@ impl AppContext {
         let keys = repository.contact_keys();
         self.write().loading.set(Loading::UnderWay(0, keys.len()));
         for (n, keys_of_slice) in keys.chunks(SLICE).enumerate() {
-            self.write().workspace.update_untracked(|workspace| {
-                for key in keys_of_slice {
-                    match repository.load(key) {
-                        Ok(None) => {}
-                        Ok(Some((id, held, text))) => {
-                            workspace.take_in(id, held);
-                            texts.borrow_mut().insert(id.to_string(), (id, text));
-                        }
-                        Err(attention) => self.needs_attention(attention),
+            let mut read = Vec::new();
+            for key in keys_of_slice {
+                match repository.load(key) {
+                    Ok(None) => {}
+                    Ok(Some((id, held, text))) => {
+                        read.push((id, held));
+                        texts.borrow_mut().insert(id.to_string(), (id, text));
                     }
+                    Err(attention) => self.needs_attention(attention),
                 }
-            });
+            }
+            self.write().workspace.update_untracked(|workspace| workspace.take_in_all(read));
             self.write().loading.set(Loading::UnderWay(n * SLICE, keys.len()));
             TimeoutFuture::new(0).await;
         }
@@ -116,12 +116,11 @@ impl AppContext {
         };
         while let Some(slice) = slices.next(is_known).await? {
             slice.attention.into_iter().for_each(|item| self.needs_attention(item));
-            self.write().workspace.update_untracked(|workspace| {
-                for (id, held) in slice.held {
-                    is_alone |= !texts.borrow().contains_key(&id.to_string());
-                    workspace.take_in(id, held);
-                }
+            let held = slice.held.into_iter().map(|(id, held)| {
+                is_alone |= !texts.borrow().contains_key(&id.to_string());
+                (id, held)
             });
+            self.write().workspace.update_untracked(|workspace| workspace.take_in_all(held));
             read += SLICE;
             self.write().loading.set(Loading::UnderWay(read.min(total), total));
         }
