@@ -137,10 +137,11 @@ impl<'a> Parts<'a> {
                         return None;
                     }
                 }
-                b'}' | b']' | b',' if depth == outside => break,
+                b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' if depth == outside => {
+                    break;
+                }
                 b'}' | b']' => depth -= 1,
                 b'"' => self.skip_text()?,
-                b' ' | b'\t' | b'\r' | b'\n' | b':' if depth == outside => break,
                 _ => {}
             }
             self.at += 1;
