@@ -15,6 +15,7 @@ use ripen::domain::event::{
 use ripen::domain::held::Held;
 use ripen::domain::ids::{
     AuthorId, BatchId, ContactId, EventId, OptionId, QuestionId, ReasonId, SourceId, StageId,
+    SystemId,
 };
 use ripen::domain::log::EventLog;
 use ripen::domain::money::{Currency, Money};
@@ -104,7 +105,18 @@ fn rows() -> impl Strategy<Value = Imported> {
     )
         .prop_map(|(external_id, fields, facts, positions, end, amount, attributes)| {
             let reason = end.and(external_id.clone()).map(ReasonId::new);
-            Imported { external_id, fields, facts, positions, end, reason, amount, attributes }
+            let system = amount.and(external_id.clone()).map(SystemId::new);
+            Imported {
+                external_id,
+                system,
+                fields,
+                facts,
+                positions,
+                end,
+                reason,
+                amount,
+                attributes,
+            }
         })
 }
 

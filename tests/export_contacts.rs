@@ -61,7 +61,7 @@ fn the_headers_are_those_that_are_read_again() {
          Standing, Amount, Currency, Expected close, Next step, Next step due, Created, Last changed"
     );
     let asked = pack().questions.iter().filter(|question| question.retired.is_none()).count();
-    assert_eq!(headings.len(), 22 + asked);
+    assert_eq!(headings.len(), 23 + asked);
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod support;
 
 use chrono::{DateTime, Utc};
 use ripen::app::stamp::Stamp;
-use ripen::app::workspace::{Arriving, Record, Workspace};
+use ripen::app::workspace::{Record, Workspace};
 use ripen::domain::contact::Contact;
 use ripen::domain::event::{
     AmountSet, By, CloseExpected, Created, Disqualified, EndKind, EventKind, Field, FieldSet,
@@ -114,6 +114,7 @@ fn stories() -> Vec<Story> {
     let attributes = attributes.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let row = |name: &str| Imported {
         external_id: Some(format!("{name}-1")),
+        system: (name == "Iris").then(|| "hubspot".into()),
         fields: Field::map([(Field::Organisation, name.to_owned())]),
         ..Imported::default()
     };
@@ -180,15 +181,8 @@ fn import(workspace: &mut Workspace, text: &str) -> Preview {
     let mut matching = Matching::new(known, &plan, &tables);
     let (mut preview, mut rows) = (Preview::default(), Vec::new());
     for reading in plan.rows(&tables, &workspace.playbook) {
-        match preview.read(&mut matching, workspace, reading) {
-            Some(Fate::New(told)) => {
-                rows.push(Arriving { contact: None, kinds: told.into_kinds() });
-            }
-            Some(Fate::Updated(update)) => {
-                rows.push(Arriving { contact: Some(update.contact), kinds: update.kinds });
-            }
-            _ => {}
-        }
+        let fate = preview.read(&mut matching, workspace, reading);
+        rows.extend(fate.and_then(Fate::into_arriving));
     }
     let (mut drawn, now) = (0, DateTime::from_timestamp(1_795_300_000, 0).unwrap());
     let new_id = || {

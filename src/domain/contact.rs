@@ -5,7 +5,7 @@
 use super::answer::Answers;
 use super::event::{By, Consented, Direction, EndKind, Engaged, Field, Part, TouchKind};
 use super::handoff::Handoff;
-use super::ids::{ContactId, QuestionId, ReasonId};
+use super::ids::{ContactId, QuestionId, ReasonId, SystemId};
 use super::journey::Journey;
 use super::money::Money;
 use super::position::{Level, Position, Standing};
@@ -54,6 +54,8 @@ pub struct Contact {
     pub handoff: Option<Handoff>,
     /// The id in the system it was imported from.
     pub external_id: Option<String>,
+    /// That system, where a file told it.
+    pub system: Option<SystemId>,
     /// Columns of the imported file that Ripen has no place of its own for.
     pub attributes: BTreeMap<String, String>,
     /// The contacts whose answers count here, by question: those that were taken over.
@@ -79,6 +81,8 @@ pub struct Merged {
     pub fields: BTreeMap<Field, String>,
     /// Its id in the system it was imported from.
     pub external_id: Option<String>,
+    /// That system, where a file told it.
+    pub system: Option<SystemId>,
 }
 
 /// How a journey ended.
@@ -207,6 +211,7 @@ impl Contact {
             consent: None,
             handoff: None,
             external_id: None,
+            system: None,
             attributes: BTreeMap::new(),
             taken_over: BTreeMap::new(),
             earlier_purchase: None,
@@ -232,6 +237,14 @@ impl Contact {
     pub fn external_ids(&self) -> Vec<&str> {
         let others = self.merged.iter().filter_map(|other| other.external_id.as_ref());
         each_once(self.external_id.iter().chain(others))
+    }
+
+    /// Those ids, each with its system where that is on record.
+    pub fn ids_elsewhere(&self) -> impl Iterator<Item = (Option<&SystemId>, &str)> {
+        let own = (self.system.as_ref(), self.external_id.as_deref());
+        let others = self.merged.iter();
+        let others = others.map(|other| (other.system.as_ref(), other.external_id.as_deref()));
+        std::iter::once(own).chain(others).filter_map(|(system, id)| Some((system, id?)))
     }
 
     /// What was answered by the time it ended; for one that has not, what is answered.

@@ -194,7 +194,10 @@ fn set_field(contact: &mut Contact, field: Field, value: Option<&str>) {
 
 fn import(contact: &mut Contact, row: &Imported, event: &Event) {
     contact.created.get_or_insert(event.at);
-    contact.external_id = row.external_id.clone().or(contact.external_id.take());
+    if row.external_id.is_some() {
+        contact.external_id.clone_from(&row.external_id);
+        contact.system.clone_from(&row.system);
+    }
     for (field, text) in &row.fields {
         set_field(contact, *field, Some(text));
     }

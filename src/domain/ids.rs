@@ -179,6 +179,10 @@ word_id!(
     PlaybookId
 );
 word_id!(
+    /// Another system, whose ids contacts carry.
+    SystemId
+);
+word_id!(
     /// The person at the keyboard: random, made once per browser.
     AuthorId
 );

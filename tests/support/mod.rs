@@ -8,6 +8,7 @@
 
 pub(crate) mod big;
 pub(crate) mod desk;
+pub(crate) mod here;
 pub(crate) mod story;
 
 use chrono::{DateTime, Days, NaiveDate};
@@ -24,7 +25,7 @@ use ripen::domain::event::{
     Overrode, Part, Reopened, Retracted, Returned, SentBack, StakeholderAdded, TaskDone, TaskSet,
     TouchKind, Touched, Won,
 };
-use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId, ReasonId};
+use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId, ReasonId, SystemId};
 use ripen::domain::money::{Currency, Money};
 use ripen::domain::outcome::Outcome;
 use ripen::domain::playbook::{Overlay, Playbook};
@@ -214,7 +215,18 @@ fn any_import() -> impl Strategy<Value = Imported> {
     )
         .prop_map(|(external_id, fields, facts, positions, end, amount, attributes)| {
             let reason = end.and(external_id.clone()).map(ReasonId::new);
-            Imported { external_id, fields, facts, positions, end, reason, amount, attributes }
+            let system = amount.and(external_id.clone()).map(SystemId::new);
+            Imported {
+                external_id,
+                system,
+                fields,
+                facts,
+                positions,
+                end,
+                reason,
+                amount,
+                attributes,
+            }
         })
 }
 

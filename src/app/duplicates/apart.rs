@@ -4,7 +4,7 @@
 
 use super::Seen;
 use super::unions::Unions;
-use crate::domain::ids::ContactId;
+use crate::domain::ids::{ContactId, SystemId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who is known to be apart: separate purchases, and whoever a person said is not the same.
@@ -43,11 +43,33 @@ impl Apart {
     }
 }
 
-/// Whether two contacts have ids of one system that differ: then they are two there. Which system it
-/// was is not on record, but ids of one look alike.
-fn are_two_rows(a: &[String], b: &[String]) -> bool {
-    let shared = a.iter().any(|id| b.contains(id));
-    !shared && a.iter().any(|a| b.iter().any(|b| shape(a).eq(shape(b))))
+/// An id with the system it is of, where that is on record.
+type External = (Option<SystemId>, String);
+
+/// Whether two contacts have ids of one system that differ: then they are two there. Where it is not on
+/// record which system it was, ids of one look are of one.
+fn are_two_rows(a: &[External], b: &[External]) -> bool {
+    let differ = |(a, b): (&External, &External)| {
+        of_one(a, b) == Some(true) || of_one(a, b).is_none() && shape(&a.1).eq(shape(&b.1))
+    };
+    !share_an_id(a, b) && pairs(a, b).any(differ)
+}
+
+/// Whether two contacts have the same id, which is not known to be of two systems.
+pub(super) fn share_an_id(a: &[External], b: &[External]) -> bool {
+    pairs(a, b).any(|(a, b)| a.1 == b.1 && of_one(a, b) != Some(false))
+}
+
+/// Whether two ids are of one system; none where nobody knows.
+fn of_one(a: &External, b: &External) -> Option<bool> {
+    Some(a.0.as_ref()? == b.0.as_ref()?)
+}
+
+fn pairs<'a>(
+    a: &'a [External],
+    b: &'a [External],
+) -> impl Iterator<Item = (&'a External, &'a External)> {
+    a.iter().flat_map(move |a| b.iter().map(move |b| (a, b)))
 }
 
 /// What an id looks like: its parts, each all digits or not.
@@ -63,7 +85,7 @@ mod tests {
     #[test]
     fn different_ids_of_one_system_are_two_rows_there() {
         let check = |a: &[&str], b: &[&str], expected: bool| {
-            let own = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+            let own = |ids: &[&str]| ids.iter().map(|id| external(id)).collect::<Vec<_>>();
             assert_eq!(are_two_rows(&own(a), &own(b)), expected, "{a:?} {b:?}");
             assert_eq!(are_two_rows(&own(b), &own(a)), expected, "{b:?} {a:?}");
         };
@@ -74,5 +96,28 @@ mod tests {
         check(&["17"], &["0065g00000XyZ1"], false);
         check(&["17", "D-1"], &["17", "D-2"], false);
         check(&[], &["17"], false);
+        check(&["hubspot 17"], &["pipedrive 4711"], false);
+        check(&["hubspot 17"], &["pipedrive 17"], false);
+        check(&["hubspot 17"], &["hubspot x-1"], true);
+        check(&["hubspot 17"], &["4711"], true);
+    }
+
+    #[test]
+    fn one_id_in_two_systems_is_shared_by_nobody() {
+        let check = |a: &str, b: &str, expected: bool| {
+            assert_eq!(share_an_id(&[external(a)], &[external(b)]), expected, "{a} {b}");
+        };
+        check("17", "17", true);
+        check("hubspot 17", "17", true);
+        check("hubspot 17", "hubspot 17", true);
+        check("hubspot 17", "pipedrive 17", false);
+        check("hubspot 17", "hubspot 18", false);
+    }
+
+    fn external(text: &str) -> External {
+        match text.split_once(' ') {
+            Some((system, id)) => (Some(SystemId::new(system)), id.to_owned()),
+            None => (None, text.to_owned()),
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the order of the blocks changes nothing.
 
-use super::apart::Apart;
+use super::apart::{Apart, share_an_id};
 use super::names::{Likeness, Name};
 use super::unions::Unions;
 use super::{Found, Group, Mark, Marks, Reason, Seen};
@@ -119,7 +119,7 @@ fn reason(mark: Mark, a: &Seen, b: &Seen) -> Option<Reason> {
         a.names.iter().find_map(likeness)
     };
     Some(match mark {
-        Mark::Id => Reason::SameId,
+        Mark::Id => share_an_id(&a.external, &b.external).then_some(Reason::SameId)?,
         Mark::Email => Reason::SameEmail,
         Mark::Organisation => match likeness()? {
             Likeness::Same => Reason::SameName,

@@ -16,7 +16,7 @@ pub use comparison::Comparison;
 use super::workspace::Workspace;
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
-use crate::domain::ids::ContactId;
+use crate::domain::ids::{ContactId, SystemId};
 use names::{Name, organisation};
 use std::collections::BTreeMap;
 
@@ -80,7 +80,7 @@ struct Seen {
     /// Its own id first, then those merged into it.
     ids: Vec<ContactId>,
     is_over: bool,
-    external: Vec<String>,
+    external: Vec<(Option<SystemId>, String)>,
     names: Vec<Name>,
     purchases: Vec<ContactId>,
     not_the_same: Vec<ContactId>,
@@ -136,8 +136,10 @@ impl Finder {
                 places.push(place);
             }
         };
-        let external: Vec<_> = contact.external_ids().into_iter().map(str::to_owned).collect();
-        for id in external.iter().filter(|id| !id.trim().is_empty()) {
+        let external = contact.ids_elsewhere().filter(|(_, id)| !id.trim().is_empty());
+        let external = external.map(|(system, id)| (system.cloned(), id.to_owned()));
+        let external: Vec<_> = external.collect();
+        for (_, id) in &external {
             mark(Mark::Id, id.clone());
         }
         let emails = contact.every(Field::Email);

@@ -2,7 +2,7 @@
 //! says; and what is planned or taken back.
 
 use crate::domain::answer::Evidence;
-use crate::domain::ids::{BatchId, ContactId, QuestionId, ReasonId, SourceId};
+use crate::domain::ids::{BatchId, ContactId, QuestionId, ReasonId, SourceId, SystemId};
 use crate::domain::money::Money;
 use crate::domain::position::Position;
 use crate::domain::value::Value;
@@ -274,6 +274,9 @@ pub struct Imported {
     /// The row's own id in the system it comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external_id: Option<String>,
+    /// The system that id is of, where the file told it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub system: Option<SystemId>,
     /// Fields.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::domain::schema::Fields"))]

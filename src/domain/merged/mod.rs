@@ -69,7 +69,10 @@ pub fn merged(own: Contact, log: &EventLog, others: &[Contact]) -> Contact {
         if !settled.close {
             contact.expected_close = contact.expected_close.or(other.expected_close);
         }
-        contact.external_id = contact.external_id.take().or_else(|| other.external_id.clone());
+        if contact.external_id.is_none() {
+            contact.external_id.clone_from(&other.external_id);
+            contact.system.clone_from(&other.system);
+        }
         contact.amounts.extend(other.amounts.iter().copied());
         contact.touches.extend(other.touches.iter().cloned());
         contact.engagements.extend(other.engagements.iter().cloned());
@@ -106,6 +109,7 @@ pub fn merged(own: Contact, log: &EventLog, others: &[Contact]) -> Contact {
             id: other.id,
             fields: other.fields.clone(),
             external_id: other.external_id.clone(),
+            system: other.system.clone(),
         })
         .collect();
     contact

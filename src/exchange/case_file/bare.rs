@@ -126,6 +126,7 @@ fn bare_value(playbook: &Playbook, question: &QuestionId, value: Value) -> Value
 
 fn bare_row(playbook: &Playbook, row: &mut Imported) {
     row.external_id = None;
+    row.system = None;
     row.attributes.clear();
     row.fields.retain(|field, value| stays(playbook, *field, value));
     let facts = std::mem::take(&mut row.facts).into_iter();

@@ -21,6 +21,8 @@ pub enum Column {
     Id,
     /// Its id in the system it came from.
     ExternalId,
+    /// That system, where it is on record.
+    System,
     /// A text field.
     Field(Field),
     /// Its level.
@@ -56,9 +58,10 @@ pub enum Column {
 }
 
 /// The columns every table has, in order, under their headers.
-const FIXED: [(&str, Column); 22] = [
+const FIXED: [(&str, Column); 23] = [
     ("Contact ID", Column::Id),
     ("External ID", Column::ExternalId),
+    ("External system", Column::System),
     ("Person", Column::Field(Field::Person)),
     ("Organisation", Column::Field(Field::Organisation)),
     ("Job title", Column::Field(Field::JobTitle)),
@@ -93,8 +96,8 @@ pub struct Heading {
 impl Heading {
     /// Whether it is ticked until somebody chooses: the others say what only some tables need.
     pub fn is_usual(&self) -> bool {
-        use Column::{BackOn, Closed, ExternalId, Reason};
-        !matches!(self.column, ExternalId | Reason | BackOn | Closed)
+        use Column::{BackOn, Closed, ExternalId, Reason, System};
+        !matches!(self.column, ExternalId | System | Reason | BackOn | Closed)
     }
 }
 
@@ -251,6 +254,7 @@ fn fixed<Z: TimeZone>(
     match column {
         Column::Id => Some(contact.id.to_string()),
         Column::ExternalId => contact.external_id.clone(),
+        Column::System => contact.system.as_ref().map(ToString::to_string),
         Column::Field(Field::Source) => Some(source(playbook, contact.field(Field::Source)?)),
         Column::Field(field) => contact.field(*field).map(str::to_owned),
         Column::Level => Some(level(contact.level()).to_owned()),

@@ -24,6 +24,8 @@ pub enum Target {
     LastName,
     /// The row's own id in the system it comes from.
     ExternalId,
+    /// The system that id is of, in a file Ripen wrote.
+    System,
     /// Ripen's own id of the contact, in a file Ripen wrote.
     ContactId,
     /// What the deal is worth.

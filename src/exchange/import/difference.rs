@@ -186,6 +186,19 @@ impl Against<'_> {
         {
             self.change(What::ExternalId, None, Said::Text(id.clone()));
             self.update.external_id = Some(id.clone());
+            self.update.system.clone_from(&told.imported.system);
+        }
+    }
+
+    /// The system of an id that came without, where anything else is recorded anyway: by itself it is no
+    /// news to a person.
+    fn system(&mut self) {
+        let (row, contact) = (&self.told.imported, self.contact);
+        let is_same = row.external_id.is_some() && row.external_id == contact.external_id;
+        let is_news = row.system.is_some() && contact.system.is_none();
+        if is_same && is_news && self.update != Imported::default() {
+            self.update.external_id.clone_from(&row.external_id);
+            self.update.system.clone_from(&row.system);
         }
     }
 
@@ -342,7 +355,7 @@ impl Against<'_> {
             self.update.positions =
                 named.filter(|(p, _)| !is_there(p)).cloned().into_iter().collect();
             self.update.end = row.end;
-            self.update.reason = row.reason.clone();
+            self.update.reason.clone_from(&row.reason);
         } else if let Some((position, Some(day))) = at
             && ended.is_none()
             && of_a_file
@@ -369,6 +382,7 @@ impl Against<'_> {
     }
 
     fn finish(mut self) -> Difference {
+        self.system();
         if self.update != Imported::default() {
             self.found.kinds.insert(0, EventKind::Imported(self.update));
         }

@@ -13,7 +13,8 @@ use crate::domain::event::Field;
 pub(super) const SYNONYMS: &[(Target, &[&str])] = &[
     (Target::ExternalId, &[
         "externalid", "opportunityid", "dealid", "leadid", "contactid", "recordid", "hsobjectid",
-        "personid", "id", "reference", "crmid", "dealrecordid", "zohoid",
+        "recordidcontact", "recordiddeal", "personid", "id", "reference", "crmid", "dealrecordid",
+        "zohoid",
     ]),
     (Target::Stage, &[
         "dealstage", "stage", "stagename", "opportunitystage", "pipelinestage", "lifecyclestage",
@@ -82,6 +83,7 @@ pub(super) const SYNONYMS: &[(Target, &[&str])] = &[
 pub(super) const OWN: &[(Target, &str)] = &[
     (Target::ContactId, "contactid"),
     (Target::ExternalId, "externalid"),
+    (Target::System, "externalsystem"),
     (Target::Field(Field::Person), "person"),
     (Target::Field(Field::Organisation), "organisation"),
     (Target::Field(Field::JobTitle), "jobtitle"),

@@ -8,7 +8,7 @@
 use super::reading::Told;
 use crate::app::workspace::Workspace;
 use crate::domain::event::{EventKind, Field, Imported};
-use crate::domain::ids::{ContactId, OptionId};
+use crate::domain::ids::{ContactId, OptionId, SystemId};
 use crate::domain::playbook::question::Question;
 use crate::domain::value::Value;
 use std::collections::HashMap;
@@ -26,10 +26,13 @@ impl Known {
         let Some(record) = workspace.record(id) else { return };
         let Some(contact) = &record.contact else { return };
         let Some(id) = goes_on(workspace, id) else { return };
-        let external = contact.external_id.as_deref().map(external_key);
+        if let Some(external) = &contact.external_id {
+            self.put(system_key(contact.system.as_ref(), external), id);
+            self.put(external_key(external), id);
+        }
         let email = contact.field(Field::Email).map(email_key);
         let name = name_key(contact.field(Field::Person), contact.field(Field::Organisation));
-        for key in [external, email, name].into_iter().flatten() {
+        for key in [email, name].into_iter().flatten() {
             self.put(key, id);
         }
         if contact.external_id.is_none() {
@@ -66,9 +69,14 @@ pub(super) fn goes_on(workspace: &Workspace, id: ContactId) -> Option<ContactId>
     Some(workspace.contact(id)?.merged_into.unwrap_or(id))
 }
 
-/// The key of an id in another system.
+/// The key of an id in whatever other system.
 pub(super) fn external_key(id: &str) -> String {
     format!("id:{}", id.trim())
+}
+
+/// The key of an id in a system, or of one nobody knows the system of.
+pub(super) fn system_key(system: Option<&SystemId>, id: &str) -> String {
+    format!("{}:{}", system.map_or("", SystemId::as_str), external_key(id))
 }
 
 /// The key of an e-mail address.

@@ -1,6 +1,7 @@
 //! Which contact a row is about: one that is here, one of an earlier row, or a new one.
 //!
-//! By Ripen's own id; else by the id in the other system; else, where one of the two has no such id,
+//! By Ripen's own id; else by the id in the other system, which is told where it can be: ids of two known
+//! systems are never one, and where one is not known, another address leaves it to a person; else, where one of the two has no such id,
 //! by e-mail address; else by person and organisation. A row that names nobody is known again by its
 //! very words alone. Deals of one person are told apart by their names.
 //!
@@ -10,14 +11,14 @@
 
 use super::columns::{Column, Target};
 use super::difference::{Change, Difference, Place, difference};
-use super::known::{Known, email_key, external_key, goes_on, row_key};
+use super::known::{Known, email_key, external_key, goes_on, row_key, system_key};
 use super::plan::Plan;
 use super::reading::Told;
 use super::stages::Kind;
 use super::words::bare;
 use crate::app::workspace::{Arriving, Workspace};
 use crate::domain::contact::Contact;
-use crate::domain::event::{EventKind, Field};
+use crate::domain::event::{Event, EventKind, Field};
 use crate::domain::ids::ContactId;
 use crate::exchange::csv::Table;
 use std::collections::{HashMap, HashSet};
@@ -41,6 +42,8 @@ pub enum Fate {
     Closed(Elsewhere),
     /// It is about the same contact as an earlier row.
     Duplicate(Duplicate),
+    /// Its id speaks for a contact, and its address against it.
+    Doubtful(Doubt),
 }
 
 impl Fate {
@@ -104,6 +107,34 @@ struct Earlier {
     email: Option<String>,
 }
 
+/// A row whose id a contact has that has another address: nobody can say from the file whether it is the
+/// same, as ids of two systems may be alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The contact.
+    pub contact: ContactId,
+    /// The line of the file.
+    pub line: usize,
+    /// The name in the file.
+    pub name: String,
+    /// The address here.
+    pub here: String,
+    /// The address in the file.
+    pub there: String,
+}
+
+/// What becomes of such rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Doubted {
+    /// They are left out and listed, until a person says what they are.
+    #[default]
+    LeftOut,
+    /// They are the contacts with their ids.
+    Same,
+    /// They are others.
+    Others,
+}
+
 /// Finds the contact of each row, in the file's order.
 pub struct Matching {
     known: Known,
@@ -113,6 +144,7 @@ pub struct Matching {
     deal_name: Option<String>,
     /// The addresses in the file.
     emails: HashSet<String>,
+    doubted: Doubted,
     claimed: HashMap<ContactId, usize>,
     earlier: HashMap<String, Earlier>,
 }
@@ -137,6 +169,7 @@ impl Matching {
             own: plan.is_own(),
             deal_name: deal_name.filter(|_| plan.kind == Kind::Deals),
             emails: emails.collect(),
+            doubted: plan.doubted,
             claimed: HashMap::new(),
             earlier: HashMap::new(),
         }
@@ -150,14 +183,18 @@ impl Matching {
             return Fate::Duplicate(Duplicate { line: told.line, of, name: name() });
         }
         self.note(&keys, &told);
-        let Some((id, found)) = self.find(workspace, &keys, &told) else {
+        let same = match self.with_its_id(workspace, &told) {
+            Ok(same) => same,
+            Err(doubt) => return Fate::Doubtful(doubt),
+        };
+        let Some((id, found)) = self.find(workspace, &keys, &told, same) else {
             return Fate::New(told);
         };
         if let Some(of) = self.claimed.get(&id) {
             return Fate::Duplicate(Duplicate { line: told.line, of: *of, name: name() });
         }
         self.claimed.insert(id, told.line);
-        for key in keys.all() {
+        for key in keys.all().chain(&keys.of_systems) {
             self.known.take(key, id);
         }
         let has_ended = workspace.contact(id).is_some_and(Contact::has_ended);
@@ -220,6 +257,7 @@ impl Matching {
         workspace: &Workspace,
         keys: &Keys,
         told: &Told,
+        same: Option<ContactId>,
     ) -> Option<(ContactId, Difference)> {
         let held = |id: ContactId| {
             let record = workspace.record(id)?;
@@ -228,17 +266,11 @@ impl Matching {
         if let Some(id) = told.contact.and_then(|id| goes_on(workspace, id)) {
             return held(id);
         }
-        if let Some(key) = &keys.external {
-            let is_open = |id: &&ContactId| {
-                workspace.contact(**id).is_some_and(|contact| !contact.has_ended())
-            };
-            let known = self.known.of(key);
-            if let Some(id) = known.iter().find(is_open).or(known.first()) {
-                return held(*id);
-            }
-            if self.kind == Kind::Deals {
-                return None;
-            }
+        if let Some(id) = same {
+            return held(id);
+        }
+        if keys.external.is_some() && self.kind == Kind::Deals {
+            return None;
         }
         if let Some(key) = &keys.words
             && let Some(found) = self.known.of(key).first().and_then(|id| held(*id))
@@ -259,6 +291,44 @@ impl Matching {
             let by_name: Vec<_> = by_name.filter(is_the_same).take(HELD_AGAINST).collect();
             self.choose(workspace, told, &by_name, &held)
         })
+    }
+
+    /// The contact that has the row's id, of several an open one: in the same system, or where one of the
+    /// two is not on record. In doubt then, where their addresses differ.
+    fn with_its_id(&self, workspace: &Workspace, told: &Told) -> Result<Option<ContactId>, Doubt> {
+        let Some(id) = &told.imported.external_id else { return Ok(None) };
+        let open_first = |all: &[ContactId]| {
+            let is_open = |id: &&ContactId| {
+                workspace.contact(**id).is_some_and(|contact| !contact.has_ended())
+            };
+            all.iter().find(is_open).or(all.first()).copied()
+        };
+        let may_be = match &told.imported.system {
+            None => self.known.of(&external_key(id)),
+            Some(system) => {
+                let sure = self.known.of(&system_key(Some(system), id));
+                if let Some(id) = open_first(sure) {
+                    return Ok(Some(id));
+                }
+                self.known.of(&system_key(None, id))
+            }
+        };
+        let has_it = |id: &&ContactId| {
+            told.contact.is_some()
+                || told.email_key().is_none_or(|email| had_address(workspace, **id, &email))
+        };
+        let agreeing: Vec<_> = may_be.iter().filter(has_it).copied().collect();
+        match (open_first(&agreeing).or(open_first(may_be)), self.doubted) {
+            (Some(id), Doubted::LeftOut) if agreeing.is_empty() => {
+                let field = |contact: &Contact| contact.field(Field::Email).map(str::to_owned);
+                let here = workspace.contact(id).and_then(field).unwrap_or_default();
+                let there = told.imported.fields.get(&Field::Email).cloned().unwrap_or_default();
+                let (line, name) = (told.line, told.name().to_owned());
+                Err(Doubt { contact: id, line, name, here, there })
+            }
+            (_, Doubted::Others) if agreeing.is_empty() => Ok(None),
+            (found, _) => Ok(found),
+        }
     }
 
     /// Of several the one of which the row says nothing new, else an open one, else, in a file of
@@ -297,7 +367,9 @@ impl Matching {
             let (ours, theirs) = (contact.attributes.get(name), told.imported.attributes.get(name));
             ours.is_none() || theirs.is_none() || ours == theirs
         };
-        (told.imported.external_id.is_none() || contact.external_id.is_none())
+        let systems = (&told.imported.system, &contact.system);
+        let of_two = matches!(systems, (Some(theirs), Some(ours)) if theirs != ours);
+        (told.imported.external_id.is_none() || contact.external_id.is_none() || of_two)
             && self.deal_name.as_ref().is_none_or(named)
     }
 
@@ -309,10 +381,28 @@ impl Matching {
     }
 }
 
+/// Whether a contact has, or ever had, an address; or none at all.
+fn had_address(workspace: &Workspace, id: ContactId, email: &str) -> bool {
+    let now = workspace.contact(id).map(|contact| contact.every(Field::Email)).unwrap_or_default();
+    let events = || workspace.histories(id).flat_map(|(_, log)| log.live());
+    let had = |event: &Event| {
+        let address = match &event.kind {
+            EventKind::Imported(row) => row.fields.get(&Field::Email),
+            EventKind::FieldSet(set) if set.field == Field::Email => set.value.as_ref(),
+            _ => None,
+        };
+        address.is_some_and(|address| email_key(address) == email)
+    };
+    now.is_empty() || now.iter().any(|now| email_key(now) == email) || events().any(had)
+}
+
 /// What a row is known by.
 struct Keys {
     own: Option<String>,
+    /// Within the file, whose ids are of one system.
     external: Option<String>,
+    /// By what contacts have that id.
+    of_systems: Vec<String>,
     words: Option<String>,
     email: Option<String>,
     name: Option<String>,
@@ -327,7 +417,11 @@ impl Keys {
             row_key(&row)
         });
         let own = told.contact.map(|id| format!("own:{id}"));
-        Self { own, external, words, email: told.email_key(), name: told.name_key() }
+        let id = told.imported.external_id.as_deref();
+        let system = told.imported.system.as_ref();
+        let of_systems = id.map(|id| [system_key(system, id), system_key(None, id)]);
+        let of_systems = of_systems.into_iter().flatten().collect();
+        Self { own, external, of_systems, words, email: told.email_key(), name: told.name_key() }
     }
 
     fn all(&self) -> impl Iterator<Item = &String> {

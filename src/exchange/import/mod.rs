@@ -28,4 +28,5 @@ mod reading;
 pub mod roles;
 pub mod rows;
 pub mod stages;
+pub mod systems;
 mod words;

@@ -8,9 +8,11 @@ use super::amounts::DecimalMark;
 use super::columns::{self, Column, Target};
 use super::dates::{Certainty, DateStyle, DayOrder};
 use super::looking::{Looking, Seen};
+use super::matching::Doubted;
 use super::roles::Roles;
 use super::rows::Rows;
 use super::stages::{Kind, StageMeaning, StageValue};
+use super::systems::System;
 use super::words::bare;
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
@@ -45,6 +47,10 @@ pub struct Plan {
     pub mark: DecimalMark,
     /// The currency of amounts that name none.
     pub currency: Currency,
+    /// The system the rows' ids are of, where that is known.
+    pub system: Option<System>,
+    /// What becomes of rows whose id a contact has that has another address.
+    pub doubted: Doubted,
 }
 
 impl Plan {
@@ -74,7 +80,7 @@ impl Plan {
         currency: Currency,
     ) -> (Self, Looking) {
         let columns = columns::guess(tables, &roles, playbook);
-        let plan = Self {
+        let mut plan = Self {
             kind: kind(tables, &roles, &columns),
             roles,
             columns,
@@ -82,7 +88,12 @@ impl Plan {
             dates: Vec::new(),
             mark: DecimalMark::Point,
             currency,
+            system: None,
+            doubted: Doubted::default(),
         };
+        let ids = plan.main_column(&Target::ExternalId).filter(|_| !plan.is_own());
+        plan.system =
+            ids.zip(tables.get(plan.roles.main)).and_then(|(ids, t)| System::guess(t, ids));
         let looking = Looking::new(plan.roles.main, plan.main_targets());
         (plan, looking)
     }
@@ -216,6 +227,11 @@ impl Plan {
     /// Whether it is a file Ripen wrote: its rows name Ripen's own ids.
     pub fn is_own(&self) -> bool {
         self.main_column(&Target::ContactId).is_some()
+    }
+
+    /// Whether rows have ids of another system.
+    pub fn has_ids(&self) -> bool {
+        self.main_column(&Target::ExternalId).is_some() && !self.is_own()
     }
 
     /// The main table's column with a meaning.

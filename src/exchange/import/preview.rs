@@ -1,14 +1,14 @@
 //! What an import would do, in numbers, before it does anything.
 //!
 //! Refuses to word it. Invariant: every row of the main table is counted once as new, updated,
-//! unchanged, closed here, duplicate, ignored or rejected; what is missing in a new row is counted and
-//! never taken as zero.
+//! unchanged, closed here, duplicate, doubtful, ignored or rejected; what is missing in a new row is
+//! counted and never taken as zero.
 
 use super::columns::Target;
 use super::difference::What;
 use super::known::Known;
 use super::lookup::Lookups;
-use super::matching::{Duplicate, Elsewhere, Fate, Matching, Update};
+use super::matching::{Doubt, Duplicate, Elsewhere, Fate, Matching, Update};
 use super::plan::Plan;
 use super::rows::{Reading, Rejected, Told};
 use crate::app::workspace::Workspace;
@@ -40,6 +40,8 @@ pub struct Preview {
     pub closed: Vec<Elsewhere>,
     /// Contacts that stand elsewhere in the file and are not moved: a rep worked on them.
     pub elsewhere: Vec<Elsewhere>,
+    /// Rows whose id a contact has that has another address, where nobody said what they are.
+    pub doubtful: Vec<Doubt>,
     /// Rows that cannot be read.
     pub rejected: Vec<Rejected>,
     /// The first of the updated contacts, with what changes.
@@ -123,13 +125,14 @@ impl Preview {
             }
             Fate::Closed(elsewhere) => self.closed.push(elsewhere.clone()),
             Fate::Duplicate(duplicate) => self.duplicates.push(duplicate.clone()),
+            Fate::Doubtful(doubt) => self.doubtful.push(doubt.clone()),
         }
     }
 
     /// Every row there is.
     pub fn rows(&self) -> usize {
         let listed = self.duplicates.len() + self.closed.len() + self.rejected.len();
-        self.new + self.updated + self.unchanged + self.ignored + listed
+        self.new + self.updated + self.unchanged + self.ignored + self.doubtful.len() + listed
     }
 
     fn add_new(&mut self, told: &Told, playbook: &Playbook) {

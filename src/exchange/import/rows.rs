@@ -17,7 +17,7 @@ use super::stages::StageMeaning;
 use super::words::is_blank;
 use crate::domain::contact::Task;
 use crate::domain::event::{EndKind, Field, UNTOLD};
-use crate::domain::ids::{ContactId, ReasonId};
+use crate::domain::ids::{ContactId, ReasonId, SystemId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::Playbook;
 use crate::domain::position::Position;
@@ -90,6 +90,9 @@ impl<'a> Rows<'a> {
         if !name.is_empty() {
             told.imported.fields.entry(Field::Person).or_insert(name);
         }
+        let system = || self.plan.system.map(|system| system.id(self.plan.kind));
+        let named = told.imported.system.take().or_else(system);
+        told.imported.system = named.filter(|_| told.imported.external_id.is_some());
         self.place(row, &mut told, [stage, outcome, level])?;
         told.imported.amount = self.amount(row, told.imported.end.map(|(kind, _)| kind))?;
         self.next_step(row, &mut told)?;
@@ -194,6 +197,7 @@ impl<'a> Rows<'a> {
                 imported.fields.insert(*field, value());
             }
             Target::ExternalId => imported.external_id = Some(value()),
+            Target::System => imported.system = Some(SystemId::new(text)),
             Target::ContactId => {
                 told.contact = ContactId::parse(text);
                 // Where that contact is not here, it is what the next export is known again by.

@@ -112,3 +112,32 @@ async fn rows_are_pasted_and_their_columns_narrow_the_list() -> Result<()> {
     page.click("button", "Remove the filter by a column").await?;
     page.see_text("2 contacts").await
 }
+
+#[tokio::test]
+async fn an_id_that_an_address_speaks_against_is_left_to_a_person() -> Result<()> {
+    let page = data().await?;
+    bring(&page, "first.csv", "id,Person,Email\n7,Ann,ann@x.example\n").await?;
+    page.click("button", "Import 1 contact").await?;
+    page.see_text("Done. 1 contact is new.").await?;
+    bring(&page, "second.csv", "id,Person,Email\n7,Zoe,zoe@z.example\n").await?;
+    page.see_text("There is nothing to import yet").await?;
+    page.eval("document.querySelectorAll('details').forEach((details) => details.open = true)")
+        .await?;
+    page.see_text("Line 2, Zoe: here ann@x.example, in the file zoe@z.example").await?;
+    page.axe().await?;
+    let rows = "Rows with the id of a contact here and another address";
+    page.select("combobox", rows, "Are those contacts: update them").await?;
+    page.see("button", "Update 1 contact").await?;
+    page.select("combobox", rows, "Are other people: import them").await?;
+    page.click("button", "Import 1 contact").await?;
+    page.see_text("Done. 1 contact is new.").await?;
+    page.goto("index.html#/contacts").await?;
+    page.see_text("2 contacts").await?;
+
+    // Ids of another system are nobody's here.
+    page.goto("index.html#/data").await?;
+    let third = "Person - ID,Person - Name,Person - Email\n7,Cy,cy@c.example\n";
+    bring(&page, "third.csv", third).await?;
+    page.see("button", "Import 1 contact").await?;
+    page.see("combobox", "Ids are those of").await
+}

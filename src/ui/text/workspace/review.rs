@@ -48,6 +48,7 @@ catalogue! {
     data_target_first_name = "First name";
     data_target_last_name = "Last name";
     data_target_external_id = "Id in the other system";
+    data_target_system = "Which other system";
     data_target_contact_id = "Ripen’s own id";
     data_target_due = "Day the next step is due";
     data_target_reason = "Why it waits or ended";
@@ -76,6 +77,9 @@ catalogue! {
     data_month_first = "month first, 12/31/2026";
     data_day_first = "day first, 31/12/2026";
     data_mark = "Amounts are written";
+    data_system = "Ids are those of";
+    data_system_unknown = "A system nobody knows";
+    data_system_zoho = "Zoho";
     data_mark_point = "1,234.50";
     data_mark_comma = "1.234,50";
     data_currency = "Currency, where none is named";
@@ -145,9 +149,18 @@ catalogue! {
     data_elsewhere_text = "They were worked on here and stay where they are. Everything else of their rows is taken over.";
     data_closed_list(n) = "Closed here, the file says otherwise: {n}";
     data_closed_text = "Their journeys are over and are left as they are. To go on with one, reopen it on its page.";
+    data_doubtful = "Same id, another address";
+    data_doubtful_list(n) = "The id of a contact here, with another e-mail address: {n}";
+    data_doubtful_text = "Two systems can have the same id for different people, and the file does not say which system it is from. Say so above, or what these rows are.";
+    data_doubtful_addresses(here, there) = "here {here}, in the file {there}";
+    data_doubtful_are = "Rows with the id of a contact here and another address";
+    data_doubtful_left_out = "Are left out";
+    data_doubtful_same = "Are those contacts: update them";
+    data_doubtful_others = "Are other people: import them";
     data_duplicate_list(n) = "Duplicates in the file: {n}";
     data_duplicate_text = "An earlier row is about the same contact. The first row counts.";
     data_duplicate_of(line) = "as in line {line}";
     data_nothing_to_import = "There is nothing new to import: what can be read is here already.";
+    data_only_doubtful = "There is nothing to import yet: say above what the rows in doubt are.";
     data_nobody_named = "Say which column names the person, the organisation, the e-mail or the id: contacts need a name.";
 }

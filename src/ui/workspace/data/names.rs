@@ -11,6 +11,7 @@ use crate::exchange::import::columns::Target;
 use crate::exchange::import::difference::{Place, Said, What};
 use crate::exchange::import::rows::Reason;
 use crate::exchange::import::stages::StageMeaning;
+use crate::exchange::import::systems::System;
 use crate::platform::intl;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
@@ -22,6 +23,7 @@ pub(super) fn target(playbook: &Playbook, target: &Target) -> String {
         Target::FirstName => text::data_target_first_name(),
         Target::LastName => text::data_target_last_name(),
         Target::ExternalId => text::data_target_external_id(),
+        Target::System => text::data_target_system(),
         Target::Amount => text::amount(),
         Target::Currency => text::currency(),
         Target::Created => text::data_target_created(),
@@ -118,6 +120,16 @@ pub(super) fn place(playbook: &Playbook, place: &Place) -> String {
     match place.since {
         Some(day) => text::ev_imported_end(name, intl::day(day)),
         None => name,
+    }
+}
+
+/// Whose ids a file holds.
+pub(super) fn system(system: System) -> &'static str {
+    match system {
+        System::HubSpot => text::out_hubspot(),
+        System::Pipedrive => text::out_pipedrive(),
+        System::Salesforce => text::out_salesforce(),
+        System::Zoho => text::data_system_zoho(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::app::workspace::Workspace;
 use crate::domain::event::Field;
 use crate::exchange::import::against::Against;
 use crate::exchange::import::columns::Target;
+use crate::exchange::import::matching::Doubted;
 use crate::exchange::import::preview::Preview;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
@@ -22,6 +23,12 @@ const LISTED: usize = 20;
 #[component]
 pub(super) fn Changes() -> impl IntoView {
     let review = Review::get();
+    let in_doubt = Memo::new(move |_| {
+        let counted = |preview: &Option<Arc<Preview>>| {
+            preview.as_ref().is_some_and(|preview| !preview.doubtful.is_empty())
+        };
+        review.preview.with(counted) || review.plan.with(|plan| plan.doubted != Doubted::default())
+    });
     let draw = |preview: Arc<Preview>| {
         view! {
             <Numbers preview=Arc::clone(&preview) />
@@ -41,6 +48,9 @@ pub(super) fn Changes() -> impl IntoView {
                 Some(preview) => draw(preview).into_any(),
                 None => ().into_any(),
             }}
+            <Shown when=move || in_doubt.get()>
+                <updates::InDoubt />
+            </Shown>
             <Shown when=move || review.counting.get()>
                 <p class="small quiet">{move || looked_at(review)}</p>
             </Shown>
@@ -77,6 +87,7 @@ fn Numbers(preview: Arc<Preview>) -> impl IntoView {
     let sometimes = [
         (text::data_duplicates(), preview.duplicates.len()),
         (text::data_closed_here(), preview.closed.len()),
+        (text::data_doubtful(), preview.doubtful.len()),
         (text::data_ignored(), preview.ignored),
     ];
     let shown = always.into_iter().chain(sometimes.into_iter().filter(|(_, n)| *n > 0));
@@ -153,6 +164,9 @@ fn Buttons() -> impl IntoView {
         review.plan.with(|plan| plan.ambiguous_dates().next().map(|column| column.name.clone()))
     };
     let ready = move || coming() != (0, 0) && named() && undecided().is_none();
+    let in_doubt = move || {
+        review.preview.with(|preview| preview.as_ref().is_some_and(|p| !p.doubtful.is_empty()))
+    };
     let label = move || match coming() {
         (1, 0) => text::data_import_one().to_owned(),
         (new, 0) => text::data_import_n(intl::count(new)),
@@ -163,6 +177,7 @@ fn Buttons() -> impl IntoView {
     let why_not = move || match (named(), undecided(), counted() && coming() == (0, 0)) {
         (false, ..) => Some(text::data_nobody_named().to_owned()),
         (true, Some(column), _) => Some(text::data_order_missing(column)),
+        (true, None, true) if in_doubt() => Some(text::data_only_doubtful().to_owned()),
         (true, None, true) => Some(text::data_nothing_to_import().to_owned()),
         _ => None,
     };
@@ -223,7 +238,10 @@ fn import(desk: Desk, context: AppContext, review: Review) {
     let done = importing::Done {
         new: preview.new,
         updated: preview.updated,
-        here: preview.unchanged + preview.closed.len() + preview.duplicates.len(),
+        here: preview.unchanged
+            + preview.closed.len()
+            + preview.doubtful.len()
+            + preview.duplicates.len(),
         rejected: preview.rejected.len(),
     };
     importing::import(desk, context, file, rows, currency, done);

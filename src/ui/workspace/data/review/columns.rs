@@ -231,7 +231,9 @@ fn groups(playbook: &Playbook, is_main: bool, present: &Target) -> Groups {
         ]);
         // Of no use but in a file Ripen wrote.
         deal.extend(
-            [Target::ContactId, Target::BackOn, Target::LastChanged].into_iter().filter(own),
+            [Target::ContactId, Target::System, Target::BackOn, Target::LastChanged]
+                .into_iter()
+                .filter(own),
         );
     }
     let mut facts: Vec<_> =

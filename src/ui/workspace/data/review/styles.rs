@@ -1,12 +1,15 @@
 //! How rows, dates and amounts are to be taken where the files do not say it.
 
 use super::super::super::form::{Problems, TextField};
+use super::super::names;
 use super::Review;
 use crate::domain::money::Currency;
 use crate::exchange::import::amounts::DecimalMark;
 use crate::exchange::import::columns::{Column, Target};
 use crate::exchange::import::dates::{Certainty, DayOrder};
+use crate::exchange::import::plan::Plan;
 use crate::exchange::import::stages::Kind;
+use crate::exchange::import::systems::System;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
 use crate::ui::workspace::pick::LabelledPick;
@@ -23,6 +26,7 @@ pub(super) fn Styles() -> impl IntoView {
     let review = Review::get();
     let has_amount =
         move || review.plan.with(|plan| plan.columns.iter().any(|c| c.target == Target::Amount));
+    let has_ids = move || review.plan.with(Plan::has_ids);
     // Columns in which the order makes a difference.
     let dates = Memo::new(move |_| {
         review.plan.with(|plan| {
@@ -61,6 +65,9 @@ pub(super) fn Styles() -> impl IntoView {
                     let orders = dates.get().into_iter();
                     orders.map(|(column, name)| view! { <DateOrder column name /> }).collect_any()
                 }}
+                <Shown when=has_ids>
+                    <Ids />
+                </Shown>
                 <Shown when=has_amount>
                     <Mark />
                     <CurrencyField />
@@ -109,6 +116,29 @@ fn DateOrder(column: usize, name: String) -> impl IntoView {
             />
             {move || sample().map(|words| view! { <p class="small data-unsure">{words}</p> })}
         </div>
+    }
+}
+
+#[component]
+fn Ids() -> impl IntoView {
+    let review = Review::get();
+    let systems = System::ALL.into_iter().map(|system| names::system(system).to_owned());
+    let unknown = text::data_system_unknown().to_owned();
+    view! {
+        <LabelledPick
+            id="ids"
+            label=text::data_system()
+            choices=std::iter::once(unknown).chain(systems).collect()
+            chosen=Signal::derive(move || {
+                let system = review.plan.with(|plan| plan.system);
+                let place = System::ALL.iter().position(|known| Some(*known) == system);
+                Some(place.map_or(0, |place| place + 1))
+            })
+            on_pick=move |n: usize| {
+                let system = n.checked_sub(1).and_then(|n| System::ALL.get(n).copied());
+                review.change(|plan, _, _| plan.system = system);
+            }
+        />
     }
 }
 

@@ -1,14 +1,16 @@
 //! What changes at contacts that are here, field by field, and which are left as they are.
 
 use super::super::names;
+use super::Review;
 use crate::domain::playbook::Playbook;
 use crate::exchange::import::difference::{Change, What};
-use crate::exchange::import::matching::Elsewhere;
+use crate::exchange::import::matching::{Doubted, Elsewhere};
 use crate::exchange::import::preview::Preview;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::pick::LabelledPick;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -82,6 +84,11 @@ pub(super) fn LeftAlone(preview: Arc<Preview>) -> impl IntoView {
         let words = text::data_duplicate_of(intl::count(it.of));
         text::data_left_row(intl::count(it.line), &it.name, words)
     });
+    let doubtful = preview.doubtful.iter().take(LISTED).map(|it| {
+        let words = text::data_doubtful_addresses(&it.here, &it.there);
+        text::data_left_row(intl::count(it.line), &it.name, words)
+    });
+    let in_doubt = preview.doubtful.len();
     let of = |all: &[Elsewhere]| all.iter().take(LISTED).map(stand).collect::<Vec<_>>();
     let count = |n: usize| intl::count(n);
     let (elsewhere, closed) = (preview.elsewhere.len(), preview.closed.len());
@@ -100,12 +107,45 @@ pub(super) fn LeftAlone(preview: Arc<Preview>) -> impl IntoView {
             of(&preview.closed),
         ),
         list(
+            in_doubt,
+            text::data_doubtful_list(count(in_doubt)),
+            text::data_doubtful_text(),
+            doubtful.collect(),
+        ),
+        list(
             repeated,
             text::data_duplicate_list(count(repeated)),
             text::data_duplicate_text(),
             duplicates.collect(),
         ),
     ]
+}
+
+const DOUBTED: [Doubted; 3] = [Doubted::LeftOut, Doubted::Same, Doubted::Others];
+
+/// What rows are whose id speaks for a contact and whose address speaks against it.
+#[component]
+pub(super) fn InDoubt() -> impl IntoView {
+    let review = Review::get();
+    view! {
+        <LabelledPick
+            id="in-doubt"
+            label=text::data_doubtful_are()
+            choices=vec![
+                text::data_doubtful_left_out().to_owned(),
+                text::data_doubtful_same().to_owned(),
+                text::data_doubtful_others().to_owned(),
+            ]
+            chosen=Signal::derive(move || {
+                review.plan.with(|plan| DOUBTED.iter().position(|one| *one == plan.doubted))
+            })
+            on_pick=move |n: usize| {
+                if let Some(doubted) = DOUBTED.get(n) {
+                    review.change(|plan, _, _| plan.doubted = *doubted);
+                }
+            }
+        />
+    }
 }
 
 /// Some rows behind a title, where there are any.
