@@ -19,13 +19,17 @@ thread_local! {
 
 /// A number with the person's separators, at most `digits` after the point; never minus zero.
 pub fn number(value: f64, digits: u32) -> String {
-    // What is written as zero is zero: the formatter keeps its sign.
-    let zero = (value * f64::from(10_u32.pow(digits))).abs() < 0.5;
-    let value = if zero { 0.0 } else { value };
+    let value = unsigned_zero(value, digits);
     format(&format!("number/{digits}"), &JsValue::from_f64(value), || {
         number_format(&[("maximumFractionDigits", digits.into())])
     })
     .unwrap_or_else(|| plain(value))
+}
+
+/// What is written as zero is zero: the formatter keeps its sign.
+fn unsigned_zero(value: f64, digits: u32) -> f64 {
+    let zero = (value * f64::from(10_u32.pow(digits))).abs() < 0.5;
+    if zero { 0.0 } else { value }
 }
 
 /// A count.
@@ -34,8 +38,9 @@ pub fn count(n: usize) -> String {
     number(f64::from(wide), 0)
 }
 
-/// A share between 0 and 1 as a percentage with `digits` after the point.
+/// A share between 0 and 1 as a percentage with `digits` after the point; never minus zero.
 pub fn percent(ratio: f64, digits: u32) -> String {
+    let ratio = unsigned_zero(ratio, digits + 2);
     let digits_js = JsValue::from(digits);
     format(&format!("percent/{digits}"), &JsValue::from_f64(ratio), || {
         number_format(&[
