@@ -99,7 +99,6 @@ catalogue! {
 catalogue! {
     asking(who) = "Qualify {who}";
     back_to = "Back to";
-    contact_gone = "This contact is not here, or no longer.";
     question_gone = "This question is not in the playbook any more.";
     still_lead = "So far: still a lead";
     still_prospect = "So far: still a prospect";

@@ -1,11 +1,14 @@
-//! What is said where an address leads nowhere: to no view, or to no workspace.
+//! What is said where an address leads nowhere: to no view, no contact, or no workspace.
 //!
 //! Refuses to guess what was meant. Invariant: from here one gets to what there is.
 
 use crate::app::route::{Lesson, Listing, PlaybookPage, Route};
 use crate::domain::funnel::Window;
+use crate::domain::ids::ContactId;
+use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::form::arrive;
 use leptos::prelude::*;
 
 /// Said of an address that is none.
@@ -28,6 +31,29 @@ pub(super) fn NothingHere() -> impl IntoView {
             </h1>
             <p>{text::nothing_here_text()}</p>
             <div class="actions">{links.collect_any()}</div>
+        </div>
+    }
+}
+
+/// Said of a contact that is not here, or no longer: what was on screen of it is gone at once.
+#[component]
+pub(super) fn NoContact(id: ContactId) -> impl IntoView {
+    let context = AppContext::get();
+    let erased = move || context.workspace.with(|workspace| workspace.erased().contains(&id));
+    let why = move || if erased() { text::no_contact_erased() } else { text::no_contact_text() };
+    // It may come in the middle of something, and the focus went with that.
+    arrive("title");
+    view! {
+        <div class="card empty">
+            <h1 class="empty-title" id="title" tabindex="-1">
+                {text::no_contact_title()}
+            </h1>
+            <p role="status">{why}</p>
+            <div class="actions">
+                <a class="btn" href=Route::Contacts(Listing::default()).address()>
+                    {text::all_contacts()}
+                </a>
+            </div>
         </div>
     }
 }

@@ -187,5 +187,6 @@ catalogue! {
     imported_columns = "From the imported file";
     no_contact_title = "This contact is not here";
     no_contact_text = "It may have been undone, or it belongs to another workspace.";
+    no_contact_erased = "It was erased for good, here or in another tab.";
     all_contacts = "All contacts";
 }

@@ -13,6 +13,7 @@ use crate::ui::text::workspace;
 use crate::ui::wizard::frame::{focus_heading, wizard};
 use crate::ui::workspace::any::{MapAny, ThenAny};
 use crate::ui::workspace::colleagues::Colleagues;
+use crate::ui::workspace::nothing::NoContact;
 use crate::ui::workspace::words;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -58,12 +59,13 @@ pub fn Frame(
     });
     let loading = move || context.loading.get() != Loading::Done;
     move || {
-        there.track();
+        // Read, not only tracked: what was never reckoned tells nobody that it changed.
+        there.with(|_| ());
         let contact = context.workspace.with_untracked(|workspace| workspace.contact(id).cloned());
         match contact {
             Some(contact) => framed(context, contact, (live, way, checks), page).into_any(),
             _ if loading() => ().into_any(),
-            _ => view! { <p class="empty">{text::contact_gone()}</p> }.into_any(),
+            _ => view! { <NoContact id /> }.into_any(),
         }
     }
 }

@@ -36,15 +36,15 @@ mod touches;
 mod verdict;
 mod way_up;
 
-use crate::app::route::{Listing, Route};
+use crate::app::route::Route;
 use crate::domain::assess::{Assessment, assess};
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::domain::position::Position;
 use crate::domain::rules::Rules;
 use crate::ui::context::AppContext;
-use crate::ui::text::workspace as text;
 use crate::ui::workspace::colleagues::Colleagues;
+use crate::ui::workspace::nothing::NoContact;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
 
@@ -100,7 +100,7 @@ pub fn ContactPage(
         Memo::new(move |_| context.workspace.with(|workspace| workspace.contact(id).cloned()));
     let there = move || contact.with(Option::is_some);
     view! {
-        <Shown when=there fallback=NotHere>
+        <Shown when=there fallback=move || view! { <NoContact id /> }>
             <Page id contact />
         </Shown>
     }
@@ -157,23 +157,6 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
                 </div>
             </div>
             {move || subject.form.get().map(|form| view! { <dialog::FormDialog form /> })}
-        </div>
-    }
-}
-
-#[component]
-fn NotHere() -> impl IntoView {
-    view! {
-        <div class="card empty">
-            <h1 class="empty-title" id="title" tabindex="-1">
-                {text::no_contact_title()}
-            </h1>
-            <p>{text::no_contact_text()}</p>
-            <div class="actions">
-                <a class="btn" href=Route::Contacts(Listing::default()).address()>
-                    {text::all_contacts()}
-                </a>
-            </div>
         </div>
     }
 }
