@@ -38,7 +38,12 @@ pub fn NewContact() -> impl IntoView {
     let own_name = RwSignal::new(String::new());
     let problems = RwSignal::new(Problems::new());
     let added = RwSignal::new(Vec::<(ContactId, String)>::new());
+    let gone_on = StoredValue::new(false);
     let submit = move |then: Then| {
+        // The page goes on a moment later: until then a second click adds nobody.
+        if gone_on.get_value() {
+            return;
+        }
         let found = who.check();
         if !found.is_empty() {
             return problems.set(found);
@@ -57,6 +62,7 @@ pub fn NewContact() -> impl IntoView {
             Ok(id) => id,
             Err(refusal) => return problems.set(refused(context, &refusal)),
         };
+        gone_on.set_value(then != Then::AddAnother);
         match then {
             Then::Look => context.go(&Route::Contact(id)),
             Then::Ask => context.go(&first_question(context, id)),
