@@ -8,6 +8,7 @@ use crate::ui::workspace::shown::Shown;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
 
 /// What is wrong with a form: the field's id and the message.
 pub type Problems = Vec<(&'static str, String)>;
@@ -24,9 +25,32 @@ pub(super) fn problem_of(problems: Signal<Problems>, id: &'static str) -> Signal
 pub fn focus(id: &str) {
     let element =
         web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
-    if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus keeps it where it is; nothing to tell.
         let _ = element.focus();
+    }
+}
+
+/// What has the focus, to give it back later; in a menu, which closes, what opens that.
+pub(super) fn focused() -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    let focused = document.active_element()?;
+    let menu = focused.closest("details.menu").ok().flatten();
+    let opens = menu.and_then(|menu| menu.query_selector("summary").ok().flatten());
+    opens.unwrap_or(focused).dyn_into().ok()
+}
+
+/// Gives the focus back to what had it, or to another element where that cannot take it any more.
+pub(super) fn focus_back(had: Option<&HtmlElement>, otherwise: &str) {
+    let document = web_sys::window().and_then(|w| w.document());
+    let has = had.is_some_and(|element| {
+        let _ = element.focus();
+        let body = document.as_ref().and_then(Document::body);
+        let now = document.as_ref().and_then(Document::active_element);
+        body.as_ref() != Some(element) && now.as_ref() == Some(element.as_ref())
+    });
+    if !has {
+        focus(otherwise);
     }
 }
 

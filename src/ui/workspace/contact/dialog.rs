@@ -1,6 +1,6 @@
 //! The frame of every form on top of the page: a native modal dialog.
 
-use super::super::form::{ErrorSummary, Problems, focus};
+use super::super::form::{ErrorSummary, Problems, focus_back};
 use super::super::words;
 use super::{
     Form, Subject, add_stakeholder, decider, edit_details, erase, hand_over, log_engagement,
@@ -131,7 +131,7 @@ pub(super) fn carry_out(
     }
 }
 
-/// Closes the form; the heading takes the focus, since what opened the form may be gone.
+/// Closes the form; the focus goes back to what opened it, or to the heading where that is gone.
 pub(super) fn close(subject: Subject) {
     subject.form.set(None);
     let context = AppContext::get();
@@ -139,5 +139,6 @@ pub(super) fn close(subject: Subject) {
         context.replace(&Route::Contact(subject.id));
     }
     // Behind an open dialog nothing can take the focus: it has to be gone first.
-    request_animation_frame(|| focus("title"));
+    let opener = subject.opener.try_update_value(Option::take).flatten();
+    request_animation_frame(move || focus_back(opener.as_ref(), "title"));
 }

@@ -44,9 +44,11 @@ use crate::domain::position::Position;
 use crate::domain::rules::Rules;
 use crate::ui::context::AppContext;
 use crate::ui::workspace::colleagues::Colleagues;
+use crate::ui::workspace::form::focused;
 use crate::ui::workspace::nothing::NoContact;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 /// A form on top of the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,6 +78,8 @@ struct Subject {
     contact: Signal<Contact>,
     assessment: Memo<Assessment>,
     form: RwSignal<Option<Form>>,
+    /// What had the focus before the form.
+    opener: StoredValue<Option<HtmlElement>, LocalStorage>,
 }
 
 impl Subject {
@@ -85,6 +89,7 @@ impl Subject {
 
     /// Opens a form.
     fn open(self, form: Form) {
+        self.opener.set_value(focused());
         self.form.set(Some(form));
     }
 }
@@ -115,7 +120,8 @@ fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
         let rules = Rules::of(&playbook);
         contact.with(|contact| assess(&rules, contact, context.today()))
     });
-    let subject = Subject { id, contact, assessment, form: RwSignal::new(None) };
+    let (form, opener) = (RwSignal::new(None), StoredValue::new_local(None));
+    let subject = Subject { id, contact, assessment, form, opener };
     provide_context(subject);
     // An address of its own, so that the wizard's result can lead to the form.
     Effect::new(move |_| {
