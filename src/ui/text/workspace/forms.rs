@@ -72,6 +72,7 @@ catalogue! {
     ev_imported = "Imported from a file";
     ev_imported_end(end, day) = "{end} on {day}";
     ev_merged = "Merged into another contact";
+    ev_merged_here(name) = "{name} was merged into this contact";
     ev_not_the_same = "Found not to be the same as another contact";
     ev_of_merged(name) = "history of {name}";
     ev_unknown(kind) = "Something a newer version recorded ({kind})";

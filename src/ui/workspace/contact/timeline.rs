@@ -35,8 +35,8 @@ pub(super) fn TimelineCard() -> impl IntoView {
         context.workspace.with(|workspace| {
             let tell = |entry: Entry| {
                 let whose = workspace.contact(entry.of).filter(|of| of.id != subject.id);
-                let whose = whose.map(|of| text::ev_of_merged(words::full_name(of)));
-                Told { whose, ..tell(&workspace.playbook, &entry) }
+                let whose = whose.map(words::full_name);
+                tell(&workspace.playbook, &entry, whose)
             };
             let entries = timeline(workspace.histories(subject.id));
             entries.into_iter().map(tell).collect::<Vec<_>>()
@@ -83,7 +83,8 @@ pub(super) fn TimelineCard() -> impl IntoView {
     }
 }
 
-fn tell(playbook: &Playbook, entry: &Entry) -> Told {
+/// An entry in words; `whose` history it is of, where that was merged into this one.
+fn tell(playbook: &Playbook, entry: &Entry, whose: Option<String>) -> Told {
     let answered = entry.kinds.iter().filter(|kind| matches!(kind, EventKind::Answered(_))).count();
     // A visitor's run is one story; a rep's answers are worth a line each.
     let many = answered > 1 && entry.by == By::Visitor;
@@ -97,7 +98,10 @@ fn tell(playbook: &Playbook, entry: &Entry) -> Told {
     let mut what = Vec::new();
     for kind in told {
         let first = what.len();
-        what.extend(line(playbook, kind).into_iter().map(|line| (line, None)));
+        match (kind, &whose) {
+            (EventKind::MergedInto(_), Some(name)) => what.push((text::ev_merged_here(name), None)),
+            _ => what.extend(line(playbook, kind).into_iter().map(|line| (line, None))),
+        }
         if let Some((_, words)) = what.get_mut(first) {
             *words = note(kind);
         }
@@ -120,7 +124,7 @@ fn tell(playbook: &Playbook, entry: &Entry) -> Told {
         day: entry.at.day(&Local),
         what,
         by,
-        whose: None,
+        whose: whose.map(text::ev_of_merged),
         retracted: entry.retracted,
         overridden: entry.kinds.iter().any(overridden),
     }
