@@ -9,6 +9,7 @@ use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
 use crate::ui::workspace::form::arrive;
+use crate::ui::workspace::icons::Brand;
 use leptos::prelude::*;
 
 /// Said of an address that is none.
@@ -63,18 +64,29 @@ pub(super) fn NoContact(id: ContactId) -> impl IntoView {
 #[component]
 pub(super) fn NoWorkspace(name: String) -> impl IntoView {
     view! {
-        <main class="view view-narrow">
-            <div class="card empty">
-                <h1 class="empty-title" id="title" tabindex="-1">
-                    {text::no_workspace()}
-                </h1>
-                <p>{text::no_workspace_text(name)}</p>
-                <div class="actions">
-                    <a class="btn btn-primary" href="./">
-                        {text::open_own_workspace()}
-                    </a>
-                </div>
+        <div class="app">
+            <header class="app-head">
+                <a class="brand" href="./">
+                    <Brand />
+                    {text::app_name()}
+                </a>
+            </header>
+            <div class="app-body">
+                <div class="app-bar"></div>
+                <main class="view">
+                    <div class="card empty">
+                        <h1 class="empty-title" id="title" tabindex="-1">
+                            {text::no_workspace()}
+                        </h1>
+                        <p>{text::no_workspace_text(name)}</p>
+                        <div class="actions">
+                            <a class="btn btn-primary" href="./">
+                                {text::open_own_workspace()}
+                            </a>
+                        </div>
+                    </div>
+                </main>
             </div>
-        </main>
+        </div>
     }
 }
