@@ -54,14 +54,14 @@ pub(super) fn Header() -> impl IntoView {
         <div class="view-head">
             <div>
                 <h1 class="view-title" id="title" tabindex="-1">
-                    {move || name().0}
+                    <bdi>{move || name().0}</bdi>
                     {move || {
                         name()
                             .1
                             .map_any(|organisation| {
                                 view! {
                                     " "
-                                    <span class="contact-org">"· " {organisation}</span>
+                                    <span class="contact-org">"· " <bdi>{organisation}</bdi></span>
                                 }
                             })
                     }}
