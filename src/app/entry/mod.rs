@@ -2,12 +2,13 @@
 //!
 //! Owns the form's rules: one answer at a time, "I don't know yet" excludes everything else, typed
 //! text is read leniently but never guessed at. Refuses to know how the form is drawn or worded.
-//! Invariant: what [`Entry::of`] shows of an answer, [`Entry::read`] reads back as that answer.
+//! Invariant: what [`Entry::of`] shows of an answer, [`Entry::read`] reads back as that answer,
+//! but for a part of what is counted, which only a file can have brought.
 
 mod typed;
 
 use crate::domain::money::{Currency, Money};
-use crate::domain::playbook::question::{Choice, Question, QuestionKind};
+use crate::domain::playbook::question::{Band, Choice, Question, QuestionKind};
 use crate::domain::range::Range;
 use crate::domain::value::{Number, TEXT_CHARS, Value};
 use crate::domain::when::{in_reach, read_day};
@@ -35,6 +36,8 @@ pub enum EntryProblem {
     Nothing,
     /// The text is no number.
     NotANumber,
+    /// The number is none of whole things, which the question counts.
+    NotWhole,
     /// The number is outside what the question accepts.
     OutOfRange(Range),
     /// The text is no amount, or names parts smaller than the currency has.
@@ -156,7 +159,7 @@ impl Entry {
                     let band = bands.get(place).ok_or(EntryProblem::Nothing)?;
                     Ok(Value::Band(band.range))
                 }
-                None => number(text, [unit, unit_one], limits),
+                None => number(text, [unit, unit_one], limits, counts(bands)),
             },
             QuestionKind::Money => typed::money(text, currency).map(Value::Money),
             QuestionKind::Scale { from, .. } => {
@@ -173,7 +176,22 @@ impl Entry {
     }
 }
 
-fn number(text: &str, units: [&Option<String>; 2], limits: &Range) -> Result<Value, EntryProblem> {
+/// Whether a number counts whole things: its bands pass over what lies between two of them, as nobody
+/// employs nine and a half people.
+fn counts(bands: &[Band]) -> bool {
+    let follows = |band: &Band, on: &Band| {
+        let next = band.range.to.map(|to| to + 1.0);
+        next.is_some() && next == on.range.from && next.is_some_and(|next| next.fract() == 0.0)
+    };
+    bands.iter().any(|band| bands.iter().any(|on| follows(band, on)))
+}
+
+fn number(
+    text: &str,
+    units: [&Option<String>; 2],
+    limits: &Range,
+    whole: bool,
+) -> Result<Value, EntryProblem> {
     let without = |unit: &Option<String>| text.strip_suffix(unit.as_deref()?);
     let bare = units.into_iter().find_map(without).unwrap_or(text);
     let Some(number) = typed::number(bare).and_then(Number::new) else {
@@ -186,10 +204,10 @@ fn number(text: &str, units: [&Option<String>; 2], limits: &Range) -> Result<Val
             if digits { EntryProblem::OutOfRange(range) } else { EntryProblem::NotANumber };
         return Err(problem);
     };
-    if limits.contains(number.get()) {
-        Ok(Value::Number(number))
-    } else {
-        Err(EntryProblem::OutOfRange(*limits))
+    match number.get() {
+        number if whole && number.fract() != 0.0 => Err(EntryProblem::NotWhole),
+        within if limits.contains(within) => Ok(Value::Number(number)),
+        _ => Err(EntryProblem::OutOfRange(*limits)),
     }
 }
 
@@ -243,6 +261,8 @@ mod tests {
         r#"{"several":{"options":[{"id":"a","title":"A"},{"id":"b","title":"B"}]}}"#;
     const NUMBER: &str = r#"{"number":{"unit":"people","limits":{"from":0,"to":5000},
         "bands":[{"title":"1–9","range":{"from":1,"to":9}}]}}"#;
+    const COUNT: &str = r#"{"number":{"bands":[{"title":"1–9","range":{"from":1,"to":9}},
+        {"title":"10 or more","range":{"from":10}}]}}"#;
     const SCALE: &str = r#"{"scale":{"from":1,"to":5,"low":"low","high":"high"}}"#;
 
     #[test]
@@ -253,7 +273,9 @@ mod tests {
             (r#""yes_no""#, r#"{"yes_no":true}"#),
             (r#""yes_no""#, r#"{"yes_no":false}"#),
             (NUMBER, r#"{"number":240}"#),
+            (NUMBER, r#"{"number":1.5}"#),
             (NUMBER, r#"{"band":{"from":1,"to":9}}"#),
+            (COUNT, r#"{"number":12}"#),
             (r#""money""#, r#"{"money":{"minor":123450,"currency":"USD"}}"#),
             (SCALE, r#"{"scale":4}"#),
             (r#""text""#, r#"{"text":"Rooms are booked twice"}"#),
@@ -306,6 +328,8 @@ mod tests {
             );
         };
         let limits = Range { from: Some(0.0), to: Some(5000.0), ..Range::default() };
+        check(COUNT, "1.5", EntryProblem::NotWhole);
+        check(COUNT, "1,5", EntryProblem::NotWhole);
         check(NUMBER, "about 24O", EntryProblem::NotANumber);
         check(NUMBER, "-3", EntryProblem::OutOfRange(limits));
         check(NUMBER, &"9".repeat(30), EntryProblem::OutOfRange(limits));

@@ -41,6 +41,7 @@ catalogue! {
     no_number_typed = "Enter a number, or choose “I don’t know yet”";
     no_day_typed = "Enter a day, or choose “I don’t know yet”";
     not_a_number = "Enter a number, like 240";
+    not_whole = "Enter a whole number, like 240";
     between(low, high) = "Enter a number from {low} to {high}";
     at_least(low) = "Enter a number of {low} or more";
     at_most(high) = "Enter a number of {high} or less";

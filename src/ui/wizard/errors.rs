@@ -41,6 +41,7 @@ pub fn words(
         EntryProblem::TooLong => return text::too_long(intl::count(TEXT_CHARS)),
         EntryProblem::NotAccepted(message) => return message.clone(),
         EntryProblem::NotADay => text::not_a_day(),
+        EntryProblem::NotWhole => text::not_whole(),
         _ => text::not_a_number(),
     };
     plain.to_owned()
