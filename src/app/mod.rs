@@ -48,6 +48,7 @@ pub mod timeline;
 pub mod together;
 pub mod triage;
 pub mod undo;
+pub mod unfinished;
 pub mod unrecognised;
 pub mod unsaved;
 pub mod visit;

@@ -174,6 +174,12 @@ pub fn all_of(workspace: &str) -> String {
     format!("{PREFIX}{workspace}/")
 }
 
+/// How the keys begin under which a tab keeps the answers that were begun in a workspace: the contact
+/// and the question follow.
+pub fn unfinished_of(workspace: &str) -> String {
+    format!("{PREFIX}{workspace}/unfinished/")
+}
+
 /// How the keys of all its contacts begin, also of those that name no contact.
 pub fn contacts_of(workspace: &str) -> String {
     format!("{PREFIX}{workspace}/{CONTACTS}")

@@ -109,7 +109,11 @@ impl AppContext {
             }
             !changed.is_empty()
         });
-        if !changed.is_empty() && self.writable().is_ok() {
+        if changed.is_empty() {
+            return;
+        }
+        self.forget_unfinished_of_erased();
+        if self.writable().is_ok() {
             self.keep(&changed);
         }
     }

@@ -30,6 +30,7 @@ impl AppContext {
         let ids: Vec<_> = person.into_iter().collect();
         self.write().workspace.update(|workspace| ids.iter().for_each(|id| workspace.erase(*id)));
         self.keep(&ids);
+        self.forget_unfinished_of_erased();
         Ok(())
     }
 
@@ -66,6 +67,7 @@ impl AppContext {
     /// holds the page up.
     pub(super) fn forget_all(&self) {
         self.homes.set_value(Homes::default());
+        self.forget_unfinished();
         let empty = Workspace::new(self.playbook_untracked());
         self.write().workspace.update_untracked(|workspace| *workspace = empty);
     }

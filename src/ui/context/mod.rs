@@ -19,6 +19,7 @@ mod read;
 mod switch;
 mod together;
 mod told;
+mod unfinished;
 
 pub use bring::NotRestored;
 pub use edit::NotPublished;

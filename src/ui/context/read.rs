@@ -57,6 +57,7 @@ impl AppContext {
         }
         self.write().workspace.notify();
         self.write().loading.set(Loading::Done);
+        self.forget_unfinished_of_erased();
         if !self.is_kept_in_memory() {
             self.save();
         }

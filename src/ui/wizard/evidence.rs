@@ -49,6 +49,17 @@ impl EvidenceFields {
         Basis { chosen: self.chosen(), note: self.note.get_untracked() }
     }
 
+    /// The same, for who is to be told when it changes.
+    pub fn current(self) -> Basis {
+        Basis { chosen: self.chosen.get(), note: self.note.get() }
+    }
+
+    /// Fills in what the answer rests on.
+    pub fn fill(self, basis: Basis) {
+        self.chosen.set(basis.chosen);
+        self.note.set(basis.note);
+    }
+
     /// Says what is wrong with the contact's own words, or that nothing is.
     pub fn mark(self, wrong: Option<String>) {
         self.wrong.set(wrong);

@@ -5,6 +5,7 @@
 //! questions, which records each answer as it is given. The pages themselves are those of
 //! [`ui::wizard`](crate::ui::wizard), which visitors see too.
 
+mod begun;
 pub mod check;
 mod everything;
 pub mod frame;

@@ -1,5 +1,6 @@
 //! One question of a contact, in the rep's wording.
 
+use super::begun::begun;
 use super::frame::Frame;
 use super::mistakes::Mistakes;
 use super::record::{Wrong, ask_before_losing_words, record};
@@ -85,7 +86,10 @@ fn ask(
             // A contact that is gone has no page to go on with.
             let Some((command, passed)) = now else { return };
             match record(context, id, command) {
-                Ok(()) => go_on(context, id, &passed),
+                Ok(()) => {
+                    context.keep_unfinished(id, &question, None);
+                    go_on(context, id, &passed);
+                }
                 Err(Wrong { in_note, words }) => {
                     fields.mark(in_note.then(|| words.clone()));
                     problems.set(vec![(if in_note { "q0-note" } else { "q0-a" }, words)]);
@@ -95,7 +99,8 @@ fn ask(
     };
     let (section, entry) = (question.section.clone(), RwSignal::new(entry));
     ask_before_losing_words(context, contact.id, StoredValue::new(question.clone()), entry, fields);
-    let talk = (talk(&question), persona(playbook, &contact));
+    let begun = begun(context, contact.id, &question, entry, fields);
+    let talk = (begun, talk(&question), persona(playbook, &contact));
     let currency = context.currency_untracked();
     view! {
         <ErrorSummary problems />

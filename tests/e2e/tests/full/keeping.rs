@@ -55,6 +55,32 @@ async fn an_erased_person_stays_away_unless_asked_back() -> Result<()> {
 }
 
 #[tokio::test]
+async fn who_is_erased_in_another_tab_is_gone_from_the_questions_at_once() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.see_text("Saved in this browser").await?;
+    let contact = page.address().await?;
+    let contact = contact.split('#').next_back().unwrap_or_default();
+    for way in ["ask/employees", "ask-all"] {
+        page.new_tab(&format!("index.html#{contact}/{way}")).await?;
+        page.fill("textbox", "How many people work there?", "240").await?;
+    }
+    page.switch_to(0).await?;
+    erase(&page, "Mina Okafor").await?;
+    page.click("button", "Erase for good").await?;
+    page.see_text("Erased for good.").await?;
+    for tab in [1, 2] {
+        page.switch_to(tab).await?;
+        page.see("heading", "This contact is not here").await?;
+        page.see_text("It was erased for good, here or in another tab.").await?;
+        page.gone_text("Mina Okafor").await?;
+        let kept = page.eval("return JSON.stringify(sessionStorage)").await?.to_string();
+        assert!(!kept.contains("240"), "{kept}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn one_undo_takes_a_backup_back() -> Result<()> {
     let page = workspace().await?;
     add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;

@@ -33,6 +33,36 @@ async fn contacts_are_captured_one_after_the_other() -> Result<()> {
 }
 
 #[tokio::test]
+async fn an_answer_that_was_begun_is_there_after_leaving_and_is_not_taken_for_recorded()
+-> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.click("button", "Ask next question").await?;
+    page.fill("textbox", "How many people work there?", "1.5").await?;
+    page.click("button", "Continue").await?;
+    page.see("link", "Enter a whole number, like 240").await?;
+    page.fill("textbox", "How many people work there?", "240").await?;
+    page.fill("textbox", "In their words (optional)", "a few hundred").await?;
+    page.click("link", "Mina Okafor · Northwind Clinics").await?;
+    page.gone_text("240 people").await?;
+
+    page.click("button", "Ask next question").await?;
+    page.see_text("Not recorded yet").await?;
+    assert_eq!(page.value("textbox", "How many people work there?").await?, "240");
+    assert_eq!(page.value("textbox", "In their words (optional)").await?, "a few hundred");
+    page.click("button", "Discard it").await?;
+    page.gone_text("Not recorded yet").await?;
+    assert_eq!(page.value("textbox", "How many people work there?").await?, "");
+
+    page.fill("textbox", "How many people work there?", "250").await?;
+    page.click("button", "Continue").await?;
+    page.see("heading", "Which industry are they in?").await?;
+    page.back().await?;
+    page.see("heading", "How many people work there?").await?;
+    page.gone_text("Not recorded yet").await
+}
+
+#[tokio::test]
 async fn a_new_contact_is_one_step_from_every_view() -> Result<()> {
     let page = workspace().await?;
     for address in ["contacts", "funnel", "playbook", "data", "learn"] {

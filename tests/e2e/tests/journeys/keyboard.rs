@@ -75,7 +75,14 @@ async fn a_contact_is_added_asked_and_planned() -> Result<()> {
     page.see_text("Call about the pilot").await?;
     page.see_focused("heading", MINA).await?;
 
-    use_it(&page, "button", "Ask next question").await?;
+    // What opened a dialog has the focus again once it is closed.
+    use_it(&page, "button", "Log a touch").await?;
+    page.see("dialog", "Log a touch").await?;
+    page.press(Key::Escape).await?;
+    page.see_focused("button", "Log a touch").await?;
+
+    back_to(&page, "button", "Ask next question").await?;
+    page.press(Key::Enter).await?;
     page.see_focused("heading", "How many people work there?").await?;
     write(&page, "textbox", "How many people work there?", "240").await?;
     page.press(Key::Enter).await?;
