@@ -5,12 +5,14 @@
 //! the same contact in two files comes as one; a visitor's run that is here comes no second time;
 //! nobody who was erased is among those that come in.
 
+use super::case_file::Case;
 use super::rescue_file::Rescue;
 use super::result_file::RunResult;
 use super::workspace_file::WorkspaceFile;
 use crate::app::restore::{Fate, fate};
 use crate::app::workspace::Workspace;
 use crate::domain::event::Field;
+use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, ContactId, EventId};
 use crate::domain::log::EventLog;
 use crate::domain::playbook::Playbook;
@@ -50,6 +52,8 @@ pub enum About {
     Workspace(usize, When),
     /// What the page saved: how many contacts, when, and how many of them cannot be read.
     Rescue(usize, When, usize),
+    /// One contact's case: who it is, where that is said, and when it was shared.
+    Case(Option<String>, When),
     /// A visitor's run: who it was, where that is said, and when.
     Result(Option<String>, When),
 }
@@ -86,6 +90,16 @@ impl Incoming {
         if let Some(playbook) = rescue.playbook {
             self.playbook.get_or_insert(playbook);
         }
+    }
+
+    /// Adds a case that somebody shared.
+    pub fn add_case(&mut self, name: String, case: Case) {
+        let contact = fold(case.contact, &case.log);
+        let who = contact.as_ref().and_then(|contact| {
+            contact.field(Field::Person).or(contact.field(Field::Organisation)).map(str::to_owned)
+        });
+        self.files.push((name, About::Case(who, case.shared_at)));
+        self.add(case.contact, Arrival { log: case.log, is_run: false });
     }
 
     /// Adds a visitor's run as the history of a lead, under one action. `next_id` gives the id after

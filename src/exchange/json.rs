@@ -30,7 +30,7 @@ pub enum Format {
     Overlay,
     /// One visitor's run through the wizard.
     Result,
-    /// One contact's case, in a share link.
+    /// One contact's case, in a share link or alone.
     Case,
     /// The settings of a workspace, which are stored and never exported.
     Settings,

@@ -1,4 +1,5 @@
-//! One contact's case: its history and the playbook it is judged by, as a share link carries it.
+//! One contact's case: its history and the playbook it is judged by, as a share link carries it,
+//! or a file of its own.
 //!
 //! Owns the text's shape. Refuses to compress it and to judge. Invariant: what is read has passed
 //! every check a workspace file passes, and is a contact.
@@ -8,7 +9,7 @@ mod bare;
 pub use bare::without_personal_data;
 
 use super::json::{self, Expected, FileError, Format};
-use super::limits::{DEPTH, INFLATED_BYTES, OutOfReach, out_of_reach};
+use super::limits::{DEPTH, FILE_BYTES, OutOfReach, out_of_reach};
 use crate::domain::event::{Event, PlaybookRef};
 use crate::domain::fold::fold;
 use crate::domain::ids::ContactId;
@@ -64,13 +65,13 @@ pub fn write(case: &Case) -> String {
     serde_json::to_string(&file).expect("memory takes every byte, and every key is a text")
 }
 
-/// Reads a case.
+/// Reads a case. How much a link may hold is looked at where it is inflated.
 ///
 /// # Errors
 /// [`CaseError`]; nothing is taken in part.
 pub fn read(text: &str) -> Result<Case, CaseError> {
     let expected =
-        Expected { format: Format::Case, version: VERSION, bytes: INFLATED_BYTES, depth: DEPTH };
+        Expected { format: Format::Case, version: VERSION, bytes: FILE_BYTES, depth: DEPTH };
     let mut file: Incoming = json::read(text, &expected)?;
     if let Some(playbook) = &mut file.playbook {
         playbook.name_options(&|_| None);

@@ -5,7 +5,7 @@ catalogue! {
     data_review_title = "Review the import";
     data_bring_in = "Bring in";
     data_drop = "Drop files here";
-    data_drop_text = "CSV from any CRM, or a Ripen export. Several at once may belong together. You see what would change first.";
+    data_drop_text = "CSV from any CRM, a Ripen export, or a case somebody shared. Several at once may belong together. You see what would change first.";
     data_choose = "Choose files";
     data_reading(file) = "Reading {file}…";
     data_reading_progress = "How much is read";
@@ -63,6 +63,7 @@ catalogue! {
     data_err_too_long(most) = "It has a text of more than {most} characters. Shorten the text and bring the file in again.";
     data_err_too_deep = "It is nested too deeply to be one of Ripen’s files. Export it again.";
     data_err_playbook(faults) = "The playbook in it cannot be used: {faults}. Correct it and bring the file in again.";
+    data_err_no_case = "It is a contact’s case, but nobody can be made out in it. Ask whoever shared it for another.";
     data_err_mixed = "Bring in tables and Ripen’s own files one after the other, not together.";
     data_fault(path, what) = "{path} {what}";
     data_fault_more(faults, n) = "{faults}, and {n} more";
@@ -91,6 +92,7 @@ catalogue! {
 // Data: reviewing Ripen's own files
 catalogue! {
     data_file_workspace(contacts, day) = "A Ripen export with {contacts}, made on {day}.";
+    data_file_case(name, day) = "A contact’s case: {name}, shared on {day}.";
     data_file_result(name, day) = "A visitor’s result: {name}, {day}. It becomes a lead.";
     data_nameless_visitor = "a website visitor";
     data_playbook_same = "It uses the same playbook as this workspace.";

@@ -92,23 +92,25 @@ catalogue! {
     out_along_calendar = "Calendar file";
 }
 
-// A contact's case as a link
+// A contact's case as a link or a file
 catalogue! {
     case_share = "Share this case";
     case_share_open = "Share this case…";
-    case_share_text = "A link that shows what is known and why it comes to that, in any browser. It holds the case itself: nothing is put on any server.";
-    case_holds = "What the link holds";
+    case_share_text = "A link or a file that shows what is known and why it comes to that, in any browser. It holds the case itself: nothing is put on any server. A link is opened; a file is brought in under Data.";
+    case_holds = "What the link or file holds";
     case_bare = "Without personal data";
     case_bare_text = "Leaves out names, e-mail addresses, phone numbers, notes and everything written in own words. The organisation and the job title stay.";
-    case_warn = "The link carries personal data. Whoever has it can read it, and it cannot be called back: send it only to people who may know.";
-    case_warn_bare = "The organisation and the job title may still tell who it is. Whoever has the link can read them.";
+    case_warn = "It carries personal data. Whoever has it can read it, and it cannot be called back: send it only to people who may know.";
+    case_warn_bare = "The organisation and the job title may still tell who it is. Whoever has the link or file can read them.";
     case_field(name, value) = "{name}: {value}";
     case_notes = "Notes, reasons and own words, and who recorded them";
     case_answers(n) = "Answers with their evidence: {n}";
     case_events(n) = "What happened, each with its date: {n}";
     case_playbook = "The playbook it is judged by";
+    case_save = "Save as a file";
     case_shared_title = "A case somebody shared";
     case_shared_text(day) = "It came inside the link you opened and was made on {day}. You are only looking: nothing is stored, and your own contacts are untouched.";
+    case_file_text(file, day) = "{file} holds it. It was made on {day}. You are only looking: nothing is stored, and your own contacts are untouched.";
     case_known = "You have this contact already.";
     case_other_version = "It was made with another version of the playbook, so the verdict may have read otherwise there.";
     case_take = "Take it in as a contact";

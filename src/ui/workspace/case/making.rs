@@ -1,4 +1,4 @@
-//! The page on which a link with a contact's case is made, after saying what is in it.
+//! The page on which a link or a file with a contact's case is made, after saying what is in it.
 
 use crate::app::refusal::Refusal;
 use crate::app::route::Route;
@@ -7,9 +7,9 @@ use crate::domain::event::Field;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
 use crate::domain::when::When;
-use crate::exchange::case_file::{Case, without_personal_data};
+use crate::exchange::case_file::{self, Case, without_personal_data};
 use crate::exchange::share::Payload;
-use crate::platform::{clock, intl};
+use crate::platform::{clock, files, intl};
 use crate::ui::context::{AppContext, default_playbook};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
@@ -55,7 +55,7 @@ fn Making(contact: Contact, log: EventLog) -> impl IntoView {
     };
     let name = words::full_name(&contact);
     let log = StoredValue::new(log);
-    let payload = Callback::new(move |()| {
+    let case = Callback::new(move |()| {
         let playbook = context.playbook_untracked();
         let log = log.get_value();
         let (contact, log) = if bare.get_untracked() {
@@ -67,8 +67,9 @@ fn Making(contact: Contact, log: EventLog) -> impl IntoView {
         let own = (*playbook != default_playbook()).then(|| (*playbook).clone());
         let shared_at = When::Instant(clock::now());
         let judged_by = playbook.reference();
-        Payload::Case(Case { shared_at, judged_by, playbook: own, contact, log })
+        Case { shared_at, judged_by, playbook: own, contact, log }
     });
+    let payload = Callback::new(move |()| Payload::Case(case.run(())));
     view! {
         <div class="out">
             <nav class="small" aria-label=crate::ui::text::wizard::back_to()>
@@ -98,10 +99,38 @@ fn Making(contact: Contact, log: EventLog) -> impl IntoView {
                 {move || {
                     // What was made before holds something else.
                     bare.track();
-                    view! { <LinkMaker payload /> }
+                    view! {
+                        <LinkMaker payload>
+                            <SaveFile case />
+                        </LinkMaker>
+                    }
                 }}
             </section>
         </div>
+    }
+}
+
+/// The button that saves the case as a file, and what became of it. The file's name tells nobody's.
+#[component]
+fn SaveFile(
+    /// Gives what the file is to hold.
+    case: Callback<(), Case>,
+) -> impl IntoView {
+    let context = AppContext::get();
+    let said = RwSignal::new("");
+    let save = move |_| {
+        let name = format!("ripen-case-{}.json", context.today());
+        let text = case_file::write(&case.run(()));
+        let taken = files::download(&name, "application/json", &text);
+        said.set(if taken { text::data_exported() } else { text::data_not_exported() });
+    };
+    view! {
+        <button class="btn" type="button" on:click=save>
+            {text::case_save()}
+        </button>
+        <span class="small" role="status">
+            {move || said.get()}
+        </span>
     }
 }
 

@@ -1,7 +1,8 @@
-//! One contact's case as a link: made by who has the contact, looked at by whoever opens it.
+//! One contact's case as a link or a file: made by who has the contact, looked at by whoever opens
+//! it.
 
 mod making;
 mod opened;
 
 pub(super) use making::SharePage;
-pub(super) use opened::CaseView;
+pub(super) use opened::{CaseView, Opened};

@@ -1,10 +1,11 @@
-//! A case somebody shared, to look at; taken in only when asked.
+//! A case somebody shared, in a link or a file, to look at; taken in only when asked.
 //!
 //! Invariant: looking stores nothing and touches no contact.
 
 use crate::app::route::{Route, Shared};
 use crate::domain::event::PlaybookRef;
 use crate::domain::fold::fold;
+use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
 use crate::exchange::case_file::Case;
 use crate::exchange::share::Payload;
@@ -27,6 +28,7 @@ pub(in crate::ui::workspace) fn CaseView(
     /// What stands in the address.
     shared: Shared,
 ) -> impl IntoView {
+    let context = AppContext::get();
     let read = RwSignal::new(None::<Result<Arc<Case>, String>>);
     spawn_local(async move {
         let found = match unpack(&shared).await {
@@ -37,13 +39,20 @@ pub(in crate::ui::workspace) fn CaseView(
         // The view may have been left meanwhile.
         read.try_set(Some(found));
     });
+    // The link has done its work: going back does not bring the offer up again.
+    let done = Callback::new(move |taken: Option<ContactId>| {
+        context.replace(&taken.map_or(Route::Start, Route::Contact));
+    });
     move || match read.get() {
         None => view! {
             <Heading />
             <p class="quiet">{text::link_reading()}</p>
         }
         .into_any(),
-        Some(Ok(case)) => view! { <Opened case /> }.into_any(),
+        Some(Ok(case)) => {
+            let about = text::case_shared_text(format::day(case.shared_at));
+            view! { <Opened case about done /> }.into_any()
+        }
         Some(Err(why)) => view! {
             <Heading />
             <p class="banner" data-kind="error" role="alert">
@@ -68,12 +77,18 @@ fn Heading() -> impl IntoView {
     }
 }
 
+/// A case to look at, with the offer to take it in.
 #[component]
-fn Opened(case: Arc<Case>) -> impl IntoView {
+pub(in crate::ui::workspace) fn Opened(
+    case: Arc<Case>,
+    /// Where it came from, and what looking at it does.
+    about: String,
+    /// Is told who was taken in, or that nobody was wanted.
+    done: Callback<Option<ContactId>>,
+) -> impl IntoView {
     let context = AppContext::get();
     let playbook = case.playbook.clone().unwrap_or_else(default_playbook);
     let other = told_apart(&playbook, &case.judged_by);
-    let day = format::day(case.shared_at);
     let contact = fold(case.contact, &case.log);
     // Read from the link, so there is something that counts.
     let written = contact.map(|contact| {
@@ -87,7 +102,7 @@ fn Opened(case: Arc<Case>) -> impl IntoView {
         spawn_local(async move {
             // Refused only where nothing may change, which the page says.
             if context.restore(histories, None, |_, _| (), || false).await.is_ok() {
-                context.replace(&Route::Contact(id));
+                done.run(Some(id));
             }
         });
     };
@@ -97,7 +112,7 @@ fn Opened(case: Arc<Case>) -> impl IntoView {
             <div class="banner banner-quiet no-print">
                 <div class="banner-words">
                     <b>{text::case_shared_title()}</b>
-                    <span class="small">{text::case_shared_text(day)}</span>
+                    <span class="small">{about}</span>
                     {known.then_any(|| view! { <span class="small">{text::case_known()}</span> })}
                     {other.then_any(|| view! { <span class="small">{text::case_other_version()}</span> })}
                     <Shown when=move || !can_take()>
@@ -113,9 +128,9 @@ fn Opened(case: Arc<Case>) -> impl IntoView {
                     >
                         {if known { text::case_take_known() } else { text::case_take() }}
                     </button>
-                    <a class="btn" href=Route::Start.address()>
+                    <button class="btn" type="button" on:click=move |_| done.run(None)>
                         {text::link_leave()}
-                    </a>
+                    </button>
                 </div>
             </div>
             {written.map(|written| view! { <Paper written /> })}

@@ -79,6 +79,7 @@ pub(super) fn take(desk: Desk, context: AppContext, chosen: Vec<Chosen>) {
             Ok(None) => desk.conclude(Outcome::Cancelled),
             Ok(Some(Loaded::Tables(tables))) => desk.show(Page::Tables(Arc::new(tables))),
             Ok(Some(Loaded::Ripen(incoming))) => desk.show(Page::Ripen(incoming.into())),
+            Ok(Some(Loaded::Case(file, case))) => desk.show(Page::Case { file, case: case.into() }),
             Ok(Some(Loaded::Playbook(file, playbook))) => {
                 let (title, revision) = (playbook.title.clone(), playbook.revision);
                 desk.conclude(Outcome::Playbook { file, title, revision });

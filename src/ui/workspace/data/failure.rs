@@ -42,6 +42,8 @@ pub(in crate::ui::workspace) enum Cause {
     Json(FileError),
     /// A playbook nobody can be judged by.
     Playbook(PlaybookError),
+    /// A case with nobody in it, or with days no contact can have.
+    NoCase,
     /// A table beside one of Ripen's own files.
     Mixed,
 }
@@ -87,6 +89,7 @@ impl Cause {
             }
             Self::NoTable => text::data_err_no_table(),
             Self::Binary(binary) => binary_words(*binary),
+            Self::NoCase => text::data_err_no_case(),
             Self::Mixed => text::data_err_mixed(),
             Self::Json(error) => return json_words(error),
             Self::Playbook(error) => return playbook_words(error),

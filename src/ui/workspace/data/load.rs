@@ -8,6 +8,7 @@ use super::ripen;
 use super::slices::Slices;
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
+use crate::exchange::case_file::{self, Case, CaseError};
 use crate::exchange::csv::Table;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::plan::Plan;
@@ -28,6 +29,8 @@ pub(super) enum Loaded {
     Ripen(Box<Incoming>),
     /// A playbook that can be used.
     Playbook(String, Box<Playbook>),
+    /// One contact's case, to look at, and the file it is in.
+    Case(String, Box<Case>),
 }
 
 /// Tables with the files they are read from and the plan that was guessed.
@@ -50,6 +53,7 @@ enum Piece {
     Result(result_file::RunResult),
     Playbook(Box<Playbook>),
     Rescue(Box<Rescue>),
+    Case(Box<Case>),
 }
 
 /// What a person chose.
@@ -176,6 +180,11 @@ async fn read_ripen(
         Err(FileError::Other { found: Format::Playbook, .. }) => playbook_file::read(text)
             .map(|playbook| Piece::Playbook(Box::new(playbook)))
             .map_err(Cause::Playbook),
+        Err(FileError::Other { found: Format::Case, .. }) => match case_file::read(text) {
+            Ok(case) => Ok(Piece::Case(Box::new(case))),
+            Err(CaseError::File(error)) => Err(Cause::Json(error)),
+            Err(_) => Err(Cause::NoCase),
+        },
         // What the page saved holds stored texts as they are, and those may be long.
         Err(FileError::TooLong { .. } | FileError::Other { found: Format::Rescue, .. })
             if json::recognise(text) == Ok(Format::Rescue) =>
@@ -199,12 +208,14 @@ async fn put_together(
     for (name, piece) in pieces {
         match piece {
             Piece::Playbook(read) if !several => return Ok(Loaded::Playbook(name, read)),
+            Piece::Case(case) if !several => return Ok(Loaded::Case(name, case)),
             Piece::Playbook(_) => return Err(Failure { file: name, cause: Cause::Mixed }),
             Piece::Table(file, table) => {
                 files.push(file);
                 tables.push(table);
             }
             Piece::Workspace(file) => incoming.add_workspace(name, *file),
+            Piece::Case(case) => incoming.add_case(name, *case),
             Piece::Rescue(rescue) => incoming.add_rescue(name, *rescue),
             Piece::Result(result) => ripen::add_result(&mut incoming, name, result, playbook),
         }

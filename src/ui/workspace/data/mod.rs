@@ -25,9 +25,14 @@ mod stored;
 mod unrecognised;
 mod workspaces;
 
+use super::case::Opened;
 use super::form::focus;
+use crate::app::route::Route;
+use crate::domain::ids::ContactId;
+use crate::exchange::case_file::Case;
 use crate::exchange::incoming::Incoming;
 use crate::ui::context::AppContext;
+use crate::ui::format;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
 use banner::{Banner, Outcome};
@@ -44,6 +49,13 @@ enum Page {
     Tables(Arc<Tables>),
     /// Ripen's own files, to be looked through.
     Ripen(Arc<Incoming>),
+    /// A case somebody shared as a file.
+    Case {
+        /// The file.
+        file: String,
+        /// What it holds.
+        case: Arc<Case>,
+    },
     /// Contacts on their way in.
     Importing {
         /// What is coming in.
@@ -118,7 +130,7 @@ impl Desk {
 /// The view of the workspace's data.
 #[component]
 pub(super) fn DataView() -> impl IntoView {
-    let desk = Desk::new();
+    let (context, desk) = (AppContext::get(), Desk::new());
     provide_context(desk);
     bring_in::take_dropped_files(desk);
     paste::take_pasted(desk);
@@ -131,6 +143,14 @@ pub(super) fn DataView() -> impl IntoView {
                 Page::Home => view! { <Home /> }.into_any(),
                 Page::Tables(tables) => view! { <review::ReviewTables tables /> }.into_any(),
                 Page::Ripen(incoming) => view! { <ripen::ReviewRipen incoming /> }.into_any(),
+                Page::Case { file, case } => {
+                    let about = text::case_file_text(file, format::day(case.shared_at));
+                    let done = Callback::new(move |taken: Option<ContactId>| match taken {
+                        Some(id) => context.go(&Route::Contact(id)),
+                        None => desk.show(Page::Home),
+                    });
+                    view! { <Opened case about done /> }.into_any()
+                }
                 Page::Importing { title, stoppable } => {
                     view! { <importing::Importing title stoppable /> }.into_any()
                 }

@@ -40,6 +40,10 @@ fn about(about: &About) -> String {
                 n => words + " " + &text::restore_rescue_left(intl::count(*n)),
             }
         }
+        About::Case(who, at) => {
+            let who = who.clone().unwrap_or_else(|| text::unknown_person().to_owned());
+            text::data_file_case(who, format::day(*at))
+        }
         About::Result(who, at) => {
             let who = who.clone().unwrap_or_else(|| text::data_nameless_visitor().to_owned());
             text::data_file_result(who, format::day(*at))

@@ -55,6 +55,9 @@ pub(in crate::ui::workspace) fn LinkMaker(
     /// The workspace it leads to; the reader's own unless one is named.
     #[prop(optional)]
     workspace: Option<&'static str>,
+    /// What stands beside the button.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let whole = move |hash: &str| match workspace {
         Some(name) => address::link_in(name, hash),
@@ -112,6 +115,7 @@ pub(in crate::ui::workspace) fn LinkMaker(
             <button class="btn" type="button" on:click=copy>
                 {button}
             </button>
+            {children.map(|beside| beside())}
             <span class="small" role="status">
                 {move || said.get()}
             </span>
