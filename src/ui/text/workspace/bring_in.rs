@@ -101,6 +101,7 @@ catalogue! {
     data_merge_note = "Histories are joined: nothing that is here is replaced or removed.";
     data_bring_in_one = "Bring in 1 contact";
     data_bring_in_n(n) = "Bring in {n} contacts";
+    data_bring_in_erased = "Take over who was erased";
     data_nothing_to_bring_in = "Everything in it is here already.";
     data_merged(added, changed, unchanged) = "{added} new, {changed} changed, {unchanged} unchanged.";
 }

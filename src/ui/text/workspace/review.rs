@@ -94,6 +94,7 @@ catalogue! {
     data_summary(added, updated, unchanged, rejected) = "{added} new, {updated} updated, {unchanged} unchanged, {rejected} rejected.";
     data_new = "New";
     data_changed = "Changed";
+    data_erased = "Erased";
     data_unchanged = "Unchanged";
     data_updated = "Updated";
     data_duplicates = "Duplicates in the file";

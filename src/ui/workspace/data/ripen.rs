@@ -98,20 +98,33 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
             </li>
         }
     };
-    let count = |name: &'static str, n: usize| {
-        view! {
-            <div>
-                <dt>{name}</dt>
-                <dd class="figure">{intl::count(n)}</dd>
-            </div>
-        }
-    };
     let (here, there) = (names_erased(&incoming), names_gone(context, &incoming));
     let chosen = Chosen::new();
     let some = incoming.total() != 0 || !incoming.gone.is_empty();
     let nothing = move || !some && !chosen.bring_back.get();
-    let (total, back) = (incoming.total(), incoming.erased.len());
-    let button = move || match total + if chosen.bring_back.get() { back } else { 0 } {
+    let (total, back, gone) = (incoming.total(), incoming.erased.len(), there.len());
+    let (new, changed, unchanged) = (incoming.new, incoming.changed, incoming.unchanged);
+    let returning = move || if chosen.bring_back.get() { back } else { 0 };
+    // What is ticked below counts at once.
+    let counts = move || {
+        let erased = chosen.erase.get().then_some((text::data_erased(), gone));
+        let always = [
+            (text::data_new(), new + returning()),
+            (text::data_changed(), changed),
+            (text::data_unchanged(), unchanged),
+        ];
+        let count = |(name, n): (&'static str, usize)| {
+            view! {
+                <div>
+                    <dt>{name}</dt>
+                    <dd class="figure">{intl::count(n)}</dd>
+                </div>
+            }
+        };
+        always.into_iter().chain(erased).map(count).collect_any()
+    };
+    let button = move || match total + returning() {
+        0 => text::data_bring_in_erased().to_owned(),
         1 => text::data_bring_in_one().to_owned(),
         n => text::data_bring_in_n(intl::count(n)),
     };
@@ -133,11 +146,7 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
             <h2 class="card-title" id="would-change">
                 {text::data_would_change()}
             </h2>
-            <dl class="counts">
-                {count(text::data_new(), incoming.new)}
-                {count(text::data_changed(), incoming.changed)}
-                {count(text::data_unchanged(), incoming.unchanged)}
-            </dl>
+            <dl class="counts">{counts}</dl>
             <p class="small quiet">{text::data_merge_note()}</p>
             <Erased here there chosen />
             {move || nothing().then_any(|| view! { <p>{none}</p> })}
