@@ -4,9 +4,10 @@ use super::Desk;
 use super::failure::Failure;
 use super::importing::Done;
 use crate::app::route::{Listing, Route};
+use crate::app::workspace::Deed;
 use crate::domain::funnel::Window;
 use crate::platform::intl;
-use crate::ui::context::{AppContext, SaveState};
+use crate::ui::context::{AppContext, Notice, SaveState};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
@@ -110,6 +111,7 @@ impl Outcome {
 #[component]
 pub(super) fn Banner() -> impl IntoView {
     let (context, desk) = (AppContext::get(), Desk::get());
+    go_once_taken_back(context, desk);
     let paragraph = |(first, rest): (String, String)| {
         view! {
             <p>
@@ -150,6 +152,24 @@ pub(super) fn Banner() -> impl IntoView {
         }
     };
     move || desk.outcome.get().map(draw)
+}
+
+/// Takes the message of what came in away once that is taken back: it is not here any more.
+fn go_once_taken_back(context: AppContext, desk: Desk) {
+    Effect::new(move |_| {
+        let brings = |deed| matches!(deed, Deed::Import | Deed::Restore);
+        let undone = matches!(context.notice.get(), Some(Notice::Undid(deed, _)) if brings(deed));
+        let good = |outcome: &Option<Outcome>| outcome.as_ref().is_some_and(|o| o.kind() == "good");
+        if !undone || !desk.outcome.with_untracked(good) {
+            return;
+        }
+        let focused = document().active_element();
+        let inside = focused.and_then(|it| it.closest(&format!("#{ID}")).ok()?).is_some();
+        desk.outcome.set(None);
+        if inside {
+            super::focus("title");
+        }
+    });
 }
 
 #[component]
