@@ -84,7 +84,7 @@ pub fn on_hash_change(mut callback: impl FnMut(String) + 'static) -> Option<Even
 /// The workspace the address names with `?workspace=…`; none where it names none.
 ///
 /// # Errors
-/// The name as it stands in the address, where it can name no workspace.
+/// The name as a person reads it, where it can name no workspace.
 pub fn workspace() -> Result<Option<String>, String> {
     let search = web_sys::window().and_then(|window| window.location().search().ok());
     let search = search.unwrap_or_default();
@@ -92,5 +92,9 @@ pub fn workspace() -> Result<Option<String>, String> {
     let Some(name) = pairs.find_map(|pair| pair.strip_prefix("workspace=")) else {
         return Ok(None);
     };
-    if is_workspace_name(name) { Ok(Some(name.to_owned())) } else { Err(name.to_owned()) }
+    if is_workspace_name(name) {
+        return Ok(Some(name.to_owned()));
+    }
+    // What is no encoding of anything is shown as it stands.
+    Err(js_sys::decode_uri_component(name).map_or_else(|_| name.to_owned(), String::from))
 }

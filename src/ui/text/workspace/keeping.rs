@@ -8,9 +8,12 @@ catalogue! {
     workspaces_demo = "Demo";
     workspaces_here = " (open)";
     workspaces_new = "Another workspace";
-    workspaces_hint = "Its name: letters and digits. It is kept once something is in it.";
+    workspaces_hint = "Its name: letters from a to z, digits and spaces. It is kept once something is in it.";
     workspaces_open = "Open";
-    workspaces_err = "Enter a name of up to 40 letters from a to z and digits. “visitor” is taken.";
+    workspaces_err_empty = "Enter a name";
+    workspaces_err_letters = "Use letters from a to z, digits and spaces only";
+    workspaces_err_long = "Enter a name of up to 40 letters and digits";
+    workspaces_err_taken = "“visitor” is taken. Enter another name";
     workspace_badge(name) = "Workspace: {name}";
     workspace_leave = "Leave it";
 }

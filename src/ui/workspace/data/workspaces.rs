@@ -4,7 +4,7 @@
 
 use super::super::form::{ErrorSummary, Problems, TextField};
 use crate::app::route::DEFAULT_WORKSPACE;
-use crate::exchange::keys::workspace_named;
+use crate::exchange::keys::{NoName, workspace_named};
 use crate::platform::address;
 use crate::ui::context::{self, AppContext, DEMO};
 use crate::ui::text::workspace as text;
@@ -29,8 +29,8 @@ pub(super) fn Workspaces() -> impl IntoView {
     let open = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match workspace_named(&name.get_untracked()) {
-            Some(name) => address::open_workspace(&name),
-            None => problems.set(vec![("workspace", text::workspaces_err().to_owned())]),
+            Ok(name) => address::open_workspace(&name),
+            Err(why) => problems.set(vec![("workspace", no_name(why).to_owned())]),
         }
     };
     let item = move |name: String| {
@@ -55,7 +55,7 @@ pub(super) fn Workspaces() -> impl IntoView {
             </h2>
             <p class="small quiet">{text::workspaces_text()}</p>
             <ul class="workspaces">{move || names.get().into_iter().map(item).collect_any()}</ul>
-            <form novalidate on:submit=open>
+            <form class="data-form workspace-form" novalidate on:submit=open>
                 <ErrorSummary problems />
                 <TextField
                     id="workspace"
@@ -71,6 +71,16 @@ pub(super) fn Workspaces() -> impl IntoView {
                 </div>
             </form>
         </section>
+    }
+}
+
+/// Why what was typed names no workspace.
+fn no_name(why: NoName) -> &'static str {
+    match why {
+        NoName::Empty => text::workspaces_err_empty(),
+        NoName::Letters => text::workspaces_err_letters(),
+        NoName::Long => text::workspaces_err_long(),
+        NoName::Taken => text::workspaces_err_taken(),
     }
 }
 
