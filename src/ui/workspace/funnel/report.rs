@@ -101,6 +101,7 @@ fn levels(counts: &[[usize; 4]; 4]) -> AnyView {
         }
     });
     view! {
+        <p class="small quiet">{text::report_levels_text()}</p>
         <div class="table-scroll" tabindex="0" role="group" aria-labelledby="report-levels">
             <table class="table">
                 <thead>
