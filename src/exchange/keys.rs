@@ -154,9 +154,8 @@ pub enum NoName {
 /// # Errors
 /// [`NoName`].
 pub fn workspace_named(typed: &str) -> Result<String, NoName> {
-    let foreign = |letter: char| {
-        "/\\?#%".contains(letter) || letter.is_alphanumeric() && !letter.is_ascii()
-    };
+    let foreign =
+        |letter: char| "/\\?#%".contains(letter) || letter.is_alphanumeric() && !letter.is_ascii();
     if typed.trim().is_empty() {
         return Err(NoName::Empty);
     }

@@ -144,6 +144,15 @@ impl Mirror {
         Ok(Slices { mirror: self, total, ends, after: None, asked: VecDeque::new() })
     }
 
+    /// The ids of all contacts of which something is stored.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be read.
+    pub async fn ids(&self) -> Result<Vec<ContactId>, StoreError> {
+        let keys = self.database.keys(CONTACTS).await?;
+        Ok(keys.iter().filter_map(|key| ContactId::parse(key)).collect())
+    }
+
     /// What is stored of some contacts.
     ///
     /// # Errors

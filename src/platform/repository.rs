@@ -327,6 +327,11 @@ impl Repository {
         self.store.map(|store| store.keys(&keys::all_of(&self.workspace))).unwrap_or_default()
     }
 
+    /// Every key of the origin, whoever stored it: all of them share the [`ROOM`].
+    pub fn keys_of_all(&self) -> Vec<String> {
+        self.store.map(|store| store.keys("")).unwrap_or_default()
+    }
+
     /// UTF-16 units a key and its text take of the [`ROOM`].
     pub fn units(&self, key: &str) -> usize {
         let text = self.raw(key).map_or(0, |text| text.encode_utf16().count());

@@ -5,6 +5,7 @@
 
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::DomException;
 
 /// Why something could not be stored.
@@ -64,6 +65,14 @@ pub fn persist() {
     if let Some(window) = web_sys::window() {
         let _ = window.navigator().storage().persist();
     }
+}
+
+/// How many bytes everything of this origin takes, as far as the browser says so; it rounds, and leaves
+/// local storage out at will.
+pub async fn estimate() -> Option<f64> {
+    let asked = web_sys::window()?.navigator().storage().estimate().ok()?;
+    let told = JsFuture::from(asked).await.ok()?;
+    js_sys::Reflect::get(&told, &"usage".into()).ok()?.as_f64()
 }
 
 /// Browsers name a full store differently.

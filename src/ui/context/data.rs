@@ -3,11 +3,12 @@
 use super::{AppContext, SLICE, SaveState};
 use crate::app::refusal::Refusal;
 use crate::app::settings::Settings;
+use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
-use crate::exchange::keys::Item;
+use crate::exchange::keys::{Item, all_of};
 use crate::exchange::playbook_file;
 use crate::platform::repository::{Home, Repository};
-use crate::platform::storage::StoreError;
+use crate::platform::storage::{self, StoreError};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -85,14 +86,50 @@ impl AppContext {
         self.store_playbook(Item::Playbook, &playbook_file::write(playbook))
     }
 
-    /// UTF-16 units the workspace takes of the browser's room, counted a slice at a time.
-    pub async fn space_used(self) -> usize {
+    /// What is taken of the browser's room, counted a slice at a time.
+    pub async fn space_used(self) -> Space {
         let repository = self.repository.get_value();
-        let mut used = 0;
-        for keys in repository.keys().chunks(SLICE) {
-            used += keys.iter().map(|key| repository.units(key)).sum::<usize>();
+        let own = all_of(&self.name());
+        let mut space = Space::default();
+        for keys in repository.keys_of_all().chunks(SLICE) {
+            for key in keys {
+                let units = repository.units(key);
+                space.origin += units;
+                space.own += if key.starts_with(&own) { units } else { 0 };
+            }
             TimeoutFuture::new(0).await;
         }
-        used
+        let local = repository.contact_keys().into_iter().filter_map(|key| {
+            let Some(Item::Contact(id)) = repository.item(&key) else { return None };
+            Some(id)
+        });
+        space.local = self.count_here(local);
+        if let Some(mirror) = self.mirror.get_value()
+            && let Ok(ids) = mirror.ids().await
+        {
+            space.database = Some(self.count_here(ids.into_iter()));
+        }
+        space.bytes = storage::estimate().await;
+        space
     }
+
+    /// How many of some are contacts: of who was erased, too, something is stored.
+    fn count_here(&self, ids: impl Iterator<Item = ContactId>) -> usize {
+        self.workspace.with_untracked(|all| ids.filter(|id| all.contact(*id).is_some()).count())
+    }
+}
+
+/// What is taken of the browser's room.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Space {
+    /// UTF-16 units of local storage this workspace takes.
+    pub own: usize,
+    /// UTF-16 units everything of this origin takes there.
+    pub origin: usize,
+    /// The contacts that stand there.
+    pub local: usize,
+    /// Those that stand in the database; none where there is none, or it does not answer.
+    pub database: Option<usize>,
+    /// Bytes everything of this origin takes, as the browser estimates; none where it does not.
+    pub bytes: Option<f64>,
 }

@@ -22,6 +22,7 @@ mod told;
 mod unfinished;
 
 pub use bring::NotRestored;
+pub use data::Space;
 pub use edit::NotPublished;
 pub use open::{default_playbook, open, workspaces};
 pub use told::{Loading, Notice, SaveState};

@@ -14,8 +14,14 @@ catalogue! {
     data_kept_where_text = "This browser, on this device, for this address. Nothing is sent anywhere.";
     data_kept_workspace = "Workspace";
     data_kept_keys = "Keys in local storage";
-    data_kept_space = "Space used";
-    data_kept_space_part(used, room, share) = "{used} of {room} characters ({share})";
+    data_kept_space = "Local storage";
+    data_kept_space_own(here, contacts, used) = "{here} of {contacts} contacts, {used} characters of this workspace.";
+    data_kept_space_all(used, room, share) = "Everything stored for this address takes {used} of {room} characters ({share}).";
+    data_kept_database = "Browser’s database";
+    data_kept_database_own(here, contacts) = "{here} of {contacts} contacts.";
+    data_kept_database_none = "Not in use.";
+    data_kept_database_small = "Everything stored for this address takes less than 1 MB, as the browser estimates.";
+    data_kept_database_all(megabytes) = "Everything stored for this address takes about {megabytes} MB, as the browser estimates.";
     data_kept_space_none = "Nothing: the browser blocks storage";
     data_kept_saving = "Saving";
     data_kept_saved = "Every change is stored at once, and stays even if the browser is killed. Browsers may clear data of pages that are not visited for long, so export now and then.";

@@ -3,10 +3,13 @@
 use crate::exchange::keys;
 use crate::platform::intl;
 use crate::platform::repository::ROOM;
-use crate::ui::context::{AppContext, SaveState};
+use crate::ui::context::{AppContext, SaveState, Space};
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// Bytes of a megabyte.
+const MEGABYTE: f64 = 1024.0 * 1024.0;
 
 /// The card with what is kept.
 #[component]
@@ -47,7 +50,8 @@ pub(super) fn Kept() -> impl IntoView {
                 {line(text::data_kept_where(), text::data_kept_where_text().into_any())}
                 {line(text::data_kept_workspace(), name.into_any())}
                 {line(text::data_kept_keys(), view! { <code>{keys}</code> }.into_any())}
-                {line(text::data_kept_space(), (move || space.get()).into_any())}
+                {line(text::data_kept_space(), (move || space.get().0).into_any())}
+                {line(text::data_kept_database(), (move || space.get().1).into_any())}
                 {line(text::data_kept_saving(), (move || saving(context.saving.get())).into_any())}
                 {line(text::data_kept_playbook(), playbook.into_any())}
             </dl>
@@ -55,9 +59,10 @@ pub(super) fn Kept() -> impl IntoView {
     }
 }
 
-/// The space used in words, counted anew whenever everything is stored.
-fn space_used(context: AppContext) -> RwSignal<String> {
-    let words = RwSignal::new(String::new());
+/// The space used in local storage and in the database, in words, counted anew whenever everything is
+/// stored.
+fn space_used(context: AppContext) -> RwSignal<(String, String)> {
+    let words = RwSignal::new(<(String, String)>::default());
     let settled = Memo::new(move |_| !matches!(context.saving.get(), SaveState::Saving(_)));
     Effect::new(move |_| {
         // A change that is stored at once leaves the save state as it is.
@@ -66,23 +71,42 @@ fn space_used(context: AppContext) -> RwSignal<String> {
             return;
         }
         spawn_local(async move {
-            let used = context.space_used().await;
-            let room = f64::from(u32::try_from(ROOM).unwrap_or(u32::MAX));
-            let share = f64::from(u32::try_from(used).unwrap_or(u32::MAX)) / room;
+            let space = context.space_used().await;
             let blocked = context.saving.get_untracked() == SaveState::InMemory;
-            // Nobody is left to tell when the view is gone by now.
-            let _ = words.try_set(if blocked {
+            let contacts = context.workspace.with_untracked(|all| all.contacts().count());
+            let local = if blocked {
                 text::data_kept_space_none().to_owned()
             } else {
-                text::data_kept_space_part(
-                    intl::count(used),
-                    intl::count(ROOM),
-                    intl::percent(share, 0),
-                )
-            });
+                in_local_storage(&space, contacts)
+            };
+            // Nobody is left to tell when the view is gone by now.
+            let _ = words.try_set((local, in_database(&space, contacts)));
         });
     });
     words
+}
+
+/// What stands in local storage, of this workspace and of everything that shares its room.
+fn in_local_storage(space: &Space, contacts: usize) -> String {
+    let units = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+    let own = text::data_kept_space_own(
+        intl::count(space.local),
+        intl::count(contacts),
+        intl::count(space.own),
+    );
+    let share = intl::percent(units(space.origin) / units(ROOM), 0);
+    own + " " + &text::data_kept_space_all(intl::count(space.origin), intl::count(ROOM), share)
+}
+
+/// What stands in the database, and what the browser says all of it takes.
+fn in_database(space: &Space, contacts: usize) -> String {
+    let Some(stored) = space.database else { return text::data_kept_database_none().to_owned() };
+    let own = text::data_kept_database_own(intl::count(stored), intl::count(contacts));
+    match space.bytes {
+        None => own,
+        Some(bytes) if bytes < MEGABYTE => own + " " + text::data_kept_database_small(),
+        Some(bytes) => own + " " + &text::data_kept_database_all(intl::number(bytes / MEGABYTE, 0)),
+    }
 }
 
 /// What the save state means.
