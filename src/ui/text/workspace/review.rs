@@ -152,7 +152,7 @@ catalogue! {
     data_closed_text = "Their journeys are over and are left as they are. To go on with one, reopen it on its page.";
     data_doubtful = "Same id, another address";
     data_doubtful_list(n) = "The id of a contact here, with another e-mail address: {n}";
-    data_doubtful_text = "Two systems can have the same id for different people, and the file does not say which system it is from. Say so above, or what these rows are.";
+    data_doubtful_text = "Two systems can have the same id for different people, and it is not on record which system the id here or in the file is of. Say what these rows are.";
     data_doubtful_addresses(here, there) = "here {here}, in the file {there}";
     data_doubtful_are = "Rows with the id of a contact here and another address";
     data_doubtful_left_out = "Are left out";
