@@ -23,7 +23,7 @@ pub(super) fn begun(
 ) -> impl IntoView + use<> {
     let first = Unfinished { entry: entry.get_untracked(), basis: fields.basis() };
     let before = context.unfinished(id, question).filter(|before| *before != first);
-    let is_back = before.is_some();
+    let is_back = RwSignal::new(before.is_some());
     if let Some(before) = before {
         entry.set(before.entry);
         fields.fill(before.basis);
@@ -34,14 +34,20 @@ pub(super) fn begun(
         Some(now).filter(|now| first.with_value(|first| now != first))
     });
     let question = question.id.clone();
-    Effect::new(move |_| now.with(|now| context.keep_unfinished(id, &question, now.as_ref())));
+    Effect::new(move |_| {
+        now.with(|now| context.keep_unfinished(id, &question, now.as_ref()));
+        // What is filled in after that was not there before.
+        if now.with(Option::is_none) {
+            is_back.set(false);
+        }
+    });
     let discard = move |_| {
         let Unfinished { entry: was, basis } = first.get_value();
         entry.set(was);
         fields.fill(basis);
     };
     view! {
-        <Shown when=move || is_back && now.with(Option::is_some)>
+        <Shown when=move || is_back.get()>
             <p class="banner banner-quiet small" role="status">
                 <span>{text::begun()}</span>
                 <button class="link" type="button" on:click=discard>
