@@ -35,6 +35,19 @@ pub fn NewContact() -> impl IntoView {
             who.from_source(source);
         }
     });
+    let before = context.unfinished_contact();
+    let is_back = RwSignal::new(before.is_some());
+    if let Some(before) = before {
+        who.fill(before);
+    }
+    let begun = Memo::new(move |_| who.begun());
+    Effect::new(move |_| {
+        begun.with(|begun| context.keep_unfinished_contact(begun.as_ref()));
+        // What is filled in after that was not there before.
+        if begun.with(Option::is_none) {
+            is_back.set(false);
+        }
+    });
     let own_name = RwSignal::new(String::new());
     let problems = RwSignal::new(Problems::new());
     let added = RwSignal::new(Vec::<(ContactId, String)>::new());
@@ -62,6 +75,7 @@ pub fn NewContact() -> impl IntoView {
             Ok(id) => id,
             Err(refusal) => return problems.set(refused(context, &refusal)),
         };
+        context.keep_unfinished_contact(None);
         gone_on.set_value(then != Then::AddAnother);
         match then {
             Then::Look => context.go(&Route::Contact(id)),
@@ -99,6 +113,14 @@ pub fn NewContact() -> impl IntoView {
                         {text::new_contact()}
                     </h1>
                     <Added added />
+                    <Shown when=move || is_back.get()>
+                        <p class="banner banner-quiet small" role="status">
+                            <span>{text::begun_contact()}</span>
+                            <button class="link" type="button" on:click=move |_| who.next()>
+                                {text::begun_discard()}
+                            </button>
+                        </p>
+                    </Shown>
                     <ErrorSummary problems />
                     <WhoFields who problems short=true />
                     <Shown when=move || asks_name.get()>
@@ -126,7 +148,11 @@ pub fn NewContact() -> impl IntoView {
                         <button class="btn" type="button" on:click=move |_| submit(Then::Ask)>
                             {text::add_and_ask()}
                         </button>
-                        <a class="link" href=Route::Contacts(Listing::default()).address()>
+                        <a
+                            class="link"
+                            href=Route::Contacts(Listing::default()).address()
+                            on:click=move |_| context.keep_unfinished_contact(None)
+                        >
                             {text::cancel()}
                         </a>
                     </div>

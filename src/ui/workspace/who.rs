@@ -72,6 +72,21 @@ impl Who {
         }
     }
 
+    /// The fields, once somebody began to fill them in: a source and an owner are there by themselves.
+    pub fn begun(self) -> Option<BTreeMap<Field, String>> {
+        let texts = self.texts.map(|text| text.get());
+        let [who @ .., _, _] = &texts;
+        let begun = who.iter().any(|text| !text.trim().is_empty());
+        begun.then(|| Field::map(Field::ALL.into_iter().zip(texts)))
+    }
+
+    /// Fills in what was begun before.
+    pub fn fill(self, mut fields: BTreeMap<Field, String>) {
+        for (field, text) in Field::ALL.into_iter().zip(self.texts) {
+            text.set(fields.remove(&field).unwrap_or_default());
+        }
+    }
+
     /// What is wrong with the names and the address, all at once.
     pub fn check(self) -> Problems {
         let [person, organisation, _, email, ..] = self.texts.map(|text| text.get_untracked());

@@ -9,6 +9,7 @@ catalogue! {
     to_find_out_more = "To find out more:";
     talking_to(persona) = "Talking to: {persona}";
     begun = "Not recorded yet: this was filled in here before. Continue records it.";
+    begun_contact = "Not added yet: this was filled in here before.";
     begun_discard = "Discard it";
     result_rests_text = "Everything the next step asks for is on record, but nobody is working on the contact now. Its page takes it up again.";
 }

@@ -63,6 +63,25 @@ async fn an_answer_that_was_begun_is_there_after_leaving_and_is_not_taken_for_re
 }
 
 #[tokio::test]
+async fn a_new_contact_that_was_begun_is_there_after_leaving_until_it_is_cancelled() -> Result<()> {
+    let page = workspace().await?;
+    page.click("link", "New contact").await?;
+    page.fill("textbox", "Person", "Mina Okafor").await?;
+    page.click("link", "Funnel").await?;
+    page.see("heading", "Funnel").await?;
+    page.click("link", "New contact").await?;
+    page.see_text("Not added yet").await?;
+    assert_eq!(page.value("textbox", "Person").await?, "Mina Okafor");
+    page.click("link", "Cancel").await?;
+    page.gone("heading", "New contact").await?;
+    page.click("link", "New contact").await?;
+    page.see("textbox", "Person").await?;
+    page.gone_text("Not added yet").await?;
+    assert_eq!(page.value("textbox", "Person").await?, "");
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_new_contact_is_one_step_from_every_view() -> Result<()> {
     let page = workspace().await?;
     for address in ["contacts", "funnel", "playbook", "data", "learn"] {
