@@ -84,6 +84,46 @@ pub struct Fault {
     pub reason: String,
 }
 
+/// What is wrong with what cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrong {
+    /// It ends before it is complete.
+    CutOff,
+    /// It is no JSON.
+    NoJson,
+    /// An id is none.
+    Id,
+    /// It is JSON of another shape.
+    Shape,
+}
+
+/// How the reader's words begin where a text is no JSON.
+const NO_JSON: [&str; 10] = [
+    "expected value",
+    "expected ident",
+    "expected `",
+    "expected double",
+    "invalid escape",
+    "invalid number",
+    "control character",
+    "key must be",
+    "trailing ",
+    "lone leading",
+];
+
+impl Fault {
+    /// What is wrong, in short: the reader's own words are for who knows JSON.
+    pub fn wrong(&self) -> Wrong {
+        let begins = |words: &str| self.reason.starts_with(words);
+        match () {
+            () if begins("EOF ") => Wrong::CutOff,
+            () if NO_JSON.into_iter().any(begins) => Wrong::NoJson,
+            () if begins("UUID ") => Wrong::Id,
+            () => Wrong::Shape,
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} (line {}): {}", self.path, self.line, self.reason)
@@ -137,6 +177,12 @@ pub enum FileError {
 #[derive(Deserialize)]
 struct Head {
     format: Option<serde_json::Value>,
+    // Another tool's file may have one of any kind.
+    version: Option<serde_json::Value>,
+}
+
+#[derive(Deserialize)]
+struct Version {
     version: Option<u32>,
 }
 
@@ -160,7 +206,12 @@ fn head(text: &str) -> Result<(Format, Option<u32>), FileError> {
     let name = head.format.as_ref().and_then(serde_json::Value::as_str);
     let format = Format::ALL.into_iter().find(|format| Some(format.name()) == name);
     let foreign = || FileError::Foreign(name.map(|name| name.chars().take(100).collect()));
-    Ok((format.ok_or_else(foreign)?, head.version))
+    let format = format.ok_or_else(foreign)?;
+    let version = match head.version {
+        None => None,
+        Some(_) => parse::<Version>(text).map_err(FileError::Unreadable)?.version,
+    };
+    Ok((format, version))
 }
 
 /// What a reader of one format takes.
@@ -277,7 +328,7 @@ mod tests {
         );
         assert_eq!(error(r#"{"format":"ripen-result","version":2,"x":1}"#), FileError::Newer(2));
         assert_eq!(error(r#"{"format":"other"}"#), FileError::Foreign(Some("other".into())));
-        for text in ["{}", "[]", "7", r#"{"format":3}"#] {
+        for text in ["{}", "[]", "7", r#"{"format":3}"#, r#"{"version":"1.0.0"}"#] {
             assert_eq!(error(text), FileError::Foreign(None), "{text}");
         }
         assert_eq!(recognise("\u{feff}{\"format\":\"ripen-workspace\"}"), Ok(Format::Workspace));
@@ -289,6 +340,25 @@ mod tests {
             let FileError::Unreadable(fault) = error(text) else { panic!("{text}") };
             assert_eq!(fault.line, line, "{text}: {fault}");
         }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_in_short() {
+        for (text, wrong) in [
+            ("", Wrong::CutOff),
+            (r#"{"format":"ripen-re"#, Wrong::CutOff),
+            (r#"{"format":"ripen-result","#, Wrong::CutOff),
+            ("name,town\nAnn,Bern\n", Wrong::NoJson),
+            ("{name}", Wrong::NoJson),
+            ("{} {}", Wrong::NoJson),
+            (r#"{"a" "b"}"#, Wrong::NoJson),
+            (r#"{"format":"ripen-result","version":"1"}"#, Wrong::Shape),
+        ] {
+            let FileError::Unreadable(fault) = error(text) else { panic!("{text}") };
+            assert_eq!(fault.wrong(), wrong, "{text}: {fault}");
+        }
+        let id = parse::<crate::domain::ids::ContactId>("\"7\"").unwrap_err();
+        assert_eq!(id.wrong(), Wrong::Id, "{id}");
     }
 
     #[test]

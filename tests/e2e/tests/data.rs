@@ -204,7 +204,7 @@ async fn what_is_no_file_of_ours_changes_nothing() -> Result<()> {
         ("empty.csv", "", "empty.csv: There is nothing in it."),
         ("header.csv", "a,b\n", "header.csv: It has a header but no rows below it."),
         ("note.txt", "Dear all\nhello\n", "note.txt: It is no table Ripen can read"),
-        ("cut.json", "{\"format\":\n\"ripen", "cut.json, line 2, at format: It cannot be read"),
+        ("cut.json", "{\"format\":\n\"ripen", "cut.json, line 2, at format: It ends in the middle"),
         ("list.json", "[1]", "list.json: It is JSON, but not one of Ripen’s files."),
         ("newer.json", newer, "newer.json: A newer Ripen wrote it (version 9 of the file)."),
         ("shape.json", shape, "shape.json, line 3, at playbook: It cannot be read"),

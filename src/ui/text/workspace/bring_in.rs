@@ -55,7 +55,10 @@ catalogue! {
     data_err_gzip = "It is a compressed file. Unpack it and bring in the file inside.";
     data_err_pdf = "It is a PDF document. Export the contacts as CSV where the document was made.";
     data_err_binary = "It is not text. Bring in a CSV file or a Ripen export.";
-    data_err_json(reason) = "It cannot be read: {reason}. The file may be cut off or changed by hand. Export it again.";
+    data_err_cut_off = "It ends in the middle: it was cut off on its way. Export it, or copy it, again.";
+    data_err_no_json = "It is not JSON. If it is a table, give its name the ending .csv; a Ripen export that was changed by hand, export again.";
+    data_err_id(reason) = "It cannot be read: an id in this place is none that Ripen gives. It may have been changed by hand. Export it again. (Detail: {reason})";
+    data_err_json(reason) = "It cannot be read: what stands in this place is not what Ripen writes. It may have been changed by hand. Export it again. (Detail: {reason})";
     data_err_foreign = "It is JSON, but not one of Ripen’s files. From other tools bring in CSV.";
     data_err_foreign_format(format) = "It is a “{format}” file, not one of Ripen’s. From other tools bring in CSV.";
     data_err_other(found, expected) = "It is a {found} file where a {expected} file was expected.";

@@ -3,7 +3,7 @@
 use crate::domain::playbook::check::{Fault, FaultKind};
 use crate::exchange::csv::CsvError;
 use crate::exchange::csv::sniff::Binary;
-use crate::exchange::json::FileError;
+use crate::exchange::json::{self, FileError, Wrong};
 use crate::exchange::limits::{FILE_BYTES, TEXT_CHARS};
 use crate::exchange::playbook_file::PlaybookError;
 use crate::platform::intl;
@@ -117,7 +117,7 @@ fn binary_words(binary: Binary) -> &'static str {
 fn json_words(error: &FileError) -> String {
     match error {
         FileError::TooLarge { limit } => too_large(*limit),
-        FileError::Unreadable(fault) => text::data_err_json(&fault.reason),
+        FileError::Unreadable(fault) => unreadable_words(fault),
         FileError::Foreign(None) => text::data_err_foreign().to_owned(),
         FileError::Foreign(Some(format)) => text::data_err_foreign_format(format),
         FileError::Other { expected, found } => text::data_err_other(found, expected),
@@ -125,6 +125,16 @@ fn json_words(error: &FileError) -> String {
         FileError::TooLong { .. } => text::data_err_too_long(intl::count(TEXT_CHARS)),
         FileError::TooDeep { .. } => text::data_err_too_deep().to_owned(),
         FileError::Playbook(faults) => text::data_err_playbook(fault_list(faults)),
+    }
+}
+
+/// What is wrong in a place of a file; the reader's own words help where the place alone does not.
+fn unreadable_words(fault: &json::Fault) -> String {
+    match fault.wrong() {
+        Wrong::CutOff => text::data_err_cut_off().to_owned(),
+        Wrong::NoJson => text::data_err_no_json().to_owned(),
+        Wrong::Id => text::data_err_id(&fault.reason),
+        Wrong::Shape => text::data_err_json(&fault.reason),
     }
 }
 
