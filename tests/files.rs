@@ -4,7 +4,7 @@ use ripen::app::workspace::Workspace;
 use ripen::domain::event::Field;
 use ripen::domain::money::Currency;
 use ripen::domain::playbook::Playbook;
-use ripen::exchange::csv::sniff::{Binary, Encoding, FileKind, sniff};
+use ripen::exchange::csv::sniff::{Binary, Encoding, FileKind, Markup, markup, sniff};
 use ripen::exchange::csv::{CsvError, Dialect, Table, read};
 use ripen::exchange::import::columns::Target;
 use ripen::exchange::import::plan::Plan;
@@ -120,10 +120,31 @@ fn days_that_read_both_ways_are_asked_about() {
 fn what_is_no_table_is_told_by_name() {
     for (bytes, expected) in [
         (&b"PK\x03\x04\x14\0[Content_Types].xml"[..], FileKind::Binary(Binary::Excel)),
+        (
+            b"PK\x03\x04[Content_Types].xml_rels/.rels word/document.xml",
+            FileKind::Binary(Binary::Office),
+        ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind::Binary(Binary::OldExcel)),
+        (b"\x89PNG\r\n\x1a\n\0\0", FileKind::Binary(Binary::Picture("PNG"))),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", FileKind::Binary(Binary::Picture("JPEG"))),
+        (b"GIF89a\x01\0", FileKind::Binary(Binary::Picture("GIF"))),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", FileKind::Binary(Binary::Picture("WebP"))),
+        (b"Rar!\x1a\x07\0", FileKind::Binary(Binary::Archive)),
+        (b"7z\xbc\xaf\x27\x1c", FileKind::Binary(Binary::Archive)),
         (b"", FileKind::Empty),
     ] {
         assert_eq!(sniff(bytes), expected);
+    }
+    for (text, expected) in [
+        ("<html><body><table>", Some(Markup::Html)),
+        ("\u{feff}\n<TABLE border=1>", Some(Markup::Html)),
+        ("<?xml version=\"1.0\"?><html>", Some(Markup::Html)),
+        ("<?xml version=\"1.0\"?><Workbook>", Some(Markup::Xml)),
+        ("<none>,town\nAnn,Bern", None),
+        ("name,note\nAnn,<table>", None),
+        ("", None),
+    ] {
+        assert_eq!(markup(text), expected, "{text}");
     }
     let large = "a,b\n".repeat(FILE_BYTES / 4 + 1);
     let dialect = Dialect::guess(&large);

@@ -56,12 +56,18 @@ pub enum Binary {
     OpenDocument,
     /// A Numbers spreadsheet.
     Numbers,
+    /// A Word or PowerPoint file.
+    Office,
     /// A zip archive of anything else.
     Zip,
     /// A gzip archive.
     Gzip,
     /// A PDF document.
     Pdf,
+    /// A picture, by the name of its format.
+    Picture(&'static str),
+    /// Another archive than a zip one.
+    Archive,
     /// Something else that is not text.
     Other,
 }
@@ -87,9 +93,48 @@ pub fn sniff(bytes: &[u8]) -> FileKind {
         [0xd0, 0xcf, 0x11, 0xe0, ..] => FileKind::Binary(Binary::OldExcel),
         [b'%', b'P', b'D', b'F', ..] => FileKind::Binary(Binary::Pdf),
         [0x1f, 0x8b, ..] => FileKind::Binary(Binary::Gzip),
+        [0x89, b'P', b'N', b'G', ..] => FileKind::Binary(Binary::Picture("PNG")),
+        [0xff, 0xd8, 0xff, ..] => FileKind::Binary(Binary::Picture("JPEG")),
+        [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => FileKind::Binary(Binary::Picture("GIF")),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => {
+            FileKind::Binary(Binary::Picture("WebP"))
+        }
+        [b'R', b'a', b'r', b'!', 0x1a, ..] | [b'7', b'z', 0xbc, 0xaf, ..] => {
+            FileKind::Binary(Binary::Archive)
+        }
         _ if start.contains(&0) => zeros(start),
         _ if is_utf8(bytes) => text(Encoding::Utf8),
         _ => text(Encoding::Windows1252),
+    }
+}
+
+/// Markup a text is instead of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Markup {
+    /// A web page: some CRMs write their tables as one, whatever the file's name ends in.
+    Html,
+    /// XML of some kind.
+    Xml,
+}
+
+/// Which markup a text is, by how it begins.
+///
+/// ```
+/// use ripen::exchange::csv::sniff::{Markup, markup};
+/// assert_eq!(markup("<table><tr><th>Name</th>"), Some(Markup::Html));
+/// assert_eq!(markup("<3 ice cream,amount"), None);
+/// ```
+pub fn markup(text: &str) -> Option<Markup> {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if !text.starts_with('<') {
+        return None;
+    }
+    let start = text[..text.floor_char_boundary(LOOKED_AT)].to_ascii_lowercase();
+    let html = ["<!doctype html", "<html", "<head", "<body", "<table"];
+    match () {
+        () if html.into_iter().any(|tag| start.contains(tag)) => Some(Markup::Html),
+        () if start.starts_with("<?xml") => Some(Markup::Xml),
+        () => None,
     }
 }
 
@@ -100,6 +145,8 @@ fn archive(start: &[u8]) -> Binary {
         Binary::OpenDocument
     } else if has(b"Index/") || has(b".iwa") {
         Binary::Numbers
+    } else if has(b"word/") || has(b"ppt/") {
+        Binary::Office
     } else if has(b"xl/") || has(b"[Content_Types].xml") {
         Binary::Excel
     } else {

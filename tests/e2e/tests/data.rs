@@ -200,6 +200,7 @@ async fn what_is_no_file_of_ours_changes_nothing() -> Result<()> {
     for (name, content, words) in [
         ("book.xlsx", "PK\u{3}\u{4}[Content_Types].xml", "book.xlsx: It is an Excel workbook."),
         ("scan.pdf", "%PDF-1.7", "scan.pdf: It is a PDF document."),
+        ("page.csv", "<html><table><tr><td>A</table>", "page.csv: It is a web page (HTML)"),
         ("blob.csv", "\u{0}\u{1}\u{2}\u{3}\u{0}\u{0}", "blob.csv: It is not text."),
         ("empty.csv", "", "empty.csv: There is nothing in it."),
         ("header.csv", "a,b\n", "header.csv: It has a header but no rows below it."),

@@ -54,6 +54,11 @@ catalogue! {
     data_err_zip = "It is a zip archive. Unpack it and bring in the CSV or JSON files inside.";
     data_err_gzip = "It is a compressed file. Unpack it and bring in the file inside.";
     data_err_pdf = "It is a PDF document. Export the contacts as CSV where the document was made.";
+    data_err_picture(kind) = "It is a picture ({kind}). Bring in a CSV file or a Ripen export.";
+    data_err_office = "It is a Word or PowerPoint file. Copy its table into a spreadsheet, save that as CSV, and bring in that file.";
+    data_err_archive = "It is a compressed archive. Unpack it and bring in the CSV or JSON files inside.";
+    data_err_html = "It is a web page (HTML), whatever its name says: some CRMs export their tables so. Open it in a spreadsheet, save it as CSV, and bring in that file.";
+    data_err_xml = "It is an XML file. Open it in a spreadsheet, save it as CSV, and bring in that file.";
     data_err_binary = "It is not text. Bring in a CSV file or a Ripen export.";
     data_err_cut_off = "It ends in the middle: it was cut off on its way. Export it, or copy it, again.";
     data_err_no_json = "It is not JSON. If it is a table, give its name the ending .csv; a Ripen export that was changed by hand, export again.";

@@ -2,7 +2,7 @@
 
 use crate::domain::playbook::check::{Fault, FaultKind};
 use crate::exchange::csv::CsvError;
-use crate::exchange::csv::sniff::Binary;
+use crate::exchange::csv::sniff::{Binary, Markup};
 use crate::exchange::json::{self, FileError, Wrong};
 use crate::exchange::limits::{FILE_BYTES, TEXT_CHARS};
 use crate::exchange::playbook_file::PlaybookError;
@@ -36,6 +36,8 @@ pub(in crate::ui::workspace) enum Cause {
     NoTable,
     /// No text.
     Binary(Binary),
+    /// Markup, and no table.
+    Markup(Markup),
     /// No table.
     Csv(CsvError),
     /// None of Ripen's files, or not one that can be read.
@@ -88,6 +90,9 @@ impl Cause {
                 return text::data_err_unclosed(intl::count(*line));
             }
             Self::NoTable => text::data_err_no_table(),
+            Self::Markup(Markup::Html) => text::data_err_html(),
+            Self::Markup(Markup::Xml) => text::data_err_xml(),
+            Self::Binary(Binary::Picture(kind)) => return text::data_err_picture(kind),
             Self::Binary(binary) => binary_words(*binary),
             Self::NoCase => text::data_err_no_case(),
             Self::Mixed => text::data_err_mixed(),
@@ -110,7 +115,9 @@ fn binary_words(binary: Binary) -> &'static str {
         Binary::Zip => text::data_err_zip(),
         Binary::Gzip => text::data_err_gzip(),
         Binary::Pdf => text::data_err_pdf(),
-        Binary::Other => text::data_err_binary(),
+        Binary::Office => text::data_err_office(),
+        Binary::Archive => text::data_err_archive(),
+        Binary::Picture(_) | Binary::Other => text::data_err_binary(),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
 use crate::exchange::case_file::{self, Case, CaseError};
 use crate::exchange::csv::Table;
+use crate::exchange::csv::sniff::markup;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::plan::Plan;
 use crate::exchange::import::roles::Guessing;
@@ -153,6 +154,9 @@ async fn read(
             Err(Cause::Json(FileError::Unreadable(_))) if !named_json => {}
             read => return read,
         }
+    }
+    if let Some(markup) = markup(&text) {
+        return Err(Cause::Markup(markup));
     }
     let (file, table) = TextFile::new(name, text, bytes, slices, progress).await?;
     Ok(Piece::Table(file, table))
