@@ -3,7 +3,9 @@
 // Data: reviewing tables
 catalogue! {
     data_recognised = "Recognised";
-    data_file_about(rows, columns) = "{rows} rows, {columns} columns";
+    data_file_about(rows, columns) = "{rows}, {columns}";
+    data_columns_one = "1 column";
+    data_columns_n(n) = "{n} columns";
     data_file_how(delimiter, encoding) = "separated by {delimiter}, {encoding}";
     data_file_separated(delimiter) = "separated by {delimiter}";
     data_file_header(line) = "header in line {line}";
@@ -11,8 +13,8 @@ catalogue! {
     data_file_ragged(n, lines) = "rows with more or fewer cells than the header: {n} (line {lines})";
     data_role_main = "Each row becomes one contact.";
     data_role_lookup(column) = "Looked up by “{column}”.";
-    data_role_found(n) = "Found for {n} rows.";
-    data_role_missing(n, examples) = "Not found for {n} rows: {examples}.";
+    data_role_found(rows) = "Found for {rows}.";
+    data_role_missing(rows, examples) = "Not found for {rows}: {examples}.";
     data_role_unused = "Not needed: left out.";
     data_and_more(list, n) = "{list} and {n} more";
     data_with_rows(words, n) = "{words} ({n})";
@@ -101,7 +103,7 @@ catalogue! {
     data_closed_here = "Closed here";
     data_rejected = "Rejected";
     data_ignored = "Left out";
-    data_note_undated(n) = "{n} without a date: they count in “All time” only.";
+    data_note_undated(n) = "{n} without the day they got where they stand, or closed: they count in “All time” only.";
     data_note_no_amount(n) = "{n} without an amount: shown as “no amount”, never as 0.";
     data_note_set_aside(n) = "{n} nurturing in the file, with no date to come back to. They come in as active; set a date for each.";
     data_note_reversed(n) = "{n} closed before they began: they count as 0 days.";
@@ -118,7 +120,7 @@ catalogue! {
     data_words_record = "Record what they mean";
     data_words_recorded_one = "Recorded for 1 contact.";
     data_words_recorded(n) = "Recorded for {n} contacts.";
-    data_named_value(what, value, n) = "{what}: “{value}” ({n} rows)";
+    data_named_value(what, value, rows) = "{what}: “{value}” ({rows})";
     data_why_rejected_one = "Why 1 row is rejected";
     data_why_rejected(n) = "Why {n} rows are rejected";
     data_line = "Line";

@@ -143,6 +143,22 @@ pub(super) fn delimiter(delimiter: Delimiter) -> &'static str {
     }
 }
 
+/// So many rows.
+pub(super) fn rows(n: usize) -> String {
+    match n {
+        1 => text::out_rows_one().to_owned(),
+        n => text::out_rows(intl::count(n)),
+    }
+}
+
+/// So many columns.
+pub(super) fn columns(n: usize) -> String {
+    match n {
+        1 => text::data_columns_one().to_owned(),
+        n => text::data_columns_n(intl::count(n)),
+    }
+}
+
 /// How characters are written.
 pub(super) fn encoding(encoding: Encoding) -> &'static str {
     match encoding {

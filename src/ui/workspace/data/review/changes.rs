@@ -1,11 +1,11 @@
 //! What the import would change, in numbers, and the button that does it.
 
-use super::super::{Desk, Page, importing};
+use super::super::{Desk, Page, importing, names};
 use super::{Review, most_first, rejected, updates};
 use crate::app::workspace::Workspace;
 use crate::domain::event::Field;
 use crate::exchange::import::against::Against;
-use crate::exchange::import::columns::Target;
+use crate::exchange::import::columns::{Column, Target};
 use crate::exchange::import::matching::Doubted;
 use crate::exchange::import::preview::Preview;
 use crate::platform::intl;
@@ -105,9 +105,14 @@ fn Numbers(preview: Arc<Preview>) -> impl IntoView {
 /// What is missing in the rows, said and never taken as zero.
 #[component]
 fn Notes(preview: Arc<Preview>) -> impl IntoView {
+    let review = Review::get();
+    let is_amount = |column: &Column| column.target == Target::Amount;
+    let has_amount = review.plan.with_untracked(|plan| plan.columns.iter().any(is_amount));
+    // A list without such a column says nothing of amounts.
+    let without_amount = if has_amount { preview.without_amount } else { 0 };
     let notes = [
         (preview.undated, text::data_note_undated as fn(String) -> String),
-        (preview.without_amount, text::data_note_no_amount),
+        (without_amount, text::data_note_no_amount),
         (preview.set_aside, text::data_note_set_aside),
         (preview.reversed, text::data_note_reversed),
     ];
@@ -123,11 +128,11 @@ fn Unrecognised(preview: Arc<Preview>) -> impl IntoView {
     let playbook = AppContext::get().playbook_untracked();
     let words = preview.unrecognised.iter().map(|((question, value), rows)| {
         let words =
-            text::data_named_value(playbook.question_name(question), value, intl::count(*rows));
+            text::data_named_value(playbook.question_name(question), value, names::rows(*rows));
         (words, *rows)
     });
     let sources = preview.unrecognised_sources.iter().map(|(value, rows)| {
-        (text::data_named_value(text::source(), value, intl::count(*rows)), *rows)
+        (text::data_named_value(text::source(), value, names::rows(*rows)), *rows)
     });
     let words = most_first(words.chain(sources).collect());
     let more = words.len().saturating_sub(LISTED);

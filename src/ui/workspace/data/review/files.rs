@@ -57,7 +57,7 @@ fn FileLine(place: usize, found: Memo<Arc<Vec<LookupCount>>>) -> impl IntoView {
     let about = move || {
         let tables = review.tables.get();
         let table = tables.get(place)?;
-        let (rows, columns) = (intl::count(table.rows.len()), intl::count(table.headers.len()));
+        let (rows, columns) = (names::rows(table.rows.len()), names::columns(table.headers.len()));
         let how = review.files.with(|files| {
             let file = files.get(place)?;
             let delimiter = names::delimiter(file.dialect.delimiter);
@@ -123,7 +123,7 @@ fn part(plan: &Plan, tables: &[Table], place: usize, found: &[LookupCount]) -> S
     let missing = unmatched.map_or(0, |count| count.unmatched.values().sum::<usize>());
     let mut words = vec![
         text::data_role_lookup(header(main, join.by)),
-        text::data_role_found(intl::count(wanted.saturating_sub(missing))),
+        text::data_role_found(names::rows(wanted.saturating_sub(missing))),
     ];
     if let Some(count) = unmatched.filter(|_| missing > 0) {
         let keys = count.unmatched.iter().map(|(key, rows)| (key.clone(), *rows));
@@ -137,7 +137,7 @@ fn part(plan: &Plan, tables: &[Table], place: usize, found: &[LookupCount]) -> S
             0 => named,
             more => text::data_and_more(named, intl::count(more)),
         };
-        words.push(text::data_role_missing(intl::count(missing), named));
+        words.push(text::data_role_missing(names::rows(missing), named));
     }
     words.join(" ")
 }
