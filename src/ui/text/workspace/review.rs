@@ -71,7 +71,7 @@ catalogue! {
     data_stages_more(n) = "{n} more values are taken as open. Is this the right column?";
     data_meaning_open = "Open, stage not said";
     data_meaning_ignore = "Leave these rows out";
-    data_how_read = "Dates and amounts";
+    data_how_read = "How values are read";
     data_date_order(column) = "Dates in “{column}”";
     data_date_ambiguous(sample) = "“{sample}” can be read both ways. Choose.";
     data_order_open = "Choose…";
