@@ -1,6 +1,6 @@
-//! Taking everything out, and remembering when that was.
+//! Files to save, the whole workspace as one, and remembering when that was.
 
-use super::AppContext;
+use super::{AppContext, Notice};
 use crate::app::backup::{Backup, Due};
 use crate::domain::ids::EventId;
 use crate::domain::when::When;
@@ -18,6 +18,15 @@ use leptos::task::spawn_local;
 const SLICE: usize = 200;
 
 impl AppContext {
+    /// Hands a text to the browser to save as a file, and says so. Gives whether the browser took it.
+    pub fn save_file(&self, name: &str, mime: &str, text: &str) -> bool {
+        let taken = files::download(name, mime, text);
+        if taken {
+            self.write().notice.set(Some(Notice::SavedAs(name.to_owned())));
+        }
+        taken
+    }
+
     /// Saves the whole workspace as a JSON file.
     pub fn export_json(self) {
         spawn_local(async move {
@@ -47,7 +56,7 @@ impl AppContext {
             TimeoutFuture::new(0).await;
         }
         let file = self.name.with_value(|name| format!("ripen-{name}-{}.json", clock::today()));
-        let taken = files::download(&file, "application/json", &writer.finish());
+        let taken = self.save_file(&file, "application/json", &writer.finish());
         if taken {
             let contacts = self.workspace.with_untracked(|workspace| workspace.contacts().count());
             self.remember_backup(Backup { at: now, file, contacts });

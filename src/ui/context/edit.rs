@@ -15,7 +15,6 @@ use crate::domain::playbook::rule::Criterion;
 use crate::exchange::keys::Item;
 use crate::exchange::limits::PLAYBOOK_BYTES;
 use crate::exchange::playbook_file;
-use crate::platform::files;
 use crate::platform::repository::Repository;
 use crate::platform::storage::StoreError;
 use leptos::prelude::*;
@@ -203,7 +202,7 @@ impl AppContext {
     pub fn download_draft(&self) -> bool {
         let draft = self.draft_untracked();
         let name = format!("{}-draft.json", draft.id);
-        files::download(&name, "application/json", &playbook_file::write(&draft))
+        self.save_file(&name, "application/json", &playbook_file::write(&draft))
     }
 
     /// Goes on with the stored draft.

@@ -8,10 +8,11 @@ use crate::app::homes::Homes;
 use crate::app::refusal::Refusal;
 use crate::app::workspace::Workspace;
 use crate::domain::ids::ContactId;
-use crate::platform::address;
+use crate::exchange::keys::all_of;
 use crate::platform::mirror::Mirror;
 use crate::platform::repository::Repository;
 use crate::platform::tabs::Word;
+use crate::platform::{address, session};
 use chrono::DateTime;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -59,8 +60,24 @@ impl AppContext {
         spawn_local(async move {
             // One that will not go now goes once its last page is closed.
             Mirror::delete(&self.name()).await;
+            session::turn(&self.deleted_key(), true);
             address::restart();
         });
+    }
+
+    /// Says that everything was deleted, where this page was started anew for that.
+    pub(super) fn tell_deletion(&self) {
+        let key = self.deleted_key();
+        if session::is_on(&key) {
+            session::turn(&key, false);
+            let notice = if self.is_demo() { Notice::Reset } else { Notice::Deleted };
+            self.write().notice.set(Some(notice));
+        }
+    }
+
+    /// What this tab remembers a deletion by, while it starts anew.
+    fn deleted_key(&self) -> String {
+        all_of(&self.name()) + "deleted"
     }
 
     /// Forgets everything, so that nothing is stored again behind the back of who had it deleted, nor

@@ -57,6 +57,12 @@ pub enum Notice {
     /// The draft became the playbook's next version.
     /// Its number, and the version before it.
     Published(u32, Arc<Playbook>),
+    /// A file was handed to the browser to save: its name.
+    SavedAs(String),
+    /// Everything was deleted.
+    Deleted,
+    /// The demo was made anew.
+    Reset,
     /// A person was erased for good.
     Erased,
     /// Another playbook is in use: its name.

@@ -182,6 +182,9 @@ fn said(notice: Notice) -> (String, Option<Back>) {
         Notice::Published(version, earlier) => {
             (text::pb_published(version), Some(Back::Version(earlier.revision)))
         }
+        Notice::SavedAs(file) => (text::data_saved_as(file), None),
+        Notice::Deleted => (text::data_deleted().to_owned(), None),
+        Notice::Reset => (text::data_reset_done().to_owned(), None),
         Notice::Erased => (text::erased_notice().to_owned(), None),
         Notice::Switched(title) => (text::studio_switched(title), Some(Back::Former)),
     }

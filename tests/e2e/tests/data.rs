@@ -137,6 +137,7 @@ async fn what_goes_out_comes_back_the_same() -> Result<()> {
     page.axe().await?;
     page.click("button", "Delete everything").await?;
     page.see("heading", START).await?;
+    page.see_text("Everything that was here is deleted.").await?;
     assert!(page.local_storage().await?.is_empty(), "no key is left");
 
     page.goto("index.html#/data").await?;

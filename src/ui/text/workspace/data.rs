@@ -7,6 +7,9 @@ catalogue! {
     data_export = "Export as JSON";
     data_exporting = "Preparing the file…";
     data_exported = "The file was handed to the browser to save.";
+    data_saved_as(file) = "Saved as {file}";
+    data_deleted = "Everything that was here is deleted.";
+    data_reset_done = "The demo begins anew.";
     data_not_exported = "The browser did not take the file. Try again, or in another browser.";
     data_kept = "What is kept here";
     data_kept_contacts_events(contacts, events) = "{contacts}, with {events} recorded events";

@@ -9,7 +9,7 @@ use crate::domain::log::EventLog;
 use crate::domain::when::When;
 use crate::exchange::case_file::{self, Case, without_personal_data};
 use crate::exchange::share::Payload;
-use crate::platform::{clock, files, intl};
+use crate::platform::{clock, intl};
 use crate::ui::context::{AppContext, default_playbook};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
@@ -121,8 +121,8 @@ fn SaveFile(
     let save = move |_| {
         let name = format!("ripen-case-{}.json", context.today());
         let text = case_file::write(&case.run(()));
-        let taken = files::download(&name, "application/json", &text);
-        said.set(if taken { text::data_exported() } else { text::data_not_exported() });
+        let taken = context.save_file(&name, "application/json", &text);
+        said.set(if taken { "" } else { text::data_not_exported() });
     };
     view! {
         <button class="btn" type="button" on:click=save>

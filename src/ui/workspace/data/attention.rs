@@ -3,7 +3,6 @@
 use super::failure::playbook_words;
 use crate::exchange::json::FileError;
 use crate::exchange::record::RecordError;
-use crate::platform::files;
 use crate::platform::repository::{Attention, Home, Problem};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -41,7 +40,7 @@ fn Item(item: Arc<Attention>) -> impl IntoView {
         spawn_local(async move {
             if let Some(raw) = context.stored_text(home, &key).await {
                 let name = format!("{}.txt", key.replace('/', "-"));
-                files::download(&name, "text/plain", &raw);
+                context.save_file(&name, "text/plain", &raw);
             }
         });
     };

@@ -6,7 +6,7 @@ use crate::app::workspace::Record;
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::exchange::export::calendar::{Due, Entry, dues, write};
-use crate::platform::{address, clock, files, intl};
+use crate::platform::{address, clock, intl};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::icons::{Glyph, Icon};
@@ -33,11 +33,11 @@ fn entries(contact: &Contact) -> Vec<Entry> {
 }
 
 /// Hands a calendar to the browser, and says what became of it.
-fn save(name: &str, entries: &[Entry]) -> String {
+fn save(context: AppContext, name: &str, entries: &[Entry]) -> String {
     let Some(text) = write(entries, clock::now()) else {
         return text::out_calendar_none().to_owned();
     };
-    match (files::download(name, "text/calendar", &text), entries.len()) {
+    match (context.save_file(name, "text/calendar", &text), entries.len()) {
         (false, _) => text::data_not_exported().to_owned(),
         (true, 1) => text::out_calendar_one().to_owned(),
         (true, n) => text::out_calendar_some(intl::count(n)),
@@ -67,7 +67,7 @@ pub(in crate::ui::workspace) fn WholeCalendar() -> impl IntoView {
             found.sort_by_key(|entry| entry.day);
             let name = format!("ripen-{}-follow-ups-{}.ics", context.name(), context.today());
             // The view may have been left meanwhile; the file comes all the same.
-            let words = save(&name, &found);
+            let words = save(context, &name, &found);
             said.try_set(words);
             busy.try_set(false);
         });
@@ -94,10 +94,11 @@ pub(in crate::ui::workspace) fn CalendarOf(
     /// The contact as it stands.
     contact: Signal<Contact>,
 ) -> impl IntoView {
+    let context = AppContext::get();
     let said = RwSignal::new(String::new());
     let press = move |_| {
         let found = contact.with_untracked(entries);
-        said.set(save(&format!("ripen-{id}.ics"), &found));
+        said.set(save(context, &format!("ripen-{id}.ics"), &found));
     };
     view! {
         <Shown when=move || contact.with(|contact| !dues(contact).is_empty())>

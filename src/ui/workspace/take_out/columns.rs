@@ -183,7 +183,7 @@ fn Download(
             each(context, &ids, row, progress).await;
             let name = format!("ripen-{}-contacts-{}.csv", context.name(), context.today());
             // The view may have been left meanwhile; the file comes all the same.
-            let words = save_csv(&name, &writer.finish());
+            let words = save_csv(context, &name, &writer.finish());
             said.try_set(words.to_owned());
             busy.try_set(false);
         });

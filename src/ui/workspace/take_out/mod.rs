@@ -15,7 +15,7 @@ use crate::app::find::find;
 use crate::app::route::{Listing, Outlet, Route};
 use crate::app::workspace::Record;
 use crate::domain::ids::ContactId;
-use crate::platform::{files, intl};
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::ThenAny;
@@ -110,8 +110,8 @@ async fn each(
 }
 
 /// Hands a table to the browser to save, and says what became of it.
-fn save_csv(name: &str, text: &str) -> &'static str {
-    let taken = files::download(name, "text/csv", text);
+fn save_csv(context: AppContext, name: &str, text: &str) -> &'static str {
+    let taken = context.save_file(name, "text/csv", text);
     if taken { text::data_exported() } else { text::data_not_exported() }
 }
 

@@ -97,6 +97,29 @@ async fn follow_ups_go_into_a_calendar() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_case_is_a_file_too_and_looked_at_as_a_link_is() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    page.click("link", "Share this case…").await?;
+    page.click("button", "Save as a file").await?;
+    let (name, bytes) = page.downloaded("ripen-case-", ".json").await?;
+    page.see_text("Saved as ripen-case-").await?;
+    let file = page.file(&name, bytes)?;
+
+    page.goto("index.html?workspace=other#/data").await?;
+    page.upload("Choose files", &[&file]).await?;
+    page.see_text("You are only looking").await?;
+    page.see_text("Northwind Clinics").await?;
+    page.gone_text("Mina Okafor").await?;
+    page.axe().await?;
+    page.click("button", "Go on without it").await?;
+    page.see("heading", "Bring in").await?;
+    page.upload("Choose files", &[&file]).await?;
+    page.click("button", "Take it in as a contact").await?;
+    page.see("heading", "What is missing for Prospect").await
+}
+
+#[tokio::test]
 async fn a_case_is_shared_by_a_link_and_only_looked_at() -> Result<()> {
     let page = workspace().await?;
     add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
@@ -106,7 +129,7 @@ async fn a_case_is_shared_by_a_link_and_only_looked_at() -> Result<()> {
     page.click("button", "Copy a link").await?;
     let bare = page.value("textbox", "The link").await?;
     page.click("checkbox", "Without personal data").await?;
-    page.see_text("The link carries personal data.").await?;
+    page.see_text("It carries personal data.").await?;
     page.see_text("Person: Mina Okafor").await?;
     page.gone("textbox", "The link").await?;
     page.click("button", "Copy a link").await?;

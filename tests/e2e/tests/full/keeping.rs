@@ -92,8 +92,10 @@ async fn one_undo_takes_a_backup_back() -> Result<()> {
     other.upload("Choose files", &[&backup]).await?;
     other.click("button", "Bring in 1 contact").await?;
     other.see_text("Contacts 1").await?;
+    other.see_text("Done. 1 new").await?;
     other.click("button", "Undo").await?;
     other.see_text("Contacts 0").await?;
+    other.gone_text("Done. 1 new").await?;
     other.reload().await?;
     other.see_text("Contacts 0").await
 }

@@ -5,7 +5,8 @@ use super::Review;
 use crate::exchange::csv::write::write;
 use crate::exchange::import::preview::Preview;
 use crate::exchange::import::rows::Rejected;
-use crate::platform::{files, intl};
+use crate::platform::intl;
+use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::icons::{Glyph, Icon};
@@ -18,7 +19,7 @@ const LISTED: usize = 50;
 /// The rejected rows, where there are some.
 #[component]
 pub(super) fn RejectedRows(preview: Arc<Preview>) -> impl IntoView {
-    let review = Review::get();
+    let (context, review) = (AppContext::get(), Review::get());
     let title = match preview.rejected.len() {
         1 => text::data_why_rejected_one().to_owned(),
         n => text::data_why_rejected(intl::count(n)),
@@ -57,7 +58,7 @@ pub(super) fn RejectedRows(preview: Arc<Preview>) -> impl IntoView {
                 <button
                     class="btn btn-small"
                     type="button"
-                    on:click=move |_| download(review, &preview.rejected)
+                    on:click=move |_| download(context, review, &preview.rejected)
                 >
                     <Glyph icon=Icon::Download />
                     {text::data_download_rejected()}
@@ -67,7 +68,7 @@ pub(super) fn RejectedRows(preview: Arc<Preview>) -> impl IntoView {
     })
 }
 
-fn download(review: Review, rejected: &[Rejected]) {
+fn download(context: AppContext, review: Review, rejected: &[Rejected]) {
     let main = review.plan.with_untracked(|plan| plan.roles.main);
     let name = review.table_name(main);
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
@@ -87,5 +88,5 @@ fn download(review: Review, rejected: &[Rejected]) {
         why.into_iter().chain(cells).collect()
     });
     let all = std::iter::once(header.collect()).chain(rows);
-    files::download(&format!("{stem}-rejected.csv"), "text/csv", &write(all));
+    context.save_file(&format!("{stem}-rejected.csv"), "text/csv", &write(all));
 }

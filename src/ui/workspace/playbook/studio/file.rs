@@ -40,7 +40,7 @@ pub(super) fn OneFile() -> impl IntoView {
         } else {
             (format!("{}.json", playbook.id), (*playbook).clone())
         };
-        let taken = files::download(&name, "application/json", &playbook_file::write(&file));
+        let taken = context.save_file(&name, "application/json", &playbook_file::write(&file));
         said.set(if taken { text::data_exported() } else { text::data_not_exported() });
     };
     let input = NodeRef::<leptos::html::Input>::new();
