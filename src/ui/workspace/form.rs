@@ -31,19 +31,28 @@ pub fn focus(id: &str) {
     }
 }
 
+/// What had the focus, and what it said: an element that says something else by now does something
+/// else.
+pub(super) type Focused = (HtmlElement, Option<String>);
+
 /// What has the focus, to give it back later; in a menu, which closes, what opens that.
-pub(super) fn focused() -> Option<HtmlElement> {
+pub(super) fn focused() -> Option<Focused> {
     let document = web_sys::window()?.document()?;
     let focused = document.active_element()?;
     let menu = focused.closest("details.menu").ok().flatten();
     let opens = menu.and_then(|menu| menu.query_selector("summary").ok().flatten());
-    opens.unwrap_or(focused).dyn_into().ok()
+    let element: HtmlElement = opens.unwrap_or(focused).dyn_into().ok()?;
+    let words = element.text_content();
+    Some((element, words))
 }
 
 /// Gives the focus back to what had it, or to another element where that cannot take it any more.
-pub(super) fn focus_back(had: Option<&HtmlElement>, otherwise: &str) {
+pub(super) fn focus_back(had: Option<&Focused>, otherwise: &str) {
     let document = web_sys::window().and_then(|w| w.document());
-    let has = had.is_some_and(|element| {
+    let has = had.is_some_and(|(element, words)| {
+        if element.text_content() != *words {
+            return false;
+        }
         let _ = element.focus();
         let body = document.as_ref().and_then(Document::body);
         let now = document.as_ref().and_then(Document::active_element);

@@ -136,8 +136,11 @@ async fn an_id_that_an_address_speaks_against_is_left_to_a_person() -> Result<()
 
     // Ids of another system are nobody's here.
     page.goto("index.html#/data").await?;
-    let third = "Person - ID,Person - Name,Person - Email\n7,Cy,cy@c.example\n";
-    bring(&page, "third.csv", third).await?;
+    bring(&page, "third.csv", "Record ID,Person,Email\n9,Cy,cy@c.example\n").await?;
+    page.click("button", "Import 1 contact").await?;
+    page.see_text("Done. 1 contact is new.").await?;
+    let fourth = "Person - ID,Person - Name,Person - Email\n9,Di,di@d.example\n";
+    bring(&page, "fourth.csv", fourth).await?;
     page.see("button", "Import 1 contact").await?;
     page.see("combobox", "Ids are those of").await
 }

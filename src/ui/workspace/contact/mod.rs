@@ -44,11 +44,10 @@ use crate::domain::position::Position;
 use crate::domain::rules::Rules;
 use crate::ui::context::AppContext;
 use crate::ui::workspace::colleagues::Colleagues;
-use crate::ui::workspace::form::focused;
+use crate::ui::workspace::form::{Focused, focused};
 use crate::ui::workspace::nothing::NoContact;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 /// A form on top of the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,7 +78,7 @@ struct Subject {
     assessment: Memo<Assessment>,
     form: RwSignal<Option<Form>>,
     /// What had the focus before the form.
-    opener: StoredValue<Option<HtmlElement>, LocalStorage>,
+    opener: StoredValue<Option<Focused>, LocalStorage>,
 }
 
 impl Subject {

@@ -30,7 +30,6 @@ async fn look_everywhere(page: &Page) -> Result<()> {
         format!("contacts/{id}"),
         format!("contacts/{id}/packet"),
         format!("contacts/{id}/share"),
-        format!("contacts/{id}/decider"),
         format!("contacts/{id}/ask-all"),
         format!("contacts/{id}/result"),
         "contacts".to_owned(),
@@ -46,7 +45,10 @@ async fn look_everywhere(page: &Page) -> Result<()> {
         page.see("link", "Contacts 3").await?;
         harmless(page, &view).await?;
     }
-    Ok(())
+    // A form on top of the page.
+    page.goto(&format!("index.html#/contacts/{id}/decider")).await?;
+    page.see("dialog", "Name and involve the decision-maker").await?;
+    harmless(page, "the form").await
 }
 
 #[tokio::test]

@@ -111,7 +111,13 @@ async fn settings_and_playbook_arrive_although_local_storage_is_full() -> Result
     publish(&page).await?;
     page.switch_to(1).await?;
     page.see_text("Pain first, version 2").await?;
-    page.run(&[&["click", "link", "Playbook"], &["click", "link", "Data"]]).await?;
+    page.run(&[
+        &["click", "link", "Playbook"],
+        &["see", "textbox", "Name of the playbook"],
+        &["click", "link", "Data"],
+        &["see", "heading", "Bring in"],
+    ])
+    .await?;
     assert_eq!(page.value("textbox", "Your name (optional)").await?, "Jo");
     page.see_text(SAVED).await
 }

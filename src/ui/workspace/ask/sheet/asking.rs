@@ -90,7 +90,8 @@ pub(super) fn asking(
             on:keydown=move |press| trying.set_value(tries_on(&press))
             on:pointerdown=move |_| trying.set_value(false)
             on:change=move |_| {
-                if !trying.get_value() {
+                // A field that goes with its form tells of its change when that is gone already.
+                if trying.try_get_value() == Some(false) {
                     sheet.save();
                 }
             }
