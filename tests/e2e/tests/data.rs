@@ -50,7 +50,10 @@ async fn tables_chosen_together_come_in_together() -> Result<()> {
     bring(&page, &files).await?;
     page.see_focused("heading", REVIEW).await?;
     page.see_text("Looked up by “account”. Found for 3 rows.").await?;
-    page.see_text("1 without the day they got where they stand, or closed: they count in “All time” only.").await?;
+    page.see_text(
+        "1 without the day they got where they stand, or closed: they count in “All time” only.",
+    )
+    .await?;
     page.axe().await?;
     assert!(page.local_storage().await?.is_empty(), "looking touches nothing");
 
