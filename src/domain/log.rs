@@ -44,8 +44,8 @@ impl EventLog {
 
     /// Whether it is the other one with nothing but events added at the end.
     pub fn continues(&self, other: &Self) -> bool {
-        let ids = |log: &Self| log.events.iter().map(|event| event.id).collect::<Vec<_>>();
-        ids(self).starts_with(&ids(other))
+        let mut ours = self.events.iter().map(|event| event.id);
+        other.events.iter().all(|event| ours.next() == Some(event.id))
     }
 
     /// Whether every event of `other` is here.
