@@ -183,15 +183,7 @@ mod tests {
     use crate::exchange::{result_file, workspace_file};
     use std::sync::Arc;
 
-    const PLAYBOOK: &str = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
-        "title":"Tiny","sections":[{"id":"o","title":"O"}],
-        "questions":[{"id":"pain","section":"o","title":"Pain","ask":"Pain?","kind":"yes_no"}],
-        "criteria":[{"id":"pain","title":"Pain","rule_text":"yes","step":"ask",
-                     "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
-        "gates":{"prospect":[],"opportunity":["pain"]},
-        "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}],
-        "reasons":{"disqualify":[{"id":"no","title":"No"}],"lose":[{"id":"gone","title":"Gone"}]},
-        "chance":{"start":0.125,"complete":0.8,"slots":[]}}"#;
+    const PLAYBOOK: &str = include_str!("../../tests/fixtures/tiny.json");
 
     fn id(n: u8) -> ContactId {
         ContactId::parse(&format!("01900000-0000-7000-8000-0000000000{n:02x}")).unwrap()

@@ -242,15 +242,7 @@ mod tests {
     use super::*;
     use crate::domain::fold::fold;
 
-    const PLAYBOOK: &str = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
-        "title":"Tiny","sections":[{"id":"o","title":"O"}],
-        "questions":[{"id":"pain","section":"o","title":"Pain","ask":"Pain?","kind":"yes_no"}],
-        "criteria":[{"id":"pain","title":"Pain","rule_text":"yes","step":"ask",
-                     "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
-        "gates":{"prospect":[],"opportunity":["pain"]},
-        "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}],
-        "reasons":{"disqualify":[{"id":"no","title":"No"}],"lose":[{"id":"gone","title":"Gone"}]},
-        "chance":{"start":0.125,"complete":0.8,"slots":[]}}"#;
+    const PLAYBOOK: &str = include_str!("../../tests/fixtures/tiny.json");
 
     const EVENT: &str = r#"{"id":"0157df6b-3800-7000-8000-00000000000#","at":"2016-10-20",
         "by":"import","batch":"0157df6b-3800-7000-8000-0000000000aa","kind":KIND}"#;

@@ -408,7 +408,7 @@ Cy,,,opportunity,2016-10-20,
         check(
             &format!(
                 "deal,amount,currency,close date,note\nA,ten,,,\nB,1.25,USD,13/13/2016,\n\
-                 C,1,dollars,,\nD,1,,,{long}\nE,\"1,50\",EUR,10/20/2016,"
+                 C,1,dollars,,\nD,1,,,{long}\nE,\"1,50\",EUR,10/20/2016,\nF,(500),,,"
             ),
             &[
                 "2 amount ten NotAnAmount",
@@ -416,6 +416,7 @@ Cy,,,opportunity,2016-10-20,
                 "4 currency dollars NotACurrency",
                 &format!("5 note {} TooLong", "x".repeat(100)),
                 "6 amount 1,50 NotAnAmount",
+                "7 amount (500) BelowZero",
             ],
         );
     }

@@ -44,15 +44,7 @@ async fn a_second_file_updates_what_the_first_brought_and_is_undone_whole() -> R
 
 #[tokio::test]
 async fn a_playbook_that_changes_meanwhile_has_the_file_looked_at_anew() -> Result<()> {
-    let other = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
-        "title":"Tiny","sections":[{"id":"o","title":"O"}],
-        "questions":[{"id":"pain","section":"o","title":"Pain","ask":"Pain?","kind":"yes_no"}],
-        "criteria":[{"id":"pain","title":"Pain","rule_text":"yes","step":"ask",
-                     "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
-        "gates":{"prospect":[],"opportunity":["pain"]},
-        "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}],
-        "reasons":{"disqualify":[{"id":"no","title":"No"}],"lose":[{"id":"gone","title":"Gone"}]},
-        "chance":{"start":0.125,"complete":0.8,"slots":[]}}"#;
+    let other = include_str!("../../fixtures/tiny.json");
     let page = data().await?;
     bring(&page, "people.csv", "Person,Pain\nAnn,yes\n").await?;
     page.see("button", "Import 1 contact").await?;
@@ -85,6 +77,27 @@ async fn files_in_other_encodings_are_read() -> Result<()> {
     page.select("combobox", "Header …", "None: number the columns").await?;
     page.see_text("no header: columns are numbered").await?;
     page.axe().await
+}
+
+#[tokio::test]
+async fn days_and_months_that_cannot_be_told_apart_wait_for_a_choice() -> Result<()> {
+    let page = data().await?;
+    let deals = "Deal,Organisation,Created,Close date,Amount,Stage\n\
+        A,Acme,01/02/2026,03/04/2026,1000,Won\nB,Beta,01/02/2026,,-5,Qualifying\n";
+    bring(&page, "deals.csv", deals).await?;
+    page.see_text("Choose how the dates in “Created” are written").await?;
+    page.gone("button", "Import 1 contact").await?;
+    page.eval("document.querySelectorAll('details').forEach((details) => details.open = true)")
+        .await?;
+    page.see_text("below zero").await?;
+    // The other column is read the same way.
+    page.select("combobox", "Dates in “Created”", "day first, 31/12/2026").await?;
+    page.gone_text("can be read both ways").await?;
+    page.click("button", "Import 1 contact").await?;
+    page.see_text("Done. 1 contact is new. 1 row was rejected.").await?;
+    page.goto("index.html#/contacts").await?;
+    page.click("link", "Unknown person").await?;
+    page.see_text("Apr 3, 2026").await
 }
 
 #[tokio::test]

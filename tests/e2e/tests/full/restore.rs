@@ -8,15 +8,7 @@ use std::path::PathBuf;
 
 /// A backup of so many contacts, judged by a playbook of its own.
 fn backup(page: &Page, contacts: u32) -> Result<PathBuf> {
-    let playbook = r#"{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,
-        "title":"Tiny","sections":[{"id":"o","title":"O"}],
-        "questions":[{"id":"pain","section":"o","title":"Pain","ask":"Pain?","kind":"yes_no"}],
-        "criteria":[{"id":"pain","title":"Pain","rule_text":"yes","step":"ask",
-                     "rule":{"answer":{"question":"pain","is":{"yes":true}}}}],
-        "gates":{"prospect":[],"opportunity":["pain"]},
-        "stages":[{"id":"qualifying","title":"Qualifying","exit":[]}],
-        "reasons":{"disqualify":[{"id":"no","title":"No"}],"lose":[{"id":"gone","title":"Gone"}]},
-        "chance":{"start":0.125,"complete":0.8,"slots":[]}}"#;
+    let playbook = include_str!("../../../fixtures/tiny.json");
     let mut text = format!(
         r#"{{"format":"ripen-workspace","version":1,"exported_at":"2026-11-21",
             "playbook":{playbook},"contacts":["#
