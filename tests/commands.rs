@@ -9,6 +9,7 @@ use ripen::app::command::Command;
 use ripen::app::refusal::Refusal;
 use ripen::app::workspace::{Deed, Step, Workspace};
 use ripen::domain::answer::Evidence;
+use ripen::domain::contact::Contact;
 use ripen::domain::event::{Direction, Field, Part, TouchKind, Touched};
 use ripen::domain::fold::fold;
 use ripen::domain::ids::{QuestionId, ReasonId, StageId};
@@ -236,6 +237,7 @@ proptest! {
         let mut desk = Desk::with_lead();
         for command in commands {
             let before = desk.workspace.record(desk.id).cloned().expect("a record");
+            let endings = desk.workspace.endings();
             let outcome = desk.run(command);
             let after = desk.workspace.record(desk.id).expect("a record");
             if outcome.is_err() {
@@ -246,6 +248,13 @@ proptest! {
             prop_assert_eq!(&after.contact, &fold(desk.id, &after.log));
             let contact = desk.contact();
             prop_assert_eq!(contact.ended.is_some(), contact.has_ended());
+            let was_over = before.contact.as_ref().is_some_and(Contact::has_ended);
+            if contact.has_ended() || was_over {
+                prop_assert!(outcome.is_err() || desk.workspace.endings() != endings);
+            } else {
+                prop_assert_eq!(desk.workspace.endings(), endings, "an open journey teaches nothing");
+            }
+            prop_assert_eq!(desk.workspace.count(), desk.workspace.contacts().count());
             let lost = matches!(contact.standing, Standing::Lost { .. });
             prop_assert!(!lost || contact.level() == Level::Opportunity);
         }
@@ -253,6 +262,7 @@ proptest! {
             desk.stamped(Workspace::undo);
         }
         prop_assert_eq!(desk.workspace.contacts().count(), 0, "everything can be taken back");
+        prop_assert_eq!(desk.workspace.count(), 0);
     }
 }
 

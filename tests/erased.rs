@@ -139,11 +139,11 @@ fn one_undo_takes_a_file_of_histories_back() {
     let restore = |desk: &mut Desk| {
         let prepared = file.iter().filter_map(|(id, log)| {
             let (record, brought) = desk.workspace.prepare_restore(*id, log)?;
-            Some((*id, record, brought))
+            Some(((*id, record), (*id, brought)))
         });
-        let prepared: Vec<_> = prepared.collect();
-        let ids: Vec<_> = prepared.iter().map(|(id, ..)| *id).collect();
-        desk.stamped(|all, stamp| all.restore(prepared, stamp.batch));
+        let (prepared, brought): (Vec<_>, _) = prepared.unzip();
+        let ids: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
+        desk.stamped(|all, stamp| all.restore(prepared, brought, stamp.batch));
         ids
     };
     assert_eq!(fate(&desk.workspace, here, &file[0].1, false), Fate::Changed);

@@ -160,13 +160,19 @@ proptest! {
             (Just(all), Just(halves).prop_shuffle())
         })
     ) {
-        let (one, folded) = (workspace(order), fold_all(borrowed(&all)));
+        let (mut one, folded) = (workspace(order), fold_all(borrowed(&all)));
         for (id, log) in &all {
             prop_assert_eq!(&one.record(*id).expect("it is there").log, log);
             prop_assert_eq!(one.contact(*id), folded.get(id));
         }
         let standing = one.contacts().count();
         prop_assert_eq!(standing, folded.values().filter(|it| it.merged_into.is_none()).count());
+        // They are counted as they come and go, also where somebody merged is erased.
+        for id in all.keys() {
+            prop_assert_eq!(one.count(), one.contacts().count());
+            one.erase(*id);
+        }
+        prop_assert_eq!((one.count(), one.contacts().count()), (0, 0));
     }
 
     #[test]

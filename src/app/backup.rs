@@ -67,14 +67,15 @@ impl Backups {
         self.0.iter().filter(move |backup| backup.at >= known)
     }
 
-    /// Whether a backup is due, and why. `changes` are the moments at which each contact changed last.
+    /// Whether a backup is due, and why. `contacts` is how many there are, `changes` the moments at which
+    /// each of them changed last: gone through only where there is a backup to set them beside.
     pub fn due(
         &self,
         now: DateTime<Utc>,
+        contacts: usize,
         changes: impl IntoIterator<Item = DateTime<Utc>>,
     ) -> Option<Due> {
         let Some(last) = self.last() else {
-            let contacts = changes.into_iter().count();
             return (contacts >= FIRST).then_some(Due::First(contacts));
         };
         let changed = changes.into_iter().filter(|at| *at > last.at).count();
@@ -97,8 +98,9 @@ mod tests {
 
     fn check(backups: &[i64], now: i64, changes: &[(i64, usize)], expected: Option<Due>) {
         let backups = Backups::new(backups.iter().map(|day| backup(*day)).collect());
+        let contacts = changes.iter().map(|(_, n)| n).sum();
         let changes = changes.iter().flat_map(|(day, n)| std::iter::repeat_n(at(*day), *n));
-        assert_eq!(backups.due(at(now), changes), expected);
+        assert_eq!(backups.due(at(now), contacts, changes), expected);
     }
 
     #[test]

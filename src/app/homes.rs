@@ -126,14 +126,15 @@ impl<T: Copy + Ord, E: Copy> Homes<T, E> {
 
     /// How many are not stored anywhere yet as they are now.
     pub fn lost_without_page(&self) -> usize {
-        self.local.all().union(&self.alone).count()
+        let alone = self.alone.iter().filter(|thing| !self.local.has(**thing));
+        self.local.iter().count() + alone.count()
     }
 
     /// How far storing is.
     pub fn state(&self) -> Kept<E> {
         if !self.local.is_tried() || !self.mirror.is_tried() {
-            let all = self.local.all();
-            return Kept::UnderWay(all.union(&self.mirror.all()).count());
+            let mirror = self.mirror.iter().filter(|thing| !self.local.has(*thing));
+            return Kept::UnderWay(self.local.iter().count() + mirror.count());
         }
         // What local storage refused and the database took is settled by now.
         match self.local.failed().values().next() {

@@ -103,10 +103,18 @@ impl<T: Copy + Ord, E: Copy> Unsaved<T, E> {
         [&self.changed, &self.again, &self.trying].iter().any(|list| list.contains(&thing))
     }
 
+    /// What is not stored, each thing once.
+    pub fn iter(&self) -> impl Iterator<Item = T> {
+        let Self { changed, again, trying, failed } = self;
+        let again = again.iter().filter(|thing| !changed.contains(thing));
+        let trying = trying.iter().filter(|it| !changed.contains(it) && !self.again.contains(it));
+        let failed = failed.keys().filter(|thing| !self.is_open(**thing));
+        changed.iter().chain(again).chain(trying).chain(failed).copied()
+    }
+
     /// What is not stored.
     pub fn all(&self) -> BTreeSet<T> {
-        let open = [&self.changed, &self.again, &self.trying].into_iter().flatten();
-        open.chain(self.failed.keys()).copied().collect()
+        self.iter().collect()
     }
 
     /// What failed in this pass, and why.
@@ -201,10 +209,12 @@ mod tests {
         assert_eq!(list.failed().len(), 0);
         assert_eq!(list.next(9), [1, 2, 3]);
         list.change([2, 3]);
+        assert_eq!(list.iter().count(), 3, "each once, tried and changed again or not");
         list.done(1);
         list.done(2);
         list.fail(3, "full");
         assert_eq!((list.all(), list.is_tried()), (BTreeSet::from([2, 3]), false));
+        assert_eq!(list.iter().collect::<Vec<_>>(), [2, 3], "each once");
         assert_eq!(list.next(9), [2, 3]);
         assert!(!list.is_waiting() && !list.is_tried() && list.is_open(2));
         list.done(2);

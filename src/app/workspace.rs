@@ -4,11 +4,12 @@
 //! histories only grow; who was erased has none and gets none.
 
 mod arriving;
+mod records;
 mod stepping;
 
 pub use super::deed::Deed;
 pub use super::record::Record;
-pub use arriving::Arriving;
+pub use arriving::{Arriving, Brought};
 pub use stepping::Step;
 
 use super::command::Command;
@@ -24,18 +25,23 @@ use crate::domain::log::EventLog;
 use crate::domain::merged::{Links, fold_all};
 use crate::domain::playbook::Playbook;
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use records::Records;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What is to be recorded, by contact.
 pub type Changes = Vec<(ContactId, Vec<EventKind>)>;
+
+/// Records as they are to stand, or as they stood, by contact: on their own, so that thousands are moved
+/// and let go of in no time.
+pub type Prepared = Vec<(ContactId, Box<Record>)>;
 
 /// Everything of one workspace, in memory.
 #[derive(Debug, Clone)]
 pub struct Workspace {
     /// The one playbook that judges every contact.
     pub playbook: Arc<Playbook>,
-    records: BTreeMap<ContactId, Record>,
+    records: Records,
     erased: BTreeSet<ContactId>,
     /// Who was merged into whom, as the histories say.
     links: Links,
@@ -47,7 +53,7 @@ impl Workspace {
     pub fn new(playbook: Arc<Playbook>) -> Self {
         Self {
             playbook,
-            records: BTreeMap::new(),
+            records: Records::default(),
             erased: BTreeSet::new(),
             links: Links::default(),
             undo: UndoStack::default(),
@@ -56,30 +62,40 @@ impl Workspace {
 
     /// A contact's history, taken back or not.
     pub fn record(&self, id: ContactId) -> Option<&Record> {
-        self.records.get(&id)
+        self.records.get(id)
     }
 
     /// A contact as it stands.
     pub fn contact(&self, id: ContactId) -> Option<&Contact> {
-        self.records.get(&id)?.contact.as_ref()
+        self.records.get(id)?.contact.as_ref()
     }
 
     /// A contact's history and those of the contacts merged into it.
     pub fn histories(&self, id: ContactId) -> impl Iterator<Item = (ContactId, &EventLog)> {
         let merged = self.contact(id).into_iter().flat_map(|contact| &contact.merged);
         let ids = std::iter::once(id).chain(merged.map(|other| other.id));
-        ids.filter_map(|id| Some((id, &self.records.get(&id)?.log)))
+        ids.filter_map(|id| Some((id, &self.records.get(id)?.log)))
     }
 
     /// Every history.
     pub fn records(&self) -> impl Iterator<Item = (ContactId, &Record)> {
-        self.records.iter().map(|(id, record)| (*id, record))
+        self.records.iter()
     }
 
     /// Every contact, merged ones left out.
     pub fn contacts(&self) -> impl Iterator<Item = &Contact> {
-        let all = self.records.values().filter_map(|record| record.contact.as_ref());
-        all.filter(|contact| contact.merged_into.is_none())
+        self.records.contacts()
+    }
+
+    /// How many contacts there are, merged ones left out.
+    pub fn count(&self) -> usize {
+        self.records.count()
+    }
+
+    /// Another number after every change of a contact whose journey is over, or was before: what is
+    /// learnt from journeys that are over stands as long as it does.
+    pub fn endings(&self) -> u64 {
+        self.records.endings()
     }
 
     /// What is held of a contact; none of one that is not known.
@@ -87,7 +103,7 @@ impl Workspace {
         if self.erased.contains(&id) {
             return Some(Held::Erased);
         }
-        self.records.get(&id).map(|record| record.log.clone().into())
+        self.records.get(id).map(|record| record.log.clone().into())
     }
 
     /// The contacts that were erased.
@@ -130,9 +146,9 @@ impl Workspace {
                 return true;
             }
         };
-        let known = self.records.get(&id).map(|known| &known.log);
+        let known = self.records.get(id).map(|known| &known.log);
         let mut joined = known.cloned().unwrap_or_default();
-        let changes = joined.merge(&log) || !self.records.contains_key(&id);
+        let changes = joined.merge(&log) || self.records.get(id).is_none();
         if changes {
             self.place(id, joined, linked);
         }
@@ -144,7 +160,7 @@ impl Workspace {
     pub fn erase(&mut self, id: ContactId) {
         let mut kin = self.links.kin(id);
         self.links.set(id, None);
-        self.records.remove(&id);
+        self.records.take(id);
         self.erased.insert(id);
         self.undo.forget(id);
         kin.remove(&id);
@@ -219,7 +235,7 @@ impl Workspace {
         if self.erased.contains(&id) {
             return;
         }
-        let mut log = self.records.remove(&id).map(|record| record.log).unwrap_or_default();
+        let mut log = self.records.take(id).map(|record| record.log).unwrap_or_default();
         stamp.append(&mut log, kinds);
         self.put(id, log);
     }
@@ -236,7 +252,7 @@ impl Workspace {
         linked.extend(self.links.target(id));
         let record = Record::new(id, log);
         self.links.set(id, record.contact.as_ref().and_then(|contact| contact.merged_into));
-        self.records.insert(id, record);
+        self.records.put(id, Box::new(record));
         if !self.links.is_alone(id) {
             linked.insert(id);
         }
@@ -255,10 +271,10 @@ impl Workspace {
 
     /// Makes contacts anew that are merged one into the other.
     fn make_anew(&mut self, kin: &BTreeSet<ContactId>) {
-        let here = kin.iter().filter_map(|id| Some((*id, &self.records.get(id)?.log)));
+        let here = kin.iter().filter_map(|id| Some((*id, &self.records.get(*id)?.log)));
         for (id, contact) in fold_all(here) {
-            if let Some(record) = self.records.remove(&id) {
-                self.records.insert(id, Record::of(record.log, Some(contact)));
+            if let Some(record) = self.records.take(id) {
+                self.records.put(id, Box::new(Record::of(record.log, Some(contact))));
             }
         }
     }

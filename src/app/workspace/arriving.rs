@@ -3,7 +3,7 @@
 //! Refuses to know the files. Invariant: nothing is taken in before all of it is, and what was recorded
 //! of a contact meanwhile stays.
 
-use super::Workspace;
+use super::{Prepared, Workspace};
 use crate::app::deed::Deed;
 use crate::app::record::Record;
 use crate::app::stamp::Stamp;
@@ -11,7 +11,10 @@ use crate::app::undo::Action;
 use crate::domain::event::{EventKind, Imported};
 use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::log::EventLog;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The actions that histories of a file bring, by contact.
+pub type Brought = BTreeMap<ContactId, Vec<BatchId>>;
 
 /// What a row of a file records.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,29 +40,32 @@ impl Workspace {
         rows: impl IntoIterator<Item = Arriving>,
         mut new_id: impl FnMut() -> ContactId,
         stamp: &mut Stamp<'_>,
-    ) -> Vec<(ContactId, Record)> {
+    ) -> Prepared {
         let record = |row: Arriving| {
             let id = row.contact.unwrap_or_else(&mut new_id);
             let mut log = self.record(id).map(|record| record.log.clone()).unwrap_or_default();
             stamp.append(&mut log, row.kinds);
-            (id, Record::new(id, log))
+            (id, Box::new(Record::new(id, log)))
         };
         rows.into_iter().map(record).collect()
     }
 
     /// Takes in an import that was prepared: all of it at once, as one action. What was recorded of a
-    /// contact since it was prepared stays.
-    pub fn import(&mut self, prepared: Vec<(ContactId, Record)>, batch: BatchId) {
+    /// contact since it was prepared stays. Gives what stood there before.
+    pub fn import(&mut self, prepared: Prepared, batch: BatchId) -> Prepared {
         let contacts = prepared.iter().map(|(id, _)| *id).collect();
-        for (id, record) in prepared {
-            self.put_prepared(id, record);
-        }
+        let former = self.put_all(prepared);
         self.undo.did(Action::new(batch, contacts, Deed::Import));
+        former
     }
 
     /// Prepares a history of a file: as it would stand here, with the actions it brings. None where
     /// it changes nothing. Nothing is taken in yet.
-    pub fn prepare_restore(&self, id: ContactId, log: &EventLog) -> Option<(Record, Vec<BatchId>)> {
+    pub fn prepare_restore(
+        &self,
+        id: ContactId,
+        log: &EventLog,
+    ) -> Option<(Box<Record>, Vec<BatchId>)> {
         let known = self.record(id).map(|record| &record.log);
         let mut joined = known.cloned().unwrap_or_default();
         if self.erased.contains(&id) || !joined.merge(log) {
@@ -69,32 +75,37 @@ impl Workspace {
             |log: &EventLog| log.events().iter().map(|e| e.batch).collect::<BTreeSet<_>>();
         let known = known.map(batches).unwrap_or_default();
         let brought = batches(log).difference(&known).copied().collect();
-        Some((Record::new(id, joined), brought))
+        Some((Box::new(Record::new(id, joined)), brought))
     }
 
     /// Takes in histories of a file that were prepared: all of them at once, as one action. What was
-    /// recorded of a contact since it was prepared stays.
-    pub fn restore(&mut self, prepared: Vec<(ContactId, Record, Vec<BatchId>)>, batch: BatchId) {
-        let mut action = Action::new(batch, Vec::new(), Deed::Restore);
-        for (id, record, brought) in prepared {
-            self.put_prepared(id, record);
-            action.contacts.push(id);
-            action.brought.insert(id, brought);
-        }
-        if !action.contacts.is_empty() {
+    /// recorded of a contact since it was prepared stays. Gives what stood there before.
+    pub fn restore(&mut self, prepared: Prepared, brought: Brought, batch: BatchId) -> Prepared {
+        let contacts: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
+        let former = self.put_all(prepared);
+        if !contacts.is_empty() {
+            let mut action = Action::new(batch, contacts, Deed::Restore);
+            action.brought = brought;
             self.undo.did(action);
         }
+        former
     }
 
-    pub(super) fn put_prepared(&mut self, id: ContactId, record: Record) {
-        let now = self.records.get(&id);
+    /// Puts what was prepared in its place; gives what stood there.
+    pub(super) fn put_all(&mut self, prepared: Prepared) -> Prepared {
+        let put = |(id, record)| Some((id, self.put_prepared(id, record)?));
+        prepared.into_iter().filter_map(put).collect()
+    }
+
+    fn put_prepared(&mut self, id: ContactId, record: Box<Record>) -> Option<Box<Record>> {
+        let now = self.records.get(id);
         let is_plain = self.links.is_alone(id)
             && !self.erased.contains(&id)
             && record.contact.as_ref().is_none_or(|contact| contact.merged_into.is_none());
         if is_plain && now.is_none_or(|now| record.log.continues(&now.log)) {
-            self.records.insert(id, record);
-        } else {
-            self.take_in(id, record.log);
+            return self.records.put(id, record);
         }
+        self.take_in(id, record.log);
+        None
     }
 }

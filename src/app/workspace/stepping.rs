@@ -3,7 +3,7 @@
 //! Invariants: a step back or forth records, it deletes nothing; what was recorded of a contact since the
 //! step was prepared stays.
 
-use super::Workspace;
+use super::{Prepared, Workspace};
 use crate::app::deed::Deed;
 use crate::app::record::Record;
 use crate::app::stamp::Stamp;
@@ -36,36 +36,34 @@ impl Workspace {
         action: &Action<Deed>,
         contacts: &[ContactId],
         stamp: &mut Stamp<'_>,
-    ) -> Vec<(ContactId, Record)> {
+    ) -> Prepared {
         let prepare = |id: &ContactId| {
             let mut log = self.record(*id)?.log.clone();
             let parts = action.parts(*id).into_iter();
             stamp.append(&mut log, parts.map(|batch| EventKind::Retracted(Retracted { batch })));
-            Some((*id, Record::new(*id, log)))
+            Some((*id, Box::new(Record::new(*id, log))))
         };
         contacts.iter().filter_map(prepare).collect()
     }
 
-    /// Takes in a step that was prepared: all of it at once. Says whether it was: not once another
-    /// action has come between.
+    /// Takes in a step that was prepared: all of it at once, unless another action has come between.
+    /// Gives what stood there before where it was.
     pub fn take_step(
         &mut self,
         step: Step,
         action: &Action<Deed>,
-        prepared: Vec<(ContactId, Record)>,
+        prepared: Prepared,
         batch: BatchId,
-    ) -> bool {
+    ) -> Option<Prepared> {
         if self.next_step(step).map(|next| next.batch) != Some(action.batch) {
-            return false;
+            return None;
         }
-        for (id, record) in prepared {
-            self.put_prepared(id, record);
-        }
+        let former = self.put_all(prepared);
         match step {
             Step::Back => self.undo.undid(batch),
             Step::Forth => self.undo.redid(batch),
         }
-        true
+        Some(former)
     }
 
     /// Takes this tab's last action back; gives that action, none when there is nothing to undo.
@@ -81,6 +79,6 @@ impl Workspace {
     fn step(&mut self, step: Step, stamp: &mut Stamp<'_>) -> Option<Action<Deed>> {
         let action = self.next_step(step)?.clone();
         let prepared = self.prepare_step(&action, &action.contacts, stamp);
-        self.take_step(step, &action, prepared, stamp.batch).then_some(action)
+        self.take_step(step, &action, prepared, stamp.batch).map(|_| action)
     }
 }

@@ -8,7 +8,7 @@ use crate::app::refusal::Refusal;
 use crate::app::settings::Settings;
 use crate::app::stamp::Stamp;
 use crate::app::undo::Action;
-use crate::app::workspace::{Deed, Record, Step, Workspace};
+use crate::app::workspace::{Deed, Prepared, Step, Workspace};
 use crate::domain::event::Field;
 use crate::domain::ids::{BatchId, ContactId};
 use crate::platform::{clock, storage};
@@ -51,7 +51,7 @@ impl AppContext {
     pub fn create(&self, fields: BTreeMap<Field, String>) -> Result<ContactId, Refusal> {
         let id = new_contact_id();
         self.dispatch(id, Command::Create(fields))?;
-        if !self.is_demo() && self.workspace.with_untracked(|all| all.contacts().nth(1).is_none()) {
+        if !self.is_demo() && self.workspace.with_untracked(|all| all.count() == 1) {
             storage::persist();
         }
         Ok(id)
@@ -106,19 +106,14 @@ impl AppContext {
         }
     }
 
-    fn take_step(
-        &self,
-        step: Step,
-        action: &Action<Deed>,
-        prepared: Vec<(ContactId, Record)>,
-        batch: BatchId,
-    ) {
-        let mut is_taken = false;
+    fn take_step(&self, step: Step, action: &Action<Deed>, prepared: Prepared, batch: BatchId) {
+        let mut taken = None;
         self.write().workspace.maybe_update(|workspace| {
-            is_taken = workspace.take_step(step, action, prepared, batch);
-            is_taken
+            taken = workspace.take_step(step, action, prepared, batch);
+            taken.is_some()
         });
-        if is_taken {
+        if let Some(former) = taken {
+            let_go(former);
             let count = action.contacts.len();
             self.write().notice.set(Some(match step {
                 Step::Back => Notice::Undid(action.label, count),
@@ -132,5 +127,18 @@ impl AppContext {
         let by = self.settings.with_untracked(Settings::by);
         let mut random = clock::random;
         act(&mut Stamp { now: clock::now(), by, batch: new_batch_id(), random: &mut random })
+    }
+}
+
+/// Lets go of records that others took the place of: of thousands in slices, as that takes as long as
+/// making them.
+pub(super) fn let_go(mut former: Prepared) {
+    if former.len() > SLICE {
+        spawn_local(async move {
+            while !former.is_empty() {
+                TimeoutFuture::new(0).await;
+                former.truncate(former.len().saturating_sub(SLICE));
+            }
+        });
     }
 }

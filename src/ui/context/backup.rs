@@ -2,6 +2,7 @@
 
 use super::{AppContext, Notice};
 use crate::app::backup::{Backup, Due};
+use crate::app::workspace::Workspace;
 use crate::domain::ids::EventId;
 use crate::domain::when::When;
 use crate::exchange::backups_file;
@@ -58,7 +59,7 @@ impl AppContext {
         let file = self.name.with_value(|name| format!("ripen-{name}-{}.json", clock::today()));
         let taken = self.save_file(&file, "application/json", &writer.finish());
         if taken {
-            let contacts = self.workspace.with_untracked(|workspace| workspace.contacts().count());
+            let contacts = self.workspace.with_untracked(Workspace::count);
             self.remember_backup(Backup { at: now, file, contacts });
         }
         taken
@@ -96,7 +97,7 @@ impl AppContext {
         self.workspace.with(|workspace| {
             let records = workspace.records().filter(|(_, record)| record.contact.is_some());
             let changes = records.filter_map(|(_, record)| moment(record.log.last_id()?));
-            self.backups.with(|backups| backups.due(clock::now(), changes))
+            self.backups.with(|backups| backups.due(clock::now(), workspace.count(), changes))
         })
     }
 }

@@ -1,10 +1,11 @@
 //! Taking contacts in: rows of a file, histories of another page or export, made-up ones.
 
+use super::act::let_go;
 use super::{AppContext, Notice, SLICE, new_batch_id, new_contact_id};
 use crate::app::demo::demo;
 use crate::app::refusal::Refusal;
 use crate::app::stamp::Stamp;
-use crate::app::workspace::{Arriving, Deed};
+use crate::app::workspace::{Arriving, Brought, Deed, Prepared};
 use crate::domain::event::By;
 use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
@@ -67,7 +68,9 @@ impl AppContext {
         // It may have come to that meanwhile, by what another page stored.
         self.writable()?;
         let ids: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
-        self.write().workspace.update(|workspace| workspace.import(prepared, batch));
+        let mut former = Prepared::new();
+        self.write().workspace.update(|workspace| former = workspace.import(prepared, batch));
+        let_go(former);
         self.write().notice.set(Some(Notice::Did(Deed::Import, total)));
         self.keep(&ids);
         Ok(Some(total))
@@ -91,13 +94,14 @@ impl AppContext {
     ) -> Result<Option<usize>, NotRestored> {
         let writable = || self.writable().map_err(|_| NotRestored::ReadOnly);
         writable()?;
-        let (total, mut prepared) = (arrivals.len(), Vec::new());
+        let (total, mut prepared, mut brings) = (arrivals.len(), Prepared::new(), Brought::new());
         let mut arrivals = arrivals.into_iter();
         while arrivals.len() != 0 {
             self.workspace.with_untracked(|workspace| {
                 for (id, log) in arrivals.by_ref().take(SLICE) {
                     if let Some((record, brought)) = workspace.prepare_restore(id, &log) {
-                        prepared.push((id, record, brought));
+                        prepared.push((id, record));
+                        brings.insert(id, brought);
                     }
                 }
             });
@@ -115,9 +119,12 @@ impl AppContext {
             }
             self.adopt(playbook).map_err(NotRestored::Playbook)?;
         }
-        let ids: Vec<_> = prepared.iter().map(|(id, ..)| *id).collect();
+        let ids: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
         if !ids.is_empty() {
-            self.write().workspace.update(|all| all.restore(prepared, new_batch_id()));
+            let mut former = Prepared::new();
+            let batch = new_batch_id();
+            self.write().workspace.update(|all| former = all.restore(prepared, brings, batch));
+            let_go(former);
             self.write().notice.set(Some(Notice::Did(Deed::Restore, ids.len())));
             self.keep(&ids);
         }

@@ -203,7 +203,7 @@ impl AppContext {
     /// stored, the contacts. Made-up ones are made anew.
     pub(super) fn has_unsaved(&self) -> bool {
         if self.saving.get_untracked() == SaveState::InMemory {
-            let some = self.workspace.with_untracked(|w| w.contacts().next().is_some());
+            let some = self.workspace.with_untracked(|w| w.count() != 0);
             return some && !self.is_demo();
         }
         self.homes.with_value(Homes::lost_without_page) != 0

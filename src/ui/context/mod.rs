@@ -8,6 +8,7 @@ mod act;
 mod backup;
 mod bring;
 mod data;
+mod derived;
 mod edit;
 mod elsewhere;
 mod erase;
@@ -34,12 +35,10 @@ use crate::app::route::Route;
 use crate::app::settings::Settings;
 use crate::app::wizard::{Extent, Run};
 use crate::app::workspace::Workspace;
-use crate::domain::calibration::Calibration;
 use crate::domain::contact::Contact;
 use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
-use crate::domain::rules::Rules;
 use crate::exchange::keys::Item;
 use crate::platform::mirror::Mirror;
 use crate::platform::repository::{Attention, Repository};
@@ -47,6 +46,7 @@ use crate::platform::storage::StoreError;
 use crate::platform::tabs::Line;
 use crate::platform::{address, clock, session};
 use chrono::NaiveDate;
+use derived::Derived;
 use leptos::prelude::*;
 use leptos::reactive::graph::Observer;
 use std::rc::Rc;
@@ -81,10 +81,10 @@ pub struct AppContext {
     pub notice: ReadSignal<Option<Notice>>,
     /// How much is asked of reps, until this tab is closed.
     pub extent: ReadSignal<Extent>,
-    /// What the deals closed so far say of win chances; reckoned anew once contacts change.
-    pub calibration: Memo<Calibration>,
     /// What was in use before the last switch to another playbook, with its draft.
     pub former: ReadSignal<Option<Arc<Editor>>>,
+    /// What follows from the contacts; apart, too.
+    derived: StoredValue<Derived>,
     /// What changes all of these; apart, as every view copies this.
     write: StoredValue<Write>,
     /// The name of the workspace.
@@ -154,10 +154,6 @@ impl AppContext {
         let (extent, write_extent) = signal(extent);
         let (former, write_former) = signal(None);
         let today = RwSignal::new(clock::today());
-        let calibration = Memo::new(move |_| {
-            workspace
-                .with(|all| Calibration::of(&Rules::of(&all.playbook), all.contacts(), today.get()))
-        });
         let write = Write {
             workspace: write_workspace,
             editor: write_editor,
@@ -182,7 +178,7 @@ impl AppContext {
             route,
             notice,
             extent,
-            calibration,
+            derived: StoredValue::new(Derived::of(workspace, today)),
             former,
             write: StoredValue::new(write),
             name: StoredValue::new(name.to_owned()),
@@ -203,11 +199,6 @@ impl AppContext {
 
     fn write(&self) -> Write {
         self.write.get_value()
-    }
-
-    /// The playbook that judges every contact.
-    pub fn playbook(&self) -> Arc<Playbook> {
-        self.workspace.with(|workspace| Arc::clone(&workspace.playbook))
     }
 
     /// The playbook, without being told when it changes.

@@ -2,7 +2,7 @@
 
 use crate::app::backup::Due;
 use crate::platform::intl;
-use crate::ui::context::{AppContext, Loading};
+use crate::ui::context::{AppContext, Loading, SaveState};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
 use chrono::Local;
@@ -15,10 +15,16 @@ pub(super) fn BackupLine() -> impl IntoView {
     // Only once everything is read can be told what would be lost.
     let ready = move || context.loading.get() == Loading::Done && !context.is_demo();
     let some = Memo::new(move |_| {
-        context.workspace.with(|workspace| workspace.contacts().next().is_some())
+        context.workspace.with(|workspace| workspace.count() != 0)
             || context.backups.with(|backups| backups.last().is_some())
     });
-    let due = Memo::new(move |_| if ready() { context.backup_due() } else { None });
+    // Reckoned once what was done is stored: an edit need not wait for a look at everybody.
+    let stored = Memo::new(move |_| !matches!(context.saving.get(), SaveState::Saving(_)));
+    let due = Memo::new(move |before: Option<&Option<Due>>| match (ready(), stored.get()) {
+        (true, true) => context.backup_due(),
+        (true, false) => before.copied().flatten(),
+        (false, _) => None,
+    });
     let state = move || if due.get().is_some() { "due" } else { "made" };
     view! {
         <Shown when=move || ready() && some.get()>

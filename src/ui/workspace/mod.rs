@@ -150,7 +150,7 @@ fn View() -> impl IntoView {
             let on = |id: &ContactId| {
                 workspace.contact(*id).and_then(|contact| contact.merged_into).unwrap_or(*id)
             };
-            let empty = workspace.contacts().next().is_none();
+            let empty = workspace.count() == 0;
             context.route.with(|route| Place::of(route, empty, on))
         })
     });

@@ -3,6 +3,7 @@
 use super::icons::{Brand, Glyph, Icon};
 use super::notices;
 use crate::app::route::{DEFAULT_WORKSPACE, Lesson, Listing, PlaybookPage, Route};
+use crate::app::workspace::Workspace;
 use crate::domain::funnel::Window;
 use crate::platform::intl;
 use crate::platform::storage::StoreError;
@@ -78,8 +79,7 @@ pub fn Shell(
 #[component]
 fn Navigation() -> impl IntoView {
     let context = AppContext::get();
-    let count =
-        Memo::new(move |_| context.workspace.with(|workspace| workspace.contacts().count()));
+    let count = Memo::new(move |_| context.workspace.with(Workspace::count));
     let current = move |is: fn(&Route) -> bool| context.route.with(|r| is(r).then_some("page"));
     view! {
         <nav class="app-nav" aria-label=text::views()>

@@ -30,7 +30,7 @@ pub(super) struct Skipped {
 /// Whether a contact stands further than its evidence reaches, and that still matters.
 pub(super) fn is_ahead(subject: Subject) -> bool {
     subject.assessment.with(|assessment| assessment.ahead_of_evidence)
-        && !subject.contact.with(|contact| contact.standing.is_closed())
+        && !subject.judged.with(|contact| contact.standing.is_closed())
 }
 
 /// What is missing of the gates below where a contact stands; nothing where it is not ahead.
@@ -40,7 +40,7 @@ pub(super) fn skipped(context: AppContext, subject: Subject) -> Vec<Skipped> {
     }
     let playbook = context.playbook();
     let rules = Rules::of(&playbook);
-    subject.contact.with(|contact| {
+    subject.judged.with(|contact| {
         let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, context.today());
         let one = |reading: &CriterionReading| {
             let criterion = playbook.criterion(&reading.id)?;

@@ -51,7 +51,7 @@ pub(super) fn AnswersCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let sections = move || {
         let playbook = context.playbook();
-        subject.contact.with(|contact| sections(&playbook, contact, context.today()))
+        subject.judged.with(|contact| sections(&playbook, contact, context.today()))
     };
     let draw_all = move |sections: Vec<Section>| {
         sections

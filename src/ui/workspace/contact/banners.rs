@@ -31,7 +31,7 @@ pub(super) fn StandingBanner() -> impl IntoView {
     let words = move || {
         let playbook = context.playbook();
         let today = context.today();
-        subject.contact.with(|contact| {
+        subject.judged.with(|contact| {
             (contact.standing != Standing::Active)
                 .then(|| words::standing(&playbook, &contact.standing, today))
         })
@@ -60,7 +60,7 @@ pub(super) fn AheadBanner() -> impl IntoView {
         move || is_ahead(subject).then(|| subject.assessment.with(|it| it.evidenced.clone()));
     let words = move |evidenced: &Position| {
         let playbook = context.playbook();
-        let here = subject.contact.with(|contact| words::position(&playbook, &contact.position));
+        let here = subject.judged.with(|contact| words::position(&playbook, &contact.position));
         text::ahead_text(here, words::position(&playbook, evidenced))
     };
     view! {
@@ -103,7 +103,7 @@ pub(super) fn ready(context: AppContext, subject: Subject) -> Option<Position> {
     let of = |contact: &Contact| {
         subject.assessment.with(|assessment| ripe::ready(assessment, contact, &playbook, today))
     };
-    subject.contact.with(of)
+    subject.judged.with(of)
 }
 
 /// Said of a contact that is knocked out, before anything else is done for it.
@@ -111,7 +111,7 @@ pub(super) fn ready(context: AppContext, subject: Subject) -> Option<Position> {
 pub(super) fn PoorFitBanner() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let out = move || {
-        let open = !subject.contact.with(Contact::has_ended);
+        let open = !subject.judged.with(Contact::has_ended);
         let playbook = context.playbook();
         subject.assessment.with(|it| knocked_out(&playbook, it)).filter(|_| open)
     };
@@ -124,14 +124,14 @@ fn straight(context: AppContext, subject: Subject) -> Option<Position> {
     let of = |contact: &Contact| {
         subject.assessment.with(|assessment| ripe::straight(assessment, contact, &playbook))
     };
-    subject.contact.with(of)
+    subject.judged.with(of)
 }
 
 /// Said below Opportunity once every slot of the win chance is filled, too: it almost is a deal.
 fn late(context: AppContext, subject: Subject) -> Option<String> {
     let playbook = context.playbook();
     let model = playbook.chance.as_ref()?;
-    let early = subject.contact.with(|contact| contact.level() < Level::Opportunity);
+    let early = subject.judged.with(|contact| contact.level() < Level::Opportunity);
     let filled = subject.assessment.with(|assessment| {
         !assessment.slots.is_empty() && assessment.slots.iter().all(|slot| *slot == Outcome::Met)
     });
@@ -147,7 +147,7 @@ pub(super) fn ReadyBanner() -> impl IntoView {
     let to = move || {
         let to = ready(context, subject)?;
         let playbook = context.playbook();
-        Some(subject.contact.with(|contact| words::target(&playbook, &contact.position, &to)))
+        Some(subject.judged.with(|contact| words::target(&playbook, &contact.position, &to)))
     };
     move || {
         to().map_any(|to| {

@@ -22,7 +22,7 @@ pub(super) fn Cards() -> impl IntoView {
     move || {
         let playbook = context.playbook();
         let rules = Rules::of(&playbook);
-        subject.contact.with(|contact| {
+        subject.judged.with(|contact| {
             let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, context.today());
             playbook.cards.iter().map(|one| card(&facts, contact.id, one)).collect_any()
         })

@@ -22,7 +22,7 @@ pub(super) fn ChanceCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let chance = move || {
         let playbook = context.playbook();
-        let calibration = context.calibration.get();
+        let calibration = context.calibration();
         subject.assessment.with(|assessment| chance(&playbook, &calibration, assessment))
     };
     let evidenced = move || {
@@ -30,7 +30,7 @@ pub(super) fn ChanceCard() -> impl IntoView {
     };
     let before = move || {
         let playbook = context.playbook();
-        let below = subject.contact.with(|contact| contact.level() < Level::Opportunity);
+        let below = subject.judged.with(|contact| contact.level() < Level::Opportunity);
         subject.assessment.with(|assessment| before(&playbook, below, &assessment.slots))
     };
     view! {

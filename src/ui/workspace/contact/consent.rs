@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn ConsentLine() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
-    let said = move || subject.contact.with(words::consent);
+    let said = move || subject.judged.with(words::consent);
     let asked = move || {
         let consent = context.playbook().consent.clone();
         consent.map(|consent| consent.text).filter(|text| !text.is_empty())

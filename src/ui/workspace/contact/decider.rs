@@ -27,7 +27,7 @@ pub(super) fn DeciderBanner() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let gap = Memo::new(move |_| {
         let playbook = context.playbook();
-        subject.contact.with(|contact| gap(&playbook, contact))
+        subject.judged.with(|contact| gap(&playbook, contact))
     });
     move || {
         gap.get().map_any(|gap| {
@@ -59,7 +59,7 @@ pub(super) fn Decider() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let problems = RwSignal::new(Problems::new());
     let (name, job) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let group = subject.contact.with_untracked(|contact| {
+    let group = subject.judged.with_untracked(|contact| {
         let given = contact.answers.get(&QuestionId::new(DECIDES));
         given.is_some_and(|given| given.value == Value::Choice(GROUP.into()))
     });
@@ -67,7 +67,7 @@ pub(super) fn Decider() -> impl IntoView {
     let due = context.today().checked_add_days(FOLLOW_UP).unwrap_or(context.today());
     let due = RwSignal::new(due.to_string());
     let note = RwSignal::new(text::dlg_decider_next().to_owned());
-    let task = subject.contact.with_untracked(|contact| contact.task.clone());
+    let task = subject.judged.with_untracked(|contact| contact.task.clone());
     let submit = move || {
         let mut found = Problems::new();
         let name = filled_in("name", name, text::err_name(), &mut found);

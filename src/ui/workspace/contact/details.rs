@@ -21,11 +21,11 @@ pub(super) fn DetailsCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let facts = move || {
         let playbook = context.playbook();
-        subject.contact.with(|contact| facts(&playbook, contact))
+        subject.judged.with(|contact| facts(&playbook, contact))
     };
     let email =
-        move || subject.contact.with(|contact| contact.field(Field::Email).map(str::to_owned));
-    let columns = move || subject.contact.with(|contact| contact.attributes.clone());
+        move || subject.judged.with(|contact| contact.field(Field::Email).map(str::to_owned));
+    let columns = move || subject.judged.with(|contact| contact.attributes.clone());
     let fact = |(name, value): (String, String)| {
         view! {
             <div class="fact">

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 pub(super) fn HandoffCard() -> impl IntoView {
     let subject = Subject::get();
     let handoff = Memo::new(move |_| {
-        subject.contact.with(|contact| {
+        subject.judged.with(|contact| {
             let handoff = contact.handoff.clone()?;
             let waits = handoff.is_waiting() && !contact.standing.is_closed();
             let again = handoff.is_sent_back() && can_hand_over(contact).is_ok();

@@ -27,10 +27,10 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Header() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
-    let name = move || subject.contact.with(words::name);
+    let name = move || subject.judged.with(words::name);
     let facts = move || {
         let playbook = context.playbook();
-        subject.contact.with(|contact| facts(&playbook, contact))
+        subject.judged.with(|contact| facts(&playbook, contact))
     };
     let ready = move || ready(context, subject);
     // One that matters more than the next of the wizard's order, named.
@@ -39,7 +39,7 @@ pub(super) fn Header() -> impl IntoView {
         let usual = first_question(context, subject.id);
         first.filter(|(id, _)| usual != Route::Ask(subject.id, id.clone()))
     });
-    let open = move || !subject.contact.with(Contact::has_ended);
+    let open = move || !subject.judged.with(Contact::has_ended);
     let next = move || match first.get() {
         Some((question, _)) => Route::Ask(subject.id, question),
         None => first_question(context, subject.id),
@@ -115,7 +115,7 @@ pub(super) fn Header() -> impl IntoView {
 
 fn target(context: AppContext, subject: Subject, to: &Position) -> String {
     let playbook = context.playbook();
-    subject.contact.with(|contact| words::target(&playbook, &contact.position, to))
+    subject.judged.with(|contact| words::target(&playbook, &contact.position, to))
 }
 
 fn facts(playbook: &Playbook, contact: &Contact) -> String {
@@ -153,7 +153,7 @@ fn More() -> impl IntoView {
     let items = move || {
         let playbook = context.playbook();
         let erase = (Form::Erase, text::erase_person().to_owned(), true);
-        subject.contact.with(|contact| {
+        subject.judged.with(|contact| {
             let gate = subject.assessment.with(|it| it.gate_from(&contact.position).cloned());
             let passed = gate.is_some_and(|gate| gate.verdict == Verdict::Passed);
             let ready = ready(context, subject).is_some();
@@ -162,7 +162,7 @@ fn More() -> impl IntoView {
         })
     };
     let paused = move || {
-        subject.contact.with(|contact| {
+        subject.judged.with(|contact| {
             contact.standing != Standing::Active || contact.position == Position::Customer
         })
     };

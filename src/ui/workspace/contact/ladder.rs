@@ -91,11 +91,11 @@ pub(super) fn Ladder() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let rungs = move || {
         let playbook = context.playbook();
-        subject.contact.with(|contact| rungs(&playbook, contact, context.today()))
+        subject.judged.with(|contact| rungs(&playbook, contact, context.today()))
     };
     let here = move || {
         let playbook = context.playbook();
-        let position = subject.contact.with(|contact| contact.position.clone());
+        let position = subject.judged.with(|contact| contact.position.clone());
         (text::named(words::position(&playbook, &position)), about(&playbook, &position))
     };
     let draw = |rung: Rung| {

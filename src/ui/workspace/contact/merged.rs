@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub(super) fn MergedHere() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let merged = Memo::new(move |_| {
-        let nobody = subject.contact.with(|contact| contact.merged.is_empty());
+        let nobody = subject.judged.with(|contact| contact.merged.is_empty());
         if nobody {
             return Vec::new();
         }

@@ -75,6 +75,9 @@ enum Form {
 struct Subject {
     id: ContactId,
     contact: Signal<Contact>,
+    /// The contact without what was only logged, which no verdict reads: what is drawn from it stays as it
+    /// is when a touch is logged.
+    judged: Memo<Contact>,
     assessment: Memo<Assessment>,
     form: RwSignal<Option<Form>>,
     /// What had the focus before the form.
@@ -114,13 +117,18 @@ pub fn ContactPage(
 fn Page(id: ContactId, contact: Memo<Option<Contact>>) -> impl IntoView {
     let context = AppContext::get();
     let contact = Signal::derive(move || contact.get().unwrap_or_else(|| Contact::blank(id)));
+    let judged = Memo::new(move |_| Contact {
+        touches: Vec::new(),
+        engagements: Vec::new(),
+        ..contact.get()
+    });
     let assessment = Memo::new(move |_| {
         let playbook = context.playbook();
         let rules = Rules::of(&playbook);
-        contact.with(|contact| assess(&rules, contact, context.today()))
+        judged.with(|contact| assess(&rules, contact, context.today()))
     });
     let (form, opener) = (RwSignal::new(None), StoredValue::new_local(None));
-    let subject = Subject { id, contact, assessment, form, opener };
+    let subject = Subject { id, contact, judged, assessment, form, opener };
     provide_context(subject);
     // An address of its own, so that the wizard's result can lead to the form.
     Effect::new(move |_| {

@@ -15,7 +15,7 @@ pub(super) fn PersonaCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let persona = Memo::new(move |_| {
         let playbook = context.playbook();
-        subject.contact.with(|contact| persona_of(&playbook, contact).cloned())
+        subject.judged.with(|contact| persona_of(&playbook, contact).cloned())
     });
     move || persona.get().map_any(card)
 }

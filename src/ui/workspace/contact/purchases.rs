@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub(super) fn Purchases() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let purchases = Memo::new(move |_| {
-        subject.contact.with(|contact| {
+        subject.judged.with(|contact| {
             let next = contact.next_purchases.clone();
             (contact.earlier_purchase, next, can_buy_again(contact).is_ok())
         })

@@ -24,9 +24,9 @@ pub(super) fn StakeholdersCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let people = Memo::new(move |_| {
         let playbook = context.playbook();
-        subject.contact.with(|contact| involved(&playbook, contact))
+        subject.judged.with(|contact| involved(&playbook, contact))
     });
-    let name = move || subject.contact.with(|contact| words::name(contact).0);
+    let name = move || subject.judged.with(|contact| words::name(contact).0);
     let draw = move |person: Involved| {
         let decides = person.part.is_some_and(Part::decides).then_some("");
         view! {
@@ -40,7 +40,7 @@ pub(super) fn StakeholdersCard() -> impl IntoView {
     // Where somebody must be named, the banner on top says so.
     let unnamed = move || {
         let playbook = context.playbook();
-        subject.contact.with(|contact| {
+        subject.judged.with(|contact| {
             !contact.has_ended()
                 && !is_known(&playbook, contact)
                 && gap(&playbook, contact).is_none()
@@ -48,7 +48,7 @@ pub(super) fn StakeholdersCard() -> impl IntoView {
     };
     let unheard = move || {
         let playbook = context.playbook();
-        subject.contact.with(|contact| unheard(&playbook, contact))
+        subject.judged.with(|contact| unheard(&playbook, contact))
     };
     view! {
         <section class="card" aria-labelledby="people-title">

@@ -28,7 +28,7 @@ pub(super) fn VerdictCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let card = move || {
         let playbook = context.playbook();
-        subject.contact.with(|contact| {
+        subject.judged.with(|contact| {
             let gate = subject.assessment.with(|a| a.gate_from(&contact.position).cloned())?;
             Some(why_of(&Rules::of(&playbook), contact, &gate, context.today()))
         })
@@ -36,14 +36,14 @@ pub(super) fn VerdictCard() -> impl IntoView {
     let card = Memo::new(move |_| card());
     let before = move || {
         let playbook = context.playbook();
-        subject.contact.with(|contact| {
+        subject.judged.with(|contact| {
             let rank = playbook.rank(&contact.position);
             let (rules, today) = (Rules::of(&playbook), context.today());
             let explain = |gate: &GateReading| why_of(&rules, contact, gate, today);
             subject.assessment.with(|a| a.gates.iter().take(rank).map(explain).collect::<Vec<_>>())
         })
     };
-    let ended = move || subject.contact.with(|contact| contact.standing.is_closed());
+    let ended = move || subject.judged.with(|contact| contact.standing.is_closed());
     view! {
         <section class="card" aria-labelledby="why-title">
             <div class="card-head">
@@ -100,11 +100,9 @@ pub(super) fn VerdictCard() -> impl IntoView {
 
 fn title(context: AppContext, subject: Subject, card: Option<WhyCard>) -> String {
     let playbook = context.playbook();
-    if subject.contact.with(|contact| contact.standing.is_closed()) {
+    if subject.judged.with(|contact| contact.standing.is_closed()) {
         let today = context.today();
-        return subject
-            .contact
-            .with(|contact| words::standing(&playbook, &contact.standing, today));
+        return subject.judged.with(|contact| words::standing(&playbook, &contact.standing, today));
     }
     let Some(card) = card else { return text::customer_title().to_owned() };
     let to = words::target(&playbook, &card.from, &card.to);
@@ -135,7 +133,7 @@ fn known(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView
     let criteria = card.rows.iter().filter_map(|row| playbook.criterion(&row.id));
     let read = playbook.questions_read(criteria.map(|criterion| &criterion.rule));
     let is_known = |question: &&&Question| {
-        subject.contact.with(|contact| contact.answers.get(&question.id).is_some())
+        subject.judged.with(|contact| contact.answers.get(&question.id).is_some())
     };
     let (known, all) = (read.iter().filter(is_known).count(), read.len());
     let words = text::known_of(intl::count(known), intl::count(all));
@@ -156,7 +154,7 @@ fn known(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView
 fn proofs(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView + use<> {
     let playbook = context.playbook();
     let rules = Rules::of(&playbook);
-    let parts = subject.contact.with(|contact| {
+    let parts = subject.judged.with(|contact| {
         let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, context.today());
         let one = |row: &WhyRow| {
             let proof = proof(&playbook, &prove(&facts, contact, &row.id)?);
@@ -176,7 +174,7 @@ fn proofs(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoVie
 /// What to do next: the first missing things. Why it ends, where it does, is said above the page.
 fn next(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView + use<> {
     let playbook = context.playbook();
-    let to = subject.contact.with(|contact| words::target(&playbook, &contact.position, &card.to));
+    let to = subject.judged.with(|contact| words::target(&playbook, &contact.position, &card.to));
     let steps = card.knock_out.is_none().then(|| way_up(context, subject));
     let words = || {
         if is_ahead(subject) { text::ahead_first().to_owned() } else { text::nothing_missing(&to) }

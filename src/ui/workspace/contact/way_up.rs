@@ -21,7 +21,7 @@ use leptos::prelude::*;
 /// What it would take to pass the gate ahead, and where that leads; nothing for a customer.
 pub(super) fn way(context: AppContext, subject: Subject) -> Option<(Position, Counterfactual)> {
     let playbook = context.playbook();
-    subject.contact.with(|contact| {
+    subject.judged.with(|contact| {
         let gate = playbook.gates_between(&contact.position, playbook.path().last()?).into_iter();
         let gate = gate.into_iter().next()?;
         let rules = Rules::of(&playbook);
@@ -35,7 +35,7 @@ pub(super) fn way(context: AppContext, subject: Subject) -> Option<(Position, Co
 pub(super) fn way_up(context: AppContext, subject: Subject) -> Option<AnyView> {
     let playbook = context.playbook();
     let (to, way) = way(context, subject)?;
-    let to = subject.contact.with(|contact| words::target(&playbook, &contact.position, &to));
+    let to = subject.judged.with(|contact| words::target(&playbook, &contact.position, &to));
     let asked = asked(context, subject);
     draw(&Ways { playbook: &playbook, id: subject.id, asked }, &to, &way)
 }
@@ -43,7 +43,7 @@ pub(super) fn way_up(context: AppContext, subject: Subject) -> Option<AnyView> {
 /// The questions that no other answer says not to ask.
 pub(super) fn asked(context: AppContext, subject: Subject) -> Vec<QuestionId> {
     let playbook = context.playbook();
-    subject.contact.with(|contact| {
+    subject.judged.with(|contact| {
         let rules = Rules::of(&playbook);
         let facts = Facts::new(&rules, &contact.answers, Reading::AsRequired, context.today());
         let is_asked = |question: &&Question| facts.applies(&question.id) != Outcome::NotMet;

@@ -9,6 +9,7 @@ mod row;
 use super::words;
 use crate::app::find::{HandoffFilter, Order, StandingFilter, find};
 use crate::app::route::{Listing, Outlet, Route};
+use crate::app::workspace::Workspace;
 use crate::domain::position::Level;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
@@ -36,8 +37,7 @@ pub fn Contacts(
             find(workspace, &query, &Local)
         })
     });
-    let total =
-        Memo::new(move |_| context.workspace.with(|workspace| workspace.contacts().count()));
+    let total = Memo::new(move |_| context.workspace.with(Workspace::count));
     let count = move || match (found.with(Vec::len), total.get()) {
         (1, 1) => text::count_one().to_owned(),
         (n, total) if n == total => text::count_all(intl::count(n)),

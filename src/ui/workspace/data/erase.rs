@@ -2,6 +2,7 @@
 
 use super::super::form::focus;
 use super::{Desk, export};
+use crate::app::workspace::Workspace;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -15,7 +16,7 @@ pub(super) fn DeleteEverything() -> impl IntoView {
     let (context, desk) = (AppContext::get(), Desk::get());
     let open = RwSignal::new(false);
     let demo = context.is_demo();
-    let count = Memo::new(move |_| context.workspace.with(|w| w.contacts().count()));
+    let count = Memo::new(move |_| context.workspace.with(Workspace::count));
     let about = if demo { text::data_reset_text() } else { text::data_delete_text() };
     view! {
         <section class="card danger" aria-labelledby="delete">

@@ -1,5 +1,6 @@
 //! What is kept here, under which names, and whether it is safe.
 
+use crate::app::workspace::Workspace;
 use crate::exchange::keys;
 use crate::platform::intl;
 use crate::platform::repository::ROOM;
@@ -18,7 +19,7 @@ pub(super) fn Kept() -> impl IntoView {
     let counts = move || {
         context.workspace.with(|workspace| {
             let events = workspace.records().map(|(_, record)| record.log.events().len());
-            (workspace.contacts().count(), events.sum::<usize>())
+            (workspace.count(), events.sum::<usize>())
         })
     };
     let contacts = move || {
@@ -73,7 +74,7 @@ fn space_used(context: AppContext) -> RwSignal<(String, String)> {
         spawn_local(async move {
             let space = context.space_used().await;
             let blocked = context.saving.get_untracked() == SaveState::InMemory;
-            let contacts = context.workspace.with_untracked(|all| all.contacts().count());
+            let contacts = context.workspace.with_untracked(Workspace::count);
             let local = if blocked {
                 text::data_kept_space_none().to_owned()
             } else {

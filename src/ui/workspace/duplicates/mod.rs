@@ -130,7 +130,7 @@ pub(super) fn PossibleDuplicates() -> impl IntoView {
 pub(super) fn DuplicatesCard() -> impl IntoView {
     let context = AppContext::get();
     let found = Duplicates::follow(context);
-    let several = move || context.workspace.with(|workspace| workspace.contacts().nth(1).is_some());
+    let several = move || context.workspace.with(|workspace| workspace.count() > 1);
     let words = move || {
         found.with(|found| match found.as_ref().map(|found| found.groups.len()) {
             None => text::dup_looking().to_owned(),

@@ -56,7 +56,7 @@ fn Counted(window: Signal<Window>) -> impl IntoView {
     let workspace = context.workspace;
     let figures = Memo::new(move |_| workspace.with(|w| Figures::of(w, window.get(), &Local)));
     let pipeline = Memo::new(move |_| workspace.with(|w| OpenPipeline::of(w, context.today())));
-    let nobody = Memo::new(move |_| workspace.with(|w| w.contacts().next().is_none()));
+    let nobody = Memo::new(move |_| workspace.with(|w| w.count() == 0));
     let empty = Memo::new(move |_| figures.with(Figures::is_empty));
     view! {
         {move || match (nobody.get(), empty.get()) {

@@ -3,6 +3,7 @@
 use super::{title, words};
 use crate::app::learn::missteps::{Misstep, MisstepKind, missteps};
 use crate::app::route::{Listing, Route};
+use crate::app::workspace::Workspace;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -17,8 +18,7 @@ pub(super) fn Missteps() -> impl IntoView {
     let found = Memo::new(move |_| {
         context.workspace.with(|workspace| missteps(workspace, context.today(), &Local))
     });
-    let total =
-        Memo::new(move |_| context.workspace.with(|workspace| workspace.contacts().count()));
+    let total = Memo::new(move |_| context.workspace.with(Workspace::count));
     view! {
         {title(text::learn_missteps())}
         <p class="learn-lead">{text::learn_missteps_lead()}</p>

@@ -14,6 +14,7 @@ use crate::app::crm::Crm;
 use crate::app::find::find;
 use crate::app::route::{Listing, Outlet, Route};
 use crate::app::workspace::Record;
+use crate::app::workspace::Workspace;
 use crate::domain::ids::ContactId;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
@@ -155,8 +156,7 @@ pub(super) fn TakeOut(
 #[component]
 fn Whose(chosen: Chosen) -> impl IntoView {
     let context = AppContext::get();
-    let total =
-        Memo::new(move |_| context.workspace.with(|workspace| workspace.contacts().count()));
+    let total = Memo::new(move |_| context.workspace.with(Workspace::count));
     let words = move || match (chosen.count(), total.get()) {
         (0, _) => text::out_none().to_owned(),
         (1, 1) => text::out_all_one().to_owned(),
