@@ -5,10 +5,12 @@
 //! layout files are written in. Refuses to know what is inside. Invariant: a file of another kind
 //! or a newer version is told apart before its content is looked at.
 
+mod cursor;
 mod layout;
 mod parts;
 mod place;
 
+pub(super) use cursor::Cursor;
 pub(super) use parts::{Part, Parts};
 
 use super::limits::{DEPTH, TEXT_CHARS};

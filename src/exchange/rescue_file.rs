@@ -3,6 +3,10 @@
 //! Owns reading it back. Refuses to write it: that must work without this app. Invariant: what cannot
 //! be read in it is counted, and keeps nothing else from being read.
 
+mod reader;
+
+pub use reader::Reader;
+
 use super::json::{self, FileError, Format};
 use super::keys::{Item, Key, workspace_of_database};
 use super::limits::FILE_BYTES;
@@ -15,6 +19,7 @@ use crate::domain::when::When;
 use crate::exchange::stamped::Stamped;
 use serde::Deserialize;
 use serde_json::Value;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of the file's shape.
@@ -48,54 +53,21 @@ pub fn read(text: &str, workspace: &str) -> Result<Rescue, FileError> {
     if found != Format::Rescue {
         return Err(FileError::Other { expected: Format::Rescue, found });
     }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let file: Incoming = json::parse(text).map_err(FileError::Unreadable)?;
     if file.version > VERSION {
         return Err(FileError::Newer(file.version));
     }
-    let stored = file.stored();
-    let names: BTreeSet<_> = stored.iter().map(|(name, ..)| name.as_str()).collect();
-    let name = match names.first() {
-        Some(only) if names.len() == 1 && !names.contains(workspace) => *only,
-        _ => workspace,
-    };
-    Ok(gather(file.saved_at, stored.iter().filter(|(of, ..)| of == name)))
-}
-
-/// A stored text: the workspace it is of, what it is, none where that is not known, and the text.
-type Stored = (String, Option<Item>, String);
-
-fn gather<'a>(saved_at: When, stored: impl Iterator<Item = &'a Stored>) -> Rescue {
-    let (mut held, mut unreadable) = (BTreeMap::<ContactId, Held>::new(), BTreeSet::new());
-    let mut playbook: Option<Stamped> = None;
-    for (_, item, text) in stored {
-        match item {
-            Some(Item::Contact(id)) => match record::decode(text) {
-                Ok(copy) => {
-                    held.entry(*id).or_insert_with(|| EventLog::default().into()).merge(&copy);
-                }
-                Err(_) => drop(unreadable.insert(*id)),
-            },
-            Some(Item::Playbook) => {
-                // In the database a stamp stands before it; of two the one stored later counts.
-                let read =
-                    Stamped::read(text).unwrap_or_else(|| Stamped { stamp: 0, text: text.clone() });
-                if playbook.as_ref().is_none_or(|known| known.stamp < read.stamp) {
-                    playbook = Some(read);
-                }
-            }
-            _ => {}
+    let mut gathered = Gathered::default();
+    for (name, stores) in &file.indexed_db {
+        for (key, value) in stores.values().flatten() {
+            gathered.take_from_database(name, key, value);
         }
     }
-    unreadable.retain(|id| !held.contains_key(id));
-    let (mut contacts, mut erased) = (BTreeMap::new(), BTreeSet::new());
-    for (id, held) in held {
-        match held {
-            Held::History(log) => drop(contacts.insert(id, log)),
-            Held::Erased => drop(erased.insert(id)),
-        }
+    for (key, value) in &file.local_storage {
+        gathered.take_from_local(key, value);
     }
-    let playbook = playbook.and_then(|stamped| playbook_file::read_kept(&stamped.text).ok());
-    Rescue { saved_at, contacts, erased, playbook, unreadable: unreadable.len() }
+    Ok(gathered.finish(file.saved_at, workspace))
 }
 
 #[derive(Deserialize)]
@@ -110,24 +82,72 @@ struct Incoming {
     indexed_db: BTreeMap<String, BTreeMap<String, Vec<(String, Value)>>>,
 }
 
-impl Incoming {
-    /// Everything in it, the database first: its texts are the lasting ones.
-    fn stored(&self) -> Vec<Stored> {
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let mut all = Vec::new();
-        for (name, stores) in &self.indexed_db {
-            let Some(workspace) = workspace_of_database(name) else { continue };
-            for (key, value) in stores.values().flatten() {
-                let item = Item::parse(key).or_else(|| ContactId::parse(key).map(Item::Contact));
-                all.push((workspace.to_owned(), item, text(value)));
+/// What was found so far, by workspace; in which order makes no difference.
+#[derive(Debug, Default)]
+struct Gathered(BTreeMap<String, Gathering>);
+
+/// What was found of one workspace.
+#[derive(Debug, Default)]
+struct Gathering {
+    held: BTreeMap<ContactId, Held>,
+    unreadable: BTreeSet<ContactId>,
+    /// Of several the one stored later counts; of those, the one of the database, which is the lasting one.
+    playbook: Option<(u64, bool, String)>,
+}
+
+impl Gathered {
+    fn take_from_database(&mut self, name: &str, key: &str, value: &Value) {
+        if let Some(workspace) = workspace_of_database(name) {
+            let item = Item::parse(key).or_else(|| ContactId::parse(key).map(Item::Contact));
+            self.take(workspace, item, value, true);
+        }
+    }
+
+    fn take_from_local(&mut self, key: &str, value: &Value) {
+        if let Some(Key::Workspace(workspace, item)) = Key::parse(key) {
+            self.take(workspace, Some(item), value, false);
+        }
+    }
+
+    fn take(&mut self, workspace: &str, item: Option<Item>, value: &Value, lasting: bool) {
+        if !self.0.contains_key(workspace) {
+            self.0.insert(workspace.to_owned(), Gathering::default());
+        }
+        let Some(found) = self.0.get_mut(workspace) else { return };
+        let text = value.as_str().unwrap_or_default();
+        match item {
+            Some(Item::Contact(id)) => match record::decode(text) {
+                Ok(copy) => match found.held.entry(id) {
+                    Entry::Vacant(free) => drop(free.insert(copy)),
+                    Entry::Occupied(mut held) => drop(held.get_mut().merge(&copy)),
+                },
+                Err(_) => drop(found.unreadable.insert(id)),
+            },
+            Some(Item::Playbook) => {
+                // In the database a stamp stands before it.
+                let read = Stamped::read(text);
+                let read = read.unwrap_or_else(|| Stamped { stamp: 0, text: text.to_owned() });
+                found.playbook = found.playbook.take().max(Some((read.stamp, lasting, read.text)));
+            }
+            _ => {}
+        }
+    }
+
+    fn finish(mut self, saved_at: When, workspace: &str) -> Rescue {
+        let found = self.0.remove(workspace);
+        let only = if self.0.len() == 1 { self.0.pop_first() } else { None };
+        let found = found.or(only.map(|(_, only)| only)).unwrap_or_default();
+        let Gathering { held, mut unreadable, playbook } = found;
+        unreadable.retain(|id| !held.contains_key(id));
+        let (mut contacts, mut erased) = (BTreeMap::new(), BTreeSet::new());
+        for (id, held) in held {
+            match held {
+                Held::History(log) => drop(contacts.insert(id, log)),
+                Held::Erased => drop(erased.insert(id)),
             }
         }
-        for (key, value) in &self.local_storage {
-            if let Some(Key::Workspace(workspace, item)) = Key::parse(key) {
-                all.push((workspace.to_owned(), Some(item), text(value)));
-            }
-        }
-        all
+        let playbook = playbook.and_then(|(.., text)| playbook_file::read_kept(&text).ok());
+        Rescue { saved_at, contacts, erased, playbook, unreadable: unreadable.len() }
     }
 }
 
@@ -145,16 +165,23 @@ mod tests {
     }
 
     fn file(local: &Value, database: &Value) -> String {
-        serde_json::json!({
-            "format": "ripen-rescue", "version": 1, "savedAt": "2026-11-21T10:00:00.000Z",
-            "localStorage": local, "indexedDB": database, "problems": [],
-        })
-        .to_string()
+        // In the order in which the page writes it.
+        format!(
+            r#"{{"format":"ripen-rescue","version":1,"savedAt":"2026-11-21T10:00:00.000Z",
+                "localStorage": {local:#}, "indexedDB": {database:#}, "problems": []}}"#
+        )
+    }
+
+    fn in_steps(text: &str, workspace: &str) -> Option<Rescue> {
+        let mut reader = Reader::new(text);
+        while reader.read() {}
+        reader.finish(workspace)
     }
 
     /// How many events each contact has, who was erased, and how many cannot be read.
     fn check(text: &str, workspace: &str, contacts: &[(&str, usize)], erased: usize, left: usize) {
         let rescue = read(text, workspace).unwrap();
+        assert_eq!(in_steps(text, workspace).as_ref(), Some(&rescue), "{workspace}");
         let found: Vec<_> =
             rescue.contacts.iter().map(|(id, log)| (id.to_string(), log.events().len())).collect();
         let expected: Vec<_> = contacts.iter().map(|(id, n)| ((*id).to_owned(), *n)).collect();
@@ -182,6 +209,63 @@ mod tests {
         check(&text, "third", &[], 0, 0);
         let one = file(&serde_json::json!({ key("other", A): record(9) }), &serde_json::json!({}));
         check(&one, "default", &[(A, 1)], 0, 0);
+    }
+
+    /// Whatever is not as the page writes it is left to reading it as a whole, which says why.
+    #[test]
+    fn in_steps_it_reads_the_same_or_nothing() {
+        let key = |id: &str| format!("ripen/1/default/contact/{id}");
+        let local = serde_json::json!({ key(A): record(1), key(B): record(2), key(C): 7 });
+        let database = serde_json::json!({
+            "ripen/1/default": { "contacts": [[A, record(3)]], "items": [], "else": [["x", null]] },
+            "other": {},
+        });
+        let text = file(&local, &database);
+        let whole = read(&text, "default").unwrap();
+        assert_eq!(in_steps(&text, "default"), Some(whole));
+        // Read in steps none of them is taken; as a whole some are.
+        for (old, new, is_readable) in [
+            ("\"format\"", "\"x\":1,\"format\"", true),
+            ("\"format\"", "\"form\\u0061t\"", true),
+            ("\"problems\": []", "\"problems\": 1, \"problems\": 2", true),
+            (&key(B), &key(A), true),
+            ("ripen-rescue", "ripen-workspace", false),
+            ("\"version\":1", "\"version\":2", false),
+            ("\"version\":1", "\"version\":null", false),
+            ("2026-11-21T10", "2026-11-41T10", false),
+            ("\"problems\": []", "\"problems\": [}", false),
+            ("\"problems\": []", "\"localStorage\": {}", false),
+            ("\"problems\": []}", "\"problems\": []} x", false),
+            ("null", "nul", false),
+            ("\"else\": [", "\"else\": [1,", false),
+            ("\"items\": []", "\"items\": {}", false),
+            ("\"items\": []", "\"items\": [],", false),
+            ("\"other\": {}", "\"other\": []", false),
+        ] {
+            let text = text.replacen(old, new, 1);
+            assert_eq!(in_steps(&text, "default"), None, "{old} to {new}");
+            assert_eq!(read(&text, "default").is_ok(), is_readable, "{old} to {new}");
+        }
+        for end in 0..text.len() {
+            assert_eq!(in_steps(text.get(..end).unwrap_or_default(), "default"), None, "{end}");
+        }
+    }
+
+    #[test]
+    fn a_step_is_one_stored_text() {
+        let all: serde_json::Map<_, _> = (0..200_u8)
+            .map(|n| {
+                (format!("ripen/1/default/contact/01a20053-188c-7e6d-b39b-1013f4bf{n:04x}"), n)
+            })
+            .map(|(key, n)| (key, record(n).into()))
+            .collect();
+        let text = file(&all.into(), &serde_json::json!({}));
+        let (mut reader, mut left) = (Reader::new(&text), text.len());
+        while reader.read() {
+            assert!(left - reader.left() < 400, "{left}");
+            left = reader.left();
+        }
+        assert_eq!(reader.finish("default").map(|rescue| rescue.contacts.len()), Some(200));
     }
 
     #[test]

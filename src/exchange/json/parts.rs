@@ -1,12 +1,13 @@
 //! A JSON text cut into the parts it is made of, one at a time, so that a large file can be read in
 //! slices.
 //!
-//! Owns where a part begins and ends, by quotes and brackets. Refuses to read one: what a part holds
-//! may be no JSON. Invariant: what comes to a regular end is an object whose keys and values are the parts
-//! given, in their order; whatever is not written that plainly, or beyond what is taken in, ends
-//! early, and whoever reads the text as a whole is told why.
+//! Owns which parts there are. Refuses to read one: what a part holds may be no JSON. Invariant: what
+//! comes to a regular end is an object whose keys and values are the parts given, in their order;
+//! whatever is not written that plainly, has a key twice, or is beyond what is taken in, ends early, and
+//! whoever reads the text as a whole is told why.
 
-use crate::exchange::limits::{DEPTH, TEXT_CHARS};
+use super::Cursor;
+use crate::exchange::limits::TEXT_CHARS;
 
 /// One part.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,8 +31,7 @@ enum Next {
 /// The parts of an object, one list of which is given element by element.
 #[derive(Debug)]
 pub(in crate::exchange) struct Parts<'a> {
-    text: &'a str,
-    at: usize,
+    cursor: Cursor<'a>,
     list: &'static str,
     next: Next,
     keys: Vec<&'a str>,
@@ -40,12 +40,13 @@ pub(in crate::exchange) struct Parts<'a> {
 impl<'a> Parts<'a> {
     /// Begins; `list` is the key of the list.
     pub(in crate::exchange) fn new(text: &'a str, list: &'static str) -> Self {
-        Self { text: super::strip_bom(text), at: 0, list, next: Next::Start, keys: Vec::new() }
+        let cursor = Cursor::new(text, TEXT_CHARS);
+        Self { cursor, list, next: Next::Start, keys: Vec::new() }
     }
 
     /// How many bytes are still to be looked at.
     pub(in crate::exchange) fn left(&self) -> usize {
-        self.text.len() - self.at
+        self.cursor.left()
     }
 
     /// Whether it has come to a regular end.
@@ -56,119 +57,53 @@ impl<'a> Parts<'a> {
     /// The next part, where there is one and it is written plainly.
     fn part(&mut self) -> Option<Part<'a>> {
         if self.next == Next::Start {
-            self.mark(b'{')?;
+            self.cursor.mark(b'{')?;
             self.next = Next::Entry;
         }
         if self.next == Next::Item {
-            let item = self.value(2)?;
+            let item = self.cursor.value(2)?;
             self.after_item()?;
             return Some(Part::Item(item));
         }
-        let key = self.value(1)?.strip_prefix('"')?.strip_suffix('"')?;
-        // A key may be written with escapes, or stand twice: neither is how Ripen writes. Nor is it JSON
-        // with a control character.
-        if key.contains(|c| c == '\\' || c < ' ') || self.keys.contains(&key) {
+        let key = self.cursor.key()?;
+        if self.keys.contains(&key) {
             return None;
         }
         self.keys.push(key);
-        self.mark(b':')?;
         if key == self.list {
-            self.mark(b'[')?;
-            let start = self.at;
-            if self.mark(b']').is_some() {
+            self.cursor.mark(b'[')?;
+            if self.cursor.mark(b']').is_some() {
                 self.after_entry()?;
             } else {
                 self.next = Next::Item;
             }
-            return Some(Part::Entry(key, self.text.get(start..start)?));
+            return Some(Part::Entry(key, ""));
         }
-        let value = self.value(1)?;
+        let value = self.cursor.value(1)?;
         self.after_entry()?;
         Some(Part::Entry(key, value))
     }
 
     fn after_item(&mut self) -> Option<()> {
-        if self.mark(b',').is_some() {
+        if self.cursor.mark(b',').is_some() {
             return Some(());
         }
-        self.mark(b']')?;
+        self.cursor.mark(b']')?;
         self.after_entry()
     }
 
     fn after_entry(&mut self) -> Option<()> {
-        if self.mark(b',').is_some() {
+        if self.cursor.mark(b',').is_some() {
             self.next = Next::Entry;
             return Some(());
         }
-        self.mark(b'}')?;
-        self.skip_space();
-        if self.left() == 0 {
+        self.cursor.mark(b'}')?;
+        self.cursor.skip_space();
+        if self.cursor.left() == 0 {
             self.next = Next::End;
             return Some(());
         }
         None
-    }
-
-    fn skip_space(&mut self) {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let space = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
-        self.at += rest.iter().take_while(space).count();
-    }
-
-    /// Takes a mark and the space before it.
-    fn mark(&mut self, mark: u8) -> Option<()> {
-        self.skip_space();
-        let found = self.text.as_bytes().get(self.at) == Some(&mark);
-        self.at += usize::from(found);
-        found.then_some(())
-    }
-
-    /// Takes a value and the space before it; `depth` is that of what it stands in.
-    fn value(&mut self, depth: usize) -> Option<&'a str> {
-        self.skip_space();
-        let (start, mut depth, outside) = (self.at, depth, depth);
-        let bytes = self.text.as_bytes();
-        loop {
-            match bytes.get(self.at)? {
-                b'{' | b'[' => {
-                    depth += 1;
-                    // Far from where a reader gives up: what is deeper is read as a whole.
-                    if depth > DEPTH / 2 {
-                        return None;
-                    }
-                }
-                b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' if depth == outside => {
-                    break;
-                }
-                b'}' | b']' => depth -= 1,
-                b'"' => self.skip_text()?,
-                _ => {}
-            }
-            self.at += 1;
-            let is_closed = matches!(bytes.get(self.at - 1), Some(b'}' | b']' | b'"'));
-            if depth == outside && is_closed {
-                break;
-            }
-        }
-        self.text.get(start..self.at).filter(|value| !value.is_empty())
-    }
-
-    /// Goes from a quote to the one that closes it.
-    fn skip_text(&mut self) -> Option<()> {
-        let (bytes, mut chars) = (self.text.as_bytes(), 0);
-        loop {
-            self.at += 1;
-            match bytes.get(self.at)? {
-                b'"' => return Some(()),
-                b'\\' => self.at += 1,
-                _ => {}
-            }
-            // The bytes that go on with a character count nothing.
-            chars += usize::from(bytes.get(self.at).is_some_and(|byte| byte & 0xc0 != 0x80));
-            if chars > TEXT_CHARS {
-                return None;
-            }
-        }
     }
 }
 
@@ -190,6 +125,7 @@ impl<'a> Iterator for Parts<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::limits::DEPTH;
 
     fn check(text: &str, expected: &[Part<'_>], is_whole: bool) {
         let mut parts = Parts::new(text, "all");

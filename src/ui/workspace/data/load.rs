@@ -162,14 +162,23 @@ async fn read(
     Ok(Piece::Table(file, table))
 }
 
-/// Reads one of Ripen's own files. Most are exports, and those are the large ones: they are read a
-/// contact at a time; what is none says what it is.
+/// Reads one of Ripen's own files. Exports and what the page saved are the large ones: they are read a
+/// contact at a time; what is neither says what it is.
 async fn read_ripen(
     text: &str,
     workspace: &str,
     slices: &mut Slices,
     progress: read::Progress<'_>,
 ) -> Result<Piece, Cause> {
+    let mut saved = rescue_file::Reader::new(text);
+    while saved.read() {
+        if slices.breathe().await {
+            progress(text.len() - saved.left(), text.len());
+        }
+    }
+    if let Some(rescue) = saved.finish(workspace) {
+        return Ok(Piece::Rescue(Box::new(rescue)));
+    }
     let mut reader = workspace_file::Reader::new(text);
     while reader.read() {
         if slices.breathe().await {
