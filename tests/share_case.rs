@@ -6,6 +6,7 @@ mod support;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use ripen::app::route::{Route, Shared};
+use ripen::app::workspace::Workspace;
 use ripen::domain::answer::Evidence;
 use ripen::domain::event::{
     Answered, By, EventKind, Field, FieldSet, Imported, Overrode, StakeholderAdded, TaskSet,
@@ -17,18 +18,24 @@ use ripen::domain::log::EventLog;
 use ripen::domain::value::Value;
 use ripen::domain::when::When;
 use ripen::exchange::case_file::{self, Case, CaseError, without_personal_data};
+use ripen::exchange::incoming::Incoming;
 use ripen::exchange::json::FileError;
 use ripen::exchange::limits::INFLATED_BYTES;
 use ripen::exchange::share::{Payload, ShareError, open, read, seal, text};
+use std::sync::Arc;
 use support::story::{Story, day, text as words, yes_no};
 use support::{any_events, config, pack, today};
+
+fn id() -> ContactId {
+    ContactId::new(1_795_000_000_000, [7; 10])
+}
 
 fn case(log: EventLog, with_playbook: bool) -> Case {
     Case {
         shared_at: When::Day(today()),
         judged_by: pack().reference(),
         playbook: with_playbook.then(|| pack().clone()),
-        contact: ContactId::new(1_795_000_000_000, [7; 10]),
+        contact: id(),
         log,
     }
 }
@@ -103,17 +110,43 @@ fn nothing_of_the_person_is_left_but_what_it_comes_to_is() {
             value: Some("Acme".into()),
         }))
         .confirmed("industry", words("manufacturing"));
-    let bare = without_personal_data(pack(), &story.log(), || [3; 10]);
+    let (_, bare) = without_personal_data(pack(), id(), &story.log());
     let json = case_file::write(&case(bare.clone(), false));
     assert!(!json.contains("secret") && !json.contains("Robin"), "{json}");
-    let id = ContactId::new(0, [0; 10]);
-    let (whole, bare) = (story.contact(), fold(id, &bare).expect("a contact"));
+    let (whole, bare) = (story.contact(), fold(id(), &bare).expect("a contact"));
     assert_eq!(bare.position, whole.position);
     assert_eq!(bare.field(Field::Organisation), Some("Acme"));
     assert_eq!(bare.stakeholders.len(), 1);
     assert_eq!(bare.task.map(|task| task.due), whole.task.map(|task| task.due));
     let industry = bare.answers.get(&QuestionId::new("industry")).map(|given| given.value.clone());
     assert_eq!(industry, Some(words("manufacturing")));
+}
+
+/// However often and at whatever time it is shared, it comes in as one contact, once.
+#[test]
+fn what_is_shared_again_comes_in_as_the_same_contact() {
+    let bare = |story: &Story| without_personal_data(pack(), id(), &story.log());
+    let story = secretive();
+    let (first, earlier) = bare(&story);
+    let story = story.confirmed("industry", words("manufacturing"));
+    let (second, later) = bare(&story);
+    assert_eq!((first, &bare(&story).1), (second, &later));
+    assert!(later.continues(&earlier));
+    let mut joined = later.clone();
+    assert!(!joined.merge(&earlier) && joined == later);
+
+    // As a file beside one of before.
+    let file = |log: &EventLog| {
+        let written = case_file::write(&Case { contact: first, ..case(log.clone(), false) });
+        case_file::read(&written).expect("a case")
+    };
+    let mut incoming = Incoming::default();
+    incoming.add_case("link".into(), file(&earlier));
+    incoming.add_case("file".into(), file(&later));
+    let workspace = Workspace::new(Arc::new(pack().clone()));
+    while incoming.weigh(&workspace, 10) {}
+    assert_eq!((incoming.new, incoming.changed), (1, 0));
+    assert_eq!(incoming.contacts[&first].log, later);
 }
 
 #[test]
@@ -185,7 +218,8 @@ proptest! {
     #[test]
     fn without_personal_data_no_text_of_a_person_stays(events in any_events()) {
         let log = EventLog::new(events);
-        let bare = without_personal_data(pack(), &log, || [3; 10]);
+        let (copy, bare) = without_personal_data(pack(), id(), &log);
+        prop_assert_ne!(copy, id());
         prop_assert!(bare.events().len() <= log.events().len());
         for event in bare.events() {
             prop_assert!(log.events().iter().all(|other| other.id != event.id));

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::hash::Hasher;
 use uuid::{Builder, Uuid};
 
 macro_rules! uuid_id {
@@ -64,6 +65,37 @@ impl ContactId {
         let value = self.0.as_u128();
         Self(Uuid::from_u128(value & !COUNTED | value.wrapping_add(1) & COUNTED))
     }
+
+    /// The id of this contact's copy that leaves out who it is: another one, and always the same, so
+    /// that copies made at different times or on different machines come together.
+    ///
+    /// It tells when the contact was made, and nothing else. What else stands in the id leads to the
+    /// copy's, but not back; whoever has the contact itself can see that the copy is of it.
+    ///
+    /// ```
+    /// use ripen::domain::ids::ContactId;
+    /// let id = ContactId::parse("01a20053-188c-7e6d-b39b-1013f4bf59aa").expect("a UUID");
+    /// let copy = "01a20053-188c-7fa3-999e-3cb924ee6cb8";
+    /// assert_eq!(Some(id.bare()), ContactId::parse(copy));
+    /// ```
+    #[must_use]
+    pub fn bare(self) -> Self {
+        // Set for ever: with other keys, the same contact would come in once more.
+        let [high, low] = [1, 2].map(|key| one_way(self.0.as_bytes(), [0, key]).to_be_bytes());
+        let [a, b, c, d, e, f, g, h] = high;
+        let [i, j, ..] = low;
+        let millis = EventId(self.0).millis();
+        Self::new(millis, [a, b, c, d, e, f, g, h, i, j])
+    }
+}
+
+/// `SipHash-2-4`. The standard library's other hasher may change from one version to the next, and what
+/// is made of it here must not.
+fn one_way(bytes: &[u8], keys: [u64; 2]) -> u64 {
+    #[expect(deprecated, reason = "its replacement promises no lasting values")]
+    let mut hasher = std::hash::SipHasher::new_with_keys(keys[0], keys[1]);
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 impl EventId {
@@ -91,6 +123,13 @@ impl EventId {
             }
             _ => fresh,
         }
+    }
+
+    /// The id of this event's copy in a history that leaves out who it is about: another one, always the
+    /// same, and in the same order among such copies.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self(Uuid::from_u128(self.0.as_u128().wrapping_add(1)))
     }
 
     /// The milliseconds since 1970 in the id's first 48 bits.
@@ -201,6 +240,25 @@ mod tests {
         }
         let end = EventId(Uuid::from_u128(u128::MAX - 1));
         assert!(EventId::after(Some(end), 0, [0; 10]) > end);
+    }
+
+    #[test]
+    fn copies_are_others_and_keep_their_order() {
+        let id = |n: u64| ContactId::new(5_000, [u8::try_from(n).unwrap(); 10]);
+        let all: std::collections::BTreeSet<_> =
+            (0..200).flat_map(|n| [id(n), id(n).bare(), id(n).bare().bare()]).collect();
+        assert_eq!(all.len(), 600);
+        assert!(all.iter().all(|id| EventId(id.0).millis() == 5_000));
+        let (first, second) = (EventId::new(7, [3; 10]), EventId::new(7, [4; 10]));
+        assert!(first < first.bare() && first.bare() < second && second < second.bare());
+    }
+
+    #[test]
+    fn what_leads_one_way_is_as_published() {
+        // The example of the paper that describes SipHash.
+        let text: Vec<u8> = (0..15).collect();
+        let keys = [0x0706_0504_0302_0100, 0x0f0e_0d0c_0b0a_0908];
+        assert_eq!(one_way(&text, keys), 0xa129_ca61_49be_45e5);
     }
 
     #[test]

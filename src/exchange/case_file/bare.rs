@@ -6,7 +6,7 @@
 //! and nothing that stays can be taken for the contact it was made from.
 
 use crate::domain::event::{Author, By, Event, EventKind, Field, Imported};
-use crate::domain::ids::{AuthorId, EventId, QuestionId};
+use crate::domain::ids::{AuthorId, ContactId, QuestionId};
 use crate::domain::log::EventLog;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::QuestionKind;
@@ -15,18 +15,22 @@ use crate::domain::value::Value;
 /// What stands where words stood that cannot be left out.
 const LEFT_OUT: &str = "\u{2026}";
 
-/// A history without personal data, for another contact: events get new ids, as an id stands for
-/// one event for ever and these are not the ones they were made from.
+/// A contact's id and history without personal data: another contact's, and the same whenever they are
+/// made, so that a contact shared again later, or by a link and a file, comes in as one.
+///
+/// Events get ids of their own, too, as an id stands for one event for ever and these are not the ones
+/// they were made from. Ids tell when something was recorded, as the events do themselves, and nothing
+/// of the person; only who has the contact itself can tell whose they are.
 pub fn without_personal_data(
     playbook: &Playbook,
+    contact: ContactId,
     log: &EventLog,
-    mut random: impl FnMut() -> [u8; 10],
-) -> EventLog {
+) -> (ContactId, EventLog) {
     let mut people = Vec::new();
     let mut bare = EventLog::default();
     for event in log.events() {
         if let Some(kind) = bare_kind(playbook, &event.kind, &mut people) {
-            let id = EventId::after(bare.last_id(), event.id.millis(), random());
+            let id = event.id.bare();
             let by = match &event.by {
                 By::Rep(_) => {
                     let (id, name) = (AuthorId::new(LEFT_OUT), LEFT_OUT.to_owned());
@@ -37,7 +41,7 @@ pub fn without_personal_data(
             bare.push(Event { id, by, kind, ..event.clone() });
         }
     }
-    bare
+    (contact.bare(), bare)
 }
 
 /// What happened, without the people in it; none where nothing else is said.

@@ -112,6 +112,7 @@ catalogue! {
     case_shared_text(day) = "It came inside the link you opened and was made on {day}. You are only looking: nothing is stored, and your own contacts are untouched.";
     case_file_text(file, day) = "{file} holds it. It was made on {day}. You are only looking: nothing is stored, and your own contacts are untouched.";
     case_known = "You have this contact already.";
+    case_erased = "You erased this contact here. Taking it in brings it back as a new one.";
     case_other_version = "It was made with another version of the playbook, so the verdict may have read otherwise there.";
     case_take = "Take it in as a contact";
     case_take_known = "Add what is new to my contact";

@@ -59,8 +59,7 @@ fn Making(contact: Contact, log: EventLog) -> impl IntoView {
         let playbook = context.playbook_untracked();
         let log = log.get_value();
         let (contact, log) = if bare.get_untracked() {
-            let made = ContactId::new(clock::millis(), clock::random());
-            (made, without_personal_data(&playbook, &log, clock::random))
+            without_personal_data(&playbook, id, &log)
         } else {
             (id, log)
         };

@@ -2,6 +2,7 @@
 //!
 //! Invariant: looking stores nothing and touches no contact.
 
+use crate::app::restore::brought_back;
 use crate::app::route::{Route, Shared};
 use crate::domain::event::PlaybookRef;
 use crate::domain::fold::fold;
@@ -95,8 +96,12 @@ pub(in crate::ui::workspace) fn Opened(
         let written = Written::of(&playbook, &contact, context.today());
         written.titled(words::full_name(&contact))
     });
-    let known = context.workspace.with_untracked(|all| all.contact(case.contact).is_some());
-    let id = case.contact;
+    let (id, known) = context.workspace.with_untracked(|all| {
+        let erased = all.erased().contains(&case.contact);
+        let id = if erased { brought_back(all, case.contact) } else { case.contact };
+        (id, all.contact(id).is_some())
+    });
+    let erased = id != case.contact && !known;
     let take = move |_| {
         let histories = vec![(id, case.log.clone())];
         spawn_local(async move {
@@ -114,6 +119,7 @@ pub(in crate::ui::workspace) fn Opened(
                     <b>{text::case_shared_title()}</b>
                     <span class="small">{about}</span>
                     {known.then_any(|| view! { <span class="small">{text::case_known()}</span> })}
+                    {erased.then_any(|| view! { <span class="small">{text::case_erased()}</span> })}
                     {other.then_any(|| view! { <span class="small">{text::case_other_version()}</span> })}
                     <Shown when=move || !can_take()>
                         <span class="small">{text::read_only()}</span>
