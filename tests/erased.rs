@@ -36,9 +36,9 @@ fn any_untouched() -> impl Strategy<Value = Held> {
     ]
 }
 
-fn merged(a: &Held, b: &Held) -> Held {
+fn joined(a: &Held, b: &Held) -> Held {
     let mut both = a.clone();
-    both.merge(b);
+    both.join(b);
     both
 }
 
@@ -55,9 +55,9 @@ proptest! {
 
     #[test]
     fn copies_come_to_the_same_in_any_order(a in any_held(), b in any_held(), c in any_held()) {
-        prop_assert_eq!(merged(&a, &b), merged(&b, &a));
-        prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
-        prop_assert_eq!(merged(&merged(&a, &b), &b), merged(&a, &b));
+        prop_assert_eq!(joined(&a, &b), joined(&b, &a));
+        prop_assert_eq!(joined(&joined(&a, &b), &c), joined(&a, &joined(&b, &c)));
+        prop_assert_eq!(joined(&joined(&a, &b), &b), joined(&a, &b));
     }
 
     /// What each of some pages stores in turn, in any order and as often as it likes, joined with
@@ -68,7 +68,7 @@ proptest! {
         last in any_held(),
         turns in prop::collection::vec((0..2_usize, select(vec![0_usize, 1, 2, 3, 4])), 0..12),
     ) {
-        copies.push(copies.iter().fold(last, |all, copy| merged(&all, copy)));
+        copies.push(copies.iter().fold(last, |all, copy| joined(&all, copy)));
         let mut homes: [Option<String>; 2] = [None, None];
         let mut write = |home: usize, held: &Held| {
             let stored = homes[home].clone();

@@ -212,7 +212,7 @@ fn what_an_importer_insists_on_is_always_there() {
     let contact = (any_events(), sometimes("Ann Lee"), sometimes("Acme"), sometimes("a@b.example"));
     let contact = contact.prop_map(|(events, person, organisation, email)| {
         let mut log = EventLog::new(events);
-        log.merge(&named(Story::new(), person, organisation, email).log());
+        log.join(&named(Story::new(), person, organisation, email).log());
         fold(ContactId::new(0, [0; 10]), &log)
     });
     let mut runner =

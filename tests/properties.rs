@@ -38,9 +38,9 @@ fn contact_id() -> ContactId {
     ContactId::new(0, [0; 10])
 }
 
-fn merged(a: &EventLog, b: &EventLog) -> EventLog {
+fn joined(a: &EventLog, b: &EventLog) -> EventLog {
     let mut both = a.clone();
-    both.merge(b);
+    both.join(b);
     both
 }
 
@@ -52,24 +52,24 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn merging_does_not_depend_on_the_order(a in any_log(), b in any_log(), c in any_log()) {
-        prop_assert_eq!(merged(&a, &b), merged(&b, &a));
-        prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+    fn joining_does_not_depend_on_the_order(a in any_log(), b in any_log(), c in any_log()) {
+        prop_assert_eq!(joined(&a, &b), joined(&b, &a));
+        prop_assert_eq!(joined(&joined(&a, &b), &c), joined(&a, &joined(&b, &c)));
     }
 
     #[test]
-    fn merging_twice_changes_nothing(a in any_log(), b in any_log()) {
-        let both = merged(&a, &b);
+    fn joining_twice_changes_nothing(a in any_log(), b in any_log()) {
+        let both = joined(&a, &b);
         for part in [&a, &b, &both] {
             let mut again = both.clone();
-            prop_assert!(!again.merge(part));
+            prop_assert!(!again.join(part));
             prop_assert_eq!(&again, &both);
         }
     }
 
     #[test]
-    fn merging_loses_no_event(a in any_log(), b in any_log()) {
-        let both = merged(&a, &b);
+    fn joining_loses_no_event(a in any_log(), b in any_log()) {
+        let both = joined(&a, &b);
         for event in a.events().iter().chain(b.events()) {
             prop_assert!(both.events().iter().any(|kept| kept.id == event.id));
         }
@@ -118,9 +118,9 @@ proptest! {
         prop_assert_eq!(fold(contact_id(), &rest), fold(contact_id(), &a));
         prop_assert_eq!(&rest.clone().at_rest(), &rest);
         // A page that holds the whole gets the whole, and what it goes on to do counts.
-        prop_assert_eq!(merged(&rest, &a), a.clone());
-        let further = append(&merged(&a, &b), [retraction(n)], 50);
-        prop_assert_eq!(merged(&rest, &further), further);
+        prop_assert_eq!(joined(&rest, &a), a.clone());
+        let further = append(&joined(&a, &b), [retraction(n)], 50);
+        prop_assert_eq!(joined(&rest, &further), further);
     }
 
     #[test]

@@ -148,7 +148,7 @@ impl Workspace {
         };
         let known = self.records.get(id).map(|known| &known.log);
         let mut joined = known.cloned().unwrap_or_default();
-        let changes = joined.merge(&log) || self.records.get(id).is_none();
+        let changes = joined.join(&log) || self.records.get(id).is_none();
         if changes {
             self.place(id, joined, linked);
         }

@@ -24,13 +24,13 @@ impl Held {
     /// use ripen::domain::held::Held;
     /// use ripen::domain::log::EventLog;
     /// let mut held = Held::History(EventLog::default());
-    /// assert!(held.merge(&Held::Erased));
-    /// assert!(!held.merge(&Held::History(EventLog::default())));
+    /// assert!(held.join(&Held::Erased));
+    /// assert!(!held.join(&Held::History(EventLog::default())));
     /// assert_eq!(held, Held::Erased);
     /// ```
-    pub fn merge(&mut self, other: &Self) -> bool {
+    pub fn join(&mut self, other: &Self) -> bool {
         match (&mut *self, other) {
-            (Self::History(log), Self::History(other)) => log.merge(other),
+            (Self::History(log), Self::History(other)) => log.join(other),
             (Self::History(_), Self::Erased) => {
                 *self = Self::Erased;
                 true

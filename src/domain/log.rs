@@ -1,6 +1,6 @@
 //! A contact's history: its events in id order, each once.
 //!
-//! Invariant: merging is the union by id, so it is commutative, associative and idempotent, and
+//! Invariant: joining is the union by id, so it is commutative, associative and idempotent, and
 //! nothing that was ever recorded is lost by it.
 
 use super::event::{Event, EventKind};
@@ -35,7 +35,7 @@ impl EventLog {
     ///
     /// An id stands for one event for ever. Should two copies differ all the same, the one whose
     /// JSON sorts first is kept, so that both sides come out alike.
-    pub fn merge(&mut self, other: &Self) -> bool {
+    pub fn join(&mut self, other: &Self) -> bool {
         let before = self.events.clone();
         self.events.extend(other.events.iter().cloned());
         *self = Self::new(std::mem::take(&mut self.events));
@@ -79,7 +79,7 @@ impl EventLog {
     ///
     /// Nothing can bring back what was taken back but a page that still holds it, and that page
     /// stores it again when it does. An import of thousands of rows that was undone must not fill
-    /// the storage twice over. Merged with any copy of the whole, it is the whole again.
+    /// the storage twice over. Joined with any copy of the whole, it is the whole again.
     #[must_use]
     pub fn at_rest(mut self) -> Self {
         if self.live().next().is_none() {

@@ -136,7 +136,7 @@ impl Incoming {
                 if twin.is_run {
                     *twin = arrival;
                 } else {
-                    twin.log.merge(&arrival.log);
+                    twin.log.join(&arrival.log);
                 }
             }
             Entry::Occupied(_) => {}

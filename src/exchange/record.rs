@@ -75,14 +75,14 @@ pub fn encode_log(log: &EventLog) -> String {
 pub fn join(stored: Option<&str>, ours: &Held) -> Result<Option<String>, RecordError> {
     let stored = stored.map(decode).transpose()?.unwrap_or_else(|| EventLog::default().into());
     let mut joined = stored.clone();
-    joined.merge(ours);
+    joined.join(ours);
     let joined = joined.at_rest();
     Ok((stored != joined).then(|| encode(&joined)))
 }
 
 /// Whether a stored text says nothing that `held` does not say; not of one that cannot be read.
 pub fn is_within(text: &str, held: &Held) -> bool {
-    decode(text).is_ok_and(|stored| !held.clone().merge(&stored))
+    decode(text).is_ok_and(|stored| !held.clone().join(&stored))
 }
 
 /// Adds what one stored text holds to another without reading either; none when they do not have
@@ -268,10 +268,10 @@ mod tests {
         };
         let encode = encode_log;
         let (mut both, later, earlier) = (event(1), event(2), event(0));
-        both.merge(&later);
+        both.join(&later);
         assert_eq!(extend(&encode(&event(1)), &encode(&later)), Some(encode(&both)));
         let mixed = extend(&encode(&both), &encode(&earlier)).unwrap();
-        both.merge(&earlier);
+        both.join(&earlier);
         assert_eq!(decode(&mixed), Ok(both.into()));
         for text in [r#"{"v":2,"events":[]}"#, r#"{"v":1,"events":[]} "#, "", "]}"] {
             assert_eq!(extend(text, &encode(&later)), None, "{text}");

@@ -119,7 +119,7 @@ impl Gathered {
             Some(Item::Contact(id)) => match record::decode(text) {
                 Ok(copy) => match found.held.entry(id) {
                     Entry::Vacant(free) => drop(free.insert(copy)),
-                    Entry::Occupied(mut held) => drop(held.get_mut().merge(&copy)),
+                    Entry::Occupied(mut held) => drop(held.get_mut().join(&copy)),
                 },
                 Err(_) => drop(found.unreadable.insert(id)),
             },

@@ -162,7 +162,7 @@ fn join(contacts: &mut BTreeMap<ContactId, EventLog>, contact: IncomingContact) 
             free.insert(log);
         }
         Entry::Occupied(mut twin) => {
-            twin.get_mut().merge(&log);
+            twin.get_mut().join(&log);
         }
     }
 }

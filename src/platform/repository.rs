@@ -2,7 +2,7 @@
 //! settings.
 //!
 //! The index is the enumeration of the [keys]. Invariants: a missing key deletes nothing; a key
-//! that cannot be read, or holds newer data, is never written; writing merges with what another
+//! that cannot be read, or holds newer data, is never written; writing joins with what another
 //! tab wrote meanwhile.
 
 use super::storage::{Store, StoreError};

@@ -68,7 +68,7 @@ impl Workspace {
     ) -> Option<(Box<Record>, Vec<BatchId>)> {
         let known = self.record(id).map(|record| &record.log);
         let mut joined = known.cloned().unwrap_or_default();
-        if self.erased.contains(&id) || !joined.merge(log) {
+        if self.erased.contains(&id) || !joined.join(log) {
             return None;
         }
         let batches =
