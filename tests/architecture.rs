@@ -78,7 +78,7 @@ impl Source {
     /// The modules it is in: `["domain", "playbook", "check"]`.
     fn modules(&self) -> Option<Vec<&str>> {
         let inside = self.path.strip_prefix("src/")?.strip_suffix(".rs")?;
-        Some(inside.split('/').filter(|part| *part != "mod").collect())
+        Some(inside.split('/').filter(|module| *module != "mod").collect())
     }
 
     /// The place of its floor in [`FLOORS`]; none outside `src/` and for `src/lib.rs`.
@@ -124,15 +124,15 @@ impl Source {
 
 /// Where `word` stands in `code` as a word of its own.
 fn places(code: &str, word: &str) -> Vec<usize> {
-    let part_of_word = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+    let in_a_word = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
     let matches = code.match_indices(word).map(|(offset, _)| offset);
     matches
         .filter(|offset| {
             let before = code[..*offset].chars().next_back();
             let after = code[offset + word.len()..].chars().next();
-            let ends = |c: Option<char>| !c.is_some_and(part_of_word);
+            let ends = |c: Option<char>| !c.is_some_and(in_a_word);
             // A mark such as `!` or `:` at the end of the word is a border by itself.
-            ends(before) && (ends(after) || !word.ends_with(part_of_word))
+            ends(before) && (ends(after) || !word.ends_with(in_a_word))
         })
         .collect()
 }
@@ -232,8 +232,8 @@ fn views_cannot_write_the_context(source: &Source) -> Vec<String> {
 }
 
 fn the_widget_links_no_workspace_view(source: &Source) -> Vec<String> {
-    let parts = ["src/ui/wizard/", "src/embed/", "src/bin/widget.rs"];
-    if parts.iter().any(|part| source.path.starts_with(part)) {
+    let folders = ["src/ui/wizard/", "src/embed/", "src/bin/widget.rs"];
+    if folders.iter().any(|folder| source.path.starts_with(folder)) {
         without(source, &source.shipped(), &OF_THE_WORKSPACE)
     } else {
         Vec::new()

@@ -10,7 +10,7 @@ use ripen::app::refusal::Refusal;
 use ripen::app::workspace::{Deed, Step, Workspace};
 use ripen::domain::answer::Evidence;
 use ripen::domain::contact::Contact;
-use ripen::domain::event::{Direction, Field, Part, TouchKind, Touched};
+use ripen::domain::event::{DecisionRole, Direction, Field, TouchKind, Touched};
 use ripen::domain::fold::fold;
 use ripen::domain::ids::{QuestionId, ReasonId, StageId};
 use ripen::domain::money::{Currency, Money};
@@ -217,8 +217,8 @@ fn any_command() -> impl Strategy<Value = Command> {
         reason().prop_map(|to| Command::HandOver { to, note: String::new() }),
         Just(Command::AcceptHandoff),
         reason().prop_map(|note| Command::SendBack { reason: None, note }),
-        (reason(), select(Part::ALL.to_vec())).prop_map(|(name, part)| {
-            Command::AddStakeholder { name, job: String::new(), part }
+        (reason(), select(DecisionRole::ALL.to_vec())).prop_map(|(name, role)| {
+            Command::AddStakeholder { name, job: String::new(), role }
         }),
         select(vec!["pain", "need", "no such question"]).prop_map(|question| Command::Answer {
             question: question.into(),

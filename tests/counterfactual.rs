@@ -121,8 +121,10 @@ fn any_answers() -> impl Strategy<Value = Answers> {
 
 fn tests_of<'r>(rule: &'r Rule, into: &mut Vec<&'r AnswerTest>) {
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => parts.iter().for_each(|p| tests_of(p, into)),
-        Rule::Not(part) => tests_of(part, into),
+        Rule::All(branches) | Rule::Any(branches) => {
+            branches.iter().for_each(|p| tests_of(p, into))
+        }
+        Rule::Not(branch) => tests_of(branch, into),
         Rule::Criterion(_) => {}
         Rule::Answer(test) => into.push(test),
     }

@@ -120,7 +120,7 @@ fn any_test() -> impl Strategy<Value = Rule> {
     })
 }
 
-/// A rule; some parts are what the last criterion says, where that can be read.
+/// A rule; some branches are what the last criterion says, where that can be read.
 fn any_rule(reads: bool) -> impl Strategy<Value = Rule> {
     let last = if reads { Rule::Criterion("k3".into()) } else { Rule::All(vec![]) };
     prop_oneof![8 => any_test(), 1 => Just(last)].prop_recursive(2, 6, 3, |inner| {
@@ -187,8 +187,10 @@ fn open(facts: &Facts<'_>, tests: &[&AnswerTest]) -> Vec<(usize, Vec<Value>)> {
 
 fn tests_of<'r>(rule: &'r Rule, into: &mut Vec<&'r AnswerTest>) {
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => parts.iter().for_each(|p| tests_of(p, into)),
-        Rule::Not(part) => tests_of(part, into),
+        Rule::All(branches) | Rule::Any(branches) => {
+            branches.iter().for_each(|p| tests_of(p, into))
+        }
+        Rule::Not(branch) => tests_of(branch, into),
         Rule::Criterion(_) => {}
         Rule::Answer(test) => into.push(test),
     }

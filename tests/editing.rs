@@ -181,7 +181,7 @@ fn edit(op: &Op, draft: &mut Playbook, published: &Playbook) -> Result<(), Refus
                 17 => rules::wrap(rule, path, group(b)),
                 18 => rules::unwrap(rule, path),
                 _ if b % 2 == 0 => rules::remove(rule, path),
-                _ => rules::move_part(rule, path, way(c)).map(|_| ()),
+                _ => rules::move_branch(rule, path, way(c)).map(|_| ()),
             }
         }
         21 => {

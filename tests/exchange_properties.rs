@@ -237,7 +237,7 @@ fn read_all(text: &str) -> [bool; 5] {
     let workspace = workspace_file::read(text);
     let mut reader = workspace_file::Reader::new(text);
     while reader.read() {}
-    assert_eq!(reader.finish(), workspace, "whole or part by part");
+    assert_eq!(reader.finish(), workspace, "whole or piece by piece");
     [
         json::recognise(text).is_ok(),
         workspace.is_ok(),
@@ -268,8 +268,8 @@ proptest! {
         let first = workspace_file::write(at, &playbook(), contacts.clone(), &erased);
         let file = workspace_file::read(&first).unwrap();
         let mut reader = workspace_file::Reader::new(&first);
-        let parts = std::iter::from_fn(|| reader.read().then_some(())).count();
-        prop_assert!(parts >= 5 + logs.len() && reader.left() == 0, "{} parts", parts);
+        let pieces = std::iter::from_fn(|| reader.read().then_some(())).count();
+        prop_assert!(pieces >= 5 + logs.len() && reader.left() == 0, "{} pieces", pieces);
         prop_assert_eq!(&reader.finish().unwrap(), &file);
         prop_assert!(file.contacts.iter().map(|(id, log)| (*id, log)).eq(contacts));
         let again = file.contacts.iter().rev().map(|(id, log)| (*id, log));

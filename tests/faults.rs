@@ -423,8 +423,8 @@ fn a_small_file_cannot_ask_for_endless_work() {
     let mut playbook = pack().clone();
     let mut last = playbook.criteria[0].clone();
     for n in 0..30 {
-        let part = || Rule::Criterion(last.id.clone());
-        let rule = Rule::All(vec![part(), part()]);
+        let branch = || Rule::Criterion(last.id.clone());
+        let rule = Rule::All(vec![branch(), branch()]);
         let next = format!("twice_{n}").as_str().into();
         last = ripen::domain::playbook::rule::Criterion { id: next, rule, ..last };
         playbook.criteria.push(last.clone());

@@ -310,7 +310,7 @@ fn files_are_known_again_by_any_id_and_no_column_is_lost() {
 fn somebody_known_to_both_is_one_person_with_all_that_is_known() {
     let added = |name: &str, job: Option<&str>| {
         let (name, job) = (name.to_owned(), job.map(str::to_owned));
-        EventKind::StakeholderAdded(StakeholderAdded { name, decides: false, job, part: None })
+        EventKind::StakeholderAdded(StakeholderAdded { name, decides: false, job, role: None })
     };
     let contact = told(&[
         &[added("Bo Lee", None)],

@@ -165,7 +165,7 @@ fn decision_makers_nobody_has_named() {
     let someone = || prospect().confirmed("decides", choice("someone_else"));
     let named = |name: &str, decides| {
         let name = name.to_owned();
-        EventKind::StakeholderAdded(StakeholderAdded { name, decides, job: None, part: None })
+        EventKind::StakeholderAdded(StakeholderAdded { name, decides, job: None, role: None })
     };
     check(
         MisstepKind::DeciderUnnamed,

@@ -11,7 +11,7 @@ use ripen::domain::answer::Evidence;
 use ripen::domain::assess::slots;
 use ripen::domain::contact::Task;
 use ripen::domain::evaluate::{Facts, Reading};
-use ripen::domain::event::{Field, Part};
+use ripen::domain::event::{DecisionRole, Field};
 use ripen::domain::ids::{CriterionId, QuestionId, ReasonId};
 use ripen::domain::outcome::Outcome;
 use ripen::domain::playbook::question::Accept;
@@ -29,8 +29,8 @@ fn name_decider(name: &str, with_others: bool) -> Command {
     Command::NameDecider { name: name.to_owned(), job, with_others, due: in_three_days(), note }
 }
 
-fn add(name: &str, part: Part) -> Command {
-    Command::AddStakeholder { name: name.to_owned(), job: String::new(), part }
+fn add(name: &str, role: DecisionRole) -> Command {
+    Command::AddStakeholder { name: name.to_owned(), job: String::new(), role }
 }
 
 /// What the criterion about the decision-maker says, and the slot Authority of the win chance.
@@ -81,13 +81,13 @@ fn naming_the_one_who_decides_is_one_action_with_all_that_follows() {
     let said = contact.answers.get(&QuestionId::from("decider_name")).expect("answered");
     let expected = (Value::Text("Ada Byron".to_owned()), Evidence::Confirmed);
     assert_eq!((said.value.clone(), said.evidence), expected);
-    let person = |name: &str, job: Option<&str>, part| Involved {
+    let person = |name: &str, job: Option<&str>, role| Involved {
         name: Some(name.to_owned()),
         job: job.map(str::to_owned),
-        part: Some(part),
+        role: Some(role),
     };
-    let mina = person("Mina", None, Part::Influencer);
-    let ada = person("Ada Byron", Some("Director"), Part::Decider);
+    let mina = person("Mina", None, DecisionRole::Influencer);
+    let ada = person("Ada Byron", Some("Director"), DecisionRole::Decider);
     assert_eq!(involved(pack(), contact), [mina, ada], "the contact stays, as an influencer");
     assert_eq!(judged(&desk), (Outcome::Met, Outcome::Unknown), "Authority is still open");
     assert_eq!(gap(pack(), desk.contact()), None);
@@ -105,7 +105,7 @@ fn a_group_is_named_by_the_one_who_leads_it() {
     desk.run(name_decider("Kim", true)).expect("named");
     let said = &desk.contact().answers.get(&QuestionId::from("decides")).expect("answered").value;
     assert_eq!(said, &choice("group"));
-    assert_eq!(desk.contact().stakeholders[0].part, Some(Part::CoDecider));
+    assert_eq!(desk.contact().stakeholders[0].role, Some(DecisionRole::CoDecider));
 }
 
 #[test]
@@ -136,8 +136,8 @@ fn a_name_the_playbook_does_not_take_names_nobody() {
     let mut desk = Desk::with_lead_in(playbook);
     let refused = || Err(Refusal::NotAccepted(message.clone()));
     assert_eq!(desk.run(name_decider("Al", false)), refused());
-    assert_eq!(desk.run(add("Al", Part::Decider)), refused());
-    desk.run(add("Al", Part::User)).expect("that is no answer");
+    assert_eq!(desk.run(add("Al", DecisionRole::Decider)), refused());
+    desk.run(add("Al", DecisionRole::User)).expect("that is no answer");
     let value = Some(Value::Text("Al".to_owned()));
     let (question, evidence) = (QuestionId::from("decider_name"), Evidence::Confirmed);
     assert_eq!(desk.run(Command::Answer { question, value, evidence, note: None }), refused());
@@ -147,19 +147,19 @@ fn a_name_the_playbook_does_not_take_names_nobody() {
 #[test]
 fn others_are_added_once_and_said_more_about() {
     let mut desk = Desk::with_lead();
-    desk.run(add("Tom Reyes", Part::User)).expect("added");
-    assert_eq!(desk.run(add("tom reyes ", Part::User)), Err(Refusal::NothingChanges));
-    desk.run(add("Tom Reyes", Part::Champion)).expect("said more about");
+    desk.run(add("Tom Reyes", DecisionRole::User)).expect("added");
+    assert_eq!(desk.run(add("tom reyes ", DecisionRole::User)), Err(Refusal::NothingChanges));
+    desk.run(add("Tom Reyes", DecisionRole::Champion)).expect("said more about");
     assert_eq!(desk.contact().stakeholders.len(), 1);
-    assert_eq!(desk.contact().stakeholders[0].part, Some(Part::Champion));
+    assert_eq!(desk.contact().stakeholders[0].role, Some(DecisionRole::Champion));
     assert!(!desk.contact().answers.was_asked(&QuestionId::from("decides")));
-    desk.run(add("Ada", Part::Decider)).expect("added");
+    desk.run(add("Ada", DecisionRole::Decider)).expect("added");
     assert_eq!(
         judged(&desk),
         (Outcome::Met, Outcome::Unknown),
         "it is on record as an answer, too"
     );
-    assert_eq!(desk.run(add("", Part::User)), Err(Refusal::NobodyNamed));
+    assert_eq!(desk.run(add("", DecisionRole::User)), Err(Refusal::NobodyNamed));
 }
 
 #[test]

@@ -429,7 +429,7 @@ fn any_test() -> impl Strategy<Value = Test> {
     ]
 }
 
-/// A rule over the small playbook. No part is empty: an empty `all` is met by nothing at all.
+/// A rule over the small playbook. No branch is empty: an empty `all` is met by nothing at all.
 fn any_rule() -> impl Strategy<Value = Rule> {
     let answer = (select(QUESTIONS.to_vec()), any_test(), option::of(any_evidence())).prop_map(
         |(question, is, evidence)| {

@@ -105,7 +105,7 @@ fn a_group_counts_up_to_its_cap() {
 #[test]
 fn a_download_is_engagement_and_never_pain() {
     let scores = scored(&Story::captured("paper"));
-    let pain = &scores.readiness.parts[0];
+    let pain = &scores.readiness.contributions[0];
     assert_eq!((pain.outcome, pain.adds), (Outcome::Unknown, 0.0));
     check(&scores.readiness, 5.0, 75.0, 0.3);
 }

@@ -86,7 +86,7 @@ fn secretive() -> Story {
         attributes: [(secret(), secret())].into(),
         ..Imported::default()
     };
-    let involved = StakeholderAdded { name: secret(), decides: true, job: None, part: None };
+    let involved = StakeholderAdded { name: secret(), decides: true, job: None, role: None };
     [Field::Person, Field::Email, Field::Phone, Field::Owner, Field::Source]
         .into_iter()
         .fold(Story::captured("secret"), |story, field| story.then(set(field)))

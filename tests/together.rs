@@ -139,8 +139,10 @@ fn origins(desk: &Desk, n: u8, question: &str) -> [Option<ContactId>; 2] {
 
 fn leaves(proof: Proof) -> Vec<Leaf> {
     match proof.on {
-        Ground::All(parts) | Ground::Any(parts) => parts.into_iter().flat_map(leaves).collect(),
-        Ground::Not(part) | Ground::Criterion(_, part) => leaves(*part),
+        Ground::All(branches) | Ground::Any(branches) => {
+            branches.into_iter().flat_map(leaves).collect()
+        }
+        Ground::Not(branch) | Ground::Criterion(_, branch) => leaves(*branch),
         Ground::Answer(leaf) => vec![*leaf],
         Ground::Nothing => Vec::new(),
     }

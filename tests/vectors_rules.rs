@@ -12,7 +12,7 @@ use ripen::domain::contact::Contact;
 use ripen::domain::evaluate::{Facts, Reading};
 use ripen::domain::event::{Answered, EventKind};
 use ripen::domain::outcome::Outcome;
-use ripen::domain::score::{Part, PartOf, scores};
+use ripen::domain::score::{Contribution, Contributor, scores};
 use ripen::domain::value::Value;
 use support::story::{Story, choice, dollars, number, position, yes_no};
 use support::{config, pack, rules, today};
@@ -27,11 +27,11 @@ fn a_white_paper_earns_engagement_points_and_leaves_pain_unknown() {
     assert_eq!(outcome(&contact, "pain"), Outcome::Unknown);
     let facts = Facts::new(rules(), &contact.answers, Reading::AsRequired, today());
     let readiness = scores(&facts, &contact, &Utc).expect("the pack scores").readiness;
-    let engagement = |part: &&Part| matches!(part.of, PartOf::Signal(2, _));
-    let earned: f64 = readiness.parts.iter().filter(engagement).map(|part| part.adds).sum();
+    let engagement = |one: &&Contribution| matches!(one.of, Contributor::Signal(2, _));
+    let earned: f64 = readiness.contributions.iter().filter(engagement).map(|one| one.adds).sum();
     assert!(earned > 0.0 && readiness.low > 0.0, "{readiness:?}");
-    let others = readiness.parts.iter().filter(|part| !engagement(part));
-    assert!(others.clone().count() > 0 && others.clone().all(|part| part.adds == 0.0));
+    let others = readiness.contributions.iter().filter(|one| !engagement(one));
+    assert!(others.clone().count() > 0 && others.clone().all(|one| one.adds == 0.0));
 }
 
 #[test]

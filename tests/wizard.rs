@@ -163,15 +163,17 @@ fn reads(rule: &Rule, id: &QuestionId, judge: &dyn Fn(&Rule) -> Outcome) -> bool
         return false;
     }
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => parts.iter().any(|part| reads(part, id, judge)),
-        Rule::Not(part) => reads(part, id, judge),
+        Rule::All(branches) | Rule::Any(branches) => {
+            branches.iter().any(|branch| reads(branch, id, judge))
+        }
+        Rule::Not(branch) => reads(branch, id, judge),
         Rule::Criterion(next) => reads(&pack().criterion(next).expect("defined").rule, id, judge),
         Rule::Answer(test) => &test.question == id,
     }
 }
 
-/// Whether a question is asked anyway, or a rule that is Unknown still reads it: judged part by
-/// part from scratch, another way than the run's.
+/// Whether a question is asked anyway, or a rule that is Unknown still reads it: judged branch by
+/// branch from scratch, another way than the run's.
 fn is_read(answers: &Answers, face: Face, position: &Position, id: &QuestionId) -> bool {
     let judge = |rule: &Rule| {
         let mut playbook = pack().clone();

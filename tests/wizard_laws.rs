@@ -43,11 +43,11 @@ fn rule(questions: Range<usize>, criteria: usize) -> impl Strategy<Value = Json>
         let other = (0..criteria).prop_map(|place| json!({"criterion": format!("c{place}")}));
         prop_oneof![5 => test, 1 => other].boxed()
     };
-    leaf.prop_recursive(2, 8, 3, |part| {
+    leaf.prop_recursive(2, 8, 3, |branch| {
         prop_oneof![
-            vec(part.clone(), 1..4).prop_map(|parts| json!({"all": parts})),
-            vec(part.clone(), 1..4).prop_map(|parts| json!({"any": parts})),
-            part.prop_map(|part| json!({"not": part})),
+            vec(branch.clone(), 1..4).prop_map(|branches| json!({"all": branches})),
+            vec(branch.clone(), 1..4).prop_map(|branches| json!({"any": branches})),
+            branch.prop_map(|branch| json!({"not": branch})),
         ]
     })
 }
@@ -157,14 +157,14 @@ impl Judge<'_> {
         judge.outcome(&CriterionId::new("probe"))
     }
 
-    /// Whether an undecided part of a rule reads a question.
+    /// Whether an undecided branch of a rule reads a question.
     fn reads(&self, rule: &Rule, id: &QuestionId) -> bool {
         self.rule(rule) == Outcome::Unknown
             && match rule {
-                Rule::All(parts) | Rule::Any(parts) => {
-                    parts.iter().any(|part| self.reads(part, id))
+                Rule::All(branches) | Rule::Any(branches) => {
+                    branches.iter().any(|branch| self.reads(branch, id))
                 }
-                Rule::Not(part) => self.reads(part, id),
+                Rule::Not(branch) => self.reads(branch, id),
                 Rule::Criterion(next) => {
                     self.reads(&self.playbook.criterion(next).expect("defined").rule, id)
                 }

@@ -1,7 +1,7 @@
 //! What a person can ask for, in the imperative.
 
 use crate::domain::answer::Evidence;
-use crate::domain::event::{Engaged, Field, Part, Touched};
+use crate::domain::event::{DecisionRole, Engaged, Field, Touched};
 use crate::domain::ids::{QuestionId, ReasonId};
 use crate::domain::money::Money;
 use crate::domain::position::Position;
@@ -105,7 +105,7 @@ pub enum Command {
         /// The person's job; blank for none.
         job: String,
         /// What the person is to the decision.
-        part: Part,
+        role: DecisionRole,
     },
     /// Hand a lead or a prospect over to somebody, who is to accept it.
     HandOver {

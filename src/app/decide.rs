@@ -15,8 +15,8 @@ use super::refusal::Refusal;
 use crate::domain::answer::Evidence;
 use crate::domain::contact::Contact;
 use crate::domain::event::{
-    AmountSet, Answered, CloseExpected, Consented, Disqualified, EventKind, Lost, Nurtured, Part,
-    TaskDone, TaskSet,
+    AmountSet, Answered, CloseExpected, Consented, DecisionRole, Disqualified, EventKind, Lost,
+    Nurtured, TaskDone, TaskSet,
 };
 use crate::domain::ids::{QuestionId, ReasonId};
 use crate::domain::playbook::question::Sets;
@@ -112,12 +112,12 @@ pub fn decide(
         Command::NameDecider { name, job, with_others, due, note } => {
             active(contact)?;
             let next = set_task(due, note, today)?;
-            let part = if with_others { Part::CoDecider } else { Part::Decider };
-            let named = people::named(&name, &job, part)?;
+            let role = if with_others { DecisionRole::CoDecider } else { DecisionRole::Decider };
+            let named = people::named(&name, &job, role)?;
             Ok([people::decider(playbook, named, today)?, next].concat())
         }
-        Command::AddStakeholder { name, job, part } => {
-            people::stakeholder(playbook, contact, people::named(&name, &job, part)?, today)
+        Command::AddStakeholder { name, job, role } => {
+            people::stakeholder(playbook, contact, people::named(&name, &job, role)?, today)
         }
         Command::HandOver { to, note } => handoff::hand_over(contact, &to, note),
         Command::AcceptHandoff => handoff::accept(contact),

@@ -5,7 +5,7 @@
 //! involved, and first.
 
 use crate::domain::contact::{Contact, same_name};
-use crate::domain::event::{Field, Part};
+use crate::domain::event::{DecisionRole, Field};
 use crate::domain::ids::{OptionId, QuestionId};
 use crate::domain::playbook::Playbook;
 use crate::domain::value::Value;
@@ -38,7 +38,7 @@ pub struct Involved {
     /// The job.
     pub job: Option<String>,
     /// What the person is to the decision; none where that is not known.
-    pub part: Option<Part>,
+    pub role: Option<DecisionRole>,
 }
 
 /// Whether somebody must still be named, and why. Nothing is missing of a contact nobody works on,
@@ -68,23 +68,27 @@ pub fn involved(playbook: &Playbook, contact: &Contact) -> Vec<Involved> {
     let field = |field| contact.field(field).map(str::to_owned);
     let decides = decides(playbook, contact).map(OptionId::as_str);
     let elsewhere = contact.stakeholders.iter().any(|other| other.decides);
-    let part = match decides {
-        Some(ONESELF) => Some(Part::Decider),
-        Some(_) => Some(Part::Influencer),
-        None => (elsewhere || named(contact).is_some()).then_some(Part::Influencer),
+    let role = match decides {
+        Some(ONESELF) => Some(DecisionRole::Decider),
+        Some(_) => Some(DecisionRole::Influencer),
+        None => (elsewhere || named(contact).is_some()).then_some(DecisionRole::Influencer),
     };
-    let first = Involved { name: field(Field::Person), job: field(Field::JobTitle), part };
+    let first = Involved { name: field(Field::Person), job: field(Field::JobTitle), role };
     let listed = |name: &str| contact.stakeholders.iter().any(|other| same_name(&other.name, name));
     let named = named(contact).filter(|name| !listed(name) && decides != Some(ONESELF));
     let named = named.map(|name| Involved {
         name: Some(name.to_owned()),
         job: None,
-        part: Some(if decides == Some(GROUP) { Part::CoDecider } else { Part::Decider }),
+        role: Some(if decides == Some(GROUP) {
+            DecisionRole::CoDecider
+        } else {
+            DecisionRole::Decider
+        }),
     });
     let others = contact.stakeholders.iter().map(|other| Involved {
         name: Some(other.name.clone()),
         job: other.job.clone(),
-        part: other.part.or(other.decides.then_some(Part::Decider)),
+        role: other.role.or(other.decides.then_some(DecisionRole::Decider)),
     });
     [first].into_iter().chain(named).chain(others).collect()
 }

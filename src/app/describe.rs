@@ -63,14 +63,14 @@ pub fn describe(playbook: &Playbook, rule: &Rule) -> Said {
 }
 
 fn describe_at(playbook: &Playbook, rule: &Rule, depth: usize) -> Said {
-    let all = |parts: &[Rule]| -> Vec<Said> {
-        let parts = parts.iter().take(if depth > MAX_DEPTH { 0 } else { usize::MAX });
-        parts.map(|part| describe_at(playbook, part, depth + 1)).collect()
+    let all = |branches: &[Rule]| -> Vec<Said> {
+        let branches = branches.iter().take(if depth > MAX_DEPTH { 0 } else { usize::MAX });
+        branches.map(|branch| describe_at(playbook, branch, depth + 1)).collect()
     };
     match rule {
-        Rule::All(parts) => Said::All(all(parts)),
-        Rule::Any(parts) => Said::Any(all(parts)),
-        Rule::Not(part) => Said::Not(Box::new(describe_at(playbook, part, depth + 1))),
+        Rule::All(branches) => Said::All(all(branches)),
+        Rule::Any(branches) => Said::Any(all(branches)),
+        Rule::Not(branch) => Said::Not(Box::new(describe_at(playbook, branch, depth + 1))),
         Rule::Criterion(id) => Said::Criterion(playbook.criterion_name(id).to_owned()),
         Rule::Answer(test) => answer(playbook, test),
     }

@@ -158,14 +158,14 @@ fn interest(playbook: &mut Playbook, said: &Guided, words: &GuidedWords) {
 
 fn set_limit(rule: &mut Rule, question: &QuestionId, limit: Range) -> bool {
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => {
-            parts
+        Rule::All(branches) | Rule::Any(branches) => {
+            branches
                 .iter_mut()
-                .filter_map(|part| set_limit(part, question, limit).then_some(()))
+                .filter_map(|branch| set_limit(branch, question, limit).then_some(()))
                 .count()
                 > 0
         }
-        Rule::Not(part) => set_limit(part, question, limit),
+        Rule::Not(branch) => set_limit(branch, question, limit),
         Rule::Criterion(_) => false,
         Rule::Answer(test) => match &mut test.is {
             Test::Within(range) if &test.question == question => {

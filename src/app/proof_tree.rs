@@ -1,4 +1,4 @@
-//! The proof of a verdict, part by part: criterion → rule → test → the answer it rests on.
+//! The proof of a verdict, branch by branch: criterion → rule → test → the answer it rests on.
 //!
 //! Owns the shape of the tree. Refuses to word it. Invariant: the outcome of every node follows
 //! from those under it by Kleene's logic; the leaves are tests of one answer each.
@@ -11,7 +11,7 @@ use crate::domain::meets::meets;
 use crate::domain::outcome::Outcome;
 use crate::domain::playbook::rule::{AnswerTest, MAX_DEPTH, Rule, Test};
 
-/// One part of a proof.
+/// One branch of a proof.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proof {
     /// What it comes to.
@@ -20,14 +20,14 @@ pub struct Proof {
     pub on: Ground,
 }
 
-/// What a part of a proof rests on.
+/// What a branch of a proof rests on.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ground {
-    /// Every part.
+    /// Every branch.
     All(Vec<Proof>),
-    /// At least one part.
+    /// At least one branch.
     Any(Vec<Proof>),
-    /// The opposite of a part.
+    /// The opposite of a branch.
     Not(Box<Proof>),
     /// Another criterion.
     Criterion(CriterionId, Box<Proof>),
@@ -69,22 +69,23 @@ impl Prover<'_> {
         if depth > MAX_DEPTH {
             return Proof { outcome: Outcome::Unknown, on: Ground::Nothing };
         }
-        let each = |parts: &[Rule]| -> Vec<Proof> {
-            parts.iter().map(|part| self.of(part, depth + 1)).collect()
+        let each = |branches: &[Rule]| -> Vec<Proof> {
+            branches.iter().map(|branch| self.of(branch, depth + 1)).collect()
         };
-        let outcomes = |parts: &[Proof]| parts.iter().map(|part| part.outcome).collect::<Vec<_>>();
+        let outcomes =
+            |branches: &[Proof]| branches.iter().map(|branch| branch.outcome).collect::<Vec<_>>();
         match rule {
-            Rule::All(parts) => {
-                let parts = each(parts);
-                Proof { outcome: Outcome::all(outcomes(&parts)), on: Ground::All(parts) }
+            Rule::All(branches) => {
+                let branches = each(branches);
+                Proof { outcome: Outcome::all(outcomes(&branches)), on: Ground::All(branches) }
             }
-            Rule::Any(parts) => {
-                let parts = each(parts);
-                Proof { outcome: Outcome::any(outcomes(&parts)), on: Ground::Any(parts) }
+            Rule::Any(branches) => {
+                let branches = each(branches);
+                Proof { outcome: Outcome::any(outcomes(&branches)), on: Ground::Any(branches) }
             }
-            Rule::Not(part) => {
-                let part = self.of(part, depth + 1);
-                Proof { outcome: part.outcome.negate(), on: Ground::Not(Box::new(part)) }
+            Rule::Not(branch) => {
+                let branch = self.of(branch, depth + 1);
+                Proof { outcome: branch.outcome.negate(), on: Ground::Not(Box::new(branch)) }
             }
             Rule::Criterion(id) => match self.facts.playbook().criterion(id) {
                 Some(next) => {

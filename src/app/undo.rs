@@ -25,7 +25,7 @@ impl<L> Action<L> {
     }
 
     /// The actions to take back at a contact, to take this one back.
-    pub fn parts(&self, contact: ContactId) -> Vec<BatchId> {
+    pub fn batches(&self, contact: ContactId) -> Vec<BatchId> {
         self.brought.get(&contact).cloned().unwrap_or_else(|| vec![self.batch])
     }
 }

@@ -28,7 +28,7 @@ pub struct Chance {
     pub with_next: Option<f64>,
 }
 
-/// One slot's part in a win chance.
+/// One slot's share in a win chance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SlotShare {
     /// Its name.

@@ -3,7 +3,7 @@
 //! Invariant: nothing here is stored; everything follows from the events.
 
 use super::answer::Answers;
-use super::event::{By, Consented, Direction, EndKind, Engaged, Field, Part, TouchKind};
+use super::event::{By, Consented, DecisionRole, Direction, EndKind, Engaged, Field, TouchKind};
 use super::handoff::Handoff;
 use super::ids::{ContactId, QuestionId, ReasonId, SystemId};
 use super::journey::Journey;
@@ -132,7 +132,7 @@ pub struct Stakeholder {
     /// The person's job.
     pub job: Option<String>,
     /// What the person is to the decision, where more is known.
-    pub part: Option<Part>,
+    pub role: Option<DecisionRole>,
 }
 
 /// What a contact said when it was asked for its consent.

@@ -165,9 +165,13 @@ impl<'a> Facts<'a> {
             return Outcome::Unknown;
         }
         match self.rules.node(rule) {
-            Node::All(parts) => Outcome::all(parts.iter().map(|p| self.judge_at(*p, depth + 1))),
-            Node::Any(parts) => Outcome::any(parts.iter().map(|p| self.judge_at(*p, depth + 1))),
-            Node::Not(part) => self.judge_at(*part, depth + 1).negate(),
+            Node::All(branches) => {
+                Outcome::all(branches.iter().map(|p| self.judge_at(*p, depth + 1)))
+            }
+            Node::Any(branches) => {
+                Outcome::any(branches.iter().map(|p| self.judge_at(*p, depth + 1)))
+            }
+            Node::Not(branch) => self.judge_at(*branch, depth + 1).negate(),
             Node::Criterion(number) => self.judge_criterion(*number, depth + 1),
             Node::Test(question, test) => self.judge_answer(*question, test),
             Node::Nothing => Outcome::Unknown,

@@ -165,9 +165,9 @@ fn end(contact: &mut Contact, kind: EndKind, on: Option<When>, reason: Option<Re
 
 /// Adds somebody, in the place of an earlier one of that name.
 fn involve(contact: &mut Contact, added: &StakeholderAdded) {
-    let StakeholderAdded { name, decides, job, part } = added.clone();
+    let StakeholderAdded { name, decides, job, role } = added.clone();
     let known = contact.stakeholders.iter_mut().find(|known| same_name(&known.name, &name));
-    let stakeholder = Stakeholder { name, decides, job, part };
+    let stakeholder = Stakeholder { name, decides, job, role };
     match known {
         Some(known) => *known = stakeholder,
         None => contact.stakeholders.push(stakeholder),

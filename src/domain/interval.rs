@@ -7,7 +7,7 @@
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Share {
     /// How many did.
-    pub part: usize,
+    pub count: usize,
     /// Of how many; at least 1.
     pub of: usize,
 }
@@ -17,14 +17,14 @@ pub const TOO_FEW: usize = 10;
 
 impl Share {
     /// A share of at least one; `None` of none.
-    pub fn new(part: usize, of: usize) -> Option<Self> {
-        (of > 0 && part <= of).then_some(Self { part, of })
+    pub fn new(count: usize, of: usize) -> Option<Self> {
+        (of > 0 && count <= of).then_some(Self { count, of })
     }
 
     /// Between 0 and 1.
     #[allow(clippy::cast_precision_loss)]
     pub fn ratio(&self) -> f64 {
-        self.part as f64 / self.of as f64
+        self.count as f64 / self.of as f64
     }
 
     /// Whether there are enough to say anything.
@@ -57,13 +57,13 @@ mod tests {
 
     #[test]
     fn the_published_vectors() {
-        for (part, of, low, high) in
+        for (count, of, low, high) in
             [(2, 10, 5.7, 51.0), (8, 40, 10.5, 34.8), (20, 100, 13.3, 28.9)]
         {
-            let (l, h) = Share::new(part, of).unwrap().interval();
+            let (l, h) = Share::new(count, of).unwrap().interval();
             assert!(
                 (100.0 * l - low).abs() < 0.05 && (100.0 * h - high).abs() < 0.05,
-                "{part}/{of}"
+                "{count}/{of}"
             );
         }
         assert_eq!(Share::new(0, 0), None);

@@ -1,10 +1,10 @@
 //! What a test, a criterion or a gate says: Met, Not met or Unknown, and how several add up.
 //!
 //! This is Kleene's strong logic, with Not met < Unknown < Met: `all` is the least favourable of
-//! the parts, `any` the most favourable, `negate` turns the order round. Refuses to know what is
+//! the branches, `any` the most favourable, `negate` turns the order round. Refuses to know what is
 //! judged. Invariants:
 //!
-//! - Unknown is never No: an unknown part leaves the whole Unknown, unless the others decide it.
+//! - Unknown is never No: an unknown branch leaves the whole Unknown, unless the others decide it.
 //! - More knowledge never makes a decided result undecided, nor turns it into the other.
 //! - `all` and `any` go by no order, and each is the other's opposite (De Morgan); of nothing,
 //!   `all` is Met and `any` is Not met.

@@ -11,16 +11,16 @@ use super::playbook::rule::{AnswerTest, Rule};
 use super::position::Position;
 use std::sync::OnceLock;
 
-/// Where a part of a rule stands in [`Rules`].
+/// Where a branch of a rule stands in [`Rules`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Place(usize);
 
-/// One part of a rule.
+/// One branch of a rule.
 #[derive(Debug, Clone)]
 pub(super) enum Node<'p> {
-    /// Every part.
+    /// Every branch.
     All(Vec<Place>),
-    /// At least one part.
+    /// At least one branch.
     Any(Vec<Place>),
     /// The opposite.
     Not(Place),
@@ -93,9 +93,9 @@ impl<'p> Rules<'p> {
 
     fn add(&mut self, rule: &'p Rule) -> Place {
         let node = match rule {
-            Rule::All(parts) => Node::All(self.add_all(parts)),
-            Rule::Any(parts) => Node::Any(self.add_all(parts)),
-            Rule::Not(part) => Node::Not(self.add(part)),
+            Rule::All(branches) => Node::All(self.add_all(branches)),
+            Rule::Any(branches) => Node::Any(self.add_all(branches)),
+            Rule::Not(branch) => Node::Not(self.add(branch)),
             Rule::Criterion(id) => self.number(id).map_or(Node::Nothing, Node::Criterion),
             Rule::Answer(test) => {
                 self.question(&test.question).map_or(Node::Nothing, |n| Node::Test(n, test))
@@ -155,7 +155,7 @@ impl<'p> Rules<'p> {
         self.whens[question]
     }
 
-    /// The part that stands at a place.
+    /// The branch that stands at a place.
     pub(super) fn node(&self, place: Place) -> &Node<'p> {
         &self.nodes[place.0]
     }

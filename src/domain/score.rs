@@ -25,14 +25,14 @@ pub struct Score {
     /// The share of what counts that is known, between 0 and 1.
     pub coverage: f64,
     /// What it is made of, in the playbook's order.
-    pub parts: Vec<Part>,
+    pub contributions: Vec<Contribution>,
 }
 
 /// Something that counts towards a score.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct Contribution {
     /// What it is.
-    pub of: PartOf,
+    pub of: Contributor,
     /// What it says.
     pub outcome: Outcome,
     /// What it adds to the score, out of 100, before its group's cap.
@@ -41,9 +41,9 @@ pub struct Part {
     pub most: f64,
 }
 
-/// What a part of a score is about.
+/// What contributes to a score.
 #[derive(Debug, Clone, PartialEq)]
-pub enum PartOf {
+pub enum Contributor {
     /// A criterion of the fit.
     Criterion(CriterionId),
     /// A signal of a group of the readiness, by the group's number.
@@ -106,26 +106,26 @@ pub fn scores(facts: &Facts<'_>, contact: &Contact, zone: &impl TimeZone) -> Opt
 fn fit(facts: &Facts<'_>, scoring: &Scoring) -> Score {
     let total: f64 = scoring.fit.iter().map(|weight| weight.weight).sum();
     let share = |weight: f64| if total > 0.0 { 100.0 * weight / total } else { 0.0 };
-    let parts = scoring.fit.iter().map(|weight| {
+    let contributions = scoring.fit.iter().map(|weight| {
         let outcome = facts.criterion(&weight.criterion);
         let most = share(weight.weight);
         let adds = if outcome == Outcome::Met { most } else { 0.0 };
-        Part { of: PartOf::Criterion(weight.criterion.clone()), outcome, adds, most }
+        Contribution { of: Contributor::Criterion(weight.criterion.clone()), outcome, adds, most }
     });
-    let parts: Vec<_> = parts.collect();
+    let contributions: Vec<_> = contributions.collect();
     // The sum of nothing is minus zero, which would be shown as such.
     let sum = |outcome| {
-        parts.iter().filter(|p| p.outcome == outcome).fold(0.0, |sum, part| sum + part.most)
+        contributions.iter().filter(|p| p.outcome == outcome).fold(0.0, |sum, one| sum + one.most)
     };
     let (met, unknown) = (sum(Outcome::Met), sum(Outcome::Unknown));
     let known = if total > 0.0 { 1.0 - unknown / 100.0 } else { 0.0 };
-    Score { low: met, high: met + unknown, coverage: known, parts }
+    Score { low: met, high: met + unknown, coverage: known, contributions }
 }
 
 fn readiness(seen: &Seen<'_>, groups: &[Group]) -> Score {
     let caps: f64 = groups.iter().map(|group| group.cap).sum();
     let share = |points: f64| if caps > 0.0 { 100.0 * points / caps } else { 0.0 };
-    let mut score = Score { low: 0.0, high: 0.0, coverage: 0.0, parts: Vec::new() };
+    let mut score = Score { low: 0.0, high: 0.0, coverage: 0.0, contributions: Vec::new() };
     for (number, group) in groups.iter().enumerate() {
         let (mut low, mut high, mut known, mut all) = (0.0, 0.0, 0.0, 0.0);
         // A source has one intent: of several that it may turn out to have, the best one counts.
@@ -144,8 +144,13 @@ fn readiness(seen: &Seen<'_>, groups: &[Group]) -> Score {
             low += points;
             all += signal.points;
             known += if outcome == Outcome::Unknown { 0.0 } else { signal.points };
-            let of = PartOf::Signal(number, signal.is.clone());
-            score.parts.push(Part { of, outcome, adds: share(points), most: share(most) });
+            let of = Contributor::Signal(number, signal.is.clone());
+            score.contributions.push(Contribution {
+                of,
+                outcome,
+                adds: share(points),
+                most: share(most),
+            });
         }
         score.low += share(low.min(group.cap));
         score.high += share((high + best_source).min(group.cap));

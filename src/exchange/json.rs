@@ -7,11 +7,11 @@
 
 mod cursor;
 mod layout;
-mod parts;
+mod pieces;
 mod place;
 
 pub(super) use cursor::Cursor;
-pub(super) use parts::{Part, Parts};
+pub(super) use pieces::{Piece, Pieces};
 
 use super::limits::{DEPTH, TEXT_CHARS};
 use crate::domain::playbook::check;

@@ -309,8 +309,11 @@ mod tests {
                 erased: None,
                 contacts: all,
             };
-            let parts = contacts.iter().map(|(id, log)| (*id, log));
-            assert_eq!(write(exported_at, &playbook, parts, &erased), json::write(&whole, LEVELS));
+            let histories = contacts.iter().map(|(id, log)| (*id, log));
+            assert_eq!(
+                write(exported_at, &playbook, histories, &erased),
+                json::write(&whole, LEVELS)
+            );
         }
     }
 

@@ -18,10 +18,10 @@ pub async fn bytes(file: &File) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Reads some of a file's bytes; `None` when the browser cannot read it any more.
-pub async fn part(file: &File, from: f64, to: f64) -> Option<Vec<u8>> {
-    let part = file.slice_with_f64_and_f64(from, to).ok()?;
-    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
+/// Reads a slice of a file; `None` when the browser cannot read it any more.
+pub async fn slice(file: &File, from: f64, to: f64) -> Option<Vec<u8>> {
+    let slice = file.slice_with_f64_and_f64(from, to).ok()?;
+    let buffer = JsFuture::from(slice.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }
 

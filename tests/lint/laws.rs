@@ -102,15 +102,15 @@ fn judge(rule: &Rule, answers: &Answers) -> Outcome {
     Facts::new(&rules, answers, Reading::AsRequired, today()).criterion(&playbook.criteria[0].id)
 }
 
-/// The part a path leads to, from the rule on.
-fn part<'r>(rule: &'r mut Rule, path: &[&str]) -> &'r mut Rule {
+/// The branch a path leads to, from the rule on.
+fn branch<'r>(rule: &'r mut Rule, path: &[&str]) -> &'r mut Rule {
     let Some((turn, rest)) = path.split_first() else { return rule };
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => {
+        Rule::All(branches) | Rule::Any(branches) => {
             let at = turn.split(['[', ']']).nth(1).and_then(|n| n.parse::<usize>().ok());
-            part(&mut parts[at.expect("a place in a list")], rest)
+            branch(&mut branches[at.expect("a place in a list")], rest)
         }
-        Rule::Not(inner) => part(inner, rest),
+        Rule::Not(inner) => branch(inner, rest),
         _ => rule,
     }
 }
@@ -120,10 +120,10 @@ fn holds(rule: &Rule, path: &str, kind: &FindingKind, answers: &Answers) -> bool
     let way: Vec<&str> =
         path.split('.').filter(|turn| !["answer", "is"].contains(turn)).skip(2).collect();
     let mut whole = rule.clone();
-    let said = judge(part(&mut whole, &way), answers);
+    let said = judge(branch(&mut whole, &way), answers);
     let above = || {
         let mut whole = rule.clone();
-        judge(part(&mut whole, &way[..way.len() - 1]), answers)
+        judge(branch(&mut whole, &way[..way.len() - 1]), answers)
     };
     match kind {
         FindingKind::Contradiction { .. } => above() != Outcome::Met,
@@ -132,10 +132,10 @@ fn holds(rule: &Rule, path: &str, kind: &FindingKind, answers: &Answers) -> bool
         FindingKind::AlwaysMet { .. } => said == Outcome::Met,
         FindingKind::WrongKind { .. } => said == Outcome::Unknown,
         FindingKind::Repeated { .. } | FindingKind::NeverMatters { .. } => {
-            let (last, before) = way.split_last().expect("one part of several");
+            let (last, before) = way.split_last().expect("one branch of several");
             let at = last.split(['[', ']']).nth(1).and_then(|n| n.parse::<usize>().ok());
-            if let Rule::All(parts) | Rule::Any(parts) = part(&mut whole, before) {
-                parts.remove(at.expect("a place in a list"));
+            if let Rule::All(branches) | Rule::Any(branches) = branch(&mut whole, before) {
+                branches.remove(at.expect("a place in a list"));
             }
             judge(&whole, answers) == judge(rule, answers)
         }
@@ -168,16 +168,16 @@ proptest! {
         tests in vec((any_test(), any::<bool>()), 2),
         everybody in vec(any_answers(), 64),
     ) {
-        let parts: Vec<Rule> = tests.into_iter().map(|(is, opposite)| {
+        let branches: Vec<Rule> = tests.into_iter().map(|(is, opposite)| {
             let test = Rule::Answer(AnswerTest { question: question.into(), is, evidence: None });
             if opposite { Rule::Not(Box::new(test)) } else { test }
         }).collect();
         let met = |rule: &Rule| everybody.iter().any(|a| judge(rule, a) == Outcome::Met);
-        let rule = Rule::All(parts.clone());
+        let rule = Rule::All(branches.clone());
         let excluded = lint(&with(&rule)).into_iter().any(|finding| {
             matches!(finding.kind, FindingKind::Contradiction { .. })
         });
-        if !parts.iter().all(met) {
+        if !branches.iter().all(met) {
             return Ok(());
         }
         let expected = !met(&rule);

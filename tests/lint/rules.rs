@@ -1,4 +1,4 @@
-//! Planted in rules: parts that exclude each other, always or never hold, or change nothing.
+//! Planted in rules: branches that exclude each other, always or never hold, or change nothing.
 
 use super::*;
 

@@ -76,8 +76,9 @@ fn question(n: usize) -> Json {
 }
 
 fn criterion(n: usize, questions: usize) -> Json {
-    let parts: Vec<_> = (0..3).map(|m| test((3 * n + 7 * m) % questions)).collect();
-    let rule = if n.is_multiple_of(2) { json!({"all": parts}) } else { json!({"any": parts}) };
+    let branches: Vec<_> = (0..3).map(|m| test((3 * n + 7 * m) % questions)).collect();
+    let rule =
+        if n.is_multiple_of(2) { json!({"all": branches}) } else { json!({"any": branches}) };
     json!({
         "id": criterion_id(n), "title": format!("Criterion {n}"), "rule_text": "As it should be",
         "rule": rule, "step": "Find out.",

@@ -20,10 +20,10 @@ use proptest::test_runner::RngSeed;
 use ripen::domain::answer::Evidence;
 use ripen::domain::event::{
     Accepted, Advanced, AmountSet, Answered, Basis, By, CloseExpected, Consented, Created,
-    Direction, Disqualified, EarlierPurchase, EndKind, Engaged, EngagementKind, Event, EventKind,
-    Field, FieldSet, HandedOver, Imported, Lost, MergedInto, NextPurchase, NotTheSame, Nurtured,
-    Overrode, Part, Reopened, Retracted, Returned, SentBack, StakeholderAdded, TaskDone, TaskSet,
-    TouchKind, Touched, Won,
+    DecisionRole, Direction, Disqualified, EarlierPurchase, EndKind, Engaged, EngagementKind,
+    Event, EventKind, Field, FieldSet, HandedOver, Imported, Lost, MergedInto, NextPurchase,
+    NotTheSame, Nurtured, Overrode, Reopened, Retracted, Returned, SentBack, StakeholderAdded,
+    TaskDone, TaskSet, TouchKind, Touched, Won,
 };
 use ripen::domain::ids::{BatchId, ContactId, EventId, QuestionId, ReasonId, SystemId};
 use ripen::domain::money::{Currency, Money};
@@ -304,9 +304,14 @@ fn notes() -> impl Strategy<Value = EventKind> {
             .prop_map(|(field, value)| EventKind::FieldSet(FieldSet { field, value })),
         option::of(any_money()).prop_map(|amount| EventKind::AmountSet(AmountSet { amount })),
         option::of(any_day()).prop_map(|on| EventKind::CloseExpected(CloseExpected { on })),
-        (words(), any::<bool>(), option::of(words()), option::of(select(Part::ALL.to_vec())))
-            .prop_map(|(name, decides, job, part)| {
-                EventKind::StakeholderAdded(StakeholderAdded { name, decides, job, part })
+        (
+            words(),
+            any::<bool>(),
+            option::of(words()),
+            option::of(select(DecisionRole::ALL.to_vec()))
+        )
+            .prop_map(|(name, decides, job, role)| {
+                EventKind::StakeholderAdded(StakeholderAdded { name, decides, job, role })
             }),
         (any::<bool>(), option::of(words()), option::of(1_u32..9)).prop_map(
             |(given, text, revision)| EventKind::Consented(Consented { given, text, revision })

@@ -9,7 +9,7 @@ use crate::app::decider::{DECIDER_NAME, DECIDES, GROUP, SOMEONE_ELSE, is_known};
 use crate::app::refusal::Refusal;
 use crate::domain::answer::Evidence;
 use crate::domain::contact::{Contact, same_name};
-use crate::domain::event::{EventKind, Field, Part, StakeholderAdded};
+use crate::domain::event::{DecisionRole, EventKind, Field, StakeholderAdded};
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::value::Value;
@@ -19,10 +19,14 @@ use chrono::NaiveDate;
 ///
 /// # Errors
 /// [`Refusal::NobodyNamed`] or [`Refusal::TooLong`].
-pub(super) fn named(name: &str, job: &str, part: Part) -> Result<StakeholderAdded, Refusal> {
+pub(super) fn named(
+    name: &str,
+    job: &str,
+    role: DecisionRole,
+) -> Result<StakeholderAdded, Refusal> {
     let name = checked(Field::Person, name)?.ok_or(Refusal::NobodyNamed)?;
     let job = checked(Field::JobTitle, job)?;
-    Ok(StakeholderAdded { name, decides: part.decides(), job, part: Some(part) })
+    Ok(StakeholderAdded { name, decides: role.decides(), job, role: Some(role) })
 }
 
 /// Names the person who decides in the contact's place.
@@ -39,7 +43,7 @@ pub(super) fn stakeholder(
     today: NaiveDate,
 ) -> Decision {
     let known = contact.stakeholders.iter().any(|known| {
-        same_name(&known.name, &named.name) && (known.part, &known.job) == (named.part, &named.job)
+        same_name(&known.name, &named.name) && (known.role, &known.job) == (named.role, &named.job)
     });
     if known {
         return Err(Refusal::NothingChanges);
@@ -53,7 +57,7 @@ pub(super) fn stakeholder(
 /// The answers that say who decides, as far as the playbook asks. A rep has found it out: they are
 /// confirmed.
 fn answers(playbook: &Playbook, named: &StakeholderAdded, today: NaiveDate) -> Decision {
-    let option = if named.part == Some(Part::CoDecider) { GROUP } else { SOMEONE_ELSE };
+    let option = if named.role == Some(DecisionRole::CoDecider) { GROUP } else { SOMEONE_ELSE };
     let said =
         [(DECIDES, Value::Choice(option.into())), (DECIDER_NAME, Value::Text(named.name.clone()))];
     let mut events = Vec::new();

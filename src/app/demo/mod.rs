@@ -24,10 +24,10 @@ use story::{End, Story, Twist};
 use teller::Teller;
 
 /// So many stories of one kind: steps above Lead, end, and what is out of the ordinary.
-type Part = (usize, usize, End, Twist);
+type Role = (usize, usize, End, Twist);
 
 /// The whole cast. Steps: 1 is Prospect, 2 to 5 are the stages.
-const CAST: [Part; 37] = [
+const CAST: [Role; 37] = [
     (6, 0, End::Open, Twist::Visitor),
     (14, 0, End::Open, Twist::None),
     (7, 0, End::Nurturing("not_now"), Twist::None),
@@ -82,8 +82,8 @@ pub fn demo(
     mut next_id: impl FnMut() -> ContactId,
 ) -> Vec<(ContactId, EventLog)> {
     let random = &mut Random::new(2_026);
-    let parts = CAST.iter().flat_map(|part| std::iter::repeat_n(part, part.0));
-    let stories = parts.enumerate().filter_map(|(n, &(_, reach, end, twist))| {
+    let roles = CAST.iter().flat_map(|role| std::iter::repeat_n(role, role.0));
+    let stories = roles.enumerate().filter_map(|(n, &(_, reach, end, twist))| {
         let organisation = match end {
             End::Disqualified(reason) if reach == 0 => unfit(reason, n),
             _ => fitting(n),

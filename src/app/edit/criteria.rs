@@ -86,12 +86,12 @@ pub fn unless_asked(
         when => Rule::Not(Box::new(when)),
     };
     let criterion = find(draft, id).ok_or(Refused::Missing)?;
-    let mut parts = vec![not_asked];
+    let mut branches = vec![not_asked];
     match mem::replace(&mut criterion.rule, Rule::Any(Vec::new())) {
-        Rule::Any(more) => parts.extend(more),
-        one => parts.push(one),
+        Rule::Any(more) => branches.extend(more),
+        one => branches.push(one),
     }
-    criterion.rule = Rule::Any(parts);
+    criterion.rule = Rule::Any(branches);
     rules::shallow(&criterion.rule)
 }
 

@@ -83,12 +83,12 @@ fn add_options(known: &Question, question: &mut Question) {
 fn mend_tests(draft: &mut Playbook, question: &Question) {
     fn mend(rule: &mut Rule, question: &Question) {
         match rule {
-            Rule::All(parts) | Rule::Any(parts) => {
-                for part in parts {
-                    mend(part, question);
+            Rule::All(branches) | Rule::Any(branches) => {
+                for branch in branches {
+                    mend(branch, question);
                 }
             }
-            Rule::Not(part) => mend(part, question),
+            Rule::Not(branch) => mend(branch, question),
             Rule::Answer(test) if test.question == question.id && !fits(&test.is, question) => {
                 test.is = usual(question).is;
             }

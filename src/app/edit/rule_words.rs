@@ -6,7 +6,7 @@
 //! one, however often the draft is stored and opened.
 
 use super::Editor;
-use super::rules::parts;
+use super::rules::branches;
 use crate::domain::ids::CriterionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::lint::{Finding, FindingKind, stale};
@@ -117,7 +117,7 @@ fn differing<T>(
 }
 
 fn has(rule: &Rule, wanted: &impl Fn(&Rule) -> bool) -> bool {
-    wanted(rule) || parts(rule).iter().any(|part| has(part, wanted))
+    wanted(rule) || branches(rule).iter().any(|branch| has(branch, wanted))
 }
 
 #[cfg(test)]
@@ -150,9 +150,11 @@ mod tests {
                     format!("{}: {}", asked.title, serde_json::to_string(&test.is).unwrap())
                 }
                 Rule::Criterion(id) => playbook.criterion(id).unwrap().title.clone(),
-                rule => {
-                    parts(rule).iter().map(|part| of(playbook, part)).collect::<Vec<_>>().join("+")
-                }
+                rule => branches(rule)
+                    .iter()
+                    .map(|branch| of(playbook, branch))
+                    .collect::<Vec<_>>()
+                    .join("+"),
             }
         }
         of(playbook, &criterion.rule)

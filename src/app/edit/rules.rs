@@ -1,11 +1,11 @@
-//! Rules of the draft, and their parts by the way there: conditions and groups within groups.
+//! Rules of the draft, and their branches by the way there: conditions and groups within groups.
 //!
 //! A path leads from the whole rule down: the place in a group, or 0 for what a "not" holds. What can
 //! be changed is in `change`.
 
 mod change;
 
-pub use change::{Group, add, ask, move_part, remove, replace, set, switch, unwrap, wrap};
+pub use change::{Group, add, ask, move_branch, remove, replace, set, switch, unwrap, wrap};
 
 use super::Refused;
 use crate::domain::ids::{CriterionId, QuestionId};
@@ -49,40 +49,40 @@ pub fn rule_mut<'a>(draft: &'a mut Playbook, place: &Place) -> Result<&'a mut Ru
     rule.ok_or(Refused::Missing)
 }
 
-/// The part a path leads to.
-pub fn part<'a>(rule: &'a Rule, path: &[usize]) -> Option<&'a Rule> {
+/// The branch a path leads to.
+pub fn branch<'a>(rule: &'a Rule, path: &[usize]) -> Option<&'a Rule> {
     let Some((first, rest)) = path.split_first() else { return Some(rule) };
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => part(parts.get(*first)?, rest),
-        Rule::Not(inner) if *first == 0 => part(inner, rest),
+        Rule::All(branches) | Rule::Any(branches) => branch(branches.get(*first)?, rest),
+        Rule::Not(inner) if *first == 0 => branch(inner, rest),
         _ => None,
     }
 }
 
-fn part_mut<'a>(rule: &'a mut Rule, path: &[usize]) -> Result<&'a mut Rule, Refused> {
+fn branch_mut<'a>(rule: &'a mut Rule, path: &[usize]) -> Result<&'a mut Rule, Refused> {
     let Some((first, rest)) = path.split_first() else { return Ok(rule) };
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => {
-            part_mut(parts.get_mut(*first).ok_or(Refused::Missing)?, rest)
+        Rule::All(branches) | Rule::Any(branches) => {
+            branch_mut(branches.get_mut(*first).ok_or(Refused::Missing)?, rest)
         }
-        Rule::Not(inner) if *first == 0 => part_mut(inner, rest),
+        Rule::Not(inner) if *first == 0 => branch_mut(inner, rest),
         _ => Err(Refused::Missing),
     }
 }
 
-/// What holds the part at a path, with the part's place in it; none for the whole rule.
+/// What holds the branch at a path, with the branch's place in it; none for the whole rule.
 fn parent<'a>(
     rule: &'a mut Rule,
     path: &[usize],
 ) -> Result<Option<(&'a mut Rule, usize)>, Refused> {
     let Some((last, path)) = path.split_last() else { return Ok(None) };
-    Ok(Some((part_mut(rule, path)?, *last)))
+    Ok(Some((branch_mut(rule, path)?, *last)))
 }
 
-/// The parts of a group; none of anything else.
-pub fn parts(rule: &Rule) -> &[Rule] {
+/// The branches of a group; none of anything else.
+pub fn branches(rule: &Rule) -> &[Rule] {
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => parts,
+        Rule::All(branches) | Rule::Any(branches) => branches,
         Rule::Not(inner) => std::slice::from_ref(inner),
         Rule::Criterion(_) | Rule::Answer(_) => &[],
     }
@@ -92,7 +92,7 @@ pub fn parts(rule: &Rule) -> &[Rule] {
 fn depth(rule: &Rule) -> usize {
     match rule {
         Rule::Criterion(_) | Rule::Answer(_) => 0,
-        _ => 1 + parts(rule).iter().map(depth).max().unwrap_or(0),
+        _ => 1 + branches(rule).iter().map(depth).max().unwrap_or(0),
     }
 }
 

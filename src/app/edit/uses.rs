@@ -116,12 +116,12 @@ impl Uses {
 
     fn rule(&mut self, rule: &Rule, user: &User) {
         match rule {
-            Rule::All(parts) | Rule::Any(parts) => {
-                for part in parts {
-                    self.rule(part, user);
+            Rule::All(branches) | Rule::Any(branches) => {
+                for branch in branches {
+                    self.rule(branch, user);
                 }
             }
-            Rule::Not(part) => self.rule(part, user),
+            Rule::Not(branch) => self.rule(branch, user),
             Rule::Criterion(id) => self.criterion_by(id, user.clone()),
             Rule::Answer(test) => self.question_by(&test.question, user.clone()),
         }
@@ -160,8 +160,10 @@ pub fn tests(
 
 fn any_test(rule: &Rule, wanted: &impl Fn(&AnswerTest) -> bool) -> bool {
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => parts.iter().any(|part| any_test(part, wanted)),
-        Rule::Not(part) => any_test(part, wanted),
+        Rule::All(branches) | Rule::Any(branches) => {
+            branches.iter().any(|branch| any_test(branch, wanted))
+        }
+        Rule::Not(branch) => any_test(branch, wanted),
         Rule::Criterion(_) => false,
         Rule::Answer(test) => wanted(test),
     }

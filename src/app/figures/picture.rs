@@ -2,7 +2,7 @@
 //! next level, and what leaves at the side.
 //!
 //! Refuses to know words and colours. Units are those of the picture, [`WIDTH`] wide. Invariant:
-//! whatever the counts, nothing that is there vanishes, every part stays inside its bar, and
+//! whatever the counts, nothing that is there vanishes, every stretch stays inside its bar, and
 //! words never lie on a bar.
 
 use super::Line;
@@ -23,7 +23,7 @@ const TOP: f64 = 96.0;
 const HIGHEST: f64 = 160.0;
 /// Height of the lowest bar that is not empty.
 const LOWEST: f64 = 3.0;
-/// Height of the thinnest part of a bar that is not empty.
+/// Height of the thinnest stretch of a bar that is not empty.
 const THINNEST: f64 = 1.5;
 /// Where exits end.
 const FLOOR: f64 = TOP + HIGHEST + 32.0;
@@ -53,7 +53,7 @@ pub struct Bar {
     pub y: f64,
     /// Height; 0 where nobody entered.
     pub height: f64,
-    /// Upper end and height of the part still in progress.
+    /// Upper end and height of the stretch still in progress.
     pub stay: Option<(f64, f64)>,
 }
 
@@ -90,8 +90,8 @@ impl Picture {
 }
 
 #[allow(clippy::cast_precision_loss)]
-fn share(part: usize, of: usize) -> f64 {
-    if of == 0 { 0.0 } else { part as f64 / of as f64 }
+fn share(count: usize, of: usize) -> f64 {
+    if of == 0 { 0.0 } else { count as f64 / of as f64 }
 }
 
 fn bar(place: usize, line: &Line, most: usize) -> Bar {
@@ -100,30 +100,31 @@ fn bar(place: usize, line: &Line, most: usize) -> Bar {
     let entered = line.row.entered;
     let height = if entered == 0 { 0.0 } else { (share(entered, most) * HIGHEST).max(LOWEST) };
     let y = TOP + (HIGHEST - height) / 2.0;
-    let [onward, stay, _] = parts(line, height);
-    // A customer is there to stay: that is no part of the bar.
+    let [onward, stay, _] = stretches(line, height);
+    // A customer is there to stay: that is no stretch of the bar.
     let stay = (stay > 0.0 && line.level != Level::Customer).then_some((y + onward, stay));
     Bar { x, y, height, stay }
 }
 
-/// The heights of those who moved on, are in progress and left; together the bar.
-fn parts(line: &Line, height: f64) -> [f64; 3] {
+/// The heights of those who moved on, are in progress and left: the stretches of the bar.
+fn stretches(line: &Line, height: f64) -> [f64; 3] {
     let counts = [line.row.moved_on, line.row.in_progress, line.left()];
     let thinnest = THINNEST.min(height / 3.0);
     let wanted = counts
         .map(|n| if n == 0 { 0.0 } else { (share(n, line.row.entered) * height).max(thinnest) });
     let sum: f64 = wanted.iter().sum();
     // What the thin ones are given, the thick ones give.
-    let spare = |part: f64| (part - thinnest).max(0.0);
+    let spare = |stretch: f64| (stretch - thinnest).max(0.0);
     let give: f64 = wanted.into_iter().map(spare).sum();
     let excess = (sum - height).max(0.0);
-    wanted.map(|part| if give > 0.0 { part - excess * spare(part) / give } else { part })
+    wanted
+        .map(|stretch| if give > 0.0 { stretch - excess * spare(stretch) / give } else { stretch })
 }
 
 fn flow(from: &Line, bar: &Bar, to: &Line, next: &Bar) -> Flow {
     let (left, right) = (bar.x + BAR, next.x);
     let middle = f64::midpoint(left, right);
-    let [onward, stay, out] = parts(from, bar.height);
+    let [onward, stay, out] = stretches(from, bar.height);
     let arriving = if next.height > 0.0 {
         (share(from.row.moved_on, to.row.entered).min(1.0) * next.height)
             .max(THINNEST.min(next.height))
@@ -213,12 +214,12 @@ mod tests {
                         line(d, 0, 1, 0),
                     ];
                     let picture = Picture::of(&levels);
-                    let parts = parts(&levels[1], picture.bars[1].height);
-                    for (part, n) in parts.into_iter().zip([moved_on, in_progress, lost]) {
-                        assert_eq!(part > 0.0, n > 0, "{parts:?} of {n}");
+                    let stretches = stretches(&levels[1], picture.bars[1].height);
+                    for (stretch, n) in stretches.into_iter().zip([moved_on, in_progress, lost]) {
+                        assert_eq!(stretch > 0.0, n > 0, "{stretches:?} of {n}");
                     }
-                    let sum: f64 = parts.iter().sum();
-                    assert!((sum - picture.bars[1].height).abs() < 1e-9, "{parts:?}");
+                    let sum: f64 = stretches.iter().sum();
+                    assert!((sum - picture.bars[1].height).abs() < 1e-9, "{stretches:?}");
                     for bar in picture.bars {
                         assert!(bar.y >= TOP && bar.y + bar.height <= TOP + HIGHEST);
                     }

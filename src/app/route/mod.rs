@@ -100,14 +100,14 @@ impl Route {
     pub fn parse(address: &str) -> Self {
         let address = address.trim_start_matches('#').trim_start_matches('/');
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        Self::of(&parts, query).unwrap_or(Self::Nowhere)
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        Self::of(&segments, query).unwrap_or(Self::Nowhere)
     }
 
-    /// The view that the parts of an address name.
-    fn of(parts: &[&str], query: &str) -> Option<Self> {
+    /// The view that the segments of an address name.
+    fn of(segments: &[&str], query: &str) -> Option<Self> {
         let contact = |id: &str| ContactId::parse(id);
-        Some(match parts {
+        Some(match segments {
             [] => Self::Start,
             ["contacts"] => Self::Contacts(listing(query)),
             ["contacts", "new"] => Self::NewContact,

@@ -50,9 +50,9 @@ pub enum PlaybookPage {
     Checks,
 }
 
-/// Reads the parts of an address after `playbook`; none where they name no page.
-pub(super) fn page(parts: &[&str]) -> Option<PlaybookPage> {
-    Some(match parts {
+/// Reads the segments of an address after `playbook`; none where they name no page.
+pub(super) fn page(segments: &[&str]) -> Option<PlaybookPage> {
+    Some(match segments {
         [] => PlaybookPage::Overview,
         ["questions"] => PlaybookPage::Questions,
         ["questions", id] => PlaybookPage::Question(QuestionId::new(decode(id))),

@@ -39,8 +39,8 @@ impl Workspace {
     ) -> Prepared {
         let prepare = |id: &ContactId| {
             let mut log = self.record(*id)?.log.clone();
-            let parts = action.parts(*id).into_iter();
-            stamp.append(&mut log, parts.map(|batch| EventKind::Retracted(Retracted { batch })));
+            let batches = action.batches(*id).into_iter();
+            stamp.append(&mut log, batches.map(|batch| EventKind::Retracted(Retracted { batch })));
             Some((*id, Box::new(Record::new(*id, log))))
         };
         contacts.iter().filter_map(prepare).collect()

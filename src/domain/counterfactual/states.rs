@@ -68,12 +68,12 @@ fn collect<'a>(facts: &'a Facts<'_>, rule: Place, tests: &mut [Vec<&'a AnswerTes
     }
     let rules = facts.rules();
     match rules.node(rule) {
-        Node::All(parts) | Node::Any(parts) => {
-            for part in parts {
-                collect(facts, *part, tests, depth + 1);
+        Node::All(branches) | Node::Any(branches) => {
+            for branch in branches {
+                collect(facts, *branch, tests, depth + 1);
             }
         }
-        Node::Not(part) => collect(facts, *part, tests, depth + 1),
+        Node::Not(branch) => collect(facts, *branch, tests, depth + 1),
         Node::Criterion(number) => {
             collect(facts, rules.criterion(*number), tests, depth + 1);
         }

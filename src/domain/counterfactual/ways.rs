@@ -1,7 +1,7 @@
-//! Sets of states that make a rule come out as wanted, built up from its parts.
+//! Sets of states that make a rule come out as wanted, built up from its branches.
 //!
-//! Under Kleene's logic `all` is Met just when every part is, and Not met just when one part is;
-//! so what a rule needs follows from what its parts need, without trying answers out.
+//! Under Kleene's logic `all` is Met just when every branch is, and Not met just when one branch is;
+//! so what a rule needs follows from what its branches need, without trying answers out.
 
 use super::states::{AS_IS, Mask, States};
 use crate::domain::evaluate::Facts;
@@ -112,11 +112,11 @@ impl<'s> Search<'s> {
 
     fn criteria(&self, criteria: &[CriterionId], reach: Reach<'_>) -> Vec<Way> {
         let rules = self.facts.rules();
-        let parts = criteria.iter().map(|id| match rules.number(id) {
+        let branches = criteria.iter().map(|id| match rules.number(id) {
             Some(number) => self.ways(rules.criterion(number), Outcome::Met, reach, 0),
             None => Vec::new(),
         });
-        together(parts, reach)
+        together(branches, reach)
     }
 
     fn ways(&self, rule: Place, wanted: Outcome, reach: Reach<'_>, depth: usize) -> Vec<Way> {
@@ -124,14 +124,15 @@ impl<'s> Search<'s> {
             return Vec::new();
         }
         match (self.facts.rules().node(rule), wanted) {
-            (Node::All(parts), Outcome::Met) | (Node::Any(parts), Outcome::NotMet) => {
-                together(parts.iter().map(|p| self.ways(*p, wanted, reach, depth + 1)), reach)
+            (Node::All(branches), Outcome::Met) | (Node::Any(branches), Outcome::NotMet) => {
+                together(branches.iter().map(|p| self.ways(*p, wanted, reach, depth + 1)), reach)
             }
-            (Node::All(parts) | Node::Any(parts), _) => {
-                let parts = parts.iter().flat_map(|p| self.ways(*p, wanted, reach, depth + 1));
-                fewest(parts.collect(), reach)
+            (Node::All(branches) | Node::Any(branches), _) => {
+                let branches =
+                    branches.iter().flat_map(|p| self.ways(*p, wanted, reach, depth + 1));
+                fewest(branches.collect(), reach)
             }
-            (Node::Not(part), _) => self.ways(*part, wanted.negate(), reach, depth + 1),
+            (Node::Not(branch), _) => self.ways(*branch, wanted.negate(), reach, depth + 1),
             (Node::Criterion(number), _) => {
                 self.ways(self.facts.rules().criterion(*number), wanted, reach, depth + 1)
             }
@@ -148,11 +149,11 @@ impl<'s> Search<'s> {
     }
 }
 
-/// One way of each part at once.
-fn together(parts: impl Iterator<Item = Vec<Way>>, reach: Reach<'_>) -> Vec<Way> {
+/// One way of each branch at once.
+fn together(branches: impl Iterator<Item = Vec<Way>>, reach: Reach<'_>) -> Vec<Way> {
     let mut both = vec![Way::default()];
-    for part in parts {
-        let pairs = both.iter().flat_map(|way| part.iter().filter_map(|other| way.and(other)));
+    for branch in branches {
+        let pairs = both.iter().flat_map(|way| branch.iter().filter_map(|other| way.and(other)));
         both = fewest(pairs.filter(|way| way.cost() <= reach.changes).collect(), reach);
         if both.is_empty() {
             break;

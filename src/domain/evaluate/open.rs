@@ -33,12 +33,12 @@ impl Facts<'_> {
             return;
         }
         match self.rules.node(rule) {
-            Node::All(parts) | Node::Any(parts) => {
-                for part in parts {
-                    self.open_at(*part, tell, depth + 1);
+            Node::All(branches) | Node::Any(branches) => {
+                for branch in branches {
+                    self.open_at(*branch, tell, depth + 1);
                 }
             }
-            Node::Not(part) => self.open_at(*part, tell, depth + 1),
+            Node::Not(branch) => self.open_at(*branch, tell, depth + 1),
             Node::Criterion(number) => {
                 self.open_at(self.rules.criterion(*number), tell, depth + 1);
             }

@@ -203,7 +203,7 @@ pub struct CloseExpected {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Part {
+pub enum DecisionRole {
     /// Makes the final decision.
     Decider,
     /// Makes it together with others.
@@ -218,8 +218,8 @@ pub enum Part {
     Blocker,
 }
 
-impl Part {
-    /// All parts, those that decide first.
+impl DecisionRole {
+    /// All roles, those that decide first.
     pub const ALL: [Self; 6] = [
         Self::Decider,
         Self::CoDecider,
@@ -247,8 +247,8 @@ pub struct StakeholderAdded {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub job: Option<String>,
     /// What the person is to the decision, where more is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub part: Option<Part>,
+    #[serde(default, rename = "part", skip_serializing_if = "Option::is_none")]
+    pub role: Option<DecisionRole>,
 }
 
 /// How an imported journey ended.

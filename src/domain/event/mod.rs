@@ -11,9 +11,9 @@ mod purchase;
 
 pub use engaged::{Engaged, EngagementKind};
 pub use facts::{
-    AmountSet, Answered, CloseExpected, Consented, Created, Direction, EndKind, Field, FieldSet,
-    Imported, MergedInto, NotTheSame, Part, Retracted, StakeholderAdded, TaskDone, TaskSet,
-    TouchKind, Touched, UNTOLD,
+    AmountSet, Answered, CloseExpected, Consented, Created, DecisionRole, Direction, EndKind,
+    Field, FieldSet, Imported, MergedInto, NotTheSame, Retracted, StakeholderAdded, TaskDone,
+    TaskSet, TouchKind, Touched, UNTOLD,
 };
 pub use handoff::{Accepted, HandedOver, SentBack};
 pub use moves::{

@@ -196,8 +196,8 @@ fn involve(stakeholders: &mut Vec<Stakeholder>, brought: &Stakeholder) {
     let known = stakeholders.iter_mut().find(|known| same_name(&known.name, &brought.name));
     let Some(known) = known else { return stakeholders.push(brought.clone()) };
     known.job = known.job.take().or_else(|| brought.job.clone());
-    if known.part.is_none() {
-        known.part = brought.part;
+    if known.role.is_none() {
+        known.role = brought.role;
         known.decides |= brought.decides;
     }
 }

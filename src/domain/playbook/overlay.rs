@@ -136,7 +136,7 @@ impl Playbook {
             .chain(fit.map(|weight| &weight.criterion))
             .chain(signals)
             .any(|read| read == id)
-            || self.rules().any(|rule| says(rule, &|part| part == &Rule::Criterion(id.clone())))
+            || self.rules().any(|rule| says(rule, &|branch| branch == &Rule::Criterion(id.clone())))
     }
 
     /// Whether anything here depends on a question.
@@ -144,7 +144,7 @@ impl Playbook {
         let becomes = |question: &Question| {
             question.retired.as_ref().and_then(|retired| retired.becomes.as_ref()) == Some(id)
         };
-        let test = |part: &Rule| matches!(part, Rule::Answer(test) if &test.question == id);
+        let test = |branch: &Rule| matches!(branch, Rule::Answer(test) if &test.question == id);
         self.questions.iter().any(becomes) || self.rules().any(|rule| says(rule, &test))
     }
 
@@ -155,11 +155,13 @@ impl Playbook {
     }
 }
 
-/// Whether a part of a rule that has no parts itself is as wanted.
+/// Whether a branch of a rule that has no branches itself is as wanted.
 fn says(rule: &Rule, wanted: &dyn Fn(&Rule) -> bool) -> bool {
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => parts.iter().any(|part| says(part, wanted)),
-        Rule::Not(part) => says(part, wanted),
+        Rule::All(branches) | Rule::Any(branches) => {
+            branches.iter().any(|branch| says(branch, wanted))
+        }
+        Rule::Not(branch) => says(branch, wanted),
         Rule::Criterion(_) | Rule::Answer(_) => wanted(rule),
     }
 }

@@ -32,22 +32,22 @@ pub enum Piece<'t> {
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     // Not `text[from..to]`: its panic, which never comes, brings 2 KB of how texts are printed for
     // programmers into the widget.
-    let part = |from, to| text.get(from..to).unwrap_or_default();
+    let slice = |from, to| text.get(from..to).unwrap_or_default();
     let find = |brace, from| Some(from + text.bytes().skip(from).position(|byte| byte == brace)?);
     let (mut found, mut plain, mut at) = (Vec::new(), 0, 0);
     while let Some(open) = find(b'{', at) {
         let Some(close) = find(b'}', open) else { break };
         at = open + 1;
-        let Some(recall) = recall(part(at, close)) else { continue };
+        let Some(recall) = recall(slice(at, close)) else { continue };
         if plain < open {
-            found.push(Piece::Words(part(plain, open)));
+            found.push(Piece::Words(slice(plain, open)));
         }
         found.push(recall);
         at = close + 1;
         plain = at;
     }
     if plain < text.len() {
-        found.push(Piece::Words(part(plain, text.len())));
+        found.push(Piece::Words(slice(plain, text.len())));
     }
     found
 }

@@ -48,15 +48,15 @@ pub struct KnockOut {
 ///     r#"{"all":[{"answer":{"question":"pain","is":{"yes":true},"evidence":"confirmed"}},
 ///                {"not":{"answer":{"question":"employees","is":{"within":{"below":100}}}}}]}"#,
 /// ).unwrap();
-/// assert!(matches!(rule, Rule::All(parts) if parts.len() == 2));
+/// assert!(matches!(rule, Rule::All(branches) if branches.len() == 2));
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
-    /// Every part.
+    /// Every branch.
     All(Vec<Rule>),
-    /// At least one part.
+    /// At least one branch.
     Any(Vec<Rule>),
     /// The opposite.
     Not(Box<Rule>),
@@ -112,12 +112,12 @@ impl Rule {
             return;
         }
         match self {
-            Self::All(parts) | Self::Any(parts) => {
-                for part in parts {
-                    part.collect_questions(playbook, into, depth + 1);
+            Self::All(branches) | Self::Any(branches) => {
+                for branch in branches {
+                    branch.collect_questions(playbook, into, depth + 1);
                 }
             }
-            Self::Not(part) => part.collect_questions(playbook, into, depth + 1),
+            Self::Not(branch) => branch.collect_questions(playbook, into, depth + 1),
             Self::Criterion(id) => {
                 if let Some(criterion) = playbook.criterion(id) {
                     criterion.rule.collect_questions(playbook, into, depth + 1);

@@ -101,12 +101,12 @@ impl Playbook {
 /// Adds the criteria a rule reads, each once. That ends even where criteria go round in circles.
 fn collect_criteria<'a>(rule: &'a Rule, into: &mut Vec<&'a CriterionId>) {
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => {
-            for part in parts {
-                collect_criteria(part, into);
+        Rule::All(branches) | Rule::Any(branches) => {
+            for branch in branches {
+                collect_criteria(branch, into);
             }
         }
-        Rule::Not(part) => collect_criteria(part, into),
+        Rule::Not(branch) => collect_criteria(branch, into),
         Rule::Criterion(id) if !into.contains(&id) => into.push(id),
         Rule::Criterion(_) | Rule::Answer(_) => {}
     }

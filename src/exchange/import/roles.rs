@@ -8,14 +8,14 @@ use super::words::key;
 use crate::exchange::csv::Table;
 use std::collections::HashSet;
 
-/// The part each table plays.
+/// The role each table has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Roles {
     /// The table whose rows become contacts, by its place.
     pub main: usize,
     /// The tables looked up from it.
     pub joins: Vec<Join>,
-    /// Tables that play no part.
+    /// Tables that have none.
     pub unused: Vec<usize>,
 }
 

@@ -1,6 +1,6 @@
 //! Reading a workspace file one contact at a time, so that a page can breathe in between.
 //!
-//! Owns the order of reading. Refuses to say what is wrong with a file: one that cannot be read part by part
+//! Owns the order of reading. Refuses to say what is wrong with a file: one that cannot be read piece by piece
 //! is read as a whole, which says it. Invariant: it gives what [`read`](super::read) gives, for every text.
 
 use super::{IncomingContact, VERSION, WorkspaceFile, join, read, usable};
@@ -8,7 +8,7 @@ use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
-use crate::exchange::json::{self, FileError, Format, Part, Parts};
+use crate::exchange::json::{self, FileError, Format, Piece, Pieces};
 use crate::exchange::limits::{FILE_BYTES, out_of_reach};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,8 +19,8 @@ const CONTACTS: &str = "contacts";
 #[derive(Debug)]
 pub struct Reader<'a> {
     text: &'a str,
-    /// None once something is not as it is read part by part.
-    parts: Option<Parts<'a>>,
+    /// None once something is not as it is read piece by piece.
+    pieces: Option<Pieces<'a>>,
     head: Head,
     contacts: BTreeMap<ContactId, EventLog>,
 }
@@ -38,26 +38,26 @@ struct Head {
 impl<'a> Reader<'a> {
     /// Begins.
     pub fn new(text: &'a str) -> Self {
-        let parts = (text.len() <= FILE_BYTES).then(|| Parts::new(text, CONTACTS));
-        Self { text, parts, head: Head::default(), contacts: BTreeMap::new() }
+        let pieces = (text.len() <= FILE_BYTES).then(|| Pieces::new(text, CONTACTS));
+        Self { text, pieces, head: Head::default(), contacts: BTreeMap::new() }
     }
 
-    /// Reads a contact, or another part; says whether there may be more.
+    /// Reads a contact, or another piece; says whether there may be more.
     pub fn read(&mut self) -> bool {
-        let Some(part) = self.parts.as_mut().and_then(Iterator::next) else { return false };
-        let taken = match part {
-            Part::Entry(key, value) => self.head.take(key, value),
-            Part::Item(contact) => take_contact(&mut self.contacts, contact),
+        let Some(piece) = self.pieces.as_mut().and_then(Iterator::next) else { return false };
+        let taken = match piece {
+            Piece::Entry(key, value) => self.head.take(key, value),
+            Piece::Item(contact) => take_contact(&mut self.contacts, contact),
         };
         if taken.is_none() {
-            self.parts = None;
+            self.pieces = None;
         }
         taken.is_some()
     }
 
     /// How many bytes are still to be read.
     pub fn left(&self) -> usize {
-        self.parts.as_ref().map_or(0, Parts::left)
+        self.pieces.as_ref().map_or(0, Pieces::left)
     }
 
     /// The file, once there is no more to read.
@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// As for [`read`].
     pub fn finish(self) -> Result<WorkspaceFile, FileError> {
-        let is_whole = self.parts.is_some_and(|parts| parts.is_whole());
+        let is_whole = self.pieces.is_some_and(|pieces| pieces.is_whole());
         match self.head.whole().filter(|_| is_whole) {
             Some((exported_at, mut playbook, erased)) => {
                 usable(&mut playbook)?;

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// A section of answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct Section {
     /// Its heading.
     pub title: String,
     /// Its answers in order.
@@ -29,9 +29,9 @@ pub struct Row {
     pub answer: Option<String>,
 }
 
-/// The parts of the page: the questions asked, by section, with what is on record.
-pub fn parts(playbook: &Playbook, answers: &Answers, asked: &[&Question]) -> Vec<Part> {
-    let mut parts = Vec::new();
+/// The questions asked, by section, with what is on record.
+pub fn sections(playbook: &Playbook, answers: &Answers, asked: &[&Question]) -> Vec<Section> {
+    let mut sections = Vec::new();
     for section in &playbook.sections {
         let mut rows = Vec::new();
         for question in asked {
@@ -43,17 +43,17 @@ pub fn parts(playbook: &Playbook, answers: &Answers, asked: &[&Question]) -> Vec
             }
         }
         if !rows.is_empty() {
-            parts.push(Part { title: section.title.clone(), rows });
+            sections.push(Section { title: section.title.clone(), rows });
         }
     }
-    parts
+    sections
 }
 
 /// The page to check the answers.
 #[component]
 pub fn CheckPage(
     /// What was answered.
-    parts: Vec<Part>,
+    sections: Vec<Section>,
     /// Which heading the page has.
     heading: Heading,
     /// Goes back.
@@ -63,12 +63,12 @@ pub fn CheckPage(
     /// Goes to the result.
     done: Told<()>,
 ) -> impl IntoView {
-    let nothing = parts.is_empty().then(|| view! { <p>{text::nothing_asked()}</p> });
-    let parts = parts.into_iter().map(|part| {
-        let rows = part.rows.into_iter().map(|row| answer_row(row, &change)).collect_view();
+    let nothing = sections.is_empty().then(|| view! { <p>{text::nothing_asked()}</p> });
+    let sections = sections.into_iter().map(|section| {
+        let rows = section.rows.into_iter().map(|row| answer_row(row, &change)).collect_view();
         view! {
             <div>
-                {subtitle(heading, part.title)}
+                {subtitle(heading, section.title)}
                 <dl class="answers">{rows}</dl>
             </div>
         }
@@ -78,7 +78,7 @@ pub fn CheckPage(
             {top(back, counted(None))}
             {title(heading, text::check_title())}
             {nothing}
-            {parts.collect_view()}
+            {sections.collect_view()}
             <div class="wizard-actions">
                 <button
                     class="btn btn-primary"

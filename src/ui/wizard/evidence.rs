@@ -1,6 +1,6 @@
 //! How a rep knows an answer, and the contact's own words.
 
-use super::field::part_id;
+use super::field::element_id;
 use super::why::grade_mark;
 use crate::app::evidence::Basis;
 use crate::domain::answer::Evidence;
@@ -100,8 +100,8 @@ pub fn EvidenceForm(
         let selected = move || chosen.get().or_else(unchosen) == Some(grade);
         view! { <option value=grade_mark(grade) prop:selected=selected>{means(grade)}</option> }
     });
-    let (evidence, words) = (part_id(place, "evidence"), part_id(place, "note"));
-    let error = part_id(place, "note-error");
+    let (evidence, words) = (element_id(place, "evidence"), element_id(place, "note"));
+    let error = element_id(place, "note-error");
     let described = {
         let error = error.clone();
         move || wrong.with(Option::is_some).then(|| error.clone())

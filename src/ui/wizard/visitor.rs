@@ -3,7 +3,7 @@
 //! Draws a [`Visit`] as it stands and says what the person wants; what follows from that is decided
 //! elsewhere.
 
-use super::check::{CheckPage, parts};
+use super::check::{CheckPage, sections};
 use super::frame::{Heading, Told, counted, wizard};
 use super::question::QuestionPage;
 use super::reasons::{Reason, Reasons, reasons};
@@ -87,7 +87,7 @@ fn page(visit: &Visit, wish: &Told<Wish>) -> impl IntoView + use<> {
         Screen::Ask(id) => EitherOf3::A(question(visit, id, back, wish)),
         Screen::Check => EitherOf3::B(view! {
             <CheckPage
-                parts=parts(visit.playbook(), visit.answers(), &visit.run().asked())
+                sections=sections(visit.playbook(), visit.answers(), &visit.run().asked())
                 heading=Heading::Second
                 back=back
                 change=told(wish, |question| Wish::Show(Screen::Ask(question)))

@@ -199,11 +199,11 @@ fn View() -> impl IntoView {
     }
 }
 
-/// Said while not everything is read: no figures of a part.
+/// Said while not everything is read: no figures of some contacts alone.
 #[component]
 fn LoadingContacts() -> impl IntoView {
     let context = AppContext::get();
-    let part = move || match context.loading.get() {
+    let read = move || match context.loading.get() {
         Loading::UnderWay(done, total) => (done, total),
         Loading::Done | Loading::Failed => (1, 1),
     };
@@ -216,14 +216,14 @@ fn LoadingContacts() -> impl IntoView {
             </p>
             <progress
                 class="bar"
-                max=move || part().1.max(1)
-                value=move || part().0
+                max=move || read().1.max(1)
+                value=move || read().0
                 aria-label=text::loading_contacts()
             ></progress>
             <p class="quiet small">
                 {move || {
-                    let (done, total) = part();
-                    text::part_of(intl::count(done), intl::count(total))
+                    let (done, total) = read();
+                    text::count_of(intl::count(done), intl::count(total))
                 }}
             </p>
         </div>

@@ -45,12 +45,12 @@ pub(super) fn wanted(question: &Question, wanted: &Wanted) -> Option<String> {
     Some(test(question, &as_test))
 }
 
-/// One within another stands in brackets where it has parts.
+/// One within another stands in brackets where it has branches.
 fn said(what: &Said, within: bool) -> String {
     match what {
-        Said::All(parts) => group(parts, true, within),
-        Said::Any(parts) => group(parts, false, within),
-        Said::Not(part) => text::rule_not(said(part, false)),
+        Said::All(branches) => group(branches, true, within),
+        Said::Any(branches) => group(branches, false, within),
+        Said::Not(branch) => text::rule_not(said(branch, false)),
         Said::Criterion(title) => title.clone(),
         Said::Answer { question, is, evidence } => {
             let words = text::rule_about(question, asked(is));
@@ -63,13 +63,13 @@ fn said(what: &Said, within: bool) -> String {
     }
 }
 
-fn group(parts: &[Said], all: bool, within: bool) -> String {
-    match parts {
+fn group(branches: &[Said], all: bool, within: bool) -> String {
+    match branches {
         [] if all => text::rule_always().to_owned(),
         [] => text::rule_never().to_owned(),
         [only] => said(only, within),
-        parts => {
-            let words: Vec<_> = parts.iter().map(|part| said(part, true)).collect();
+        branches => {
+            let words: Vec<_> = branches.iter().map(|branch| said(branch, true)).collect();
             let words = words.join(if all { text::rule_and() } else { text::rule_or() });
             if within { text::rule_within(words) } else { words }
         }

@@ -3,7 +3,7 @@
 use crate::app::refusal::Refusal;
 use crate::app::workspace::Deed;
 use crate::domain::contact::Contact;
-use crate::domain::event::{Direction, EngagementKind, Field, Part, TouchKind};
+use crate::domain::event::{DecisionRole, Direction, EngagementKind, Field, TouchKind};
 use crate::domain::funnel::{Fate, Window};
 use crate::domain::handoff::Handoff;
 use crate::domain::ids::{CriterionId, ReasonId};
@@ -162,14 +162,14 @@ pub fn direction(direction: Direction) -> &'static str {
 }
 
 /// What somebody is to the decision.
-pub fn part(part: Part) -> &'static str {
-    match part {
-        Part::Decider => text::part_decider(),
-        Part::CoDecider => text::part_co_decider(),
-        Part::Influencer => text::part_influencer(),
-        Part::Champion => text::part_champion(),
-        Part::User => text::part_user(),
-        Part::Blocker => text::part_blocker(),
+pub fn decision_role(role: DecisionRole) -> &'static str {
+    match role {
+        DecisionRole::Decider => text::role_decider(),
+        DecisionRole::CoDecider => text::role_co_decider(),
+        DecisionRole::Influencer => text::role_influencer(),
+        DecisionRole::Champion => text::role_champion(),
+        DecisionRole::User => text::role_user(),
+        DecisionRole::Blocker => text::role_blocker(),
     }
 }
 

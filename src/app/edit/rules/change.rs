@@ -1,8 +1,8 @@
-//! Changing a rule by the place of its parts.
+//! Changing a rule by the place of its branches.
 //!
 //! Invariant: a group made here is never left empty.
 
-use super::{Place, parent, part, part_mut, rule_mut, shallow};
+use super::{Place, branch, branch_mut, parent, rule_mut, shallow};
 use crate::app::edit::list::{Way, shift};
 use crate::app::edit::{Refused, conditions};
 use crate::domain::ids::QuestionId;
@@ -10,40 +10,40 @@ use crate::domain::playbook::Playbook;
 use crate::domain::playbook::rule::{AnswerTest, Rule};
 use std::mem;
 
-/// How the parts of a group go together.
+/// How the branches of a group go together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
-    /// Every part holds.
+    /// Every branch holds.
     All,
-    /// At least one part holds.
+    /// At least one branch holds.
     Any,
     /// What is in it does not hold.
     Not,
 }
 
-/// Adds a part to the group at a path. What is no group becomes one, with the new part beside it.
-/// Gives the path of the new part.
+/// Adds a branch to the group at a path. What is no group becomes one, with the new branch beside it.
+/// Gives the path of the new branch.
 ///
 /// # Errors
 /// [`Refused::Missing`].
 pub fn add(rule: &mut Rule, path: &[usize], new: Rule) -> Result<Vec<usize>, Refused> {
-    let group = part_mut(rule, path)?;
+    let group = branch_mut(rule, path)?;
     if let Rule::Not(_) | Rule::Criterion(_) | Rule::Answer(_) = group {
         let one = mem::replace(group, Rule::All(Vec::new()));
         *group = Rule::All(vec![one]);
     }
-    let (Rule::All(parts) | Rule::Any(parts)) = group else { return Err(Refused::Missing) };
-    parts.push(new);
-    let place = parts.len() - 1;
+    let (Rule::All(branches) | Rule::Any(branches)) = group else { return Err(Refused::Missing) };
+    branches.push(new);
+    let place = branches.len() - 1;
     Ok(path.iter().copied().chain([place]).collect())
 }
 
-/// Puts another part in the place of one.
+/// Puts another branch in the place of one.
 ///
 /// # Errors
 /// [`Refused::Missing`].
 pub fn replace(rule: &mut Rule, path: &[usize], new: Rule) -> Result<(), Refused> {
-    *part_mut(rule, path)? = new;
+    *branch_mut(rule, path)? = new;
     Ok(())
 }
 
@@ -56,7 +56,7 @@ pub fn set(
     path: &[usize],
     change: impl FnOnce(&mut AnswerTest),
 ) -> Result<(), Refused> {
-    let Rule::Answer(test) = part_mut(rule, path)? else { return Err(Refused::Missing) };
+    let Rule::Answer(test) = branch_mut(rule, path)? else { return Err(Refused::Missing) };
     change(test);
     Ok(())
 }
@@ -73,28 +73,28 @@ pub fn ask(
 ) -> Result<(), Refused> {
     let usual = draft.question(question).map(conditions::usual).ok_or(Refused::Missing)?;
     let rule = rule_mut(draft, place)?;
-    let evidence = match part(rule, path) {
+    let evidence = match branch(rule, path) {
         Some(Rule::Answer(before)) => before.evidence,
         _ => None,
     };
     replace(rule, path, Rule::Answer(AnswerTest { evidence, ..usual }))
 }
 
-/// Switches how the parts of the group at a path go together. Nothing in it is lost.
+/// Switches how the branches of the group at a path go together. Nothing in it is lost.
 ///
 /// # Errors
 /// [`Refused::Missing`] where there is no group, [`Refused::TooDeep`].
 pub fn switch(rule: &mut Rule, path: &[usize], to: Group) -> Result<(), Refused> {
-    let group = part_mut(rule, path)?;
+    let group = branch_mut(rule, path)?;
     let before = mem::replace(group, Rule::All(Vec::new()));
     *group = match (before, to) {
-        (Rule::All(parts) | Rule::Any(parts), Group::All) => Rule::All(parts),
-        (Rule::All(parts) | Rule::Any(parts), Group::Any) => Rule::Any(parts),
+        (Rule::All(branches) | Rule::Any(branches), Group::All) => Rule::All(branches),
+        (Rule::All(branches) | Rule::Any(branches), Group::Any) => Rule::Any(branches),
         (Rule::Not(inner), Group::All) => Rule::All(within(*inner)),
         (Rule::Not(inner), Group::Any) => Rule::Any(within(*inner)),
         (Rule::Not(inner), Group::Not) => Rule::Not(inner),
-        (Rule::All(mut parts) | Rule::Any(mut parts), Group::Not) if parts.len() == 1 => {
-            Rule::Not(Box::new(parts.remove(0)))
+        (Rule::All(mut branches) | Rule::Any(mut branches), Group::Not) if branches.len() == 1 => {
+            Rule::Not(Box::new(branches.remove(0)))
         }
         (group @ (Rule::All(_) | Rule::Any(_)), Group::Not) => Rule::Not(Box::new(group)),
         (other, _) => {
@@ -105,22 +105,22 @@ pub fn switch(rule: &mut Rule, path: &[usize], to: Group) -> Result<(), Refused>
     shallow(rule)
 }
 
-/// What a "not" holds, as the parts of a group.
+/// What a "not" holds, as the branches of a group.
 fn within(inner: Rule) -> Vec<Rule> {
     match inner {
-        Rule::All(parts) | Rule::Any(parts) => parts,
+        Rule::All(branches) | Rule::Any(branches) => branches,
         one => vec![one],
     }
 }
 
-/// Puts the part at a path into a group of its own.
+/// Puts the branch at a path into a group of its own.
 ///
 /// # Errors
 /// [`Refused::Missing`], [`Refused::TooDeep`].
 pub fn wrap(rule: &mut Rule, path: &[usize], group: Group) -> Result<(), Refused> {
-    let part = part_mut(rule, path)?;
-    let one = mem::replace(part, Rule::All(Vec::new()));
-    *part = match group {
+    let branch = branch_mut(rule, path)?;
+    let one = mem::replace(branch, Rule::All(Vec::new()));
+    *branch = match group {
         Group::All => Rule::All(vec![one]),
         Group::Any => Rule::Any(vec![one]),
         Group::Not => Rule::Not(Box::new(one)),
@@ -132,11 +132,11 @@ pub fn wrap(rule: &mut Rule, path: &[usize], group: Group) -> Result<(), Refused
 ///
 /// # Errors
 /// [`Refused::Missing`] where there is no group, [`Refused::LastOne`] for the group round
-/// several parts that nothing else holds together.
+/// several branches that nothing else holds together.
 pub fn unwrap(rule: &mut Rule, path: &[usize]) -> Result<(), Refused> {
-    let group = part_mut(rule, path)?;
+    let group = branch_mut(rule, path)?;
     let mut inner = match mem::replace(group, Rule::All(Vec::new())) {
-        Rule::All(parts) | Rule::Any(parts) => parts,
+        Rule::All(branches) | Rule::Any(branches) => branches,
         Rule::Not(inner) => vec![*inner],
         other => {
             *group = other;
@@ -148,42 +148,42 @@ pub fn unwrap(rule: &mut Rule, path: &[usize]) -> Result<(), Refused> {
         return Ok(());
     }
     match parent(rule, path)? {
-        Some((Rule::All(parts) | Rule::Any(parts), place)) => {
-            parts.splice(place..=place, inner);
+        Some((Rule::All(branches) | Rule::Any(branches), place)) => {
+            branches.splice(place..=place, inner);
             Ok(())
         }
         _ => Err(Refused::LastOne),
     }
 }
 
-/// Takes the part at a path out, with the groups that would be left empty.
+/// Takes the branch at a path out, with the groups that would be left empty.
 ///
 /// # Errors
 /// [`Refused::Missing`], [`Refused::LastOne`] for the whole rule.
 pub fn remove(rule: &mut Rule, path: &[usize]) -> Result<(), Refused> {
-    if part(rule, path).is_none() {
+    if branch(rule, path).is_none() {
         return Err(Refused::Missing);
     }
     match parent(rule, path)? {
         None => Err(Refused::LastOne),
-        Some((Rule::All(parts) | Rule::Any(parts), place)) if parts.len() > 1 => {
-            parts.remove(place);
+        Some((Rule::All(branches) | Rule::Any(branches), place)) if branches.len() > 1 => {
+            branches.remove(place);
             Ok(())
         }
         Some(_) => remove(rule, path.split_last().map(|(_, path)| path).unwrap_or_default()),
     }
 }
 
-/// Moves the part at a path within its group. Gives its new path.
+/// Moves the branch at a path within its group. Gives its new path.
 ///
 /// # Errors
 /// [`Refused::Missing`].
-pub fn move_part(rule: &mut Rule, path: &[usize], way: Way) -> Result<Vec<usize>, Refused> {
-    let Some((Rule::All(parts) | Rule::Any(parts), place)) = parent(rule, path)? else {
+pub fn move_branch(rule: &mut Rule, path: &[usize], way: Way) -> Result<Vec<usize>, Refused> {
+    let Some((Rule::All(branches) | Rule::Any(branches), place)) = parent(rule, path)? else {
         return Err(Refused::Missing);
     };
-    let next = way.from(place, parts.len()).unwrap_or(place);
-    shift(parts, place, way);
+    let next = way.from(place, branches.len()).unwrap_or(place);
+    shift(branches, place, way);
     let mut path = path.to_vec();
     path.pop();
     path.push(next);
@@ -198,10 +198,10 @@ mod tests {
 
     /// A rule as text: `&(a |(b c) !(d))`.
     fn words(rule: &Rule) -> String {
-        let all = |parts: &[Rule]| parts.iter().map(words).collect::<Vec<_>>().join(" ");
+        let all = |branches: &[Rule]| branches.iter().map(words).collect::<Vec<_>>().join(" ");
         match rule {
-            Rule::All(parts) => format!("&({})", all(parts)),
-            Rule::Any(parts) => format!("|({})", all(parts)),
+            Rule::All(branches) => format!("&({})", all(branches)),
+            Rule::Any(branches) => format!("|({})", all(branches)),
             Rule::Not(inner) => format!("!({})", words(inner)),
             Rule::Criterion(id) => id.to_string(),
             Rule::Answer(test) => test.question.to_string(),
@@ -216,16 +216,16 @@ mod tests {
                 return Rule::Criterion(CriterionId::new(kind.to_string()));
             }
             *rest = &rest[1..];
-            let mut parts = Vec::new();
+            let mut branches = Vec::new();
             while !rest.starts_with(')') {
                 *rest = rest.trim_start();
-                parts.push(next(rest));
+                branches.push(next(rest));
             }
             *rest = &rest[1..];
             match kind {
-                '&' => Rule::All(parts),
-                '|' => Rule::Any(parts),
-                _ => Rule::Not(Box::new(parts.remove(0))),
+                '&' => Rule::All(branches),
+                '|' => Rule::Any(branches),
+                _ => Rule::Not(Box::new(branches.remove(0))),
             }
         }
         next(&mut { text })
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_is_added_to_a_group_or_beside_a_part() {
+    fn a_branch_is_added_to_a_group_or_beside_a_branch() {
         let edit: Edit = |rule, path| add(rule, path, read("x")).map(|_| ());
         check("a", &[], edit, Ok("&(a x)"));
         check("|(a b)", &[], edit, Ok("|(a b x)"));
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn a_group_is_put_round_a_part_and_taken_away() {
+    fn a_group_is_put_round_a_branch_and_taken_away() {
         check("&(a b)", &[1], |rule, path| wrap(rule, path, Group::Any), Ok("&(a |(b))"));
         check("a", &[], |rule, path| wrap(rule, path, Group::Not), Ok("!(a)"));
         check("&(a |(b c) d)", &[1], unwrap, Ok("&(a b c d)"));
@@ -288,10 +288,10 @@ mod tests {
     }
 
     #[test]
-    fn a_part_moves_within_its_group() {
+    fn a_branch_moves_within_its_group() {
         let [up, down]: [Edit; 2] = [
-            |rule, path| move_part(rule, path, Way::Up).map(|_| ()),
-            |rule, path| move_part(rule, path, Way::Down).map(|_| ()),
+            |rule, path| move_branch(rule, path, Way::Up).map(|_| ()),
+            |rule, path| move_branch(rule, path, Way::Down).map(|_| ()),
         ];
         check("&(a b c)", &[1], up, Ok("&(b a c)"));
         check("&(a |(b c))", &[1, 0], down, Ok("&(a |(c b))"));

@@ -100,9 +100,9 @@ pub fn check_for_visitors(playbook: &Playbook) -> Vec<Fault> {
     faults.found
 }
 
-/// The parts a criterion may have, those it reads through other criteria each time included.
+/// The branches a criterion may have, those it reads through other criteria each time included.
 /// Without a limit, thirty criteria that read the one before twice make a billion.
-const MAX_PARTS: usize = 1_000;
+const MAX_BRANCHES: usize = 1_000;
 
 /// Whether a criterion, by its number, comes back to itself, or goes deeper or on for longer than
 /// criteria may.
@@ -112,22 +112,22 @@ pub(super) fn is_circular(rules: &Rules<'_>, criterion: usize) -> bool {
 
 fn reaches(
     rules: &Rules<'_>,
-    part: Place,
+    branch: Place,
     to: usize,
     depth: usize,
-    parts_seen: &mut usize,
+    branches_seen: &mut usize,
 ) -> bool {
-    *parts_seen += 1;
-    if depth > MAX_DEPTH || *parts_seen > MAX_PARTS {
+    *branches_seen += 1;
+    if depth > MAX_DEPTH || *branches_seen > MAX_BRANCHES {
         return true;
     }
-    match rules.node(part) {
-        Node::All(parts) | Node::Any(parts) => {
-            parts.iter().any(|part| reaches(rules, *part, to, depth + 1, parts_seen))
+    match rules.node(branch) {
+        Node::All(branches) | Node::Any(branches) => {
+            branches.iter().any(|branch| reaches(rules, *branch, to, depth + 1, branches_seen))
         }
-        Node::Not(part) => reaches(rules, *part, to, depth + 1, parts_seen),
+        Node::Not(branch) => reaches(rules, *branch, to, depth + 1, branches_seen),
         Node::Criterion(next) => {
-            *next == to || reaches(rules, rules.criterion(*next), to, depth + 1, parts_seen)
+            *next == to || reaches(rules, rules.criterion(*next), to, depth + 1, branches_seen)
         }
         Node::Test(..) | Node::Nothing => false,
     }
@@ -230,13 +230,13 @@ impl<'p> Faults<'p> {
 
     fn rule(&mut self, rule: &Rule, path: &str) {
         match rule {
-            Rule::All(parts) | Rule::Any(parts) => {
+            Rule::All(branches) | Rule::Any(branches) => {
                 let name = if matches!(rule, Rule::All(_)) { "all" } else { "any" };
-                for (n, part) in parts.iter().enumerate() {
-                    self.rule(part, &format!("{path}.{name}[{n}]"));
+                for (n, branch) in branches.iter().enumerate() {
+                    self.rule(branch, &format!("{path}.{name}[{n}]"));
                 }
             }
-            Rule::Not(part) => self.rule(part, &format!("{path}.not")),
+            Rule::Not(branch) => self.rule(branch, &format!("{path}.not")),
             Rule::Criterion(id) => {
                 self.criteria(&format!("{path}.criterion"), slice::from_ref(id));
             }

@@ -139,7 +139,7 @@ fn asked_of(base: &Base<'_>, has_wording: impl Fn(&Question) -> bool) -> Vec<boo
         let possible = base.possible(Some(&asked));
         let met = |n: &usize| {
             let when = base.rules.when(*n);
-            round == ROUNDS || when.is_none_or(|when| possible.part(when, true).is_ok())
+            round == ROUNDS || when.is_none_or(|when| possible.branch(when, true).is_ok())
         };
         let more: Vec<usize> = waiting.into_iter().filter(met).collect();
         if more.is_empty() {

@@ -1,4 +1,4 @@
-//! What every part of the lint looks things up in, laid out once.
+//! What every file of the lint looks things up in, laid out once.
 
 use super::possible::Possible;
 use super::values::Domain;
@@ -70,29 +70,29 @@ impl<'p> Base<'p> {
         reached
     }
 
-    /// Adds the criteria a part reads itself.
-    pub(super) fn criteria_in(&self, part: Place, into: &mut Vec<usize>) {
-        match self.rules.node(part) {
-            Node::All(parts) | Node::Any(parts) => {
-                for part in parts {
-                    self.criteria_in(*part, into);
+    /// Adds the criteria a branch reads itself.
+    pub(super) fn criteria_in(&self, branch: Place, into: &mut Vec<usize>) {
+        match self.rules.node(branch) {
+            Node::All(branches) | Node::Any(branches) => {
+                for branch in branches {
+                    self.criteria_in(*branch, into);
                 }
             }
-            Node::Not(part) => self.criteria_in(*part, into),
+            Node::Not(branch) => self.criteria_in(*branch, into),
             Node::Criterion(number) => into.push(*number),
             Node::Test(..) | Node::Nothing => {}
         }
     }
 
-    /// Marks the questions a part reads itself, by number.
-    pub(super) fn questions_in(&self, part: Place, marks: &mut [bool]) {
-        match self.rules.node(part) {
-            Node::All(parts) | Node::Any(parts) => {
-                for part in parts {
-                    self.questions_in(*part, marks);
+    /// Marks the questions a branch reads itself, by number.
+    pub(super) fn questions_in(&self, branch: Place, marks: &mut [bool]) {
+        match self.rules.node(branch) {
+            Node::All(branches) | Node::Any(branches) => {
+                for branch in branches {
+                    self.questions_in(*branch, marks);
                 }
             }
-            Node::Not(part) => self.questions_in(*part, marks),
+            Node::Not(branch) => self.questions_in(*branch, marks),
             Node::Test(question, _) => marks[*question] = true,
             Node::Criterion(_) | Node::Nothing => {}
         }

@@ -55,15 +55,15 @@ pub(super) fn core(base: &Base<'_>, found: &mut Findings) {
     }
 }
 
-/// The lowest evidence for the answer to a question with which a part can be met, or with `wanted`
+/// The lowest evidence for the answer to a question with which a branch can be met, or with `wanted`
 /// false not be met; none where it can be without one.
-fn floor(base: &Base<'_>, part: Place, question: usize, wanted: bool) -> Option<Evidence> {
-    let of = |part: &Place| floor(base, *part, question, wanted);
-    match base.rules.node(part) {
-        Node::All(parts) if wanted => parts.iter().filter_map(of).max(),
-        Node::Any(parts) if !wanted => parts.iter().filter_map(of).max(),
-        Node::All(parts) | Node::Any(parts) => parts.iter().map(of).min().flatten(),
-        Node::Not(part) => floor(base, *part, question, !wanted),
+fn floor(base: &Base<'_>, branch: Place, question: usize, wanted: bool) -> Option<Evidence> {
+    let of = |branch: &Place| floor(base, *branch, question, wanted);
+    match base.rules.node(branch) {
+        Node::All(branches) if wanted => branches.iter().filter_map(of).max(),
+        Node::Any(branches) if !wanted => branches.iter().filter_map(of).max(),
+        Node::All(branches) | Node::Any(branches) => branches.iter().map(of).min().flatten(),
+        Node::Not(branch) => floor(base, *branch, question, !wanted),
         Node::Criterion(number) => of(&base.rules.criterion(*number)),
         Node::Test(read, test) if *read == question => {
             Some(test.evidence.unwrap_or(Evidence::Claimed))

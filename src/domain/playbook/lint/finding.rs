@@ -67,7 +67,7 @@ pub enum FindingKind {
         becomes: Option<QuestionId>,
     },
 
-    /// Parts that must all be met, but exclude each other.
+    /// Branches that must all be met, but exclude each other.
     Contradiction {
         /// Whose rule.
         of: Part,
@@ -81,14 +81,14 @@ pub enum FindingKind {
         /// The question.
         question: QuestionId,
     },
-    /// A part no answer can meet.
+    /// A branch no answer can meet.
     NeverMet {
         /// Whose rule.
         of: Part,
         /// The question it tests; none for an empty list of alternatives.
         question: Option<QuestionId>,
     },
-    /// A part every answer meets.
+    /// A branch every answer meets.
     AlwaysMet {
         /// Whose rule.
         of: Part,
@@ -102,12 +102,12 @@ pub enum FindingKind {
         /// The question they are about; none where one is the opposite of another.
         question: Option<QuestionId>,
     },
-    /// The same part, or the same criterion of a gate, for a second time.
+    /// The same branch, or the same criterion of a gate, for a second time.
     Repeated {
         /// Whose.
         of: Part,
     },
-    /// A part that changes nothing, since another part or the ones beside it decide.
+    /// A branch that changes nothing, since another branch or the ones beside it decide.
     NeverMatters {
         /// Whose rule.
         of: Part,

@@ -51,7 +51,7 @@ pub(super) fn gates(
         let all = possible.all(needs);
         if let Err(never) = all {
             let question = never.question.map(|number| base.question_id(number));
-            let path = format!("{}[{}]", gate.path, never.part);
+            let path = format!("{}[{}]", gate.path, never.branch);
             found.add(path, FindingKind::ImpassableGate { gate: gate.name, question });
             continue;
         }
@@ -97,7 +97,7 @@ impl Told {
                 continue;
             }
             self.looked_at += 1;
-            let not_asked = possible.part(when, false);
+            let not_asked = possible.branch(when, false);
             let all = possible.all([passing.clone(), need.clone(), not_asked]);
             // Nothing in it: it cost too much to make out.
             if all.is_ok_and(|needs| !needs.is_empty()) {

@@ -1,18 +1,18 @@
 //! What is wrong or unwise in a playbook, each with its place in the file.
 //!
 //! Owns what a person should be told while editing definitions: faults first, then rules that say
-//! something else than they seem to, gates nobody can pass, parts in vain, texts that are missing.
+//! something else than they seem to, gates nobody can pass, branches in vain, texts that are missing.
 //! Refuses to word it and to change anything. Invariant: where something cannot be made out, nothing
 //! is said; and no playbook, however it was made, costs more than bounded time.
 
 mod asking;
 mod bands;
 mod base;
+mod branches;
 mod core;
 pub mod finding;
 mod found;
 mod gates;
-mod parts;
 mod personal;
 mod possible;
 mod rules;

@@ -18,8 +18,8 @@ pub(super) type Needs = Vec<(usize, Values)>;
 pub(super) struct Never {
     /// The question whose tests exclude each other, or that nobody is asked.
     pub(super) question: Option<usize>,
-    /// The part at which nothing is left, where several must hold at once.
-    pub(super) part: usize,
+    /// The branch at which nothing is left, where several must hold at once.
+    pub(super) branch: usize,
 }
 
 /// What must be answered, or why it is no use.
@@ -51,18 +51,22 @@ impl<'r> Possible<'r> {
         Self { rules, domains, circular, askable, known, spent: Cell::new(0) }
     }
 
-    /// What must be answered for a part to be met; with `wanted` false, not to be met.
-    pub(super) fn part(&self, place: Place, wanted: bool) -> Need {
+    /// What must be answered for a branch to be met; with `wanted` false, not to be met.
+    pub(super) fn branch(&self, place: Place, wanted: bool) -> Need {
         match self.rules.node(place) {
-            Node::All(parts) if wanted => self.all(parts.iter().map(|p| self.part(*p, true))),
-            Node::Any(parts) if !wanted => self.all(parts.iter().map(|p| self.part(*p, false))),
-            Node::All(parts) | Node::Any(parts) => {
-                self.any(parts.iter().map(|part| self.part(*part, wanted)))
+            Node::All(branches) if wanted => {
+                self.all(branches.iter().map(|p| self.branch(*p, true)))
             }
-            Node::Not(part) => self.part(*part, !wanted),
+            Node::Any(branches) if !wanted => {
+                self.all(branches.iter().map(|p| self.branch(*p, false)))
+            }
+            Node::All(branches) | Node::Any(branches) => {
+                self.any(branches.iter().map(|branch| self.branch(*branch, wanted)))
+            }
+            Node::Not(branch) => self.branch(*branch, !wanted),
             Node::Criterion(number) => self.criterion(*number, wanted),
             Node::Test(question, test) => {
-                let never = Err(Never { question: Some(*question), part: 0 });
+                let never = Err(Never { question: Some(*question), branch: 0 });
                 if self.askable.is_some_and(|askable| !askable[*question]) {
                     return never;
                 }
@@ -83,29 +87,29 @@ impl<'r> Possible<'r> {
         if let Some(known) = &self.known.borrow()[number][usize::from(wanted)] {
             return known.clone();
         }
-        let need = self.part(self.rules.criterion(number), wanted);
+        let need = self.branch(self.rules.criterion(number), wanted);
         self.known.borrow_mut()[number][usize::from(wanted)] = Some(need.clone());
         need
     }
 
     /// What must be answered for all of several to hold.
-    pub(super) fn all(&self, parts: impl IntoIterator<Item = Need>) -> Need {
+    pub(super) fn all(&self, branches: impl IntoIterator<Item = Need>) -> Need {
         let mut needs: Vec<(usize, usize, Values)> = Vec::new();
-        for (part, need) in parts.into_iter().enumerate() {
-            let need = need.map_err(|never| Never { part, ..never })?;
+        for (branch, need) in branches.into_iter().enumerate() {
+            let need = need.map_err(|never| Never { branch, ..never })?;
             if !self.afford(need.len()) {
                 return Ok(Rc::default());
             }
-            needs.extend(need.iter().map(|(question, values)| (*question, part, values.clone())));
+            needs.extend(need.iter().map(|(question, values)| (*question, branch, values.clone())));
         }
-        needs.sort_by_key(|(question, part, _)| (*question, *part));
+        needs.sort_by_key(|(question, branch, _)| (*question, *branch));
         let mut all: Needs = Vec::new();
-        for (question, part, values) in needs {
+        for (question, branch, values) in needs {
             match all.last_mut() {
                 Some((last, left)) if *last == question => {
                     *left = left.and(&values);
                     if left.is_empty() {
-                        return Err(Never { question: Some(question), part });
+                        return Err(Never { question: Some(question), branch });
                     }
                 }
                 _ => all.push((question, values)),
@@ -115,25 +119,25 @@ impl<'r> Possible<'r> {
     }
 
     /// What must be answered for one of several to hold: what all that can hold have in common.
-    fn any(&self, parts: impl Iterator<Item = Need>) -> Need {
+    fn any(&self, branches: impl Iterator<Item = Need>) -> Need {
         let (mut needs, mut possible, mut never) = (Needs::new(), 0, None);
-        for (part, need) in parts.enumerate() {
+        for (branch, need) in branches.enumerate() {
             match need {
                 Ok(need) if self.afford(need.len()) => {
                     needs.extend(need.iter().cloned());
                     possible += 1;
                 }
                 Ok(_) => return Ok(Rc::default()),
-                Err(reason) => never = never.or(Some(Never { part, ..reason })),
+                Err(reason) => never = never.or(Some(Never { branch, ..reason })),
             }
         }
         if possible == 0 {
-            return Err(never.unwrap_or(Never { question: None, part: 0 }));
+            return Err(never.unwrap_or(Never { question: None, branch: 0 }));
         }
         needs.sort_by_key(|(question, _)| *question);
         let mut common = Needs::new();
         for alike in needs.chunk_by(|one, next| one.0 == next.0) {
-            // A part that does not read the question leaves it open.
+            // A branch that does not read the question leaves it open.
             if let (Some((question, first)), true) = (alike.first(), alike.len() == possible) {
                 let all = alike[1..].iter().fold(first.clone(), |all, (_, more)| all.or(more));
                 common.push((*question, all));

@@ -1,10 +1,10 @@
-//! Rules that say something else than they seem to: parts that exclude each other, always hold,
+//! Rules that say something else than they seem to: branches that exclude each other, always hold,
 //! never hold, stand there twice or change nothing; and tests of what must not or cannot decide.
 
 use super::base::Base;
+use super::branches::{Relation, relations};
 use super::finding::FindingKind;
 use super::found::Findings;
-use super::parts::{Relation, relations};
 use super::possible::Possible;
 use crate::domain::playbook::part::Part;
 use crate::domain::playbook::question::Question;
@@ -57,11 +57,11 @@ fn walk(
     found: &mut Findings,
 ) {
     let before = found.count();
-    Walk { base, possible, of, root, way: Vec::new(), found }.part(rule, place);
+    Walk { base, possible, of, root, way: Vec::new(), found }.branch(rule, place);
     // One that cannot be met for reasons of its own, not those of a criterion it reads.
     let mut read = Vec::new();
     base.criteria_in(place, &mut read);
-    if found.count() == before && read.is_empty() && possible.part(place, true).is_err() {
+    if found.count() == before && read.is_empty() && possible.branch(place, true).is_err() {
         found.add(root, FindingKind::NeverMet { of: of.clone(), question: None });
     }
 }
@@ -105,13 +105,13 @@ impl Walk<'_> {
         self.found.add(At(self.root, &self.way, further), kind);
     }
 
-    fn part(&mut self, rule: &Rule, place: Place) {
+    fn branch(&mut self, rule: &Rule, place: Place) {
         match (rule, self.base.rules.node(place)) {
-            (Rule::All(rules), Node::All(places)) => self.parts(rules, places, true),
-            (Rule::Any(rules), Node::Any(places)) => self.parts(rules, places, false),
+            (Rule::All(rules), Node::All(places)) => self.branches(rules, places, true),
+            (Rule::Any(rules), Node::Any(places)) => self.branches(rules, places, false),
             (Rule::Not(rule), Node::Not(place)) => {
                 self.way.push(Turn::Not);
-                self.part(rule, *place);
+                self.branch(rule, *place);
                 self.way.pop();
             }
             (Rule::Answer(test), Node::Test(question, _)) => self.test(test, *question),
@@ -119,7 +119,7 @@ impl Walk<'_> {
         }
     }
 
-    fn parts(&mut self, rules: &[Rule], places: &[Place], all: bool) {
+    fn branches(&mut self, rules: &[Rule], places: &[Place], all: bool) {
         let turn = |n| if all { Turn::All(n) } else { Turn::Any(n) };
         if rules.is_empty() {
             let (of, question) = (self.of.clone(), None);
@@ -157,7 +157,7 @@ impl Walk<'_> {
         }
         for (n, (rule, place)) in rules.iter().zip(places).enumerate() {
             self.way.push(turn(n));
-            self.part(rule, *place);
+            self.branch(rule, *place);
             self.way.pop();
         }
     }

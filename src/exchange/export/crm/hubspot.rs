@@ -3,7 +3,7 @@
 //! Headers and values are HubSpot's internal names, which are the same in every language of its
 //! screens. The industry is left out: HubSpot takes its own list of them alone.
 
-use super::parts::{
+use super::common::{
     Reach, amount, closing_day, currency, employees, fact, field, is_deal, next_step, organisation,
     person_key, split_name, title,
 };

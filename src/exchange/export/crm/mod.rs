@@ -4,8 +4,8 @@
 //! guess what an importer insists on: a row without it is left out and counted with its reason.
 //! Invariant: every contact a file is for is in it once, joined with another row, or counted.
 
+mod common;
 mod hubspot;
-mod parts;
 mod pipedrive;
 mod salesforce;
 mod stages;

@@ -1,6 +1,6 @@
 //! Pipedrive's files: organisations, people, deals, leads.
 
-use super::parts::{
+use super::common::{
     amount, closing_day, currency, field, is_deal, organisation, person_key, title,
 };
 use super::stages::{Outcome, stage_of};

@@ -1,6 +1,6 @@
 //! Salesforce's files: leads for its import wizard, opportunities for its Data Loader.
 
-use super::parts::{
+use super::common::{
     Reach, amount, closing_day, currency, employees, fact, field, is_deal, next_step, person_key,
     source, split_name, title,
 };

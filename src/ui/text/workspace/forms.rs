@@ -68,7 +68,7 @@ catalogue! {
     ev_close(day) = "Expected close: {day}";
     ev_close_none = "Expected close removed";
     ev_stakeholder(name) = "Named {name}";
-    ev_stakeholder_as(name, part) = "Named {name}: {part}";
+    ev_stakeholder_as(name, role) = "Named {name}: {role}";
     ev_imported = "Imported from a file";
     ev_imported_end(end, day) = "{end} on {day}";
     ev_merged = "Merged into another contact";

@@ -28,7 +28,7 @@ catalogue! {
     loading_contacts = "Loading your contacts";
     loading_failed = "Your contacts cannot be shown now";
     loading_failed_text = "The browser’s database, which keeps most of them, does not answer. Nothing is lost. Close other tabs of this site, then try again; where that does not help, restart the browser.";
-    part_of(part, of) = "{part} of {of}";
+    count_of(count, of) = "{count} of {of}";
     attention_banner(n) = "{n} stored values cannot be used. They are kept exactly as they are.";
     attention_banner_one = "A stored value cannot be used. It is kept exactly as it is.";
     see_attention = "See what needs attention";

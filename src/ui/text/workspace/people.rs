@@ -3,13 +3,13 @@
 // People and what they are to the decision
 catalogue! {
     stakeholders = "Stakeholders";
-    part_decider = "makes the final decision";
-    part_co_decider = "decides together with others";
-    part_influencer = "influencer";
-    part_champion = "champion, speaks for us";
-    part_user = "user, would work with it";
-    part_blocker = "can block it";
-    part_unknown = "part in the decision not known";
+    role_decider = "makes the final decision";
+    role_co_decider = "decides together with others";
+    role_influencer = "influencer";
+    role_champion = "champion, speaks for us";
+    role_user = "user, would work with it";
+    role_blocker = "can block it";
+    role_unknown = "part in the decision not known";
     add_stakeholder = "Add a stakeholder";
     add_another_stakeholder = "Add another stakeholder";
     decider_own_word = "Authority counts once the decision-maker has confirmed it in person.";
@@ -36,7 +36,7 @@ catalogue! {
     dlg_decider_text = "This contact stays, as an influencer. Who decides goes on record as confirmed.";
     dlg_name = "Name";
     dlg_job = "Job or role";
-    dlg_part = "What are they to the decision?";
+    dlg_decision_role = "What are they to the decision?";
     dlg_decides_alone = "They make the final decision";
     dlg_decides_with_others = "They decide together with others";
     dlg_decider_next = "Involve the decision-maker";

@@ -32,7 +32,7 @@ catalogue! {
     checks_low = "what the lowest step means";
     checks_high = "what the highest step means";
     checks_link = "words on the link";
-    checks_part(place) = "part {place} of the rule";
+    checks_branch(place) = "part {place} of the rule";
 }
 
 // Faults and questions

@@ -20,7 +20,7 @@ catalogue! {
     pb_evidence_documented = "seen in writing";
     pb_add_condition = "Condition";
     pb_add_group = "Group";
-    pb_add_criterion_part = "Take in another criterion";
+    pb_add_criterion_branch = "Take in another criterion";
     pb_cond_up = "Move up";
     pb_cond_down = "Move down";
     pb_cond_wrap_all = "Into a group: all of these";

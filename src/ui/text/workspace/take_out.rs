@@ -19,7 +19,7 @@ catalogue! {
     out_back_to_list = "Back to the list";
     out_share_demo = "Share the playbook, or a demo, as a link";
     out_preparing = "Preparing the file…";
-    out_preparing_part(done, total) = "Preparing the file: {done} of {total} contacts…";
+    out_preparing_count(done, total) = "Preparing the file: {done} of {total} contacts…";
 }
 
 // A table with chosen columns

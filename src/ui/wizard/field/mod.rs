@@ -40,17 +40,17 @@ pub struct Form {
 }
 
 impl Form {
-    /// The id of a part of the field, unique in the page.
-    pub fn id(self, part: &str) -> String {
-        part_id(self.place, part)
+    /// The id of an element of the field, unique in the page.
+    pub fn id(self, name: &str) -> String {
+        element_id(self.place, name)
     }
 
     /// The ids of what describes the field; none when nothing does.
     pub fn described_by(self, unit: bool) -> Option<String> {
-        let parts = [(self.help, "help"), (unit, "unit"), (self.is_wrong(), "error")];
+        let shown = [(self.help, "help"), (unit, "unit"), (self.is_wrong(), "error")];
         let mut ids = String::new();
-        for (_, part) in parts.into_iter().filter(|(on, _)| *on) {
-            ids += &self.id(part);
+        for (_, name) in shown.into_iter().filter(|(on, _)| *on) {
+            ids += &self.id(name);
             ids.push(' ');
         }
         (!ids.is_empty()).then_some(ids)
@@ -66,9 +66,9 @@ impl Form {
     }
 }
 
-/// The id of a part of the question at a place of the page.
-pub fn part_id(place: usize, part: &str) -> String {
-    format!("q{place}-{part}")
+/// The id of an element of the question at a place of the page.
+pub fn element_id(place: usize, name: &str) -> String {
+    format!("q{place}-{name}")
 }
 
 /// Whether a question is a group of cards, which a legend names; else one control with a label.

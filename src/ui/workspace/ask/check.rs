@@ -6,7 +6,7 @@ use crate::app::route::Route;
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::ui::context::AppContext;
-use crate::ui::wizard::check::{CheckPage as Check, parts};
+use crate::ui::wizard::check::{CheckPage as Check, sections};
 use crate::ui::wizard::frame::Heading;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -26,7 +26,7 @@ pub fn CheckPage(
             asked.last().map_or(Route::Contact(id), |last| Route::Ask(id, last.id.clone()));
         view! {
             <Check
-                parts=parts(&playbook, &contact.answers, &asked)
+                sections=sections(&playbook, &contact.answers, &asked)
                 heading=Heading::First
                 back=Some(Rc::new(move |()| trail::back(context, came_from_page, &otherwise)))
                 change=Rc::new(move |question| context.go(&Route::Ask(id, question)))

@@ -65,7 +65,7 @@ pub(super) fn AnswersCard() -> impl IntoView {
             })
             .collect_any()
     };
-    let part =
+    let some =
         move |later: bool| sections().into_iter().filter(|s| s.later == later).collect::<Vec<_>>();
     view! {
         <section class="card" aria-labelledby="answers-title">
@@ -77,11 +77,11 @@ pub(super) fn AnswersCard() -> impl IntoView {
                     {text::ask_all()}
                 </a>
             </div>
-            <div>{move || draw_all(part(false))}</div>
-            <Shown when=move || !part(true).is_empty()>
+            <div>{move || draw_all(some(false))}</div>
+            <Shown when=move || !some(true).is_empty()>
                 <details class="disclosure">
                     <summary>{text::later_questions()}</summary>
-                    {move || draw_all(part(true))}
+                    {move || draw_all(some(true))}
                 </details>
             </Shown>
         </section>

@@ -63,7 +63,7 @@ pub(super) fn Decider() -> impl IntoView {
         let given = contact.answers.get(&QuestionId::new(DECIDES));
         given.is_some_and(|given| given.value == Value::Choice(GROUP.into()))
     });
-    let part = RwSignal::new(if group { WITH_OTHERS } else { "" }.to_owned());
+    let role = RwSignal::new(if group { WITH_OTHERS } else { "" }.to_owned());
     let due = context.today().checked_add_days(FOLLOW_UP).unwrap_or(context.today());
     let due = RwSignal::new(due.to_string());
     let note = RwSignal::new(text::dlg_decider_next().to_owned());
@@ -77,7 +77,7 @@ pub(super) fn Decider() -> impl IntoView {
         let command = Command::NameDecider {
             name,
             job: job.get_untracked(),
-            with_others: part.with_untracked(|part| part == WITH_OTHERS),
+            with_others: role.with_untracked(|role| role == WITH_OTHERS),
             due,
             note,
         };
@@ -95,7 +95,7 @@ pub(super) fn Decider() -> impl IntoView {
             }
         }
     };
-    let parts = vec![
+    let roles = vec![
         (String::new(), text::dlg_decides_alone().to_owned()),
         (WITH_OTHERS.to_owned(), text::dlg_decides_with_others().to_owned()),
     ];
@@ -111,7 +111,7 @@ pub(super) fn Decider() -> impl IntoView {
                 <TextField id="name" label=text::dlg_name() value=name problems />
                 <TextField id="job" label=text::dlg_job() value=job problems optional=true />
             </div>
-            <SelectField id="part" label=text::dlg_part() value=part options=parts problems />
+            <SelectField id="part" label=text::dlg_decision_role() value=role options=roles problems />
             <TextField id="what" label=text::dlg_task_what() value=note problems />
             <TextField
                 id="due"

@@ -50,7 +50,7 @@ fn card(title: String, guide: &Guide) -> impl IntoView + use<> {
     let steps = guide.guidance.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_any();
     let targets = guide.metrics.iter().map(|one| view! { <li>{target(one)}</li> }).collect_any();
     let content = guide.content.iter().map(suggestion).collect_any();
-    let part = |heading: &'static str, items: Vec<AnyView>| {
+    let section = |heading: &'static str, items: Vec<AnyView>| {
         (!items.is_empty()).then(|| {
             view! {
                 <h3 class="fact-section">{heading}</h3>
@@ -61,9 +61,9 @@ fn card(title: String, guide: &Guide) -> impl IntoView + use<> {
     view! {
         <section class="card" aria-labelledby="guide-title">
             <h2 class="card-title" id="guide-title">{title}</h2>
-            {part(text::guide_what(), steps)}
-            {part(text::guide_targets(), targets)}
-            {part(text::guide_content(), content)}
+            {section(text::guide_what(), steps)}
+            {section(text::guide_targets(), targets)}
+            {section(text::guide_content(), content)}
         </section>
     }
 }

@@ -1,4 +1,4 @@
-//! The proof tree of a criterion: how its rule is judged, part by part.
+//! The proof tree of a criterion: how its rule is judged, branch by branch.
 
 use super::taken_over::taken_over;
 use crate::app::proof_tree::{Ground, Leaf, Proof};
@@ -16,10 +16,10 @@ use leptos::prelude::*;
 pub(super) fn proof(playbook: &Playbook, proof: &Proof) -> AnyView {
     let outcome = proof.outcome;
     let (head, inside) = match &proof.on {
-        Ground::All(parts) => (text::all_of_these().to_owned(), Some(list(playbook, parts))),
-        Ground::Any(parts) => (text::any_of_these().to_owned(), Some(list(playbook, parts))),
-        Ground::Not(part) => {
-            (text::not_this().to_owned(), Some(list(playbook, std::slice::from_ref(part))))
+        Ground::All(branches) => (text::all_of_these().to_owned(), Some(list(playbook, branches))),
+        Ground::Any(branches) => (text::any_of_these().to_owned(), Some(list(playbook, branches))),
+        Ground::Not(branch) => {
+            (text::not_this().to_owned(), Some(list(playbook, std::slice::from_ref(branch))))
         }
         Ground::Criterion(id, inside) => {
             let title = playbook.criterion_name(id).to_owned();
@@ -33,7 +33,7 @@ pub(super) fn proof(playbook: &Playbook, proof: &Proof) -> AnyView {
         _ => None,
     };
     view! {
-        <div class="proof-part" data-outcome=outcome_mark(outcome)>
+        <div class="proof-branch" data-outcome=outcome_mark(outcome)>
             <OutcomeMark outcome=outcome />
             <span class="proof-words">
                 {head} ": " <b class="outcome">{outcome_word(outcome)}</b> {from}
@@ -44,8 +44,9 @@ pub(super) fn proof(playbook: &Playbook, proof: &Proof) -> AnyView {
     .into_any()
 }
 
-fn list(playbook: &Playbook, parts: &[Proof]) -> AnyView {
-    let items = parts.iter().map(|part| view! { <li>{proof(playbook, part)}</li> }).collect_any();
+fn list(playbook: &Playbook, branches: &[Proof]) -> AnyView {
+    let items =
+        branches.iter().map(|branch| view! { <li>{proof(playbook, branch)}</li> }).collect_any();
     view! { <ul class="proof">{items}</ul> }.into_any()
 }
 

@@ -7,7 +7,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::playbook::market::{Intent, Profile};
 use crate::domain::playbook::scoring::{Scoring, SignalKind};
 use crate::domain::rules::Rules;
-use crate::domain::score::{Grade, Part, PartOf, Score, Scores, scores};
+use crate::domain::score::{Contribution, Contributor, Grade, Score, Scores, scores};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -56,8 +56,9 @@ fn card(playbook: &Playbook, scoring: &Scoring, scores: &Scores) -> impl IntoVie
     let fit_best = letter(scoring.grade(scores.fit.high));
     let ready_best = digit(scoring.grade(scores.readiness.high));
     let pair = format!("{fit}{ready}");
-    let parts =
-        |score: &Score| score.parts.iter().map(|p| part(playbook, scoring, p)).collect_any();
+    let contributions = |score: &Score| {
+        score.contributions.iter().map(|p| contribution(playbook, scoring, p)).collect_any()
+    };
     let groups = scoring.readiness.iter().map(|group| {
         let cap = text::score_capped(intl::number(group.cap, 0));
         let half = group.half_life.map(|days| text::score_halves(intl::number(days, 0)));
@@ -88,9 +89,9 @@ fn card(playbook: &Playbook, scoring: &Scoring, scores: &Scores) -> impl IntoVie
             <details class="disclosure">
                 <summary>{text::score_made_of()}</summary>
                 <h3 class="fact-section">{text::score_fit()}</h3>
-                <ul class="score-parts">{parts(&scores.fit)}</ul>
+                <ul class="score-parts">{contributions(&scores.fit)}</ul>
                 <h3 class="fact-section">{text::score_readiness()}</h3>
-                <ul class="score-parts">{parts(&scores.readiness)}</ul>
+                <ul class="score-parts">{contributions(&scores.readiness)}</ul>
                 <ul class="small quiet">{groups}</ul>
                 <p class="formula">{text::score_note()}</p>
             </details>
@@ -154,36 +155,44 @@ fn one(
     }
 }
 
-fn part(playbook: &Playbook, scoring: &Scoring, part: &Part) -> impl IntoView + use<> {
-    let title = match &part.of {
-        PartOf::Criterion(id) | PartOf::Signal(_, SignalKind::Criterion(id)) => {
+fn contribution(
+    playbook: &Playbook,
+    scoring: &Scoring,
+    contribution: &Contribution,
+) -> impl IntoView + use<> {
+    let title = match &contribution.of {
+        Contributor::Criterion(id) | Contributor::Signal(_, SignalKind::Criterion(id)) => {
             playbook.criterion_name(id).to_owned()
         }
-        PartOf::Signal(_, SignalKind::Source(Intent::Low)) => text::signal_source_low().to_owned(),
-        PartOf::Signal(_, SignalKind::Source(Intent::Medium)) => {
+        Contributor::Signal(_, SignalKind::Source(Intent::Low)) => {
+            text::signal_source_low().to_owned()
+        }
+        Contributor::Signal(_, SignalKind::Source(Intent::Medium)) => {
             text::signal_source_medium().to_owned()
         }
-        PartOf::Signal(_, SignalKind::Source(Intent::High)) => {
+        Contributor::Signal(_, SignalKind::Source(Intent::High)) => {
             text::signal_source_high().to_owned()
         }
-        PartOf::Signal(_, SignalKind::VisitorAnswers) => text::signal_visitor().to_owned(),
-        PartOf::Signal(_, SignalKind::InboundTouch) => text::signal_inbound().to_owned(),
-        PartOf::Signal(_, SignalKind::Engagement) => text::signal_engagement().to_owned(),
+        Contributor::Signal(_, SignalKind::VisitorAnswers) => text::signal_visitor().to_owned(),
+        Contributor::Signal(_, SignalKind::InboundTouch) => text::signal_inbound().to_owned(),
+        Contributor::Signal(_, SignalKind::Engagement) => text::signal_engagement().to_owned(),
     };
     // A group of one signal of the same name is not said twice.
-    let group = match &part.of {
-        PartOf::Signal(group, _) => scoring.readiness.get(*group).map(|group| group.title.clone()),
-        PartOf::Criterion(_) => None,
+    let group = match &contribution.of {
+        Contributor::Signal(group, _) => {
+            scoring.readiness.get(*group).map(|group| group.title.clone())
+        }
+        Contributor::Criterion(_) => None,
     };
     let group = group.filter(|group| *group != title);
-    let adds = match part.outcome {
-        Outcome::Met => text::score_adds(intl::number(part.adds, 0)),
+    let adds = match contribution.outcome {
+        Outcome::Met => text::score_adds(intl::number(contribution.adds, 0)),
         Outcome::NotMet => text::score_nothing().to_owned(),
-        Outcome::Unknown => text::score_open(intl::number(part.most, 0)),
+        Outcome::Unknown => text::score_open(intl::number(contribution.most, 0)),
     };
     view! {
-        <li class="score-part" data-outcome=outcome_mark(part.outcome)>
-            <OutcomeMark outcome=part.outcome />
+        <li class="score-part" data-outcome=outcome_mark(contribution.outcome)>
+            <OutcomeMark outcome=contribution.outcome />
             <span>
                 {title} {group.map(|group| view! { <span class="quiet">" · " {group}</span> })}
             </span>

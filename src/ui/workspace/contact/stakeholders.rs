@@ -5,7 +5,7 @@ use super::{Form, Subject};
 use crate::app::decider::{Involved, gap, involved, is_known};
 use crate::app::route::Route;
 use crate::domain::contact::Contact;
-use crate::domain::event::Part;
+use crate::domain::event::DecisionRole;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::value::Value;
@@ -28,12 +28,12 @@ pub(super) fn StakeholdersCard() -> impl IntoView {
     });
     let name = move || subject.judged.with(|contact| words::name(contact).0);
     let draw = move |person: Involved| {
-        let decides = person.part.is_some_and(Part::decides).then_some("");
+        let decides = person.role.is_some_and(DecisionRole::decides).then_some("");
         view! {
             <li class="person" data-decides=decides>
                 <b>{person.name.unwrap_or_else(name)}</b>
                 <span class="quiet">{person.job}</span>
-                <span class="tag">{person.part.map_or(text::part_unknown(), words::part)}</span>
+                <span class="tag">{person.role.map_or(text::role_unknown(), words::decision_role)}</span>
             </li>
         }
     };

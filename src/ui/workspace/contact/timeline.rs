@@ -220,8 +220,8 @@ fn line(playbook: &Playbook, kind: &EventKind) -> Vec<String> {
         EventKind::CloseExpected(expected) => expected
             .on
             .map_or_else(|| text::ev_close_none().to_owned(), |on| text::ev_close(intl::day(on))),
-        EventKind::StakeholderAdded(added) => match added.part {
-            Some(part) => text::ev_stakeholder_as(&added.name, words::part(part)),
+        EventKind::StakeholderAdded(added) => match added.role {
+            Some(role) => text::ev_stakeholder_as(&added.name, words::decision_role(role)),
             None => text::ev_stakeholder(&added.name),
         },
         EventKind::Imported(row) => {

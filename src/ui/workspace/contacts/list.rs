@@ -67,8 +67,8 @@ pub fn ContactList(
     let drawn = move || {
         let range = range.get();
         ids.with(|ids| {
-            let part = ids.get(range.clone()).unwrap_or_default();
-            range.zip(part.iter().copied()).collect::<Vec<_>>()
+            let slice = ids.get(range.clone()).unwrap_or_default();
+            range.zip(slice.iter().copied()).collect::<Vec<_>>()
         })
     };
     #[allow(clippy::cast_precision_loss)]

@@ -87,18 +87,18 @@ fn filter<T: Copy + PartialEq + Send + Sync + 'static>(
     (id, label): (&'static str, &'static str),
     choices: Vec<(T, &'static str)>,
     listing: Signal<Listing>,
-    part: fn(&mut Listing) -> &mut T,
+    field: fn(&mut Listing) -> &mut T,
 ) -> AnyView {
     let (values, names): (Vec<T>, Vec<_>) = choices.into_iter().unzip();
     let names = names.into_iter().map(str::to_owned).collect();
     let values = StoredValue::new(values);
     let chosen = Signal::derive(move || {
-        let now = *part(&mut listing.get());
+        let now = *field(&mut listing.get());
         values.with_value(|values| values.iter().position(|value| *value == now))
     });
     let pick = move |place: usize| {
         if let Some(value) = values.with_value(|values| values.get(place).copied()) {
-            change(listing, |listing| *part(listing) = value);
+            change(listing, |listing| *field(listing) = value);
         }
     };
     view! { <LabelledPick id label choices=names chosen on_pick=pick /> }.into_any()

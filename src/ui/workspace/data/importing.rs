@@ -86,7 +86,7 @@ pub(super) fn Importing(
                     aria-label=text::data_importing_progress()
                 ></progress>
                 <p class="small quiet">
-                    {move || text::part_of(intl::count(done().0), intl::count(done().1))}
+                    {move || text::count_of(intl::count(done().0), intl::count(done().1))}
                 </p>
             </div>
             {stoppable

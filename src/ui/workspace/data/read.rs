@@ -119,7 +119,7 @@ pub(super) async fn bytes(file: &File, progress: Progress<'_>) -> Result<Vec<u8>
     let mut from = 0.0;
     while from < file.size() {
         let to = (from + f64::from(portion)).min(file.size());
-        bytes.extend(files::part(file, from, to).await.ok_or(Cause::Gone)?);
+        bytes.extend(files::slice(file, from, to).await.ok_or(Cause::Gone)?);
         from = to;
         // A file that became shorter meanwhile gives fewer bytes than it said.
         progress(bytes.len(), bytes.len() + PORTION);

@@ -65,14 +65,14 @@ pub(in crate::ui::workspace) fn ReportView(
                 <WindowChoice window />
             </div>
             <Counted window />
-            {part("report-levels", text::report_levels(), levels)}
-            {part("report-ready", text::ready_to_advance(), ready)}
-            {part("report-due", text::report_due(), due)}
+            {section("report-levels", text::report_levels(), levels)}
+            {section("report-ready", text::ready_to_advance(), ready)}
+            {section("report-due", text::report_due(), due)}
         </div>
     }
 }
 
-fn part(
+fn section(
     id: &'static str,
     title: &'static str,
     inside: impl Fn() -> AnyView + Send + Sync + 'static,

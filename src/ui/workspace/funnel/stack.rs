@@ -63,6 +63,6 @@ fn step(figures: &Figures, line: &Line) -> impl IntoView + use<> {
 }
 
 #[allow(clippy::cast_precision_loss)]
-fn percent_of(part: usize, of: usize) -> String {
-    tenths(100.0 * part as f64 / of.max(1) as f64) + "%"
+fn percent_of(count: usize, of: usize) -> String {
+    tenths(100.0 * count as f64 / of.max(1) as f64) + "%"
 }

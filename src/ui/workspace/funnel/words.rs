@@ -127,6 +127,6 @@ pub(super) fn share(share: &Share) -> String {
     if share.is_telling() {
         percent(share.ratio())
     } else {
-        text::part_of(intl::count(share.part), intl::count(share.of))
+        text::count_of(intl::count(share.count), intl::count(share.of))
     }
 }

@@ -1,8 +1,8 @@
 //! Cards of things to know beside the gates.
 
+use super::common::criteria;
 use super::field::Kind;
 use super::lists::{self, line, one};
-use super::parts::criteria;
 use super::people::criteria_or_none;
 use super::rows::Adding;
 use super::subject::{Subject, edit, put};

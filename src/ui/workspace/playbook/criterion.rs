@@ -1,9 +1,9 @@
 //! One criterion: its rule, its words, what follows from it, and where it is used.
 
+use super::common::{back, take_out_card, users_list, while_there};
 use super::criteria;
 use super::field::{Field, Kind};
 use super::mends;
-use super::parts::{back, take_out_card, users_list, while_there};
 use super::rule;
 use super::subject::{Subject, edit, put, ticked};
 use crate::app::edit::criteria as model;

@@ -148,9 +148,9 @@ fn draw(field: Field, bare: bool) -> AnyView {
     let described = {
         let (id, hint) = (id.clone(), hint.is_some());
         move || {
-            let parts = [(hint, "hint"), (error.with(Option::is_some), "error")];
-            let parts = parts.into_iter().filter(|(there, _)| *there);
-            let ids: Vec<_> = parts.map(|(_, part)| format!("{id}-{part}")).collect();
+            let shown = [(hint, "hint"), (error.with(Option::is_some), "error")];
+            let shown = shown.into_iter().filter(|(there, _)| *there);
+            let ids: Vec<_> = shown.map(|(_, name)| format!("{id}-{name}")).collect();
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     };

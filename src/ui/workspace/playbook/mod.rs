@@ -5,6 +5,7 @@
 
 mod cards;
 pub(super) mod checks;
+mod common;
 mod criteria;
 mod criterion;
 mod difference;
@@ -22,7 +23,6 @@ mod new_question;
 mod nouns;
 mod once;
 mod overview;
-mod parts;
 mod people;
 mod persona;
 mod question;

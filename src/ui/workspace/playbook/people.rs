@@ -1,8 +1,8 @@
 //! The ideal customer: what it is recognised by; and the personas one talks to.
 
+use super::common::criteria_but;
 use super::field::{Choices, Kind, plain};
 use super::lists::{self, one};
-use super::parts::criteria_but;
 use super::rows::{Adding, Rows};
 use super::subject::{Subject, edit, put};
 use crate::app::edit::refused::{self, lines};

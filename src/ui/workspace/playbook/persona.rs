@@ -1,8 +1,8 @@
 //! One persona: how it is recognised, what it wants and objects, and what to say to it.
 
+use super::common::{back, take_out_card, while_there};
 use super::guide::contents;
 use super::lists::{self, line, one};
-use super::parts::{back, take_out_card, while_there};
 use super::rows::Adding;
 use super::subject::{Subject, edit, put};
 use crate::app::edit::refused::{self, lines};

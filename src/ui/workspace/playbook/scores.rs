@@ -1,9 +1,9 @@
 //! How likely an opportunity is won, and how fit and readiness are scored.
 
 use super::cards;
+use super::common::{criteria, criteria_but, switch};
 use super::field::{Commit, Field, Kind, number, number_text};
 use super::lists::{self, line, one};
-use super::parts::{criteria, criteria_but, switch};
 use super::readiness;
 use super::rows::Adding;
 use super::subject::{Subject, edit, put};

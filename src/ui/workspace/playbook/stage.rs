@@ -1,9 +1,9 @@
 //! One stage, or one level: what it means, what it takes to leave it, and what to do there.
 
+use super::common::{OutOfUse, back, becomes, while_there};
 use super::field::{Choices, plain};
 use super::gates::criteria_of;
 use super::guide;
-use super::parts::{OutOfUse, back, becomes, while_there};
 use super::subject::{Subject, edit, put};
 use crate::app::edit::{Done, Label, refused, stages};
 use crate::app::route::PlaybookPage;

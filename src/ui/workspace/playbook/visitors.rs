@@ -1,7 +1,7 @@
 //! What visitors are told at the end, and what they agree to.
 
+use super::common::switch;
 use super::lists::line;
-use super::parts::switch;
 use super::subject::{Subject, put};
 use crate::app::edit::refused::{self, text as clean};
 use crate::app::edit::words;

@@ -118,7 +118,7 @@ fn save_csv(context: AppContext, name: &str, text: &str) -> &'static str {
 
 /// How far a file is, in words.
 fn so_far(done: usize, total: usize) -> String {
-    text::out_preparing_part(intl::count(done), intl::count(total))
+    text::out_preparing_count(intl::count(done), intl::count(total))
 }
 
 /// The page of an outlet.

@@ -23,7 +23,7 @@ use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::text::{wizard, workspace};
-use crate::ui::wizard::field::part_id;
+use crate::ui::wizard::field::element_id;
 use crate::ui::wizard::frame::{Heading, subtitle, title};
 use crate::ui::workspace::any::{CollectAny, MapAny};
 use crate::ui::workspace::form::focus;
@@ -40,7 +40,7 @@ type Lines = Vec<(QuestionId, Need)>;
 
 /// A section on the page.
 #[derive(Debug, Clone, PartialEq)]
-struct Part {
+struct Block {
     section: SectionId,
     heading: String,
     /// Its questions, each with its place on the page.
@@ -84,7 +84,7 @@ fn Sheet(
         };
         read(context, id, named).unwrap_or_default()
     });
-    let parts = Memo::new(move |_| parts(context, &lines.get()));
+    let blocks = Memo::new(move |_| blocks(context, &lines.get()));
     let gap = move || {
         context.workspace.with(|workspace| {
             workspace.contact(id).is_some_and(|contact| gap(&workspace.playbook, contact).is_some())
@@ -95,11 +95,11 @@ fn Sheet(
         let next = lines.with_untracked(|lines| {
             let open = |need: &Need| matches!(need, Need::Needed | Need::Beyond);
             let found = lines.iter().enumerate().skip(place + 1).find(|(_, (_, need))| open(need));
-            found.map(|(place, _)| part_id(place, "a"))
+            found.map(|(place, _)| element_id(place, "a"))
         });
         focus(next.as_deref().unwrap_or(RESULT));
     });
-    let draw = move |Part { section, heading, questions }: Part| {
+    let draw = move |Block { section, heading, questions }: Block| {
         let items = questions.into_iter().filter_map(|(place, question)| {
             let need = Memo::new(move |_| {
                 let need = lines.with(|lines| lines.get(place).map(|(_, need)| need.clone()));
@@ -109,7 +109,7 @@ fn Sheet(
             Some(view! { <Item id question place need next /> })
         });
         view! {
-            <div class="sheet-part">
+            <div class="sheet-section">
                 {subtitle(Heading::First, heading)} <Mistakes section /> {items.collect_any()}
             </div>
         }
@@ -128,7 +128,7 @@ fn Sheet(
             <Shown when=move || lines.with(Vec::is_empty)>
                 <p>{text::nothing_to_ask()}</p>
             </Shown>
-            {move || parts.get().into_iter().map(draw).collect_any()}
+            {move || blocks.get().into_iter().map(draw).collect_any()}
             {move || {
                 ending
                     .get()
@@ -162,16 +162,16 @@ fn Sheet(
 }
 
 /// The sections with questions on the page.
-fn parts(context: AppContext, lines: &[(QuestionId, Need)]) -> Vec<Part> {
+fn blocks(context: AppContext, lines: &[(QuestionId, Need)]) -> Vec<Block> {
     let playbook = context.playbook();
-    let part = |section: &Section| {
+    let block = |section: &Section| {
         let is_in = |id| playbook.question(id).is_some_and(|q| q.section == section.id);
         let all = lines.iter().map(|(id, _)| id).enumerate();
         let questions = all.filter(|(_, id)| is_in(id)).map(|(place, id)| (place, id.clone()));
         let (id, heading) = (section.id.clone(), section.title.clone());
-        Part { section: id, heading, questions: questions.collect() }
+        Block { section: id, heading, questions: questions.collect() }
     };
-    playbook.sections.iter().map(part).filter(|part| !part.questions.is_empty()).collect()
+    playbook.sections.iter().map(block).filter(|block| !block.questions.is_empty()).collect()
 }
 
 fn count(lines: &[(QuestionId, Need)]) -> String {

@@ -37,7 +37,7 @@ type Groups = Vec<(&'static str, Vec<Target>)>;
 #[component]
 pub(super) fn Columns() -> impl IntoView {
     let review = Review::get();
-    // Drawn anew when tables are read another way or play another part, not when a target changes.
+    // Drawn anew when tables are read another way or have another role, not when a target changes.
     let in_use = Memo::new(move |_| {
         let read = review.tables.with(|tables| Arc::as_ptr(tables) as usize);
         review.plan.with(|plan| {

@@ -1,4 +1,4 @@
-//! What was recognised: each file with its part, how it is read, and how to read it otherwise.
+//! What was recognised: each file with its role, how it is read, and how to read it otherwise.
 
 use super::super::banner::Outcome;
 use super::super::failure::Failure;
@@ -78,15 +78,15 @@ fn FileLine(place: usize, found: Memo<Arc<Vec<LookupCount>>>) -> impl IntoView {
         let parts = std::iter::once(about).chain(how.into_iter().flatten()).chain(ragged);
         Some(parts.collect::<Vec<_>>().join(", "))
     };
-    let part = move || {
+    let role = move || {
         let tables = review.tables.get();
-        found.with(|found| review.plan.with(|plan| part(plan, &tables, place, found)))
+        found.with(|found| review.plan.with(|plan| role(plan, &tables, place, found)))
     };
     view! {
         <li class="file">
             <b>{name}</b>
             <div>
-                <p>{part}</p>
+                <p>{role}</p>
                 <p class="quiet">{about}</p>
                 <ReadDifferently place />
             </div>
@@ -105,8 +105,8 @@ fn ragged_words(ragged: &[Ragged]) -> String {
     text::data_file_ragged(intl::count(ragged.len()), lines)
 }
 
-/// The part a table plays, in words.
-fn part(plan: &Plan, tables: &[Table], place: usize, found: &[LookupCount]) -> String {
+/// The role a table has, in words.
+fn role(plan: &Plan, tables: &[Table], place: usize, found: &[LookupCount]) -> String {
     let header = |table: usize, column: usize| {
         tables.get(table).and_then(|table| table.headers.get(column)).map_or("", String::as_str)
     };

@@ -99,7 +99,7 @@ impl Review {
         });
     }
 
-    /// Takes the tables anew, with the parts they play, and guesses everything else.
+    /// Takes the tables anew, with the roles they have, and guesses everything else.
     fn replan(self, tables: Arc<Vec<Table>>, roles: Roles) {
         let playbook = self.playbook.get_value();
         let currency = self.plan.with_untracked(|plan| plan.currency);

@@ -143,7 +143,7 @@ fn group(draft: &Playbook, found: &[Finding]) -> AnyView {
             <li class="check">
                 <p class="check-part">
                     <a href=address>{place::called(draft, &part)}</a>
-                    {place.map(|place| format!(", {}", text::checks_part(place)))}
+                    {place.map(|place| format!(", {}", text::checks_branch(place)))}
                 </p>
                 <p>{told.what}</p>
                 <p class="small quiet">{told.mend}</p>

@@ -6,9 +6,9 @@ mod kind;
 mod options;
 mod preview;
 
+use super::common::{OutOfUse, back, becomes, used, while_there};
 use super::field::{Choices, Field, Kind, plain};
 use super::new_criterion;
-use super::parts::{OutOfUse, back, becomes, used, while_there};
 use super::rows::problem;
 use super::subject::{Subject, edit, put, some};
 use super::words;

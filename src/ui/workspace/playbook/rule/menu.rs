@@ -1,4 +1,4 @@
-//! What can be done with a part as a whole, in a menu that closes when used.
+//! What can be done with a branch as a whole, in a menu that closes when used.
 
 use super::Desk;
 use crate::app::edit::rules::{self, Group};
@@ -39,7 +39,7 @@ impl Item {
     fn go(self, desk: &Desk, path: &[usize]) {
         let at = |path: &[usize]| Some(path.to_vec());
         let done = desk.edit_rule(|rule| match self {
-            Self::Move(way) => rules::move_part(rule, path, way).map(Some),
+            Self::Move(way) => rules::move_branch(rule, path, way).map(Some),
             Self::Wrap(group) => rules::wrap(rule, path, group).map(|()| at(path)),
             Self::Unwrap => rules::unwrap(rule, path).map(|()| at(path)),
             Self::Remove => remove(rule, path),
@@ -53,12 +53,12 @@ impl Item {
     }
 }
 
-/// Takes a part out; gives the path of what stands nearest then.
+/// Takes a branch out; gives the path of what stands nearest then.
 fn remove(rule: &mut Rule, path: &[usize]) -> Result<Option<Vec<usize>>, Refused> {
     rules::remove(rule, path)?;
     let mut near = path.to_vec();
     loop {
-        if rules::part(rule, &near).is_some() {
+        if rules::branch(rule, &near).is_some() {
             return Ok(Some(near));
         }
         match near.pop() {
@@ -68,12 +68,12 @@ fn remove(rule: &mut Rule, path: &[usize]) -> Result<Option<Vec<usize>>, Refused
     }
 }
 
-/// What can be done with a part, by where it stands.
+/// What can be done with a branch, by where it stands.
 fn items(rule: &Rule, path: &[usize]) -> Vec<Item> {
-    let part = rules::part(rule, path);
-    let outer = path.split_last().and_then(|(_, outer)| rules::part(rule, outer));
+    let branch = rules::branch(rule, path);
+    let outer = path.split_last().and_then(|(_, outer)| rules::branch(rule, outer));
     let ordered = match outer {
-        Some(Rule::All(parts) | Rule::Any(parts)) => parts.len(),
+        Some(Rule::All(branches) | Rule::Any(branches)) => branches.len(),
         _ => 0,
     };
     let mut items = Vec::new();
@@ -83,7 +83,7 @@ fn items(rule: &Rule, path: &[usize]) -> Vec<Item> {
         }
     }
     items.extend([Item::Wrap(Group::All), Item::Wrap(Group::Any), Item::Wrap(Group::Not)]);
-    let inside = part.map_or(0, |part| rules::parts(part).len());
+    let inside = branch.map_or(0, |branch| rules::branches(branch).len());
     if inside == 1 || (inside > 1 && ordered > 0) {
         items.push(Item::Unwrap);
     }
@@ -99,7 +99,7 @@ fn leaves(menu: NodeRef<leptos::html::Details>, to: Option<EventTarget>) -> bool
     menu.zip(to).is_some_and(|(menu, to)| !menu.contains(Some(&to)))
 }
 
-/// The menu of the part at a path, and the button that takes it out; the whole rule has none.
+/// The menu of the branch at a path, and the button that takes it out; the whole rule has none.
 pub(super) fn menu(desk: &Desk, path: &[usize]) -> AnyView {
     let menu = NodeRef::<leptos::html::Details>::new();
     let close = move || {

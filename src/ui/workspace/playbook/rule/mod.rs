@@ -1,13 +1,13 @@
 //! The rule editor: conditions in groups within groups, each changed in its place.
 //!
-//! A part is drawn by its path. It is drawn anew only when it becomes something else, so that what
+//! A branch is drawn by its path. It is drawn anew only when it becomes something else, so that what
 //! a person works in stays under the hand. Invariant: what is refused is said below the rule and
 //! leaves it as it was.
 
+mod branch;
 mod condition;
 mod condition_words;
 mod menu;
-mod part;
 pub(super) mod range;
 pub(super) mod test;
 
@@ -36,11 +36,11 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// The part at a path, as something.
+    /// The branch at a path, as something.
     fn read<V: Default>(&self, path: &[usize], read: impl FnOnce(&Rule) -> V) -> V {
         self.context.editor.with(|editor| {
             let rule = rules::rule(editor.draft(), &self.place);
-            rule.and_then(|rule| rules::part(rule, path)).map(read).unwrap_or_default()
+            rule.and_then(|rule| rules::branch(rule, path)).map(read).unwrap_or_default()
         })
     }
 
@@ -50,11 +50,11 @@ impl Desk {
         change: impl FnOnce(&mut Playbook, &Place) -> Result<T, Refused>,
     ) -> Result<T, Refused> {
         let draft = self.context.draft_untracked();
-        let (part, name) = match &self.place {
+        let (noun, name) = match &self.place {
             Place::Criterion(id) => (Noun::Criterion, draft.criterion_name(id).to_owned()),
             Place::When(id) => (Noun::Question, draft.question_name(id).to_owned()),
         };
-        let label = Label::new(Done::Set, part, name);
+        let label = Label::new(Done::Set, noun, name);
         self.error.set(None);
         edit(self.context, label, |draft, _| change(draft, &self.place))
     }
@@ -74,7 +74,7 @@ impl Desk {
         self.edit(|draft, place| change(rules::rule_mut(draft, place)?))
     }
 
-    /// The id of a control of the part at a path.
+    /// The id of a control of the branch at a path.
     fn control(&self, path: &[usize], name: &str) -> String {
         let mut id = self.id.clone();
         for step in path {
@@ -84,7 +84,7 @@ impl Desk {
         format!("{id}-{name}")
     }
 
-    /// Moves the focus to the part at a path, once it is drawn.
+    /// Moves the focus to the branch at a path, once it is drawn.
     fn focus(&self, path: &[usize]) {
         let ids = ["question", "group", "criterion"].map(|name| self.control(path, name));
         request_animation_frame(move || ids.iter().for_each(|id| focus(id)));
@@ -96,7 +96,7 @@ pub(super) fn editor(context: AppContext, place: Place, id: &str) -> AnyView {
     let (id, error) = (id.to_owned(), RwSignal::new(None));
     let desk = Desk { context, place, id, error };
     view! {
-        <div class="pb-rule">{part::draw(&desk, Vec::new())} {problem(error)}</div>
+        <div class="pb-rule">{branch::draw(&desk, Vec::new())} {problem(error)}</div>
     }
     .into_any()
 }

@@ -79,12 +79,12 @@ pub(in crate::ui::workspace::playbook) fn fields(
 ) -> AnyView {
     let end = |end: End, name: &'static str, unit: Option<String>| {
         let label = if what.is_empty() { name.to_owned() } else { text::pb_named(name, what) };
-        let part = if end == End::Low { "low" } else { "high" };
+        let name = if end == End::Low { "low" } else { "high" };
         let meant = {
             let write = Arc::clone(write);
             Field::new(
                 context,
-                format!("{id}-{part}-is"),
+                format!("{id}-{name}-is"),
                 label.clone(),
                 Kind::Select(Signal::stored(end.choices())),
                 Memo::new(move |_| end.meant(&range.get()).to_owned()),
@@ -106,7 +106,7 @@ pub(in crate::ui::workspace::playbook) fn fields(
             let write = Arc::clone(write);
             Field::new(
                 context,
-                format!("{id}-{part}"),
+                format!("{id}-{name}"),
                 label,
                 Kind::Number(unit),
                 Memo::new(move |_| number_text(end.number(&range.get()))),

@@ -1,4 +1,4 @@
-//! One part of a rule: a group with its parts, a condition, or another criterion.
+//! One branch of a rule: a group with its branches, a condition, or another criterion.
 
 use super::super::field::{Choices, Commit, Field, Kind, plain};
 use super::super::rows::{Adding, draw_adding};
@@ -6,7 +6,7 @@ use super::condition::{condition, criterion, others};
 use super::{Desk, menu};
 use crate::app::edit::Refused;
 use crate::app::edit::conditions;
-use crate::app::edit::rules::{self, Group, parts};
+use crate::app::edit::rules::{self, Group, branches};
 use crate::domain::ids::CriterionId;
 use crate::domain::playbook::rule::Rule;
 use crate::ui::text::workspace as text;
@@ -15,7 +15,7 @@ use crate::ui::workspace::icons::{Glyph, Icon};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What a part is: it is drawn anew when this changes.
+/// What a branch is: it is drawn anew when this changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Face {
     #[default]
@@ -35,7 +35,7 @@ impl Face {
     }
 }
 
-/// Draws the part at a path.
+/// Draws the branch at a path.
 pub(super) fn draw(desk: &Desk, path: Vec<usize>) -> AnyView {
     let desk = desk.clone();
     let face = {
@@ -43,7 +43,7 @@ pub(super) fn draw(desk: &Desk, path: Vec<usize>) -> AnyView {
         Memo::new(move |_| desk.read(&path, Face::of))
     };
     (move || {
-        let part = match face.get() {
+        let branch = match face.get() {
             Face::Gone => ().into_any(),
             Face::Group => return group(&desk, &path),
             Face::Criterion => criterion(&desk, &path),
@@ -52,7 +52,7 @@ pub(super) fn draw(desk: &Desk, path: Vec<usize>) -> AnyView {
         // A rule of one condition becomes a group when something is added.
         let more = path.is_empty().then_any(|| adding(&desk, &path));
         view! {
-            {part}
+            {branch}
             {more}
         }
         .into_any()
@@ -90,7 +90,7 @@ fn group(desk: &Desk, path: &[usize]) -> AnyView {
     };
     let count = {
         let (desk, path) = (desk.clone(), path.to_vec());
-        Memo::new(move |_| desk.read(&path, |rule| parts(rule).len()))
+        Memo::new(move |_| desk.read(&path, |rule| branches(rule).len()))
     };
     let number = {
         let steps: Vec<_> = path.iter().map(|step| (step + 1).to_string()).collect();
@@ -129,7 +129,7 @@ fn group(desk: &Desk, path: &[usize]) -> AnyView {
         <fieldset class="pb-group" data-group=move || kind.get()>
             <legend class="visually-hidden">{legend}</legend>
             <div class="pb-group-head">{how.bare()} {menu::menu(desk, path)}</div>
-            <ul class="pb-group-parts">
+            <ul class="pb-group-branches">
                 <For each=move || 0..count.get() key=|place| *place children=inside />
             </ul>
             {adding(desk, path)}
@@ -202,8 +202,11 @@ fn another(desk: &Desk, path: &[usize], choices: Signal<Choices>, add: Commit) -
     let done: Arc<dyn Fn() + Send + Sync> = Arc::new(move || open.set(false));
     let form = move || {
         open.get().then(|| {
-            let adding =
-                Adding::Chosen(text::pb_add_criterion_part().to_owned(), choices, Arc::clone(&add));
+            let adding = Adding::Chosen(
+                text::pb_add_criterion_branch().to_owned(),
+                choices,
+                Arc::clone(&add),
+            );
             draw_adding(context, &id, adding, Arc::clone(&done))
         })
     };

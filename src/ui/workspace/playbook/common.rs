@@ -1,4 +1,4 @@
-//! Parts that several pages have: where something is used, taking it out of use, what is not there.
+//! What several pages have in common: where something is used, taking it out of use, what is not there.
 
 use super::field::{Choices, Field, Kind, plain};
 use super::rows::problem;

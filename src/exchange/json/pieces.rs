@@ -1,17 +1,17 @@
-//! A JSON text cut into the parts it is made of, one at a time, so that a large file can be read in
+//! A JSON text cut into the pieces it is made of, one at a time, so that a large file can be read in
 //! slices.
 //!
-//! Owns which parts there are. Refuses to read one: what a part holds may be no JSON. Invariant: what
-//! comes to a regular end is an object whose keys and values are the parts given, in their order;
+//! Owns which pieces there are. Refuses to read one: what a piece holds may be no JSON. Invariant: what
+//! comes to a regular end is an object whose keys and values are the pieces given, in their order;
 //! whatever is not written that plainly, has a key twice, or is beyond what is taken in, ends early, and
 //! whoever reads the text as a whole is told why.
 
 use super::Cursor;
 use crate::exchange::limits::TEXT_CHARS;
 
-/// One part.
+/// One piece.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::exchange) enum Part<'a> {
+pub(in crate::exchange) enum Piece<'a> {
     /// A key of the object with its value.
     Entry(&'a str, &'a str),
     /// An element of the list that is given piece by piece.
@@ -28,16 +28,16 @@ enum Next {
     Irregular,
 }
 
-/// The parts of an object, one list of which is given element by element.
+/// The pieces of an object, one list of which is given element by element.
 #[derive(Debug)]
-pub(in crate::exchange) struct Parts<'a> {
+pub(in crate::exchange) struct Pieces<'a> {
     cursor: Cursor<'a>,
     list: &'static str,
     next: Next,
     keys: Vec<&'a str>,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> Pieces<'a> {
     /// Begins; `list` is the key of the list.
     pub(in crate::exchange) fn new(text: &'a str, list: &'static str) -> Self {
         let cursor = Cursor::new(text, TEXT_CHARS);
@@ -54,8 +54,8 @@ impl<'a> Parts<'a> {
         self.next == Next::End
     }
 
-    /// The next part, where there is one and it is written plainly.
-    fn part(&mut self) -> Option<Part<'a>> {
+    /// The next piece, where there is one and it is written plainly.
+    fn piece(&mut self) -> Option<Piece<'a>> {
         if self.next == Next::Start {
             self.cursor.mark(b'{')?;
             self.next = Next::Entry;
@@ -63,7 +63,7 @@ impl<'a> Parts<'a> {
         if self.next == Next::Item {
             let item = self.cursor.value(2)?;
             self.after_item()?;
-            return Some(Part::Item(item));
+            return Some(Piece::Item(item));
         }
         let key = self.cursor.key()?;
         if self.keys.contains(&key) {
@@ -77,11 +77,11 @@ impl<'a> Parts<'a> {
             } else {
                 self.next = Next::Item;
             }
-            return Some(Part::Entry(key, ""));
+            return Some(Piece::Entry(key, ""));
         }
         let value = self.cursor.value(1)?;
         self.after_entry()?;
-        Some(Part::Entry(key, value))
+        Some(Piece::Entry(key, value))
     }
 
     fn after_item(&mut self) -> Option<()> {
@@ -107,18 +107,18 @@ impl<'a> Parts<'a> {
     }
 }
 
-impl<'a> Iterator for Parts<'a> {
-    type Item = Part<'a>;
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Piece<'a>;
 
-    fn next(&mut self) -> Option<Part<'a>> {
+    fn next(&mut self) -> Option<Piece<'a>> {
         if matches!(self.next, Next::End | Next::Irregular) {
             return None;
         }
-        let part = self.part();
-        if part.is_none() {
+        let piece = self.piece();
+        if piece.is_none() {
             self.next = Next::Irregular;
         }
-        part
+        piece
     }
 }
 
@@ -127,15 +127,15 @@ mod tests {
     use super::*;
     use crate::exchange::limits::DEPTH;
 
-    fn check(text: &str, expected: &[Part<'_>], is_whole: bool) {
-        let mut parts = Parts::new(text, "all");
-        let found: Vec<_> = parts.by_ref().collect();
-        assert_eq!((&found[..], parts.is_whole()), (expected, is_whole), "{text}");
+    fn check(text: &str, expected: &[Piece<'_>], is_whole: bool) {
+        let mut pieces = Pieces::new(text, "all");
+        let found: Vec<_> = pieces.by_ref().collect();
+        assert_eq!((&found[..], pieces.is_whole()), (expected, is_whole), "{text}");
     }
 
     #[test]
     fn an_object_is_its_keys_with_their_values_and_a_list_its_elements() {
-        use Part::{Entry, Item};
+        use Piece::{Entry, Item};
         check(r#"{"a":1}"#, &[Entry("a", "1")], true);
         check(
             "\u{feff} { \"a\" : \"x,}\\\"\" ,\n\"all\" : [ {\"b\":[1,{}]} , 2,\"c\" ] , \"d\":null } \n",
@@ -178,14 +178,14 @@ mod tests {
             "{\"a\":1 2}",
             "{\"\u{1}\":1}",
         ] {
-            let mut parts = Parts::new(text, "all");
-            while parts.next().is_some() {}
-            assert!(!parts.is_whole(), "{text}");
+            let mut pieces = Pieces::new(text, "all");
+            while pieces.next().is_some() {}
+            assert!(!pieces.is_whole(), "{text}");
         }
         let long = format!("{{\"a\":\"{}\"}}", "é".repeat(TEXT_CHARS + 1));
         let deep = format!("{{\"a\":{}1{}}}", "[".repeat(DEPTH), "]".repeat(DEPTH));
         for text in [long, deep] {
-            assert_eq!(Parts::new(&text, "all").next(), None);
+            assert_eq!(Pieces::new(&text, "all").next(), None);
         }
     }
 }

@@ -1,7 +1,7 @@
-//! What the parts of an `all` or an `any` say to each other: the same twice, the opposite, more
+//! What the branches of an `all` or an `any` say to each other: the same twice, the opposite, more
 //! than another, or nothing beside the others.
 //!
-//! Parts are compared by fingerprints and, where they test one question, by the answers that meet
+//! Branches are compared by fingerprints and, where they test one question, by the answers that meet
 //! them. Refuses to know where the rule stands.
 
 use super::base::Base;
@@ -14,7 +14,7 @@ use crate::domain::rules::{Node, Place};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-/// Something about one of several parts, by its place among them.
+/// Something about one of several branches, by its place among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Relation {
     /// It stands there for a second time.
@@ -24,11 +24,11 @@ pub(super) enum Relation {
     Exclusive(usize, Option<usize>),
     /// It changes nothing.
     Idle(usize),
-    /// One of its own parts changes nothing.
+    /// One of its own branches changes nothing.
     IdleWithin(usize, usize),
 }
 
-/// Compares parts that must all hold; or, with `all` false, alternatives.
+/// Compares branches that must all hold; or, with `all` false, alternatives.
 pub(super) fn relations(
     base: &Base<'_>,
     possible: &Possible<'_>,
@@ -63,7 +63,7 @@ pub(super) fn relations(
             Rule::All(inner) if !all => inner,
             _ => continue,
         };
-        let is_beside = |part: &Rule| place_of(print(part)).is_some_and(|other| other != n);
+        let is_beside = |branch: &Rule| place_of(print(branch)).is_some_and(|other| other != n);
         if !idle[n] && inner.iter().any(is_beside) {
             idle[n] = true;
             found.push(Relation::Idle(n));
@@ -76,10 +76,10 @@ pub(super) fn relations(
         found.push(Relation::Idle(n));
     }
     if opposite.is_none() && all {
-        let needs: Vec<Need> = places.iter().map(|place| possible.part(*place, true)).collect();
+        let needs: Vec<Need> = places.iter().map(|place| possible.branch(*place, true)).collect();
         if needs.iter().all(Need::is_ok) {
             match possible.all(needs.iter().cloned()) {
-                Err(never) => found.push(Relation::Exclusive(never.part, never.question)),
+                Err(never) => found.push(Relation::Exclusive(never.branch, never.question)),
                 Ok(_) => found.extend(ruled_out(base, possible, places, &needs)),
             }
         }
@@ -89,7 +89,7 @@ pub(super) fn relations(
     found
 }
 
-/// Alternatives that the other parts rule out.
+/// Alternatives that the other branches rule out.
 fn ruled_out(
     base: &Base<'_>,
     possible: &Possible<'_>,
@@ -105,7 +105,7 @@ fn ruled_out(
     let mut found = Vec::new();
     for (n, branches) in places.iter().map(alternatives).enumerate() {
         for (m, branch) in branches.into_iter().flatten().enumerate() {
-            let need = possible.part(branch, true);
+            let need = possible.branch(branch, true);
             if need.is_ok() && possible.all([Ok(firm.clone()), need]).is_err() {
                 found.push(Relation::IdleWithin(n, m));
             }
@@ -114,14 +114,14 @@ fn ruled_out(
     found
 }
 
-/// The parts that are a test of one answer, or the opposite of one, by question and evidence.
+/// The branches that are a test of one answer, or the opposite of one, by question and evidence.
 struct Singles(Vec<Single>);
 
 struct Single {
     question: usize,
     evidence: Option<Evidence>,
     values: Values,
-    part: usize,
+    branch: usize,
 }
 
 /// The most tests of one question that are compared with each other.
@@ -129,7 +129,7 @@ const MOST: usize = 50;
 
 impl Singles {
     fn of(base: &Base<'_>, places: &[Place]) -> Self {
-        let single = |(part, place): (usize, &Place)| {
+        let single = |(branch, place): (usize, &Place)| {
             let (question, test, wanted) = match base.rules.node(*place) {
                 Node::Test(question, test) => (*question, *test, true),
                 Node::Not(inner) => match base.rules.node(*inner) {
@@ -140,7 +140,7 @@ impl Singles {
             };
             let values = base.domains[question].values(&test.is, wanted)?;
             let (evidence, told) = (test.evidence, !values.is_empty());
-            told.then_some(Single { question, evidence, values, part })
+            told.then_some(Single { question, evidence, values, branch })
         };
         let mut singles: Vec<_> = places.iter().enumerate().filter_map(single).collect();
         singles.sort_by_key(|single| (single.question, single.evidence));
@@ -153,21 +153,21 @@ impl Singles {
         self.0.chunk_by(alike).filter(|group| (2..=MOST).contains(&group.len()))
     }
 
-    /// The parts that say no more than another one: of several that must hold the weaker one, of
+    /// The branches that say no more than another one: of several that must hold the weaker one, of
     /// alternatives the stronger one.
     fn implied(&self, all: bool, idle: &[bool]) -> Vec<usize> {
         let mut implied = Vec::new();
         for group in self.groups() {
-            for one in group.iter().filter(|one| !idle[one.part]) {
+            for one in group.iter().filter(|one| !idle[one.branch]) {
                 let by = |other: &&Single| {
                     let (narrow, wide) = if all { (*other, one) } else { (one, *other) };
-                    other.part != one.part
-                        && !idle[other.part]
-                        && !implied.contains(&other.part)
+                    other.branch != one.branch
+                        && !idle[other.branch]
+                        && !implied.contains(&other.branch)
                         && narrow.values.is_in(&wide.values)
                 };
                 if group.iter().any(|other| by(&other)) {
-                    implied.push(one.part);
+                    implied.push(one.branch);
                 }
             }
         }
@@ -187,7 +187,7 @@ impl Singles {
                 return None;
             }
             let all = group.iter().fold(Values::None, |all, single| all.or(&single.values));
-            let last = group.iter().map(|single| single.part).max()?;
+            let last = group.iter().map(|single| single.branch).max()?;
             domain.is_all(&all).then_some((last, group[0].question))
         })
     }
@@ -203,13 +203,13 @@ fn print(rule: &Rule) -> u64 {
 fn hash(rule: &Rule, to: &mut DefaultHasher) {
     std::mem::discriminant(rule).hash(to);
     match rule {
-        Rule::All(parts) | Rule::Any(parts) => {
-            parts.len().hash(to);
-            for part in parts {
-                hash(part, to);
+        Rule::All(branches) | Rule::Any(branches) => {
+            branches.len().hash(to);
+            for branch in branches {
+                hash(branch, to);
             }
         }
-        Rule::Not(part) => hash(part, to),
+        Rule::Not(branch) => hash(branch, to),
         Rule::Criterion(id) => id.hash(to),
         Rule::Answer(test) => {
             (&test.question, test.evidence).hash(to);
