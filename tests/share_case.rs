@@ -133,7 +133,7 @@ fn what_is_shared_again_comes_in_as_the_same_contact() {
     assert_eq!((first, &bare(&story).1), (second, &later));
     assert!(later.continues(&earlier));
     let mut joined = later.clone();
-    assert!(!joined.merge(&earlier) && joined == later);
+    assert!(!joined.join(&earlier) && joined == later);
 
     // As a file beside one of before.
     let file = |log: &EventLog| {
