@@ -87,6 +87,11 @@ impl<T: Copy + Ord, E: Copy> Homes<T, E> {
         self.has_mirror
     }
 
+    /// Whether something is still to be stored that goes into the database alone.
+    pub fn has_alone(&self) -> bool {
+        !self.alone.is_empty()
+    }
+
     /// Whether the database has one as it is now.
     pub fn is_mirrored(&self, thing: T) -> bool {
         self.has_mirror && !self.mirror.has(thing)
@@ -218,12 +223,16 @@ mod tests {
         homes.change_much([1, 2]);
         assert_eq!(homes.local.all().len(), 0);
         assert_eq!((homes.lost_without_page(), homes.is_lost_without_page(1)), (2, true));
+        assert!(homes.has_alone());
         homes.mirror.next(9);
         homes.change([2]);
         homes.mirrored(1);
         homes.mirrored(2);
         assert_eq!((homes.is_lost_without_page(1), homes.is_lost_without_page(2)), (false, true));
-        assert_eq!((homes.is_mirrored(1), homes.is_mirrored(2)), (true, false));
+        assert_eq!(
+            (homes.is_mirrored(1), homes.is_mirrored(2), homes.has_alone()),
+            (true, false, true)
+        );
         assert_eq!(homes.state(), Kept::UnderWay(1));
     }
 

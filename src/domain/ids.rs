@@ -81,11 +81,10 @@ impl ContactId {
     #[must_use]
     pub fn bare(self) -> Self {
         // Set for ever: with other keys, the same contact would come in once more.
-        let [high, low] = [1, 2].map(|key| one_way(self.0.as_bytes(), [0, key]).to_be_bytes());
-        let [a, b, c, d, e, f, g, h] = high;
-        let [i, j, ..] = low;
-        let millis = EventId(self.0).millis();
-        Self::new(millis, [a, b, c, d, e, f, g, h, i, j])
+        let halves = [1, 2].map(|key| one_way(self.0.as_bytes(), [0, key]).to_be_bytes());
+        let mut random = [0; 10];
+        random.iter_mut().zip(halves.as_flattened()).for_each(|(to, from)| *to = *from);
+        Self::new(EventId(self.0).millis(), random)
     }
 }
 

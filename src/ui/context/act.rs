@@ -99,6 +99,7 @@ impl AppContext {
             );
             TimeoutFuture::new(0).await;
         }
+        self.stored().await;
         self.busy.update_value(|busy| busy.stepping = false);
         // It may have come to that meanwhile, by what another page stored.
         if self.writable().is_ok() {

@@ -65,6 +65,10 @@ impl AppContext {
                 return Ok(None);
             }
         }
+        self.stored().await;
+        if cancelled() {
+            return Ok(None);
+        }
         // It may have come to that meanwhile, by what another page stored.
         self.writable()?;
         let ids: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
@@ -112,6 +116,11 @@ impl AppContext {
             }
             writable()?;
         }
+        self.stored().await;
+        if cancelled() {
+            return Ok(None);
+        }
+        writable()?;
         // The first thing that is kept: nothing below can be stopped.
         if let Some(playbook) = adopt {
             if !self.is_empty() {

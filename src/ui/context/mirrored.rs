@@ -18,6 +18,10 @@ use leptos::task::spawn_local;
 const LOOK_AFTER: usize = 200;
 /// How long it is waited for a word of why the database was deleted.
 const PAUSE_MS: u32 = 1_000;
+/// How often it is looked whether something is stored.
+const LOOK_MS: u32 = 20;
+/// How long it is waited for at most: a database that never answers stops nobody.
+const STORED_MS: u32 = 30_000;
 
 impl AppContext {
     /// Stores in the database what is not in it, unless that is under way, which goes on with it.
@@ -33,6 +37,19 @@ impl AppContext {
         if self.homes.with_value(|homes| homes.mirror.is_waiting()) {
             self.busy.update_value(|busy| busy.database = true);
             spawn_local((*self).mirror_all());
+        }
+    }
+
+    /// Comes back once the database has what was meant for it alone, or for as long as that may take. Each
+    /// contact is stored as it is when its turn comes: an action at many taken up in the middle of another
+    /// one's transaction would be stored with it, of a part of them, whatever becomes of the rest.
+    pub(super) async fn stored(self) {
+        for _ in 0..STORED_MS / LOOK_MS {
+            let waits = self.homes.with_value(Homes::has_alone);
+            if !waits || !self.busy.get_value().database {
+                break;
+            }
+            TimeoutFuture::new(LOOK_MS).await;
         }
     }
 

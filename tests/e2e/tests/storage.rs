@@ -18,3 +18,5 @@ mod killed;
 mod room;
 #[path = "storage/tabs.rs"]
 mod tabs;
+#[path = "storage/whole.rs"]
+mod whole;

@@ -1,0 +1,57 @@
+//! What is done to many contacts at once is stored of all of them or of none, whenever the page is left.
+
+use ripen_e2e::{Page, Result};
+use std::fmt::Write;
+use std::time::Duration;
+use tokio::time::sleep;
+
+/// Brings many contacts in.
+async fn with_many() -> Result<Page> {
+    let mut table = String::from("Record ID,Person,Company\n");
+    for n in 0..6_000 {
+        writeln!(table, "{n},Person {n},Company {n}")?;
+    }
+    let page = Page::open("index.html#/data").await?;
+    page.see("file", "Choose files").await?;
+    page.upload("Choose files", &[page.file("many.csv", table)?]).await?;
+    page.click("button", "Import 6,000 contacts").await?;
+    page.see_text("Done. 6,000 contacts are new.").await?;
+    Ok(page)
+}
+
+/// Waits until the contacts are listed: none of them, or all.
+async fn all_or_none(page: &Page) -> Result<()> {
+    let mut text = String::new();
+    for _ in 0..100 {
+        text = page.text().await?;
+        if ["No contacts yet", "6,000 contacts"].iter().any(|whole| text.contains(whole)) {
+            return Ok(());
+        }
+        sleep(Duration::from_millis(100)).await;
+    }
+    panic!("neither all contacts nor none: {text}")
+}
+
+#[tokio::test]
+async fn an_import_is_stored_and_undone_as_a_whole() -> Result<()> {
+    for wait in [0, 200, 600] {
+        let page = with_many().await?;
+        // At once: while the import is still being stored.
+        page.click("button", "Undo …").await?;
+        sleep(Duration::from_millis(wait)).await;
+        page.goto("index.html?left#/contacts").await?;
+        all_or_none(&page).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_undo_that_was_stored_stays() -> Result<()> {
+    let page = with_many().await?;
+    page.click("button", "Undo …").await?;
+    page.see_text("Undone: Imported: 6,000 contacts").await?;
+    page.see_text("Saved in this browser").await?;
+    page.reload().await?;
+    page.goto("index.html#/contacts").await?;
+    page.see_text("No contacts yet").await
+}
