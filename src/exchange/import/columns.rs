@@ -4,81 +4,20 @@
 //! values. Invariant: of two columns that could mean the same, one does; the
 //! other is kept as an attribute.
 
-use super::headers::{FACTS, ORGANISATION, OWN, SYNONYMS};
+mod own;
+mod target;
+
+pub use target::{Column, Target};
+
+use super::headers::{FACTS, ORGANISATION, SYNONYMS};
 use super::roles::Roles;
 use super::words::bare;
 use crate::domain::event::Field;
-use crate::domain::ids::{ContactId, QuestionId};
+use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
-use crate::exchange::export::contacts::Headers;
+use own::{is_own, own};
 
-/// What a column is taken as.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Target {
-    /// A text field.
-    Field(Field),
-    /// The person's first name; joined with the last one.
-    FirstName,
-    /// The person's last name.
-    LastName,
-    /// The row's own id in the system it comes from.
-    ExternalId,
-    /// The system that id is of, in a file Ripen wrote.
-    System,
-    /// Ripen's own id of the contact, in a file Ripen wrote.
-    ContactId,
-    /// What the deal is worth.
-    Amount,
-    /// The currency of the row's amount.
-    Currency,
-    /// The day the row was created.
-    Created,
-    /// The day the position was reached.
-    Entered,
-    /// The day it was won or lost; for an open row, when it is expected.
-    Closed,
-    /// Where it stands, or how it ended.
-    Stage,
-    /// How it ended, where another column says where it stands.
-    Outcome,
-    /// The level, where another column says the stage.
-    Level,
-    /// When it is expected to close.
-    ExpectedClose,
-    /// What to do next.
-    NextStep,
-    /// When that is due.
-    NextStepDue,
-    /// Why it waits or ended.
-    Reason,
-    /// Until when it is set aside.
-    BackOn,
-    /// When the contact last changed in Ripen; tells nothing of it.
-    LastChanged,
-    /// The answer to a question.
-    Fact(QuestionId),
-    /// Kept under its own name.
-    Attribute,
-    /// Left out.
-    Skip,
-}
-
-/// One column with its meaning.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
-    /// Which table, by its place.
-    pub table: usize,
-    /// Which column of it, by its place.
-    pub column: usize,
-    /// Its name: the header, made unique; `#3` for a third column without one.
-    pub name: String,
-    /// What it is taken as.
-    pub target: Target,
-}
-
-/// The header of Ripen's own ids.
-const OWN_ID: &str = "Contact ID";
 /// Characters of a column's name.
 const NAME_CHARS: usize = 100;
 
@@ -153,47 +92,6 @@ fn whose_name(columns: &[Column]) -> Option<Target> {
     }
 }
 
-/// Whether Ripen wrote a table: it has a column of contact ids, and they are Ripen's. Other systems
-/// have a column of that name, too.
-fn is_own(table: Option<&Table>) -> bool {
-    let Some(table) = table else { return false };
-    let place = table.headers.iter().position(|header| header == OWN_ID);
-    let ids = place.map(|place| table.rows.iter().map(move |row| row.cell(place)));
-    let ids: Vec<_> = ids.into_iter().flatten().filter(|id| !id.is_empty()).take(20).collect();
-    !ids.is_empty() && ids.iter().all(|id| ContactId::parse(id).is_some())
-}
-
-/// The columns of a table Ripen wrote: by their very headers. An answer or an attribute may be called as
-/// a column of its own is, and then has a number behind its name in the file.
-fn own(
-    mut columns: Vec<Column>,
-    bares: &[String],
-    tables: &[Table],
-    playbook: &Playbook,
-) -> Vec<Column> {
-    for (target, word) in OWN {
-        claim(&mut columns, bares, target, &[*word], |_| true);
-    }
-    let header = |c: &Column| header(tables, c.table, c.column);
-    let mut headers = Headers::default();
-    for question in &playbook.questions {
-        let name = headers.called(question.title.trim());
-        let free = |c: &&mut Column| c.target == Target::Attribute && header(c) == name;
-        let found = columns.iter_mut().find(free);
-        // One that is retired has a column where it was answered alone.
-        if found.is_some() || question.retired.is_none() {
-            headers.give(question.title.trim());
-        }
-        if let Some(column) = found {
-            column.target = Target::Fact(question.id.clone());
-        }
-    }
-    for column in columns.iter_mut().filter(|column| column.target == Target::Attribute) {
-        column.name = headers.read(&column.name).to_owned();
-    }
-    columns
-}
-
 /// Gives a meaning to the first free column that has one of the words for its header, unless
 /// another column has that meaning already.
 fn claim(
@@ -251,7 +149,7 @@ mod tests {
     fn check(headers: &str, expected: &[(&str, Target)]) {
         let headers = headers.split(',').map(|header| header.trim().to_owned()).collect();
         let table = Table { headers, ..Table::default() };
-        let playbook = crate::exchange::import::plan::tests::playbook();
+        let playbook = crate::exchange::import::fixtures::playbook();
         let roles = Roles { main: 0, joins: Vec::new(), unused: Vec::new() };
         let columns = guess(&[table], &roles, &playbook);
         let known: Vec<_> = columns
@@ -322,7 +220,7 @@ mod tests {
             ("Industry,Country", &firm),
         ] {
             let headers: Vec<_> = format!("Name,{beside}").split(',').map(str::to_owned).collect();
-            let playbook = crate::exchange::import::plan::tests::playbook();
+            let playbook = crate::exchange::import::fixtures::playbook();
             let roles = Roles { main: 0, joins: Vec::new(), unused: Vec::new() };
             let columns = guess(&[Table { headers, ..Table::default() }], &roles, &playbook);
             assert_eq!(&columns[0].target, expected, "{beside}");

@@ -7,105 +7,21 @@
 //! Invariant: a rep's confirmed answer is never replaced, and a contact a rep worked on is not moved;
 //! both are told.
 
+mod change;
+mod standing;
+
+pub use change::{Change, Difference, Place, Said, What};
+
 use super::known::same_value;
 use super::reading::Told;
 use crate::app::workspace::Record;
 use crate::domain::answer::Evidence;
-use crate::domain::contact::{Contact, Task};
-use crate::domain::event::{
-    By, CloseExpected, EndKind, Event, EventKind, Field, Imported, TaskSet,
-};
+use crate::domain::contact::Contact;
+use crate::domain::event::{By, CloseExpected, Event, EventKind, Field, Imported, TaskSet};
 use crate::domain::ids::QuestionId;
-use crate::domain::money::Money;
 use crate::domain::playbook::Playbook;
-use crate::domain::position::Position;
 use crate::domain::value::Value;
-use crate::domain::when::When;
 use chrono::NaiveDate;
-
-/// What a change is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum What {
-    /// A text field.
-    Field(Field),
-    /// The id in the system it comes from.
-    ExternalId,
-    /// Where it stands, or since when.
-    Place,
-    /// Why it ended.
-    Reason,
-    /// The amount.
-    Amount,
-    /// When it is expected to close.
-    Expected,
-    /// The next step.
-    NextStep,
-    /// An answer.
-    Fact(QuestionId),
-    /// A column kept under its own name.
-    Attribute(String),
-}
-
-/// What is said of it.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Said {
-    /// Words.
-    Text(String),
-    /// An amount.
-    Amount(Money),
-    /// A day.
-    Day(NaiveDate),
-    /// What to do, and by when.
-    Task(Task),
-    /// An answer.
-    Value(Value),
-    /// A position, or an end, and since when.
-    Place(Place),
-}
-
-/// Where a contact stands, here or in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// The position, where it has not ended or is named beside the end.
-    pub position: Option<Position>,
-    /// How it ended.
-    pub end: Option<EndKind>,
-    /// Since when.
-    pub since: Option<NaiveDate>,
-}
-
-/// One thing a row says otherwise.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Change {
-    /// What it is about.
-    pub what: What,
-    /// What is here.
-    pub old: Option<Said>,
-    /// What the row says.
-    pub new: Said,
-    /// Whether what is here goes on counting: it is known better.
-    pub stays: bool,
-}
-
-/// All a row says otherwise.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Difference {
-    /// What would change.
-    pub changes: Vec<Change>,
-    /// What recording that takes.
-    pub kinds: Vec<EventKind>,
-    /// Where it stands here and in the file, where those differ and it is not moved.
-    pub elsewhere: Option<(Place, Place)>,
-    /// Whether the row says nothing that a file did not say before.
-    pub is_old: bool,
-}
-
-impl Difference {
-    /// Whether the row says just what is here.
-    pub fn is_none(&self) -> bool {
-        self.changes.is_empty() && self.elsewhere.is_none()
-    }
-}
 
 /// Holds a row against a contact. `own` is a file Ripen wrote.
 pub fn difference(told: &Told, record: &Record, playbook: &Playbook, own: bool) -> Difference {
@@ -313,86 +229,11 @@ impl Against<'_> {
         }
     }
 
-    fn place(&mut self, is_worked_on: bool) {
-        let (told, contact) = (self.told, self.contact);
-        let row = &told.imported;
-        let named = row.positions.last().filter(|_| told.names_position);
-        let is_there = |position: &Position| {
-            let same_level = position.level() == contact.level();
-            *position == contact.position || told.names_level_alone && same_level
-        };
-        let at = row.positions.last().filter(|(position, _)| is_there(position));
-        let since = contact.journey.last().and_then(|visit| visit.since);
-        let of_a_file = matches!(since, None | Some(When::Day(_)));
-        let ended = contact.ended.as_ref();
-        let moves = match (row.end, ended) {
-            (Some((kind, day)), Some(ended)) => {
-                let known = ended.on.is_some_and(|on| !matches!(on, When::Day(_)));
-                kind != ended.kind
-                    || !known && day.is_some_and(|day| ended.on != Some(When::Day(day)))
-            }
-            (Some(_), None) => true,
-            (None, Some(_)) => named.is_some(),
-            (None, None) => named.is_some() && at.is_none(),
-        };
-        if moves {
-            let here = Place {
-                position: Some(contact.position.clone()),
-                end: ended.map(|ended| ended.kind),
-                since: day_of(ended.map_or(since, |ended| ended.on)),
-            };
-            let there = Place {
-                position: named.map(|(position, _)| position.clone()),
-                end: row.end.map(|(kind, _)| kind),
-                since: row.end.map_or(named.and_then(|(_, day)| *day), |(_, day)| day),
-            };
-            self.found.is_old &= self.was_there(&there);
-            if is_worked_on || ended.is_some() {
-                self.found.elsewhere = Some((here, there));
-                return;
-            }
-            self.change(What::Place, Some(Said::Place(here)), Said::Place(there));
-            self.update.positions =
-                named.filter(|(p, _)| !is_there(p)).cloned().into_iter().collect();
-            self.update.end = row.end;
-            self.update.reason.clone_from(&row.reason);
-        } else if let Some((position, Some(day))) = at
-            && ended.is_none()
-            && of_a_file
-            && !self.own
-            && !is_worked_on
-            && since != Some(When::Day(*day))
-        {
-            let place =
-                |since| Said::Place(Place { position: Some(position.clone()), end: None, since });
-            self.change(What::Place, Some(place(day_of(since))), place(Some(*day)));
-            self.update.positions = vec![(position.clone(), Some(*day))];
-        }
-    }
-
-    /// Whether the last file that placed it put it there, too.
-    fn was_there(&self, there: &Place) -> bool {
-        let before = self.before.row(|row| {
-            let last = row.positions.last().map(|(position, _)| position);
-            (last.is_some() || row.end.is_some()).then(|| (last, row.end.map(|(kind, _)| kind)))
-        });
-        before.is_some_and(|(position, end)| {
-            end == there.end && (there.position.is_none() || position == there.position.as_ref())
-        })
-    }
-
     fn finish(mut self) -> Difference {
         self.system();
         if self.update != Imported::default() {
             self.found.kinds.insert(0, EventKind::Imported(self.update));
         }
         self.found
-    }
-}
-
-fn day_of(when: Option<When>) -> Option<NaiveDate> {
-    match when? {
-        When::Day(day) => Some(day),
-        When::Instant(at) => Some(at.date_naive()),
     }
 }

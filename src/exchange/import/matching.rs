@@ -9,18 +9,25 @@
 //! id, or a row that says nothing new, is known again there, and it is left as it is. Two rows of one
 //! file never change the same contact.
 
+mod fate;
+mod ids;
+mod keys;
+
+pub use fate::{Doubt, Doubted, Duplicate, Elsewhere, Fate, Update};
+
 use super::columns::{Column, Target};
-use super::difference::{Change, Difference, Place, difference};
-use super::known::{Known, email_key, external_key, goes_on, row_key, system_key};
+use super::difference::{Difference, difference};
+use super::known::{Known, email_key, goes_on};
 use super::plan::Plan;
 use super::reading::Told;
 use super::stages::Kind;
 use super::words::bare;
-use crate::app::workspace::{Arriving, Workspace};
+use crate::app::workspace::Workspace;
 use crate::domain::contact::Contact;
-use crate::domain::event::{Event, EventKind, Field};
+use crate::domain::event::Field;
 use crate::domain::ids::ContactId;
 use crate::exchange::csv::Table;
+use keys::Keys;
 use std::collections::{HashMap, HashSet};
 
 /// Contacts of one key that a row is held against.
@@ -29,110 +36,11 @@ const HELD_AGAINST: usize = 50;
 const DEAL_NAMES: [&str; 8] =
     ["dealname", "dealtitle", "opportunityname", "opportunity", "deal", "name", "title", "subject"];
 
-/// What becomes of a row that can be read.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Fate {
-    /// It is about nobody who is here.
-    New(Box<Told>),
-    /// It says something else than what is here.
-    Updated(Box<Update>),
-    /// It says what is here.
-    Unchanged(Option<Elsewhere>),
-    /// The journey is over here, and the file says otherwise: left as it is.
-    Closed(Elsewhere),
-    /// It is about the same contact as an earlier row.
-    Duplicate(Duplicate),
-    /// Its id speaks for a contact, and its address against it.
-    Doubtful(Doubt),
-}
-
-impl Fate {
-    /// What the row records; none where it leaves everything as it is.
-    pub fn into_arriving(self) -> Option<Arriving> {
-        match self {
-            Self::New(told) => Some(Arriving { contact: None, kinds: told.into_kinds() }),
-            Self::Updated(update) => {
-                Some(Arriving { contact: Some(update.contact), kinds: update.kinds })
-            }
-            _ => None,
-        }
-    }
-}
-
-/// What a row changes at a contact that is here.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Update {
-    /// The contact.
-    pub contact: ContactId,
-    /// The line of the file.
-    pub line: usize,
-    /// The contact's name.
-    pub name: String,
-    /// What it says otherwise.
-    pub changes: Vec<Change>,
-    /// What is recorded.
-    pub kinds: Vec<EventKind>,
-    /// Whether it stands elsewhere in the file, too, and is not moved.
-    pub elsewhere: Option<Elsewhere>,
-}
-
-/// A contact that stands elsewhere in the file and stays where it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Elsewhere {
-    /// The contact.
-    pub contact: ContactId,
-    /// The line of the file.
-    pub line: usize,
-    /// The contact's name.
-    pub name: String,
-    /// Where it stands here, and where in the file; none where only other things differ.
-    pub places: Option<(Place, Place)>,
-}
-
-/// A row about the same contact as an earlier one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Duplicate {
-    /// Its line of the file.
-    pub line: usize,
-    /// The line of the earlier row.
-    pub of: usize,
-    /// The contact's name.
-    pub name: String,
-}
-
 /// An earlier row.
 struct Earlier {
     line: usize,
     has_id: bool,
     email: Option<String>,
-}
-
-/// A row whose id a contact has that has another address: nobody can say from the file whether it is the
-/// same, as ids of two systems may be alike.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doubt {
-    /// The contact.
-    pub contact: ContactId,
-    /// The line of the file.
-    pub line: usize,
-    /// The name in the file.
-    pub name: String,
-    /// The address here.
-    pub here: String,
-    /// The address in the file.
-    pub there: String,
-}
-
-/// What becomes of such rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Doubted {
-    /// They are left out and listed, until a person says what they are.
-    #[default]
-    LeftOut,
-    /// They are the contacts with their ids.
-    Same,
-    /// They are others.
-    Others,
 }
 
 /// Finds the contact of each row, in the file's order.
@@ -293,44 +201,6 @@ impl Matching {
         })
     }
 
-    /// The contact that has the row's id, of several an open one: in the same system, or where one of the
-    /// two is not on record. In doubt then, where their addresses differ.
-    fn with_its_id(&self, workspace: &Workspace, told: &Told) -> Result<Option<ContactId>, Doubt> {
-        let Some(id) = &told.imported.external_id else { return Ok(None) };
-        let open_first = |all: &[ContactId]| {
-            let is_open = |id: &&ContactId| {
-                workspace.contact(**id).is_some_and(|contact| !contact.has_ended())
-            };
-            all.iter().find(is_open).or(all.first()).copied()
-        };
-        let may_be = match &told.imported.system {
-            None => self.known.of(&external_key(id)),
-            Some(system) => {
-                let sure = self.known.of(&system_key(Some(system), id));
-                if let Some(id) = open_first(sure) {
-                    return Ok(Some(id));
-                }
-                self.known.of(&system_key(None, id))
-            }
-        };
-        let has_it = |id: &&ContactId| {
-            told.contact.is_some()
-                || told.email_key().is_none_or(|email| had_address(workspace, **id, &email))
-        };
-        let agreeing: Vec<_> = may_be.iter().filter(has_it).copied().collect();
-        match (open_first(&agreeing).or(open_first(may_be)), self.doubted) {
-            (Some(id), Doubted::LeftOut) if agreeing.is_empty() => {
-                let field = |contact: &Contact| contact.field(Field::Email).map(str::to_owned);
-                let here = workspace.contact(id).and_then(field).unwrap_or_default();
-                let there = told.imported.fields.get(&Field::Email).cloned().unwrap_or_default();
-                let (line, name) = (told.line, told.name().to_owned());
-                Err(Doubt { contact: id, line, name, here, there })
-            }
-            (_, Doubted::Others) if agreeing.is_empty() => Ok(None),
-            (found, _) => Ok(found),
-        }
-    }
-
     /// Of several the one of which the row says nothing new, else an open one, else, in a file of
     /// people, one that ended as the file says.
     fn choose(
@@ -378,53 +248,5 @@ impl Matching {
     fn has_no_other(&self, told: &Told, contact: &Contact) -> bool {
         let Some(theirs) = contact.field(Field::Email) else { return true };
         told.email_key().is_none() || !self.emails.contains(&email_key(theirs))
-    }
-}
-
-/// Whether a contact has, or ever had, an address; or none at all.
-fn had_address(workspace: &Workspace, id: ContactId, email: &str) -> bool {
-    let now = workspace.contact(id).map(|contact| contact.every(Field::Email)).unwrap_or_default();
-    let events = || workspace.histories(id).flat_map(|(_, log)| log.live());
-    let had = |event: &Event| {
-        let address = match &event.kind {
-            EventKind::Imported(row) => row.fields.get(&Field::Email),
-            EventKind::FieldSet(set) if set.field == Field::Email => set.value.as_ref(),
-            _ => None,
-        };
-        address.is_some_and(|address| email_key(address) == email)
-    };
-    now.is_empty() || now.iter().any(|now| email_key(now) == email) || events().any(had)
-}
-
-/// What a row is known by.
-struct Keys {
-    own: Option<String>,
-    /// Within the file, whose ids are of one system.
-    external: Option<String>,
-    /// By what contacts have that id.
-    of_systems: Vec<String>,
-    words: Option<String>,
-    email: Option<String>,
-    name: Option<String>,
-}
-
-impl Keys {
-    fn of(told: &Told) -> Self {
-        let external = told.imported.external_id.as_deref().map(external_key);
-        let words = external.is_none().then(|| {
-            let mut row = told.imported.clone();
-            row.attributes.extend(told.asides.clone());
-            row_key(&row)
-        });
-        let own = told.contact.map(|id| format!("own:{id}"));
-        let id = told.imported.external_id.as_deref();
-        let system = told.imported.system.as_ref();
-        let of_systems = id.map(|id| [system_key(system, id), system_key(None, id)]);
-        let of_systems = of_systems.into_iter().flatten().collect();
-        Self { own, external, of_systems, words, email: told.email_key(), name: told.name_key() }
-    }
-
-    fn all(&self) -> impl Iterator<Item = &String> {
-        [&self.own, &self.external, &self.words, &self.email, &self.name].into_iter().flatten()
     }
 }

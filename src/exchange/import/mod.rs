@@ -16,6 +16,8 @@ pub mod columns;
 pub mod dates;
 pub mod difference;
 pub mod facts;
+#[cfg(test)]
+mod fixtures;
 mod headers;
 mod journey;
 pub mod known;

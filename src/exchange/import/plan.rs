@@ -4,14 +4,16 @@
 //! another one (stage values on the stage column, date styles on the date columns) is guessed
 //! anew when that changes, through the setters here, and what a person chose for others stays.
 
+mod choices;
+
 use super::amounts::DecimalMark;
 use super::columns::{self, Column, Target};
-use super::dates::{Certainty, DateStyle, DayOrder};
+use super::dates::{Certainty, DateStyle};
 use super::looking::{Looking, Seen};
 use super::matching::Doubted;
 use super::roles::Roles;
 use super::rows::Rows;
-use super::stages::{Kind, StageMeaning, StageValue};
+use super::stages::{Kind, StageValue};
 use super::systems::System;
 use super::words::bare;
 use crate::domain::money::Currency;
@@ -98,43 +100,6 @@ impl Plan {
         (plan, looking)
     }
 
-    /// Changes what a column means. Unless it may be repeated, another column that had this
-    /// meaning becomes an attribute; what follows from the columns that changed is guessed anew.
-    pub fn set_target(
-        &mut self,
-        tables: &[Table],
-        playbook: &Playbook,
-        column: (usize, usize),
-        target: &Target,
-    ) {
-        let mut looking = self.retarget(column, target);
-        looking.look(tables, usize::MAX);
-        self.learn(looking, playbook);
-    }
-
-    /// Changes what a column means; gives what must be looked through to [`Self::learn`] from.
-    /// What was chosen for the values of other columns stays.
-    pub fn retarget(&mut self, (table, column): (usize, usize), target: &Target) -> Looking {
-        let before: Vec<_> = self.main_targets().collect();
-        let single = !matches!(target, Target::Attribute | Target::Skip);
-        for known in &mut self.columns {
-            if (known.table, known.column) == (table, column) {
-                known.target = target.clone();
-            } else if single && &known.target == target {
-                known.target = Target::Attribute;
-            }
-        }
-        let now: Vec<_> = self.main_targets().collect();
-        let stays = |column: usize| {
-            let of = |all: &[(usize, Target)]| all.iter().find(|(c, _)| *c == column).cloned();
-            of(&now) == of(&before)
-        };
-        self.stages.retain(|stage| stays(stage.column));
-        self.dates.retain(|(column, _)| stays(*column));
-        let changed = now.iter().filter(|pair| !before.contains(pair)).cloned();
-        Looking::new(self.roles.main, changed)
-    }
-
     /// Takes over what a look at the rows has shown, of columns that still mean what they did.
     pub fn learn(&mut self, looking: Looking, playbook: &Playbook) {
         let now: Vec<_> = self.main_targets().collect();
@@ -185,30 +150,9 @@ impl Plan {
         main.map(|column| (column.column, column.target.clone()))
     }
 
-    /// Chooses the order of a date column: nothing about it is open any more, nor about others that
-    /// cannot tell.
-    pub fn set_order(&mut self, column: usize, order: DayOrder) {
-        for (known, style) in &mut self.dates {
-            if *known == column {
-                *style = DateStyle { order, certainty: Certainty::Shown };
-            }
-        }
-        self.follow_neighbours();
-    }
-
     /// How a column's dates are written; none when it is no date column of the main table.
     pub fn date_style(&self, column: usize) -> Option<DateStyle> {
         self.dates.iter().find(|(known, _)| *known == column).map(|(_, style)| *style)
-    }
-
-    /// Changes what a stage value means.
-    pub fn set_meaning(&mut self, column: usize, value: &str, meaning: &StageMeaning) {
-        for known in &mut self.stages {
-            if known.column == column && known.value == value {
-                known.meaning = meaning.clone();
-                known.recognised = true;
-            }
-        }
     }
 
     /// Date columns that read as well one way as the other: a person must choose.
@@ -257,35 +201,11 @@ fn kind(tables: &[Table], roles: &Roles, columns: &[Column]) -> Kind {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
-    use crate::exchange::csv::{Dialect, read};
-
-    pub(in super::super) fn playbook() -> Playbook {
-        let stage =
-            |id: &str, title: &str| format!(r#"{{"id":"{id}","title":"{title}","exit":[]}}"#);
-        let stages = [
-            stage("qualifying", "Qualifying"),
-            stage("discovery", "Discovery"),
-            stage("proposal", "Proposal"),
-            stage("closing", "Handshake"),
-        ];
-        let json = format!(
-            r#"{{"format":"ripen-playbook","version":1,"id":"tiny","revision":1,"title":"Tiny",
-            "sections":[{{"id":"o","title":"O"}}],
-            "questions":[
-              {{"id":"pain","section":"o","title":"Pain","ask":"?","kind":"yes_no"}},
-              {{"id":"industry","section":"o","title":"Industry","ask":"?","kind":
-                {{"choice":{{"options":[{{"id":"technology","title":"Technology"}}]}}}}}}],
-            "criteria":[],"gates":{{"prospect":[],"opportunity":[]}},"stages":[{}]}}"#,
-            stages.join(",")
-        );
-        serde_json::from_str(&json).unwrap()
-    }
-
-    pub(in super::super) fn table(text: &str) -> Table {
-        read("t.csv", text, Dialect::guess(text)).unwrap()
-    }
+    use crate::exchange::import::dates::DayOrder;
+    use crate::exchange::import::fixtures::{playbook, table};
+    use crate::exchange::import::stages::StageMeaning;
 
     #[test]
     fn a_change_of_columns_is_followed_by_its_values() {

@@ -183,7 +183,7 @@ impl Values {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::import::plan::tests::playbook;
+    use crate::exchange::import::fixtures::playbook;
 
     fn check(value: &str, outcome: bool, expected: &str) {
         let meaning = match recognise(value, outcome, &playbook()) {

@@ -80,7 +80,7 @@ fn is_salesforce(id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::import::plan::tests::table;
+    use crate::exchange::import::fixtures::table;
 
     #[test]
     fn files_tell_whose_ids_they_hold() {
