@@ -6,131 +6,25 @@
 //! or a newer version is told apart before its content is looked at.
 
 mod cursor;
+mod fault;
+mod format;
 mod layout;
 mod pieces;
 mod place;
+mod scan;
 
 pub(super) use cursor::Cursor;
+pub use fault::{Fault, Wrong};
+pub use format::Format;
 pub(super) use pieces::{Piece, Pieces};
 
-use super::limits::{DEPTH, TEXT_CHARS};
+use super::limits::TEXT_CHARS;
 use crate::domain::playbook::check;
+use fault::fault;
 use layout::lay_out;
+use scan::scan;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::fmt;
-
-/// The kinds of file Ripen writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Format {
-    /// A whole workspace: playbook and contacts.
-    Workspace,
-    /// A playbook alone.
-    Playbook,
-    /// An overlay to put on a playbook.
-    Overlay,
-    /// One visitor's run through the wizard.
-    Result,
-    /// One contact's case, in a share link or alone.
-    Case,
-    /// The settings of a workspace, which are stored and never exported.
-    Settings,
-    /// The list of backups of a workspace, which is stored and never exported.
-    Backups,
-    /// Every stored text, saved by the page when the app cannot start.
-    Rescue,
-}
-
-impl Format {
-    const ALL: [Self; 8] = [
-        Self::Workspace,
-        Self::Playbook,
-        Self::Overlay,
-        Self::Result,
-        Self::Case,
-        Self::Settings,
-        Self::Backups,
-        Self::Rescue,
-    ];
-
-    /// What the file's `format` says.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Workspace => "ripen-workspace",
-            Self::Playbook => crate::domain::playbook::FORMAT,
-            Self::Overlay => crate::domain::playbook::overlay::FORMAT,
-            Self::Result => "ripen-result",
-            Self::Case => "ripen-case",
-            Self::Settings => "ripen-settings",
-            Self::Backups => "ripen-backups",
-            Self::Rescue => "ripen-rescue",
-        }
-    }
-}
-
-impl fmt::Display for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-/// A place in a file that could not be read, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// Where in the structure, such as `contacts[3].events[0].at`; `.` for the file as a whole.
-    pub path: String,
-    /// The line, counted from 1.
-    pub line: usize,
-    /// What the reader met there.
-    pub reason: String,
-}
-
-/// What is wrong with what cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wrong {
-    /// It ends before it is complete.
-    CutOff,
-    /// It is no JSON.
-    NoJson,
-    /// An id is none.
-    Id,
-    /// It is JSON of another shape.
-    Shape,
-}
-
-/// How the reader's words begin where a text is no JSON.
-const NO_JSON: [&str; 10] = [
-    "expected value",
-    "expected ident",
-    "expected `",
-    "expected double",
-    "invalid escape",
-    "invalid number",
-    "control character",
-    "key must be",
-    "trailing ",
-    "lone leading",
-];
-
-impl Fault {
-    /// What is wrong, in short: the reader's own words are for who knows JSON.
-    pub fn wrong(&self) -> Wrong {
-        let begins = |words: &str| self.reason.starts_with(words);
-        match () {
-            () if begins("EOF ") => Wrong::CutOff,
-            () if NO_JSON.into_iter().any(begins) => Wrong::NoJson,
-            () if begins("UUID ") => Wrong::Id,
-            () => Wrong::Shape,
-        }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} (line {}): {}", self.path, self.line, self.reason)
-    }
-}
 
 /// Why a file was not taken.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -252,54 +146,8 @@ pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
     serde_json::from_str(text).map_err(|error| fault(text, &error))
 }
 
-fn fault(text: &str, error: &serde_json::Error) -> Fault {
-    let said = error.to_string();
-    let reason = said.rsplit_once(" at line ").map_or(said.as_str(), |(reason, _)| reason);
-    Fault {
-        path: place::path(text, error.line(), error.column()),
-        line: error.line().max(1),
-        // A quoted value may be as long as the file.
-        reason: reason.chars().take(300).collect(),
-    }
-}
-
 fn strip_bom(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
-}
-
-/// Looks for texts that are too long and nesting that is too deep, by quotes and brackets alone.
-///
-/// # Errors
-/// [`FileError::TooLong`] and [`FileError::TooDeep`].
-fn scan(text: &str, deepest: usize) -> Result<(), FileError> {
-    let (mut line, mut depth) = (1, 0_usize);
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '\n' => line += 1,
-            '[' | '{' => {
-                depth += 1;
-                if depth > deepest.min(DEPTH) {
-                    return Err(FileError::TooDeep { line });
-                }
-            }
-            ']' | '}' => depth = depth.saturating_sub(1),
-            '"' => {
-                let mut length = 0;
-                while let Some(c) = chars.next().filter(|c| *c != '"') {
-                    if c == '\\' && chars.next() == Some('u') {
-                        chars.nth(3);
-                    }
-                    length += 1;
-                    if length > TEXT_CHARS {
-                        return Err(FileError::TooLong { line });
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok(())
 }
 
 /// Writes a file: laid out one thing a line down to `levels` of nesting, compact below, so that

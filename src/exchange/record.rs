@@ -1,20 +1,21 @@
 //! The stored form of one contact: its events as compact JSON, `{"v":1,"events":[…]}`, or
 //! `{"v":1,"erased":true}` for one that was erased.
 //!
-//! Owns the form, its versions and how a stored copy is joined with another one. Refuses to know
-//! where it is stored. Browser storage is small, so an event leaves out what its reader can tell:
-//! `at` where it is the moment in the id, `by` where it is the import; UUIDs go without hyphens.
+//! Owns the form and its versions. Refuses to know where it is stored. Browser storage is small, so an event
+//! leaves out what its reader can tell: `at` where it is the moment in the id, `by` where it is the import; UUIDs go without hyphens.
 //! Invariant: every history reads back as it was written (to the millisecond), and what is newer or
 //! unreadable is said to be so, never guessed at.
 
+mod event;
+mod join;
+
+pub use join::{extend, is_within, join};
+
 use super::json::{self, Fault};
-use crate::domain::event::{By, Event, EventKind};
 use crate::domain::held::Held;
-use crate::domain::ids::{BatchId, EventId};
 use crate::domain::log::EventLog;
-use crate::domain::when::{When, in_reach};
-use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize, Serializer};
+use event::{Incoming, Outgoing};
+use serde::{Deserialize, Serialize};
 use std::fmt::Display;
 
 /// One step of the ladder: a stored value of one version as that of the next.
@@ -65,42 +66,6 @@ pub fn encode_log(log: &EventLog) -> String {
     let record = Record { v: VERSION, events: log.events().iter().map(Outgoing::of).collect() };
     serde_json::to_string(&record)
         .expect("every map of an event has text keys, and text takes every byte")
-}
-
-/// Joins a copy with what is stored, as it is [at rest](Held::at_rest); none when nothing has to be
-/// written.
-///
-/// # Errors
-/// As for [`decode`]; then what is stored must be left as it is.
-pub fn join(stored: Option<&str>, ours: &Held) -> Result<Option<String>, RecordError> {
-    let stored = stored.map(decode).transpose()?.unwrap_or_else(|| EventLog::default().into());
-    let mut joined = stored.clone();
-    joined.join(ours);
-    let joined = joined.at_rest();
-    Ok((stored != joined).then(|| encode(&joined)))
-}
-
-/// Whether a stored text says nothing that `held` does not say; not of one that cannot be read.
-pub fn is_within(text: &str, held: &Held) -> bool {
-    decode(text).is_ok_and(|stored| !held.clone().join(&stored))
-}
-
-/// Adds what one stored text holds to another without reading either; none when they do not have
-/// the form [`encode`] writes in this version.
-///
-/// For the widget, which must stay light, yet add to a contact that others may have worked on.
-///
-/// ```
-/// use ripen::exchange::record::extend;
-/// let empty = r#"{"v":1,"events":[]}"#;
-/// assert_eq!(extend(empty, empty).as_deref(), Some(empty));
-/// assert_eq!(extend("{}", empty), None);
-/// ```
-pub fn extend(text: &str, more: &str) -> Option<String> {
-    let inner = |text: &str| Some(text.strip_prefix(HEAD)?.strip_suffix("]}")?.to_owned());
-    let (known, more) = (inner(text)?, inner(more)?);
-    let comma = if known.is_empty() || more.is_empty() { "" } else { "," };
-    Some(format!("{HEAD}{known}{comma}{more}]}}"))
 }
 
 /// Reads what is held of a contact.
@@ -158,82 +123,16 @@ fn unreadable(path: String, reason: impl Display) -> RecordError {
     RecordError::Unreadable(Fault { path, line: 1, reason: reason.to_string() })
 }
 
-#[derive(Serialize)]
-struct Outgoing<'a> {
-    #[serde(serialize_with = "without_hyphens")]
-    id: EventId,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<When>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    by: Option<&'a By>,
-    #[serde(serialize_with = "without_hyphens")]
-    batch: BatchId,
-    kind: &'a EventKind,
-}
-
-impl<'a> Outgoing<'a> {
-    fn of(event: &'a Event) -> Self {
-        Self {
-            id: event.id,
-            at: (moment(event.id) != Some(to_the_millisecond(event.at))).then_some(event.at),
-            by: (event.by != By::Import).then_some(&event.by),
-            batch: event.batch,
-            kind: &event.kind,
-        }
-    }
-}
-
-#[derive(Deserialize)]
-struct Incoming {
-    id: EventId,
-    at: Option<When>,
-    by: Option<By>,
-    batch: BatchId,
-    kind: EventKind,
-}
-
-impl Incoming {
-    fn restore(self) -> Option<Event> {
-        Some(Event {
-            id: self.id,
-            at: self.at.or_else(|| moment(self.id))?,
-            by: self.by.unwrap_or(By::Import),
-            batch: self.batch,
-            kind: self.kind,
-        })
-    }
-}
-
-/// The moment in an id, where it is one this app works with.
-fn moment(id: EventId) -> Option<When> {
-    let at = DateTime::from_timestamp_millis(i64::try_from(id.millis()).ok()?)?;
-    in_reach(at.date_naive()).then_some(When::Instant(at))
-}
-
-/// A moment as JSON carries it.
-fn to_the_millisecond(when: When) -> When {
-    match when {
-        When::Instant(at) => {
-            let whole: Option<DateTime<Utc>> =
-                DateTime::from_timestamp_millis(at.timestamp_millis());
-            whole.map_or(when, When::Instant)
-        }
-        When::Day(_) => when,
-    }
-}
-
-fn without_hyphens<S: Serializer>(id: &impl Display, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(&id.to_string().replace('-', ""))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::event::By;
+    use crate::domain::when::When;
 
     /// 2016-10-20T00:00:00.000Z.
     const ID: &str = "0157df632800700080000000000000aa";
 
-    fn log_of(text: &str) -> EventLog {
+    pub(super) fn log_of(text: &str) -> EventLog {
         let Ok(Held::History(log)) = decode(text) else { panic!("{text}") };
         log
     }
@@ -255,74 +154,6 @@ mod tests {
         let event = log.events().first().cloned().unwrap();
         assert_eq!(event.at, When::parse("2016-10-20T00:00:00Z").unwrap());
         assert_eq!(event.by, By::Import);
-    }
-
-    #[test]
-    fn a_history_is_extended_as_if_it_had_been_read() {
-        let event = |n: u8| {
-            let id = format!("0157df6b3800700080000000000000{n:02x}");
-            let text = format!(
-                r#"{{"v":1,"events":[{{"id":"{id}","batch":"{id}","kind":{{"x":"]}}"}}}}]}}"#
-            );
-            log_of(&text)
-        };
-        let encode = encode_log;
-        let (mut both, later, earlier) = (event(1), event(2), event(0));
-        both.join(&later);
-        assert_eq!(extend(&encode(&event(1)), &encode(&later)), Some(encode(&both)));
-        let mixed = extend(&encode(&both), &encode(&earlier)).unwrap();
-        both.join(&earlier);
-        assert_eq!(decode(&mixed), Ok(both.into()));
-        for text in [r#"{"v":2,"events":[]}"#, r#"{"v":1,"events":[]} "#, "", "]}"] {
-            assert_eq!(extend(text, &encode(&later)), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn copies_are_joined_and_written_where_that_changes_anything() {
-        let event = |n: u8, kind: &str| {
-            let id = format!("0157df6b3800700080000000000000{n:02x}");
-            format!(r#"{{"id":"{id}","batch":"{id}","kind":{kind}}}"#)
-        };
-        let history = |events: &[String]| format!(r#"{{"v":1,"events":[{}]}}"#, events.join(","));
-        let (made, done) = (event(1, r#"{"created":{}}"#), event(2, r#"{"task_done":{}}"#));
-        let batch = "0157df6b-3800-7000-8000-000000000001";
-        let back = event(3, &format!(r#"{{"retracted":{{"batch":"{batch}"}}}}"#));
-        let erased = r#"{"v":1,"erased":true}"#.to_owned();
-        let [one, two, both] =
-            [vec![made.clone()], vec![done.clone()], vec![made.clone(), done]].map(|e| history(&e));
-        let nothing = history(&[]);
-        let (undone, rest) = (history(&[made, back.clone()]), history(&[back]));
-        for (stored, ours, expected) in [
-            (None, &one, Some(&one)),
-            (Some(&one), &one, None),
-            (Some(&one), &two, Some(&both)),
-            (Some(&both), &one, None),
-            (None, &undone, Some(&rest)),
-            (None, &nothing, None),
-            (Some(&one), &undone, Some(&rest)),
-            (Some(&rest), &one, None),
-            (None, &erased, Some(&erased)),
-            (Some(&both), &erased, Some(&erased)),
-            (Some(&erased), &both, None),
-            (Some(&erased), &erased, None),
-        ] {
-            let joined = join(stored.map(String::as_str), &decode(ours).unwrap());
-            assert_eq!(joined, Ok(expected.cloned()), "{stored:?} and {ours}");
-        }
-        for (text, held, expected) in [
-            (&one, &both, true),
-            (&both, &both, true),
-            (&both, &one, false),
-            (&both, &erased, true),
-            (&erased, &both, false),
-        ] {
-            assert_eq!(is_within(text, &decode(held).unwrap()), expected, "{text} in {held}");
-        }
-        assert!(!is_within("", &Held::Erased));
-        for text in ["", r#"{"v":9,"erased":true}"#, r#"{"v":1,"erased":false}"#] {
-            assert!(join(Some(text), &Held::Erased).is_err(), "{text}");
-        }
     }
 
     #[test]

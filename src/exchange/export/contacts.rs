@@ -3,6 +3,12 @@
 //! Owns headers and cells. Refuses to choose: who takes the table ticks the columns. Invariant:
 //! every column has a header of its own, and a contact has one cell in each.
 
+mod cells;
+mod headers;
+
+pub(super) use cells::source;
+pub(in crate::exchange) use headers::Headers;
+
 use super::value;
 use crate::app::workspace::Record;
 use crate::domain::contact::Contact;
@@ -10,8 +16,8 @@ use crate::domain::event::Field;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::Question;
-use crate::domain::position::{Level, Standing};
-use chrono::{NaiveDate, TimeZone};
+use cells::fixed;
+use chrono::TimeZone;
 use std::collections::BTreeSet;
 
 /// What a column holds.
@@ -124,59 +130,6 @@ impl Seen {
     }
 }
 
-/// The headers that are given so far. What is called as another column is gets a number behind its
-/// name, and so does what looks as if it had one, so that a reader knows which number to take off.
-#[derive(Debug)]
-pub(in crate::exchange) struct Headers {
-    taken: BTreeSet<String>,
-}
-
-impl Default for Headers {
-    fn default() -> Self {
-        Self { taken: FIXED.iter().map(|(name, _)| name.to_lowercase()).collect() }
-    }
-}
-
-impl Headers {
-    /// The header of a column that is called so, like no other one.
-    pub(in crate::exchange) fn give(&mut self, name: &str) -> String {
-        let name = self.called(name);
-        self.taken.insert(name.to_lowercase());
-        name
-    }
-
-    /// The header such a column would get.
-    pub(in crate::exchange) fn called(&self, name: &str) -> String {
-        let is_free = !self.is_taken(name);
-        let numbered = (2..).map(|n| format!("{name} ({n})"));
-        let mut names = is_free.then(|| name.to_owned()).into_iter().chain(numbered);
-        let name = names.find(|name| !self.taken.contains(&name.to_lowercase()));
-        name.expect("numbers do not end")
-    }
-
-    /// What a column is called that has a header of the table; asked in the table's order.
-    pub(in crate::exchange) fn read<'a>(&mut self, header: &'a str) -> &'a str {
-        let name = numberless(header).filter(|_| self.is_taken(header));
-        self.taken.insert(header.to_lowercase());
-        name.unwrap_or(header)
-    }
-
-    /// Whether a column is called so, whatever numbers stand behind.
-    fn is_taken(&self, name: &str) -> bool {
-        let mut bare = name;
-        while let Some(shorter) = numberless(bare) {
-            bare = shorter;
-        }
-        self.taken.contains(&bare.to_lowercase()) || self.taken.contains(&name.to_lowercase())
-    }
-}
-
-/// A name without the number behind it; none where there is none.
-fn numberless(name: &str) -> Option<&str> {
-    let (name, number) = name.strip_suffix(')')?.rsplit_once(" (")?;
-    number.parse::<usize>().is_ok().then_some(name)
-}
-
 /// Every column there can be. A question that is retired or of another playbook has one where it
 /// was answered.
 pub fn headings(playbook: &Playbook, seen: &Seen) -> Vec<Heading> {
@@ -241,78 +194,5 @@ impl<'a> Table<'a> {
             cell.unwrap_or_default()
         };
         Some(self.columns.iter().map(cell).collect())
-    }
-}
-
-fn fixed<Z: TimeZone>(
-    column: &Column,
-    playbook: &Playbook,
-    contact: &Contact,
-    zone: &Z,
-) -> Option<String> {
-    let day = |day: NaiveDate| day.to_string();
-    match column {
-        Column::Id => Some(contact.id.to_string()),
-        Column::ExternalId => contact.external_id.clone(),
-        Column::System => contact.system.as_ref().map(ToString::to_string),
-        Column::Field(Field::Source) => Some(source(playbook, contact.field(Field::Source)?)),
-        Column::Field(field) => contact.field(*field).map(str::to_owned),
-        Column::Level => Some(level(contact.level()).to_owned()),
-        Column::Stage => contact.position.stage().map(|id| {
-            let name = playbook.stage_name(id);
-            let named = playbook.stages.iter().filter(|s| s.title.eq_ignore_ascii_case(name));
-            if named.count() == 1 { name } else { id.as_str() }.to_owned()
-        }),
-        Column::Standing => Some(standing(&contact.standing).to_owned()),
-        Column::Reason => {
-            let reasons = &playbook.reasons;
-            let (likely, why) = match &contact.standing {
-                Standing::Active => return None,
-                Standing::Nurturing { reason, .. } => (&reasons.nurture, reason.as_ref()?),
-                Standing::Disqualified { reason } => (&reasons.disqualify, reason),
-                Standing::Lost { reason } => (&reasons.lose, reason),
-            };
-            let name = playbook.reason_name(why);
-            let leads_back = reasons.meant(likely, name).is_none_or(|meant| meant == why);
-            Some(if leads_back { name } else { why.as_str() }.to_owned())
-        }
-        Column::BackOn => match contact.standing {
-            Standing::Nurturing { until, .. } => Some(day(until)),
-            _ => None,
-        },
-        Column::Amount => contact.amount.map(|amount| amount.decimal()),
-        Column::Currency => contact.amount.map(|amount| amount.currency.to_string()),
-        Column::ExpectedClose => contact.expected_close.map(day),
-        Column::Closed => contact.ended.as_ref()?.on.map(|on| day(on.day(zone))),
-        Column::NextStep => contact.task.as_ref().map(|task| task.note.clone()),
-        Column::NextStepDue => contact.task.as_ref().map(|task| day(task.due)),
-        Column::Created => contact.created.map(|created| day(created.day(zone))),
-        Column::LastChanged | Column::Answer(_) | Column::Attribute(_) => None,
-    }
-}
-
-/// A source by its name, where that name leads back to it.
-pub(super) fn source(playbook: &Playbook, recorded: &str) -> String {
-    let named = playbook.source_meant(recorded).filter(|source| {
-        playbook.source_meant(&source.title).is_some_and(|meant| meant.id == source.id)
-    });
-    named.map_or(recorded, |source| &source.title).to_owned()
-}
-
-fn level(level: Level) -> &'static str {
-    match level {
-        Level::Lead => "Lead",
-        Level::Prospect => "Prospect",
-        Level::Opportunity => "Opportunity",
-        Level::Customer => "Customer",
-    }
-}
-
-fn standing(standing: &Standing) -> &'static str {
-    match standing {
-        Standing::Active => "Active",
-        Standing::Nurturing { .. } => "Nurturing",
-        Standing::Disqualified { .. } => "Disqualified",
-        Standing::Lost { .. } => "Lost",
     }
 }
