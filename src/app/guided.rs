@@ -4,65 +4,17 @@
 //! Invariant: the playbook is based on the pack given, keeps its ids, and has no faults where the
 //! pack has none.
 
-use crate::domain::ids::{OptionId, PlaybookId, QuestionId, SourceId, StageId};
-use crate::domain::playbook::retired::Retired;
+mod said;
+mod stages;
+
+pub use said::{Guided, GuidedWords};
+
+use crate::domain::ids::{PlaybookId, QuestionId};
 use crate::domain::playbook::rule::{AnswerTest, Criterion, Rule, Test};
-use crate::domain::playbook::steps::Stage;
 use crate::domain::playbook::words::{Action, is_plain_link};
 use crate::domain::playbook::{OutcomeText, Playbook};
 use crate::domain::range::Range;
-
-/// What a team says of how it sells. An empty answer leaves the pack as it is.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Guided {
-    /// What is sold.
-    pub offering: String,
-    /// The fewest employees of an organisation it is made for.
-    pub least_employees: Option<u32>,
-    /// The most employees.
-    pub most_employees: Option<u32>,
-    /// The industries it is made for; none for any.
-    pub industries: Vec<OptionId>,
-    /// The countries it is sold in; none for any.
-    pub countries: Vec<OptionId>,
-    /// The problem it solves, as a visitor is asked for it.
-    pub pain: String,
-    /// The situation it is made for, as a visitor is asked for it.
-    pub situation: String,
-    /// The years after which a problem counts as one people have got used to.
-    pub old_after_years: Option<u32>,
-    /// Whether money must be there before it is an opportunity.
-    pub budget_first: bool,
-    /// Whether the decision-maker must have agreed in person before it is an opportunity.
-    pub authority_first: bool,
-    /// The stages of an opportunity by name, in order.
-    pub stages: Vec<String>,
-    /// The share of opportunities that are won, between 0 and 1.
-    pub start_chance: Option<f64>,
-    /// Where contacts come from; none for all the pack knows.
-    pub sources: Vec<SourceId>,
-    /// What somebody who does not fit should do instead.
-    pub instead: String,
-    /// Where somebody who fits should go on.
-    pub link: String,
-}
-
-/// The sentences that rules stand under, worded from the answers.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct GuidedWords {
-    /// The playbook's name.
-    pub title: String,
-    /// The rule about size, and why it ends there.
-    pub size: (String, String),
-    /// The rule about industries, and why it ends there.
-    pub industry: (String, String),
-    /// The rule about countries, and why it ends there.
-    pub location: (String, String),
-    /// The rule about interest.
-    pub interest: String,
-    /// What the link to go on says.
-    pub action: String,
-}
+use stages::stages;
 
 /// Writes the first playbook. `revision` counts from 1 again.
 pub fn first_playbook(pack: &Playbook, said: &Guided, words: &GuidedWords) -> Playbook {
@@ -191,39 +143,6 @@ fn early(playbook: &mut Playbook, said: &Guided) {
         if let Some(id) = id.filter(|id| !playbook.gates.opportunity.contains(id)) {
             playbook.gates.opportunity.push(id);
         }
-    }
-}
-
-/// Names the stages. The pack's ids stay, in their order; what is too many of them is retired, and
-/// what is asked for on leaving those is asked for on leaving the last one kept.
-fn stages(playbook: &mut Playbook, names: &[String]) {
-    let names: Vec<&str> = names.iter().map(|n| n.trim()).filter(|n| !n.is_empty()).collect();
-    if names.is_empty() {
-        return;
-    }
-    for (stage, name) in playbook.stages.iter_mut().zip(&names) {
-        (*name).clone_into(&mut stage.title);
-    }
-    let kept = playbook.stages.len().min(names.len());
-    for name in names.iter().skip(kept) {
-        let taken = |id: &StageId| playbook.stages.iter().any(|stage| &stage.id == id);
-        let base = slug(name).unwrap_or_else(|| "stage".to_owned());
-        let numbered = (2..).map(|n| StageId::new(format!("{base}-{n}")));
-        let mut ids = [StageId::new(base.clone())].into_iter().chain(numbered);
-        let Some(id) = ids.find(|id| !taken(id)) else { return };
-        let (title, about, exit) = ((*name).to_owned(), String::new(), Vec::new());
-        let guide = crate::domain::playbook::steps::Guide::default();
-        playbook.stages.push(Stage { id, title, about, exit, guide, retired: None });
-    }
-    let last = playbook.stages.get(kept - 1).map(|stage| stage.id.clone());
-    let mut left = Vec::new();
-    for stage in playbook.stages.iter_mut().skip(names.len()) {
-        left.append(&mut stage.exit);
-        stage.retired = Some(Retired { becomes: last.clone() });
-    }
-    if let Some(stage) = playbook.stages.get_mut(kept - 1) {
-        left.retain(|id| !stage.exit.contains(id));
-        stage.exit.append(&mut left);
     }
 }
 

@@ -1,17 +1,13 @@
-//! What becomes known of a contact: who it is, what was answered, how one was in touch, what a file
-//! says; and what is planned or taken back.
+//! What becomes known of a contact: what was answered and agreed to, what it is worth and when; what is
+//! planned, taken back, and said of duplicates.
 
 use crate::domain::answer::Evidence;
-use crate::domain::ids::{BatchId, ContactId, QuestionId, ReasonId, SourceId, SystemId};
+use crate::domain::ids::{BatchId, ContactId, QuestionId, SourceId};
 use crate::domain::money::Money;
-use crate::domain::position::Position;
 use crate::domain::value::Value;
-use crate::domain::when::{
-    deserialize_dated, deserialize_day, deserialize_some_dated, deserialize_some_day,
-};
+use crate::domain::when::{deserialize_day, deserialize_some_day};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The contact was captured.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -55,51 +51,6 @@ pub struct Consented {
     pub revision: Option<u32>,
 }
 
-/// How a rep was in touch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum TouchKind {
-    /// A call.
-    Call,
-    /// An e-mail.
-    Email,
-    /// A meeting, in person or online.
-    Meeting,
-    /// A message on any other channel.
-    Message,
-}
-
-/// Who began it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// The rep.
-    Outbound,
-    /// The contact.
-    Inbound,
-}
-
-/// A rep was in touch.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Touched {
-    /// How.
-    pub kind: TouchKind,
-    /// Who began it.
-    pub direction: Direction,
-    /// The day of it.
-    #[serde(deserialize_with = "deserialize_day")]
-    pub on: NaiveDate,
-    /// How long it took.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub minutes: Option<u32>,
-    /// What was said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-}
-
 /// The next step, due on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -115,67 +66,6 @@ pub struct TaskSet {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TaskDone {}
-
-/// A field of a contact that is plain text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// The person's name.
-    Person,
-    /// The organisation's name.
-    Organisation,
-    /// The person's job.
-    JobTitle,
-    /// E-mail address.
-    Email,
-    /// Phone number.
-    Phone,
-    /// Where the contact came from, a source id of the playbook.
-    Source,
-    /// Whose contact it is.
-    Owner,
-}
-
-impl Field {
-    /// Every field, in the order it is shown.
-    pub const ALL: [Self; 7] = [
-        Self::Person,
-        Self::Organisation,
-        Self::JobTitle,
-        Self::Email,
-        Self::Phone,
-        Self::Source,
-        Self::Owner,
-    ];
-
-    /// Fields with their texts; of one that is named twice, the last counts.
-    ///
-    /// ```
-    /// use ripen::domain::event::Field;
-    /// let fields = Field::map([(Field::Person, "Ann".to_owned())]);
-    /// assert_eq!(fields[&Field::Person], "Ann");
-    /// ```
-    pub fn map(fields: impl IntoIterator<Item = (Self, String)>) -> BTreeMap<Self, String> {
-        let mut map = BTreeMap::new();
-        // To collect them would bring the code of a sort, for a handful.
-        for (field, text) in fields {
-            map.insert(field, text);
-        }
-        map
-    }
-}
-
-/// A field changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct FieldSet {
-    /// Which one.
-    pub field: Field,
-    /// The new value; none empties it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
-}
 
 /// The amount changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -197,116 +87,6 @@ pub struct CloseExpected {
         skip_serializing_if = "Option::is_none"
     )]
     pub on: Option<NaiveDate>,
-}
-
-/// What somebody is to the decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum DecisionRole {
-    /// Makes the final decision.
-    Decider,
-    /// Makes it together with others.
-    CoDecider,
-    /// Has a say in it.
-    Influencer,
-    /// Speaks for us inside.
-    Champion,
-    /// Would use it.
-    User,
-    /// Can stop it.
-    Blocker,
-}
-
-impl DecisionRole {
-    /// All roles, those that decide first.
-    pub const ALL: [Self; 6] = [
-        Self::Decider,
-        Self::CoDecider,
-        Self::Influencer,
-        Self::Champion,
-        Self::User,
-        Self::Blocker,
-    ];
-
-    /// Whether it is the final buying decision's.
-    pub fn decides(self) -> bool {
-        matches!(self, Self::Decider | Self::CoDecider)
-    }
-}
-
-/// Somebody else who matters; of one name, the last one counts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct StakeholderAdded {
-    /// The person's name.
-    pub name: String,
-    /// Whether this person makes the final buying decision.
-    pub decides: bool,
-    /// The person's job.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub job: Option<String>,
-    /// What the person is to the decision, where more is known.
-    #[serde(default, rename = "part", skip_serializing_if = "Option::is_none")]
-    pub role: Option<DecisionRole>,
-}
-
-/// How an imported journey ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum EndKind {
-    /// A customer.
-    Won,
-    /// Went elsewhere or nowhere.
-    Lost,
-    /// Unsuitable.
-    Disqualified,
-}
-
-/// The reason of an end that a file tells without saying why.
-pub const UNTOLD: &str = "imported";
-
-/// One row of a file. Positions before the first one listed were not observed.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Imported {
-    /// The row's own id in the system it comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub external_id: Option<String>,
-    /// The system that id is of, where the file told it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub system: Option<SystemId>,
-    /// Fields.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::domain::schema::Fields"))]
-    pub fields: BTreeMap<Field, String>,
-    /// Facts as answers; they count as claimed.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub facts: BTreeMap<QuestionId, Value>,
-    /// Positions reached, in order, each with its day where the row has one.
-    #[serde(
-        default,
-        deserialize_with = "deserialize_dated",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub positions: Vec<(Position, Option<NaiveDate>)>,
-    /// How it ended, and the day where the row has one.
-    #[serde(
-        default,
-        deserialize_with = "deserialize_some_dated",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub end: Option<(EndKind, Option<NaiveDate>)>,
-    /// Why it was lost or disqualified, where the row says so in words of the playbook.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<ReasonId>,
-    /// The amount, where the row has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Money>,
-    /// Everything else in the row, by column.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub attributes: BTreeMap<String, String>,
 }
 
 /// A user action was taken back, or (when the action was itself a retraction) put back.

@@ -5,21 +5,28 @@
 
 mod engaged;
 mod facts;
+mod field;
 mod handoff;
+mod imported;
 mod moves;
+mod people;
 mod purchase;
+mod touch;
 
 pub use engaged::{Engaged, EngagementKind};
 pub use facts::{
-    AmountSet, Answered, CloseExpected, Consented, Created, DecisionRole, Direction, EndKind,
-    Field, FieldSet, Imported, MergedInto, NotTheSame, Retracted, StakeholderAdded, TaskDone,
-    TaskSet, TouchKind, Touched, UNTOLD,
+    AmountSet, Answered, CloseExpected, Consented, Created, MergedInto, NotTheSame, Retracted,
+    TaskDone, TaskSet,
 };
+pub use field::{Field, FieldSet};
 pub use handoff::{Accepted, HandedOver, SentBack};
+pub use imported::{EndKind, Imported, UNTOLD};
 pub use moves::{
     Advanced, Basis, Disqualified, Lost, Nurtured, Overrode, PlaybookRef, Reopened, Returned, Won,
 };
+pub use people::{DecisionRole, StakeholderAdded};
 pub use purchase::{EarlierPurchase, NextPurchase};
+pub use touch::{Direction, TouchKind, Touched};
 
 use super::ids::{AuthorId, BatchId, EventId};
 use super::when::When;
