@@ -1,7 +1,11 @@
 //! What things are called on screen: levels, standings, people, deeds and refusals.
 
-use crate::app::refusal::Refusal;
-use crate::app::workspace::Deed;
+mod deeds;
+mod names;
+
+pub use deeds::{deed, refusal};
+pub use names::{full_name, name};
+
 use crate::domain::contact::Contact;
 use crate::domain::event::{DecisionRole, Direction, EngagementKind, Field, TouchKind};
 use crate::domain::funnel::{Fate, Window};
@@ -72,47 +76,6 @@ pub fn standing_mark(standing: &Standing) -> &'static str {
         Standing::Disqualified { .. } => "disqualified",
         Standing::Lost { .. } => "lost",
     }
-}
-
-/// The person's name and, apart, the organisation's.
-pub fn name(contact: &Contact) -> (String, Option<String>) {
-    let organisation = contact.field(Field::Organisation).map(str::to_owned);
-    match (contact.field(Field::Person), &organisation) {
-        (Some(person), _) => (person.to_owned(), organisation),
-        (None, Some(_)) if contact.external_id.is_none() => {
-            (text::unknown_person().to_owned(), organisation)
-        }
-        (None, Some(name)) => (name.clone(), contact.external_id.clone()),
-        (None, None) => match &contact.external_id {
-            Some(id) => (id.clone(), None),
-            None if contact.field(Field::Source).is_some() => {
-                (text::website_visitor().to_owned(), None)
-            }
-            None => (text::no_name().to_owned(), None),
-        },
-    }
-}
-
-/// The person's name and the organisation's, in a line.
-pub fn full_name(contact: &Contact) -> String {
-    match name(contact) {
-        (name, Some(organisation)) => {
-            format!("{} · {}", isolated(name), isolated(organisation))
-        }
-        (name, None) => isolated(name),
-    }
-}
-
-/// A name that may run from right to left, or turn what follows round, in marks that keep that to
-/// itself; any other as it is.
-fn isolated(name: String) -> String {
-    let turns = |letter: char| {
-        matches!(letter,
-            '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
-            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'
-            | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    if name.contains(turns) { format!("\u{2068}{name}\u{2069}") } else { name }
 }
 
 /// A field's name.
@@ -222,83 +185,10 @@ pub fn why_sent_back(playbook: &Playbook, handoff: &Handoff) -> Option<String> {
     Some(reason.into_iter().chain(why.note.clone()).collect::<Vec<_>>().join(". "))
 }
 
-/// What was done.
-pub fn deed(deed: Deed) -> &'static str {
-    match deed {
-        Deed::Create => text::did_create(),
-        Deed::Edit => text::did_edit(),
-        Deed::Answer => text::did_answer(),
-        Deed::Advance => text::did_advance(),
-        Deed::Return => text::did_return(),
-        Deed::Nurture => text::did_nurture(),
-        Deed::Disqualify => text::did_disqualify(),
-        Deed::Lose => text::did_lose(),
-        Deed::Win => text::did_win(),
-        Deed::Reopen => text::did_reopen(),
-        Deed::Touch => text::did_touch(),
-        Deed::Engagement => text::did_engagement(),
-        Deed::Task => text::did_task(),
-        Deed::Decider => text::did_decider(),
-        Deed::Stakeholder => text::did_stakeholder(),
-        Deed::Consent => text::did_consent(),
-        Deed::HandOver => text::did_hand_over(),
-        Deed::Accept => text::did_accept(),
-        Deed::SendBack => text::did_send_back(),
-        Deed::Restore => text::did_restore(),
-        Deed::Import => text::did_import(),
-        Deed::Spread => text::did_spread(),
-        Deed::Map => text::did_map(),
-        Deed::NextPurchase => text::did_next_purchase(),
-        Deed::Merge => text::did_merge(),
-        Deed::KeepApart => text::did_keep_apart(),
-        Deed::TakeApart => text::did_take_apart(),
-    }
-}
-
 /// The names of criteria, as a list.
 pub fn criteria<'a>(playbook: &Playbook, ids: impl IntoIterator<Item = &'a CriterionId>) -> String {
     let titles = ids.into_iter().filter_map(|id| Some(playbook.criterion(id)?.title.clone()));
     titles.collect::<Vec<_>>().join("; ")
-}
-
-/// Why nothing happened.
-pub fn refusal(playbook: &Playbook, refusal: &Refusal) -> String {
-    let plain = match refusal {
-        Refusal::GatesNotPassed(gates) => {
-            let missing = gates.iter().flat_map(|gate| gate.missing().map(|reading| &reading.id));
-            return text::refused_gates(criteria(playbook, missing));
-        }
-        Refusal::NotAccepted(message) => return message.clone(),
-        Refusal::NoSuchContact => text::refused_gone(),
-        Refusal::NobodyNamed => text::err_nobody(),
-        Refusal::NoteTooLong => text::err_too_long(),
-        Refusal::TooLong(_) | Refusal::OwnNameTooLong => text::err_name_too_long(),
-        Refusal::LineTooLong => text::err_line_too_long(),
-        Refusal::LongPast => text::err_long_past(),
-        Refusal::TooManyMinutes => text::err_minutes(),
-        Refusal::OutOfReach => text::err_out_of_reach(),
-        Refusal::NothingChanges | Refusal::NothingToOverride | Refusal::NoTask => {
-            text::refused_nothing()
-        }
-        Refusal::NoSuchQuestion(_) | Refusal::NotAnAnswer(_) => text::refused_answer(),
-        Refusal::NotUpwards | Refusal::NotBack | Refusal::NoSuchPosition => {
-            text::refused_position()
-        }
-        Refusal::ReasonNeeded => text::err_written_reason(),
-        Refusal::UnknownReason => text::choose_reason(),
-        Refusal::NotAnOpportunity => text::refused_not_opportunity(),
-        Refusal::HasEnded => text::refused_ended(),
-        Refusal::NotOver => text::refused_not_over(),
-        Refusal::NotInTheFuture => text::err_future(),
-        Refusal::InTheFuture => text::err_past(),
-        Refusal::NothingToDo => text::err_what(),
-        Refusal::PastHandoff => text::refused_past_handoff(),
-        Refusal::NobodyToTakeIt => text::err_to_whom(),
-        Refusal::NothingHandedOver => text::refused_nothing_handed_over(),
-        Refusal::ReadOnly => text::refused_read_only(),
-        _ => text::refused_other(),
-    };
-    plain.to_owned()
 }
 
 /// What became of contacts, after a count.

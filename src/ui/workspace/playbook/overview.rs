@@ -1,23 +1,21 @@
 //! What the playbook is and consists of, and what becomes of its draft.
 
-use super::checks::{BeforePublishing, Checks, summary};
+mod draft;
+mod parts;
+
 use super::difference::{self, Compared};
-use super::moves;
 use super::subject::{Subject, put};
-use super::words;
-use crate::app::edit::{Editor, Refused, refused};
-use crate::app::route::{PlaybookPage, Route};
+use crate::app::edit::{Refused, refused};
 use crate::domain::money::Currency;
-use crate::domain::playbook::question::Question;
 use crate::domain::playbook::{Noun, Playbook};
-use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
+use crate::ui::workspace::any::{MapAny, ThenAny};
 use crate::ui::workspace::form::focus;
-use crate::ui::workspace::rule_words;
 use crate::ui::workspace::shown::Shown;
+use draft::Draft;
 use leptos::prelude::*;
+use parts::Parts;
 use std::sync::Arc;
 
 /// The first page.
@@ -41,87 +39,6 @@ pub(super) fn Overview() -> impl IntoView {
         <Changes compared />
         <Basics />
         <Parts />
-    }
-}
-
-/// How far the draft is from what is published, and what can be done with it.
-#[component]
-fn Draft(compared: Memo<Compared>) -> impl IntoView {
-    let context = AppContext::get();
-    let changes = Memo::new(move |_| compared.with(Compared::len));
-    let failure = RwSignal::new(None::<&'static str>);
-    let version = move || context.editor.with(|editor| editor.published().revision);
-    let unworded = Memo::new(move |_| context.editor.with(|editor| unworded(editor.draft())));
-    let publish = move |_| {
-        let done = context.publish(rule_words::criterion);
-        failure.set(done.as_ref().err().map(words::not_published));
-        request_animation_frame(|| focus("draft"));
-    };
-    let discard = move |_| {
-        failure.set(None);
-        context.discard_draft();
-        request_animation_frame(|| focus("draft"));
-    };
-    let title = move || match changes.get() {
-        0 => text::pb_no_changes().to_owned(),
-        1 => text::pb_changes_one().to_owned(),
-        n => text::pb_changes(intl::count(n)),
-    };
-    let body = move || {
-        if changes.get() == 0 {
-            return view! {
-                <p class="small">{text::pb_version_line(version())}</p>
-                <p class="small quiet">{text::pb_no_changes_text()}</p>
-            }
-            .into_any();
-        }
-        let lacking = unworded.get();
-        let ready = lacking.is_empty();
-        let list = (!ready).then_any(|| view! { <Unworded lacking /> });
-        let publish = ready.then_any(|| {
-            view! {
-                <button class="btn btn-primary" type="button" on:click=publish>
-                    {text::pb_publish(version() + 1)}
-                </button>
-            }
-        });
-        view! {
-            <p class="small">{text::pb_changes_text(version())}</p>
-            {list}
-            <BeforePublishing />
-            <div class="actions">
-                {publish}
-                <button class="btn" type="button" on:click=discard>
-                    {text::pb_discard()}
-                </button>
-                <button
-                    class="btn"
-                    type="button"
-                    on:click=move |_| {
-                        context.download_draft();
-                    }
-                >
-                    {text::pb_download()}
-                </button>
-            </div>
-            {move || moves::told(context, context.draft(), || ().into_any())}
-        }
-        .into_any()
-    };
-    view! {
-        <section
-            class="card pb-draft"
-            aria-labelledby="draft"
-            data-changed=move || (changes.get() != 0).then_some("")
-        >
-            <h2 class="card-title" id="draft" tabindex="-1">
-                {title}
-            </h2>
-            {body}
-            <p class="field-error" role="alert">
-                {move || failure.get()}
-            </p>
-        </section>
     }
 }
 
@@ -175,28 +92,6 @@ fn Changes(compared: Memo<Compared>) -> impl IntoView {
     }
 }
 
-/// The questions that nobody can read yet, with their names.
-fn unworded(draft: &Playbook) -> Vec<(PlaybookPage, String)> {
-    let lacks = |question: &&Question| question.ask.is_none() && question.prompt.is_none();
-    let lacking = draft.questions.iter().filter(lacks);
-    lacking.map(|q| (PlaybookPage::Question(q.id.clone()), q.title.clone())).collect()
-}
-
-#[component]
-fn Unworded(lacking: Vec<(PlaybookPage, String)>) -> impl IntoView {
-    let item = |(page, title): (PlaybookPage, String)| {
-        view! {
-            <li>
-                <a href=Route::Playbook(page).address()>{title}</a>
-            </li>
-        }
-    };
-    view! {
-        <p>{text::pb_unworded()}</p>
-        <ul class="pb-list">{lacking.into_iter().map(item).collect_any()}</ul>
-    }
-}
-
 /// Name, purpose and currency.
 #[component]
 fn Basics() -> impl IntoView {
@@ -242,61 +137,4 @@ fn currency(typed: &str) -> Result<Option<Currency>, Refused> {
         "" => Ok(None),
         code => Currency::parse(code).map(Some).ok_or(Refused::NoCurrency),
     }
-}
-
-/// The parts with how much there is of each.
-#[component]
-fn Parts() -> impl IntoView {
-    let context = AppContext::get();
-    let checks = Checks::get();
-    let parts = move || {
-        let mut parts = context.editor.with(parts);
-        parts.insert(0, (PlaybookPage::Checks, summary(&checks.found())));
-        parts
-    };
-    let part = |(page, words): (PlaybookPage, String)| {
-        let name = super::title(&page);
-        view! {
-            <li class="pb-part">
-                <a href=Route::Playbook(page).address()>{name}</a>
-                <p class="small quiet">{words}</p>
-            </li>
-        }
-    };
-    view! {
-        <section class="card" aria-labelledby="parts">
-            <h2 class="card-title" id="parts">
-                {text::pb_parts()}
-            </h2>
-            <ul class="pb-parts">{move || parts().into_iter().map(part).collect_any()}</ul>
-        </section>
-    }
-}
-
-fn parts(editor: &Editor) -> Vec<(PlaybookPage, String)> {
-    let p = editor.draft();
-    let n = intl::count;
-    let asked = p.questions.iter().filter(|question| question.retired.is_none()).count();
-    let ends = p.criteria.iter().filter(|criterion| criterion.knock_out.is_some()).count();
-    let traits = p.profile.as_ref().map_or(0, |profile| profile.traits.len());
-    let slots = p.chance.as_ref().map_or(0, |model| model.slots.len());
-    let fit = p.scoring.as_ref().map_or(0, |scoring| scoring.fit.len());
-    let reasons = p.reasons.lists().into_iter().map(|(_, list)| list.len()).sum();
-    vec![
-        (PlaybookPage::Questions, text::pb_part_questions(n(asked), n(p.sections.len()))),
-        (PlaybookPage::Criteria, text::pb_part_criteria(n(p.criteria.len()), n(ends))),
-        (
-            PlaybookPage::Gates,
-            text::pb_part_gates(
-                n(p.gates.prospect.len()),
-                n(p.gates.opportunity.len()),
-                n(p.stages_in_use().count()),
-            ),
-        ),
-        (PlaybookPage::People, text::pb_part_people(n(traits), n(p.personas.len()))),
-        (PlaybookPage::Sources, text::pb_part_sources(n(p.sources.len()))),
-        (PlaybookPage::Scores, text::pb_part_scores(n(slots), n(fit), n(p.cards.len()))),
-        (PlaybookPage::Visitors, text::pb_part_visitors().to_owned()),
-        (PlaybookPage::Words, text::pb_part_words(n(reasons), n(p.glossary.len()))),
-    ]
 }
