@@ -49,8 +49,13 @@ pub enum Is {
 pub enum Unit {
     /// A bare number.
     None,
-    /// What the question names, such as "people".
-    Named(String),
+    /// What the question names, such as "people", and what it calls one of them.
+    Named {
+        /// More than one.
+        several: String,
+        /// One; as several where it does not say.
+        one: String,
+    },
     /// Days from today.
     Days,
     /// Characters.
@@ -99,7 +104,10 @@ pub fn is(question: Option<&Question>, test: &Test) -> Is {
         Test::Length(range) => Is::Within(*range, Unit::Characters),
         Test::Within(range) => {
             let unit = match question.map(|question| &question.kind) {
-                Some(QuestionKind::Number { unit: Some(unit), .. }) => Unit::Named(unit.clone()),
+                Some(QuestionKind::Number { unit: Some(several), unit_one, .. }) => Unit::Named {
+                    several: several.clone(),
+                    one: unit_one.as_ref().unwrap_or(several).clone(),
+                },
                 _ => Unit::None,
             };
             Is::Within(*range, unit)
@@ -128,7 +136,7 @@ mod tests {
                 question: "Employees".to_owned(),
                 is: Is::Within(
                     Range { from: Some(100.0), ..Range::default() },
-                    Unit::Named("people".to_owned()),
+                    Unit::Named { several: "people".to_owned(), one: "person".to_owned() },
                 ),
                 evidence: None,
             },

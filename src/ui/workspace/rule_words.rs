@@ -12,6 +12,7 @@ use crate::domain::playbook::rule::{Criterion, Rule, Test};
 use crate::domain::range::Range;
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::words;
 
 /// The most options named at once.
 const OPTIONS: usize = 6;
@@ -88,9 +89,11 @@ fn asked(is: &Is) -> String {
             [first @ .., last] => text::both(first.join(", "), last),
         },
         Is::Within(limits, Unit::Days) => days(limits),
-        Is::Within(limits, Unit::None) => range(limits, ""),
-        Is::Within(limits, Unit::Named(unit)) => range(limits, unit),
-        Is::Within(limits, Unit::Characters) => range(limits, text::pb_characters()),
+        Is::Within(limits, Unit::None) => range(limits, "", ""),
+        Is::Within(limits, Unit::Named { several, one }) => range(limits, one, several),
+        Is::Within(limits, Unit::Characters) => {
+            range(limits, text::pb_character(), text::pb_characters())
+        }
     }
 }
 
@@ -106,10 +109,10 @@ fn one_of(titles: &[String]) -> String {
     }
 }
 
-/// A range with what is counted.
-fn range(limits: &Range, unit: &str) -> String {
+/// A range with what is counted, as it is called of one and of several.
+fn range(limits: &Range, one: &str, several: &str) -> String {
     let bare = |number: f64| intl::number(number, 6);
-    let n = |number: f64| match unit {
+    let n = |number: f64| match if number == 1.0 { one } else { several } {
         "" => bare(number),
         unit => text::counted(bare(number), unit),
     };
@@ -138,12 +141,12 @@ fn days(limits: &Range) -> String {
     // Whole days: an excluded end is the next day's included one.
     let low = limits.from.or(limits.above.map(|n| n + 1.0));
     let high = limits.to.or(limits.below.map(|n| n - 1.0));
-    let n = |number: f64| intl::number(number, 0);
+    let n = words::days;
     match (low, high) {
         (Some(0.0), Some(0.0)) => text::days_exactly_today().to_owned(),
         (Some(0.0), Some(b)) if b > 0.0 => text::days_next(n(b)),
         (Some(a), Some(0.0)) if a < 0.0 => text::days_last(n(-a)),
-        (Some(a), Some(b)) => text::days_between(n(a), n(b)),
+        (Some(a), Some(b)) => text::days_between(intl::number(a, 0), n(b)),
         (Some(0.0), None) => text::days_from_today().to_owned(),
         (None, Some(0.0)) => text::days_to_today().to_owned(),
         (Some(a), None) if a < 0.0 => text::days_since(n(-a)),

@@ -19,6 +19,20 @@ use crate::ui::format;
 use crate::ui::text::workspace as text;
 use chrono::NaiveDate;
 
+/// So many of something: the words for one, or those for several with the number in them.
+pub(in crate::ui::workspace) fn counted(
+    n: usize,
+    one: &str,
+    several: impl FnOnce(String) -> String,
+) -> String {
+    if n == 1 { one.to_owned() } else { several(intl::count(n)) }
+}
+
+/// So many days, whole ones.
+pub(in crate::ui::workspace) fn days(n: f64) -> String {
+    if n.round() == 1.0 { text::one_day().to_owned() } else { text::some_days(intl::number(n, 0)) }
+}
+
 /// A level's name.
 pub fn level(level: Level) -> &'static str {
     match level {

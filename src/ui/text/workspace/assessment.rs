@@ -29,15 +29,17 @@ catalogue! {
     range_below(high) = "less than {high}";
     range_any = "any number";
     days_exactly_today = "today";
-    days_next(n) = "within the next {n} days";
-    days_last(n) = "within the last {n} days";
-    days_between(low, high) = "{low} to {high} days from today";
+    one_day = "1 day";
+    some_days(n) = "{n} days";
+    days_next(days) = "within the next {days}";
+    days_last(days) = "within the last {days}";
+    days_between(low, days) = "{low} to {days} from today";
     days_from_today = "today or later";
     days_to_today = "today or earlier";
-    days_from(low) = "{low} days from today or later";
-    days_to(high) = "at most {high} days from today";
-    days_past(n) = "at least {n} days ago";
-    days_since(n) = "at most {n} days ago";
+    days_from(days) = "{days} from today or later";
+    days_to(days) = "at most {days} from today";
+    days_past(days) = "at least {days} ago";
+    days_since(days) = "at most {days} ago";
     how_judged = "How it is judged";
     rests_on(answer, grade, source) = "{answer} ({grade}, {source})";
     rests_on_nothing = "not known yet";
@@ -63,6 +65,7 @@ catalogue! {
     triage_disqualify = "This will not change soon. End it kindly and give your time to others.";
     ask_this = "Ask";
     ask_about(question) = " about {question}";
+    known_of_one(known) = "{known} of 1 answer known";
     known_of(known, all) = "{known} of {all} answers known";
 }
 
@@ -83,7 +86,7 @@ catalogue! {
     score_nothing = "+0";
     score_open(points) = "open, up to +{points}";
     score_capped(cap) = "at most {cap} together";
-    score_halves(days) = "halves in {days} days";
+    score_halves(days) = "halves in {days}";
     score_note = "Two figures on purpose: a good customer that wants nothing yet and a keen one that does not fit need different things.";
     signal_source_low = "Came from a source that shows little intent";
     signal_source_medium = "Came from a source that shows some intent";
@@ -130,6 +133,6 @@ catalogue! {
     guide_targets = "What success looks like";
     guide_content = "What to send or show";
     target_conversion(share) = "At least {share} move on";
-    target_days(days) = "Half of them move on within {days} days";
+    target_days(days) = "Half of them move on within {days}";
     target_open(n) = "At least {n} here at a time";
 }

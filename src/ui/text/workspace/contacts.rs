@@ -14,6 +14,7 @@ catalogue! {
     order_name = "Name";
     count_all(n) = "{n} contacts";
     count_one = "1 contact";
+    count_some_of_one(n) = "{n} of 1 contact";
     count_some(n, total) = "{n} of {total} contacts";
     contact = "Contact";
     amount = "Amount";
@@ -39,6 +40,7 @@ catalogue! {
     column = "Column";
     value = "Value";
     value_with_count(value, n) = "{value} ({n})";
+    more_values_one = "1 more value is not listed: search for it.";
     more_values(n) = "{n} more values are not listed: search for them.";
     remove_column = "Remove the filter by a column";
     remove_ready = "Remove the filter: ready to advance";
@@ -162,7 +164,7 @@ catalogue! {
     slot_not_met = "no";
     slot_unknown = "still open";
     chance_formula(start, filled, of, complete) = "{start} with pain, interest and fit; the odds grow with each of these that is confirmed ({filled} of {of} so far), up to {complete} with all. That each weighs the same is an assumption.";
-    chance_here(slots, won, closed, prior, weight, p) = "Of your closed opportunities with {slots}, {won} of {closed} were won; with the playbook’s {prior} weighing as {weight} more, that makes about {p}.";
+    chance_here(slots, won, closed, prior, weight, p) = "Of your closed opportunities with {slots}, won: {won} of {closed}; with the playbook’s {prior} weighing as {weight} more, that makes about {p}.";
     chance_slots_one = "1 slot confirmed";
     chance_slots(n) = "{n} slots confirmed";
     chance_next(p) = "With one more it is about {p}.";

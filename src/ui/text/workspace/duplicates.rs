@@ -9,6 +9,7 @@ catalogue! {
     dup_count(n) = "{n} possible duplicates";
     dup_none = "No possible duplicates";
     dup_none_text = "Nobody shares an id, an e-mail address, or a name at the same organisation with another contact.";
+    dup_more_one = "1 more shows here once these are dealt with.";
     dup_more(n) = "{n} more show here once these are dealt with.";
     dup_compare = "Compare and merge";
     dup_not_same = "Not the same";

@@ -69,7 +69,7 @@ catalogue! {
     funnel_without_amount(n) = "{n} with no amount";
     funnel_all_with_amount = "all with an amount";
     funnel_weighted = "Weighted by chance";
-    funnel_weighted_formula(n, open) = "Sum of amount × chance to win, {n} of {open} have an amount";
+    funnel_weighted_formula(n, open) = "Sum of amount × chance to win, {n} of {open} with an amount";
     funnel_evidenced = "Backed by evidence";
     funnel_evidenced_formula(n, open) = "{n} of {open}: every criterion of an opportunity is met";
     funnel_show_active_one = "Show the one in progress";

@@ -37,6 +37,7 @@ catalogue! {
     restore_erased(n) = "{n} people in there were erased here:";
     restore_erased_more(names, n) = "{names} and {n} more";
     restore_rescue(contacts, day) = "What was saved when Ripen had stopped: {contacts}, on {day}.";
+    restore_rescue_left_one = "1 in it cannot be read; it stays in the file.";
     restore_rescue_left(n) = "{n} in it cannot be read; they stay in the file.";
     restore_nothing_else = "Everything else in it is here already.";
     restore_filled = "Another tab brought contacts in meanwhile, so the playbook of the file cannot become that of this workspace. Nothing was changed. Bring the file in again: its contacts are then judged by the playbook that is here.";

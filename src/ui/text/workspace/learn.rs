@@ -144,10 +144,15 @@ catalogue! {
     learn_not_looked = "Not looked for";
     learn_not_looked_text = "The playbook does not hold what it takes to tell these.";
     learn_why_it_matters = "Why it matters:";
+    learn_of_everybody_one(n) = "{n} of 1 contact";
     learn_of_everybody(n, of) = "{n} of {of} contacts";
+    learn_of_open_one(n) = "{n} of 1 open contact";
     learn_of_open(n, of) = "{n} of {of} open contacts";
+    learn_of_open_leads_one(n) = "{n} of 1 open lead";
     learn_of_open_leads(n, of) = "{n} of {of} open leads";
+    learn_of_open_above_lead_one(n) = "{n} of 1 open prospect or opportunity";
     learn_of_open_above_lead(n, of) = "{n} of {of} open prospects and opportunities";
+    learn_of_open_opportunities_one(n) = "{n} of 1 open opportunity";
     learn_of_open_opportunities(n, of) = "{n} of {of} open opportunities";
     learn_show_one = "Show the contact";
     learn_show(n) = "Show the {n} contacts";

@@ -47,6 +47,7 @@ catalogue! {
     pb_is_last_days = "was within the last";
     pb_days = "days";
     pb_days_from_today = "days from today";
+    pb_character = "character";
     pb_characters = "characters";
     pb_options_chosen(n, all) = "{n} of {all} chosen";
     pb_options_none = "Choose at least one: nobody can meet this.";

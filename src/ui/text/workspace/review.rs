@@ -38,6 +38,7 @@ catalogue! {
     data_kind_contacts = "a person or an organisation";
     data_columns = "Columns";
     data_columns_of(file) = "Columns of {file}";
+    data_columns_more_one = "1 more column, kept under its own name";
     data_columns_more(n) = "{n} more columns, kept under their own names";
     data_column = "Column";
     data_examples = "For example";
@@ -68,6 +69,7 @@ catalogue! {
     data_rows = "Rows";
     data_no_value = "(empty)";
     data_not_recognised = "not recognised";
+    data_stages_more_one = "1 more value is taken as open. Is this the right column?";
     data_stages_more(n) = "{n} more values are taken as open. Is this the right column?";
     data_meaning_open = "Open, stage not said";
     data_meaning_ignore = "Leave these rows out";
@@ -92,7 +94,7 @@ catalogue! {
 catalogue! {
     data_would_change = "What would change";
     data_playbook_changed = "The playbook changed in another tab meanwhile, so the file is looked at anew.";
-    data_looked_through(n, all) = "Looking through: {n} of {all} rows.";
+    data_looked_through(n, all) = "Looking through: row {n} of {all}.";
     data_summary(added, updated, unchanged, rejected) = "{added} new, {updated} updated, {unchanged} unchanged, {rejected} rejected.";
     data_new = "New";
     data_changed = "Changed";
@@ -103,9 +105,13 @@ catalogue! {
     data_closed_here = "Closed here";
     data_rejected = "Rejected";
     data_ignored = "Left out";
+    data_note_undated_one = "1 without the day it got where it stands, or closed: it counts in “All time” only.";
     data_note_undated(n) = "{n} without the day they got where they stand, or closed: they count in “All time” only.";
+    data_note_no_amount_one = "1 without an amount: shown as “no amount”, never as 0.";
     data_note_no_amount(n) = "{n} without an amount: shown as “no amount”, never as 0.";
+    data_note_set_aside_one = "1 nurturing in the file, with no date to come back to. It comes in as active; set a date for it.";
     data_note_set_aside(n) = "{n} nurturing in the file, with no date to come back to. They come in as active; set a date for each.";
+    data_note_reversed_one = "1 closed before it began: it counts as 0 days.";
     data_note_reversed(n) = "{n} closed before they began: they count as 0 days.";
     data_note_unrecognised = "Words this playbook does not know";
     data_note_unrecognised_text = "They are kept as they are and count as unknown. You can say what they mean after the import.";
@@ -131,6 +137,7 @@ catalogue! {
     data_reason_below_zero = "below zero";
     data_reason_currency = "not a currency of three letters";
     data_reason_too_long = "more than 10,000 characters";
+    data_rejected_more_one = "1 more is in the file you can download.";
     data_rejected_more(n) = "{n} more are in the file you can download.";
     data_download_rejected = "Download the rejected rows";
     data_import_one = "Import 1 contact";
@@ -140,6 +147,7 @@ catalogue! {
     data_import_both(added, updated) = "Import {added} new, update {updated}";
     data_changes_one = "What changes at 1 contact";
     data_changes_n(n) = "What changes at {n} contacts";
+    data_changes_more_one = "And 1 more contact.";
     data_changes_more(n) = "And {n} more contacts.";
     data_change(what, old, new) = "{what}: {old} → {new}";
     data_change_stays(what, old, new) = "{what}: {old}, confirmed, goes on counting; the file’s “{new}” is kept as a claim";

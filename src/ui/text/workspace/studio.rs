@@ -25,7 +25,7 @@ catalogue! {
     packs_on_draft = "On the draft";
     packs_put_on = "Put on the draft";
     packs_take_off = "Take off the draft";
-    packs_brings(questions, items) = "{questions} questions, {items} things to know";
+    packs_brings(questions, items) = "Questions: {questions} · things to know: {items}";
 }
 
 // One of one's own
@@ -45,6 +45,8 @@ catalogue! {
     studio_of_version(title, version) = "{title}, version {version}";
     studio_weighing = "Looking at the contacts…";
     studio_moves_none_here = "There are no contacts under way to compare.";
+    studio_moves_none_of_one = "The only contact under way would not be placed elsewhere: its evidence reaches as far as now.";
+    studio_moves_one_of_one = "The only contact under way would be placed elsewhere by its evidence:";
     studio_moves_none(of) = "No contact would be placed elsewhere: the evidence of all {of} under way reaches as far as now.";
     studio_moves_one(of) = "1 of {of} contacts under way would be placed elsewhere by its evidence:";
     studio_moves(n, of) = "{n} of {of} contacts under way would be placed elsewhere by their evidence:";
@@ -102,6 +104,7 @@ catalogue! {
     unread_line(line) = "It is no playbook as Ripen writes it: something is wrong in line {line}. It may have been cut off or changed by hand. Download it again where it comes from.";
     unread_part(part, line) = "Something is wrong in one place: {part} (line {line}). It may have been changed by hand. Mend it there, or download the playbook again where it comes from.";
     unread_fault(part, what) = "It cannot be used: {part} {what}. Mend it where it was made, and open it again.";
+    unread_two_faults(part, what) = "It cannot be used: {part} {what}, and 1 more thing is wrong. Mend both where it was made, and open it again.";
     unread_faults(part, what, n) = "It cannot be used: {part} {what}, and {n} more things are wrong. Mend them where it was made, and open it again.";
     unread_place(part, n) = "{part} no. {n}";
     unread_details = "What the reader met";
@@ -166,6 +169,7 @@ catalogue! {
     guided_size_reason(range) = "It is made for organisations of {range}. For others it would be the wrong size, and we would rather say so now.";
     guided_industry_reason(names) = "It is made for these industries: {names}. Elsewhere it leaves too much undone.";
     guided_country_reason(names) = "We can deliver and help well in these countries: {names}.";
+    guided_interest_rule_one = "The problem is at most 1 year old or has become urgent, and solving it is among the first three things to do";
     guided_interest_rule(years) = "The problem is at most {years} years old or has become urgent, and solving it is among the first three things to do";
     guided_action = "Talk to us";
 }

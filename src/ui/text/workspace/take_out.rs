@@ -13,13 +13,14 @@ catalogue! {
     out_whose = "Which contacts";
     out_all_one = "Your only contact.";
     out_all(n) = "All {n} contacts.";
+    out_listed_one(total) = "1 of {total} contacts: the one in the list you came from.";
     out_listed(n, total) = "{n} of {total} contacts: those of the list you came from.";
     out_none = "No contact matches, so there is nothing to take out.";
     out_take_all = "Take all contacts";
     out_back_to_list = "Back to the list";
     out_share_demo = "Share the playbook, or a demo, as a link";
     out_preparing = "Preparing the file…";
-    out_preparing_count(done, total) = "Preparing the file: {done} of {total} contacts…";
+    out_preparing_count(done, total) = "Preparing the file: contact {done} of {total}…";
 }
 
 // A table with chosen columns

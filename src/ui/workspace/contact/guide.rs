@@ -71,7 +71,7 @@ fn card(title: String, guide: &Guide) -> impl IntoView + use<> {
 fn target(metric: &Metric) -> String {
     match metric.measure {
         Measure::Conversion => text::target_conversion(intl::percent(metric.target, 0)),
-        Measure::MedianDays => text::target_days(intl::number(metric.target, 0)),
+        Measure::MedianDays => text::target_days(words::days(metric.target)),
         Measure::OpenNow => text::target_open(intl::number(metric.target, 0)),
     }
 }

@@ -13,6 +13,7 @@ use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::wizard::marks::{OutcomeMark, outcome_mark};
 use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
+use crate::ui::workspace::words;
 use chrono::Local;
 use leptos::prelude::*;
 
@@ -61,7 +62,7 @@ fn card(playbook: &Playbook, scoring: &Scoring, scores: &Scores) -> impl IntoVie
     };
     let groups = scoring.readiness.iter().map(|group| {
         let cap = text::score_capped(intl::number(group.cap, 0));
-        let half = group.half_life.map(|days| text::score_halves(intl::number(days, 0)));
+        let half = group.half_life.map(|days| text::score_halves(words::days(days)));
         let notes: Vec<String> = [Some(cap), half].into_iter().flatten().collect();
         view! { <li>{group.title.clone()} ": " {notes.join(", ")}</li> }
     });

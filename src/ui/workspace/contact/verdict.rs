@@ -136,7 +136,10 @@ fn known(context: AppContext, subject: Subject, card: &WhyCard) -> impl IntoView
         subject.judged.with(|contact| contact.answers.get(&question.id).is_some())
     };
     let (known, all) = (read.iter().filter(is_known).count(), read.len());
-    let words = text::known_of(intl::count(known), intl::count(all));
+    let words = match all {
+        1 => text::known_of_one(intl::count(known)),
+        all => text::known_of(intl::count(known), intl::count(all)),
+    };
     view! {
         <div class="known">
             <progress

@@ -11,6 +11,7 @@ use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::pick::LabelledPick;
 use crate::ui::workspace::shown::Shown;
+use crate::ui::workspace::words;
 use leptos::prelude::*;
 
 /// A column and a value of it, where contacts have any.
@@ -82,7 +83,8 @@ fn Choices(listing: Signal<Listing>) -> impl IntoView {
                 }
             });
         };
-        let more = (more > 0).then(|| text::more_values(intl::count(more)));
+        let more =
+            (more > 0).then(|| words::counted(more, text::more_values_one(), text::more_values));
         Some(view! {
             <LabelledPick id="column-value" label=text::value() choices chosen on_pick=pick />
             <p class="quiet">{more}</p>

@@ -41,6 +41,7 @@ pub fn Contacts(
     let count = move || match (found.with(Vec::len), total.get()) {
         (1, 1) => text::count_one().to_owned(),
         (n, total) if n == total => text::count_all(intl::count(n)),
+        (n, 1) => text::count_some_of_one(intl::count(n)),
         (n, total) => text::count_some(intl::count(n), intl::count(total)),
     };
     let take_out = Signal::derive(move || Route::TakeOut(Outlet::Table, listing.get()).address());

@@ -37,7 +37,15 @@ fn about(about: &About) -> String {
             let words = text::restore_rescue(contacts(*n), format::day(*at));
             match unreadable {
                 0 => words,
-                n => words + " " + &text::restore_rescue_left(intl::count(*n)),
+                n => {
+                    words
+                        + " "
+                        + &words::counted(
+                            *n,
+                            text::restore_rescue_left_one(),
+                            text::restore_rescue_left,
+                        )
+                }
             }
         }
         About::Case(who, at) => {

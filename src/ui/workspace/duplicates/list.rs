@@ -10,7 +10,6 @@ use crate::domain::contact::Contact;
 use crate::domain::event::Field;
 use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
-use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
@@ -69,7 +68,9 @@ pub(in crate::ui::workspace) fn DuplicatesPage() -> impl IntoView {
                 <p class="card">{text::dup_none_text()}</p>
             </Shown>
             <Shown when=move || { more() > 0 }>
-                <p class="small quiet">{move || text::dup_more(intl::count(more()))}</p>
+                <p class="small quiet">
+                    {move || words::counted(more(), text::dup_more_one(), text::dup_more)}
+                </p>
             </Shown>
             <Shown when=move || !earlier().is_empty()>
                 <section class="card" aria-labelledby="earlier">

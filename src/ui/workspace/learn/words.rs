@@ -137,13 +137,21 @@ pub(super) fn misstep_why(kind: MisstepKind) -> &'static str {
 
 /// So many of so many.
 pub(super) fn share(group: Group, n: usize, of: usize) -> String {
-    let (n, of) = (intl::count(n), intl::count(of));
-    match group {
-        Group::Everybody => text::learn_of_everybody(n, of),
-        Group::Open => text::learn_of_open(n, of),
-        Group::OpenLeads => text::learn_of_open_leads(n, of),
-        Group::OpenAboveLead => text::learn_of_open_above_lead(n, of),
-        Group::OpenOpportunities => text::learn_of_open_opportunities(n, of),
+    type Words = (fn(String) -> String, fn(String, String) -> String);
+    let (one, several): Words = match group {
+        Group::Everybody => (text::learn_of_everybody_one, text::learn_of_everybody),
+        Group::Open => (text::learn_of_open_one, text::learn_of_open),
+        Group::OpenLeads => (text::learn_of_open_leads_one, text::learn_of_open_leads),
+        Group::OpenAboveLead => {
+            (text::learn_of_open_above_lead_one, text::learn_of_open_above_lead)
+        }
+        Group::OpenOpportunities => {
+            (text::learn_of_open_opportunities_one, text::learn_of_open_opportunities)
+        }
+    };
+    match (intl::count(n), of) {
+        (n, 1) => one(n),
+        (n, of) => several(n, intl::count(of)),
     }
 }
 

@@ -86,6 +86,8 @@ fn said(context: AppContext, new: &Playbook, found: &Weighed) -> AnyView {
     let (moved, of) = (&found.moves.moved, found.moves.of);
     let said = match (moved.len(), of) {
         (_, 0) => text::studio_moves_none_here().to_owned(),
+        (0, 1) => text::studio_moves_none_of_one().to_owned(),
+        (1, 1) => text::studio_moves_one_of_one().to_owned(),
         (0, of) => text::studio_moves_none(intl::count(of)),
         (1, of) => text::studio_moves_one(intl::count(of)),
         (n, of) => text::studio_moves(intl::count(n), intl::count(of)),

@@ -161,6 +161,7 @@ fn Whose(chosen: Chosen) -> impl IntoView {
         (0, _) => text::out_none().to_owned(),
         (1, 1) => text::out_all_one().to_owned(),
         (n, total) if n == total => text::out_all(intl::count(n)),
+        (1, total) => text::out_listed_one(intl::count(total)),
         (n, total) => text::out_listed(intl::count(n), intl::count(total)),
     };
     let ways = move || {

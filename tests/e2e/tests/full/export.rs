@@ -50,7 +50,7 @@ async fn contacts_go_out_as_csv_with_the_columns_one_ticks() -> Result<()> {
     // What was ticked is still ticked for a part of the list.
     page.goto("index.html#/contacts?q=acme").await?;
     page.click("link", "Export these…").await?;
-    page.see_text("1 of 3 contacts: those of the list you came from.").await?;
+    page.see_text("1 of 3 contacts: the one in the list you came from.").await?;
     page.click("button", "Download 1 contact as CSV").await?;
     let text = saved(&page, "ripen-default-contacts", "(1).csv").await?;
     assert_eq!(text.lines().count(), 2, "{text}");

@@ -98,7 +98,7 @@ async fn the_figures_of_imported_deals_are_right() -> Result<()> {
         "By value 65.9% $56,000 won ÷ $85,000 closed 1 had no amount",
         "14 open $71,500 2 with no amount",
         // (9 won + 8 × 12.5 %) of (16 closed + 8): what was closed here sets the chance right.
-        "Weighted by chance $29,792 Sum of amount × chance to win, 12 of 14 have an amount",
+        "Weighted by chance $29,792 Sum of amount × chance to win, 12 of 14 with an amount",
         "0 of 14: every criterion of an opportunity is met",
     ];
     see_texts(&page, &cards).await?;

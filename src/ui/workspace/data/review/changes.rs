@@ -13,6 +13,7 @@ use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::workspace::shown::Shown;
+use crate::ui::workspace::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -110,14 +111,15 @@ fn Notes(preview: Arc<Preview>) -> impl IntoView {
     let has_amount = review.plan.with_untracked(|plan| plan.columns.iter().any(is_amount));
     // A list without such a column says nothing of amounts.
     let without_amount = if has_amount { preview.without_amount } else { 0 };
+    let several: fn(String) -> String = text::data_note_undated;
     let notes = [
-        (preview.undated, text::data_note_undated as fn(String) -> String),
-        (without_amount, text::data_note_no_amount),
-        (preview.set_aside, text::data_note_set_aside),
-        (preview.reversed, text::data_note_reversed),
+        (preview.undated, text::data_note_undated_one(), several),
+        (without_amount, text::data_note_no_amount_one(), text::data_note_no_amount),
+        (preview.set_aside, text::data_note_set_aside_one(), text::data_note_set_aside),
+        (preview.reversed, text::data_note_reversed_one(), text::data_note_reversed),
     ];
-    let notes = notes.into_iter().filter(|(n, _)| *n > 0);
-    let notes = notes.map(|(n, words)| view! { <li>{words(intl::count(n))}</li> });
+    let notes = notes.into_iter().filter(|(n, ..)| *n > 0);
+    let notes = notes.map(|(n, one, several)| view! { <li>{words::counted(n, one, several)}</li> });
     let notes = notes.collect::<Vec<_>>();
     (!notes.is_empty()).then_any(|| view! { <ul class="small">{notes}</ul> })
 }

@@ -7,12 +7,12 @@ use crate::domain::playbook::Playbook;
 use crate::exchange::csv::Table;
 use crate::exchange::import::columns::{Column, Target};
 use crate::exchange::import::plan::Plan;
-use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::pick::Pick;
 use crate::ui::workspace::shown::Shown;
+use crate::ui::workspace::words;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -105,7 +105,13 @@ fn ColumnTable(table: usize) -> impl IntoView {
             .then_any(|| {
                 view! {
                     <details class="disclosure" on:toggle=move |_| opened.set(true)>
-                        <summary>{text::data_columns_more(intl::count(more))}</summary>
+                        <summary>
+                            {words::counted(
+                                more,
+                                text::data_columns_more_one(),
+                                text::data_columns_more,
+                            )}
+                        </summary>
                         <div>
                             <Shown when=move || opened.get()>
                                 <ColumnRows columns=rest.get_value() />

@@ -10,6 +10,7 @@ use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::icons::{Glyph, Icon};
+use crate::ui::workspace::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -54,7 +55,7 @@ pub(super) fn RejectedRows(preview: Arc<Preview>) -> impl IntoView {
                     </table>
                 </div>
                 {(more > 0)
-                    .then_any(|| view! { <p class="small">{text::data_rejected_more(intl::count(more))}</p> })}
+                    .then_any(|| view! { <p class="small">{words::counted(more, text::data_rejected_more_one(), text::data_rejected_more)}</p> })}
                 <button
                     class="btn btn-small"
                     type="button"

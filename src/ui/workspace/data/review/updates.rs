@@ -11,6 +11,7 @@ use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use crate::ui::workspace::pick::LabelledPick;
+use crate::ui::workspace::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -50,7 +51,7 @@ pub(super) fn Updates(preview: Arc<Preview>) -> impl IntoView {
                 <p class="quiet">{kinds}</p>
                 <ul>{rows}</ul>
                 {(more > 0)
-                    .then_any(|| view! { <p>{text::data_changes_more(intl::count(more))}</p> })}
+                    .then_any(|| view! { <p>{words::counted(more, text::data_changes_more_one(), text::data_changes_more)}</p> })}
             </details>
         }
     })

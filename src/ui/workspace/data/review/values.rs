@@ -9,6 +9,7 @@ use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
 use crate::ui::workspace::pick::Pick;
 use crate::ui::workspace::shown::Shown;
+use crate::ui::workspace::words;
 use leptos::prelude::*;
 
 /// Values that are listed; more are no stages.
@@ -47,7 +48,15 @@ pub(super) fn Stages() -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
                 <Shown when=move || { more() > 0 }>
-                    <p>{move || text::data_stages_more(intl::count(more()))}</p>
+                    <p>
+                        {move || {
+                            words::counted(
+                                more(),
+                                text::data_stages_more_one(),
+                                text::data_stages_more,
+                            )
+                        }}
+                    </p>
                 </Shown>
             </section>
         </Shown>

@@ -17,7 +17,7 @@ pub(super) fn worded(pack: &Playbook, said: &Guided) -> GuidedWords {
         size: (text::guided_size_rule(&size), text::guided_size_reason(&size)),
         industry: (industries.clone(), text::guided_industry_reason(&industries)),
         location: (countries.clone(), text::guided_country_reason(&countries)),
-        interest: said.old_after_years.map(text::guided_interest_rule).unwrap_or_default(),
+        interest: said.old_after_years.map(interest_rule).unwrap_or_default(),
         action: text::guided_action().to_owned(),
     }
 }
@@ -38,4 +38,11 @@ fn titles(pack: &Playbook, question: &str, ids: &[OptionId]) -> String {
     let Some(question) = pack.question(&QuestionId::from(question)) else { return String::new() };
     let chosen = question.options().iter().filter(|option| ids.contains(&option.id));
     chosen.map(|option| option.title.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn interest_rule(years: u32) -> String {
+    match years {
+        1 => text::guided_interest_rule_one().to_owned(),
+        years => text::guided_interest_rule(years),
+    }
 }

@@ -56,6 +56,7 @@ fn faulty(fault: &Fault, more: usize) -> String {
     let part = part(&fault.path).unwrap_or_else(|| text::pb_a_playbook().to_owned());
     match more {
         0 => text::unread_fault(part, what),
+        1 => text::unread_two_faults(part, what),
         more => text::unread_faults(part, what, intl::count(more)),
     }
 }
