@@ -97,12 +97,12 @@ impl<'a> Writer<'a> {
 
 /// The file as a schema describes it.
 #[cfg(feature = "schema")]
-pub(super) type Described = File<'static, Vec<Outgoing<'static>>>;
+pub(in crate::exchange) type Described = File<'static, Vec<Outgoing<'static>>>;
 
 /// A whole workspace: the playbook and every contact with its history.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct File<'a, C> {
+pub(in crate::exchange) struct File<'a, C> {
     /// What the file is: always `ripen-workspace`.
     #[cfg_attr(feature = "schema", schemars(extend("const" = Format::Workspace.name())))]
     format: &'a str,
@@ -123,7 +123,7 @@ pub(super) struct File<'a, C> {
 /// One contact.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Contact"))]
-pub(super) struct Outgoing<'a> {
+pub(in crate::exchange) struct Outgoing<'a> {
     /// Its id.
     id: ContactId,
     /// Where it stands, for other tools: it follows from the events and is ignored when read.
