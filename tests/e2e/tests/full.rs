@@ -1,5 +1,7 @@
 //! What people do beyond the journeys, in the first browser alone.
 
+#[path = "full/ask.rs"]
+mod ask;
 #[path = "full/checks.rs"]
 mod checks;
 #[path = "full/export.rs"]
@@ -14,6 +16,8 @@ mod keeping;
 mod learn;
 #[path = "full/merge.rs"]
 mod merge;
+#[path = "full/playbook.rs"]
+mod playbook;
 #[path = "full/rep.rs"]
 mod rep;
 #[path = "full/restore.rs"]
