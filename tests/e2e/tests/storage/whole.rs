@@ -8,14 +8,14 @@ use tokio::time::sleep;
 /// Brings many contacts in.
 async fn with_many() -> Result<Page> {
     let mut table = String::from("Record ID,Person,Company\n");
-    for n in 0..6_000 {
+    for n in 0..20_000 {
         writeln!(table, "{n},Person {n},Company {n}")?;
     }
     let page = Page::open("index.html#/data").await?;
     page.see("file", "Choose files").await?;
     page.upload("Choose files", &[page.file("many.csv", table)?]).await?;
-    page.click("button", "Import 6,000 contacts").await?;
-    page.see_text("Done. 6,000 contacts are new.").await?;
+    page.click("button", "Import 20,000 contacts").await?;
+    page.see_text("Done. 20,000 contacts are new.").await?;
     Ok(page)
 }
 
@@ -24,7 +24,7 @@ async fn all_or_none(page: &Page) -> Result<()> {
     let mut text = String::new();
     for _ in 0..100 {
         text = page.text().await?;
-        if ["No contacts yet", "6,000 contacts"].iter().any(|whole| text.contains(whole)) {
+        if ["No contacts yet", "20,000 contacts"].iter().any(|whole| text.contains(whole)) {
             return Ok(());
         }
         sleep(Duration::from_millis(100)).await;
@@ -49,7 +49,7 @@ async fn an_import_is_stored_and_undone_as_a_whole() -> Result<()> {
 async fn an_undo_that_was_stored_stays() -> Result<()> {
     let page = with_many().await?;
     page.click("button", "Undo …").await?;
-    page.see_text("Undone: Imported: 6,000 contacts").await?;
+    page.see_text("Undone: Imported: 20,000 contacts").await?;
     page.see_text("Saved in this browser").await?;
     page.reload().await?;
     page.goto("index.html#/contacts").await?;
