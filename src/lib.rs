@@ -1,7 +1,7 @@
 //! Ripen: whether a contact is a lead, a prospect or a sales opportunity, with proof.
 //!
 //! A client-only app in floors; a floor uses only those below it. `ARCHITECTURE.md` has the
-//! invariants, `tests/architecture.rs` holds them.
+//! invariants, `tests/architecture/` holds them.
 
 pub mod app;
 pub mod domain;

@@ -1,24 +1,16 @@
-//! What holds for every history, rule, range and file, checked on arbitrary ones.
+//! What holds for every range and rule, whatever is on record.
 
-mod support;
-
-use chrono::Utc;
+use crate::support::story::day;
+use crate::support::{any_evidence, any_range, config, today};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::{Index, select, subsequence};
+use proptest::sample::{select, subsequence};
 use ripen::domain::answer::{Answers, Evidence, Given};
-use ripen::domain::assess::{Verdict, assess, judge_answers};
-use ripen::domain::calibration::Calibration;
-use ripen::domain::contact::Contact;
+use ripen::domain::assess::{Verdict, judge_answers};
 use ripen::domain::evaluate::{Facts, Reading};
-use ripen::domain::event::{By, Event, EventKind, Retracted};
-use ripen::domain::fold::fold;
-use ripen::domain::funnel::{Row, Window, funnel};
-use ripen::domain::ids::{BatchId, ContactId, EventId};
-use ripen::domain::log::EventLog;
+use ripen::domain::event::By;
 use ripen::domain::outcome::Outcome;
-use ripen::domain::pipeline::pipeline;
 use ripen::domain::playbook::Playbook;
 use ripen::domain::playbook::check::{FaultKind, check};
 use ripen::domain::playbook::rule::{AnswerTest, Rule, Test};
@@ -27,145 +19,9 @@ use ripen::domain::rules::Rules;
 use ripen::domain::value::{Number, Value};
 use ripen::domain::when::When;
 use std::sync::LazyLock;
-use support::story::day;
-use support::{
-    PACK_JSON, any_day, any_event, any_events, any_evidence, any_json, any_range, config, pack,
-    rules, today,
-};
-
-/// The id every history here is folded under.
-fn contact_id() -> ContactId {
-    ContactId::new(0, [0; 10])
-}
-
-fn joined(a: &EventLog, b: &EventLog) -> EventLog {
-    let mut both = a.clone();
-    both.join(b);
-    both
-}
-
-fn any_log() -> impl Strategy<Value = EventLog> {
-    any_events().prop_map(EventLog::new)
-}
 
 proptest! {
     #![proptest_config(config())]
-
-    #[test]
-    fn joining_does_not_depend_on_the_order(a in any_log(), b in any_log(), c in any_log()) {
-        prop_assert_eq!(joined(&a, &b), joined(&b, &a));
-        prop_assert_eq!(joined(&joined(&a, &b), &c), joined(&a, &joined(&b, &c)));
-    }
-
-    #[test]
-    fn joining_twice_changes_nothing(a in any_log(), b in any_log()) {
-        let both = joined(&a, &b);
-        for part in [&a, &b, &both] {
-            let mut again = both.clone();
-            prop_assert!(!again.join(part));
-            prop_assert_eq!(&again, &both);
-        }
-    }
-
-    #[test]
-    fn joining_loses_no_event(a in any_log(), b in any_log()) {
-        let both = joined(&a, &b);
-        for event in a.events().iter().chain(b.events()) {
-            prop_assert!(both.events().iter().any(|kept| kept.id == event.id));
-        }
-    }
-
-    #[test]
-    fn any_part_of_any_history_folds_and_can_be_judged(events in any_events_in_part()) {
-        if let Some(contact) = fold(contact_id(), &EventLog::new(events)) {
-            let assessment = assess(rules(), &contact, today());
-            prop_assert_eq!(assessment.gates.len(), pack().path().len() - 1);
-            pipeline(rules(), &Calibration::of(rules(), [&contact], today()), [&contact], today());
-        }
-    }
-
-    #[test]
-    fn the_order_in_which_events_arrive_does_not_matter(
-        events in any_events().prop_map(distinct).prop_flat_map(|events| {
-            (Just(events.clone()), Just(events).prop_shuffle())
-        })
-    ) {
-        let (sorted, shuffled) = events;
-        let mut one_by_one = EventLog::default();
-        shuffled.iter().cloned().for_each(|event| one_by_one.push(event));
-        prop_assert_eq!(&one_by_one, &EventLog::new(sorted));
-        let shuffled = fold(contact_id(), &EventLog::new(shuffled));
-        prop_assert_eq!(fold(contact_id(), &one_by_one), shuffled);
-    }
-
-    #[test]
-    fn undo_takes_an_action_back_and_redo_restores_it(
-        before in any_log(), after in vec(any_event(), 1..4)
-    ) {
-        let acted = append(&before, after.into_iter().map(|event| event.kind), 10);
-        let undone = append(&acted, [retraction(10)], 11);
-        let redone = append(&undone, [retraction(11)], 12);
-        let undone_again = append(&redone, [retraction(12)], 13);
-        let state = |log| fold(contact_id(), log);
-        prop_assert_eq!(state(&undone), state(&before));
-        prop_assert_eq!(state(&redone), state(&acted));
-        prop_assert_eq!(state(&undone_again), state(&before));
-    }
-
-    #[test]
-    fn at_rest_nothing_is_lost_that_counts(a in any_log(), b in any_log(), n in 20_u64..40) {
-        let rest = a.clone().at_rest();
-        prop_assert_eq!(fold(contact_id(), &rest), fold(contact_id(), &a));
-        prop_assert_eq!(&rest.clone().at_rest(), &rest);
-        // A page that holds the whole gets the whole, and what it goes on to do counts.
-        prop_assert_eq!(joined(&rest, &a), a.clone());
-        let further = append(&joined(&a, &b), [retraction(n)], 50);
-        prop_assert_eq!(joined(&rest, &further), further);
-    }
-
-    #[test]
-    fn an_event_survives_the_way_out_and_back(event in any_event()) {
-        let json = serde_json::to_string(&event).unwrap();
-        let back: Event = serde_json::from_str(&json).unwrap();
-        prop_assert_eq!(serde_json::to_string(&back).unwrap(), json);
-        prop_assert_eq!(back, event);
-    }
-
-    #[test]
-    fn an_id_follows_whatever_came_before(
-        last in any::<u128>(),
-        at_the_end_of_time in any::<bool>(),
-        clock in vec((any::<u64>(), any::<[u8; 10]>()), 1..8),
-    ) {
-        // Some room is left above, as after the very last id there is none.
-        let end_of_time = if at_the_end_of_time { 0xffff_ffff_ffff << 80 } else { 0 };
-        let last = uuid::Uuid::from_u128((last | end_of_time) & !0xff);
-        let mut last = EventId::parse(&last.to_string()).expect("a UUID");
-        for (millis, random) in clock {
-            let next = EventId::after(Some(last), millis, random);
-            prop_assert!(next > last, "{} does not follow {}", next, last);
-            last = next;
-        }
-    }
-
-    #[test]
-    fn every_row_of_the_funnel_adds_up(
-        histories in vec(any_log(), 0..6),
-        from in option::of(any_day()),
-        to in option::of(any_day()),
-    ) {
-        let contacts: Vec<Contact> =
-            histories.iter().filter_map(|log| fold(contact_id(), log)).collect();
-        for window in [Window { from, to }, Window::default()] {
-            let funnel = funnel(pack(), &contacts, window, &Utc);
-            for row in funnel.levels.iter().chain(&funnel.stages) {
-                prop_assert_eq!(row.entered, fates(row), "{:?}", row);
-                prop_assert!(row.entered <= contacts.len());
-            }
-            let wins = &funnel.wins;
-            prop_assert!(wins.won + wins.lost + wins.disqualified <= contacts.len());
-        }
-    }
 
     #[test]
     fn a_band_lies_within_limits_just_as_its_numbers_do(band in any_range(), limits in any_range()) {
@@ -218,66 +74,6 @@ proptest! {
     fn nothing_recorded_decides_nothing(rule in any_rule()) {
         prop_assert_eq!(judge(&rule, &Answers::default()), Outcome::Unknown);
     }
-
-    #[test]
-    fn arbitrary_bytes_are_no_reason_to_panic(bytes in vec(any::<u8>(), 0..64), json in any_json()) {
-        judged(serde_json::from_slice(&bytes));
-        judged(serde_json::from_value(json));
-    }
-
-    #[test]
-    fn a_playbook_with_anything_in_any_place_is_no_reason_to_panic(
-        way in vec(any::<Index>(), 1..8), json in any_json()
-    ) {
-        let mut file: serde_json::Value = serde_json::from_str(PACK_JSON).unwrap();
-        *place(&mut file, &way) = json;
-        judged(serde_json::from_value(file));
-    }
-
-    #[test]
-    fn a_playbook_with_parts_left_out_or_repeated_is_no_reason_to_panic(
-        way in vec(any::<Index>(), 1..8), of in vec(any::<Index>(), 1..8)
-    ) {
-        let mut file: serde_json::Value = serde_json::from_str(PACK_JSON).unwrap();
-        let other = place(&mut file, &of).take();
-        *place(&mut file, &way) = other;
-        judged(serde_json::from_value(file));
-    }
-}
-
-fn any_events_in_part() -> impl Strategy<Value = Vec<Event>> {
-    any_events().prop_flat_map(|events| {
-        let count = events.len();
-        subsequence(events, 0..=count).prop_shuffle()
-    })
-}
-
-/// The first of each id, in id order.
-fn distinct(events: Vec<Event>) -> Vec<Event> {
-    EventLog::new(events).events().to_vec()
-}
-
-fn batch(n: u64) -> BatchId {
-    BatchId::new(n, [0; 10])
-}
-
-fn retraction(n: u64) -> EventKind {
-    EventKind::Retracted(Retracted { batch: batch(n) })
-}
-
-/// One more user action at the end of a history.
-fn append(log: &EventLog, kinds: impl IntoIterator<Item = EventKind>, action: u64) -> EventLog {
-    let mut log = log.clone();
-    for kind in kinds {
-        let id = EventId::after(log.last_id(), 0, [0; 10]);
-        let at = When::Day(day("2026-11-21"));
-        log.push(Event { id, at, by: By::Visitor, batch: batch(action), kind });
-    }
-    log
-}
-
-fn fates(row: &Row) -> usize {
-    row.moved_on + row.in_progress + row.nurturing + row.disqualified + row.lost
 }
 
 /// Numbers at, between and beyond all the ends a generated range can have.
@@ -455,32 +251,4 @@ fn judge(rule: &Rule, answers: &Answers) -> Outcome {
     playbook.criteria[0].rule = rule.clone();
     let rules = Rules::of(&playbook);
     Facts::new(&rules, answers, Reading::AsRequired, today()).criterion(&playbook.criteria[0].id)
-}
-
-/// Somewhere in a file: one turn at a time, down to where there is nothing to turn to.
-fn place<'a>(file: &'a mut serde_json::Value, way: &[Index]) -> &'a mut serde_json::Value {
-    let mut here = file;
-    for turn in way {
-        let size = here.as_array().map(Vec::len).or(here.as_object().map(serde_json::Map::len));
-        let Some(size) = size.filter(|size| *size > 0) else { break };
-        here = match here {
-            serde_json::Value::Object(parts) => parts.values_mut().nth(turn.index(size)),
-            other => other.get_mut(turn.index(size)),
-        }
-        .expect("a turn within the size");
-    }
-    here
-}
-
-/// Does with a file what an import does: reads it, checks it, and judges by it when it is sound.
-fn judged(file: serde_json::Result<Playbook>) {
-    let Ok(playbook) = file else { return };
-    let faults = check(&playbook);
-    let contact = Contact::blank(contact_id());
-    if faults.is_empty() {
-        let rules = Rules::of(&playbook);
-        assess(&rules, &contact, today());
-        funnel(&playbook, [&contact], Window::default(), &Utc);
-        pipeline(&rules, &Calibration::of(&rules, [&contact], today()), [&contact], today());
-    }
 }

@@ -1,14 +1,12 @@
 //! Every kind of misstep is found where it was planted, and nowhere else.
 
+mod demo;
+#[path = "../support/mod.rs"]
 mod support;
 
-use chrono::{FixedOffset, NaiveDate, Utc};
-use ripen::app::demo::demo;
-use ripen::app::find::find;
-use ripen::app::learn::missteps::{Group, Misstep, MisstepKind, missteps};
-use ripen::app::route::Listing;
+use chrono::Utc;
+use ripen::app::learn::missteps::{Misstep, MisstepKind, missteps};
 use ripen::app::workspace::Workspace;
-use ripen::domain::assess::assess;
 use ripen::domain::event::{
     Basis, CloseExpected, Created, Direction, Engaged, EngagementKind, EventKind, Nurtured,
     Overrode, StakeholderAdded, TaskDone, TaskSet, TouchKind, Touched,
@@ -18,7 +16,7 @@ use ripen::domain::playbook::Playbook;
 use ripen::domain::value::Value;
 use std::sync::Arc;
 use support::story::{Story, choice, day, number, position, text, yes_no};
-use support::{pack, rules, today};
+use support::{pack, today};
 
 /// The shipped pack with a cadence.
 fn playbook() -> Playbook {
@@ -334,47 +332,6 @@ fn a_playbook_that_does_not_ask_gives_no_means_to_tell() {
     let looked = |kind| easy.iter().any(|misstep| misstep.kind == kind);
     assert!(!looked(MisstepKind::PainUnconfirmed), "where an opportunity takes no pain");
     assert!(looked(MisstepKind::DeciderUnnamed));
-}
-
-fn demo_workspace(today: NaiveDate) -> Workspace {
-    let mut workspace = Workspace::new(Arc::new(playbook()));
-    let mut n = 0;
-    let histories = demo(pack(), today, || {
-        n += 1;
-        id(n)
-    });
-    for (id, log) in histories {
-        workspace.take_in(id, log);
-    }
-    workspace
-}
-
-#[test]
-fn a_listing_lists_exactly_the_contacts_that_are_counted() {
-    let workspace = demo_workspace(today());
-    let zone = FixedOffset::east_opt(3_600).expect("an hour");
-    let mut kinds = 0;
-    for misstep in missteps(&workspace, today(), &zone) {
-        let query = Listing::of(misstep.kind).query(&workspace.playbook, today());
-        let mut listed = find(&workspace, &query, &zone);
-        listed.sort_unstable();
-        assert_eq!(listed, misstep.contacts, "{:?}", misstep.kind);
-        assert!(misstep.contacts.len() <= misstep.of);
-        if misstep.kind.group() == Group::Everybody {
-            assert_eq!(misstep.of, workspace.contacts().count());
-        }
-        kinds += usize::from(!misstep.contacts.is_empty());
-    }
-    assert!(kinds > 6, "the demo has something to show: {kinds}");
-}
-
-#[test]
-fn the_count_ahead_of_the_evidence_is_the_one_contact_pages_show() {
-    let workspace = demo_workspace(today());
-    let open = workspace.contacts().filter(|contact| !contact.standing.is_closed());
-    let ahead = open.filter(|contact| assess(rules(), contact, today()).ahead_of_evidence);
-    let ahead: Vec<_> = ahead.map(|contact| contact.id).collect();
-    assert_eq!(found(&workspace, MisstepKind::AheadOfEvidence).contacts, ahead);
 }
 
 #[test]

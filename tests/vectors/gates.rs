@@ -1,102 +1,17 @@
-//! The field's rules as exact examples, judged by the pack as it ships.
-//!
-//! Each test is one sentence of the rules (product.md, formulas.md); contacts are folded from
-//! events, as in a workspace.
+//! What each gate, and each exit of a stage, says of a contact.
 
-mod support;
-
-use chrono::Utc;
+use super::{bant, gate, opportunity, organisation, outcome, pain_interest_fit, percent, verdict};
+use crate::support::story::{Story, choice, day, dollars, number, position, text, yes_no};
+use crate::support::{pack, rules, today};
 use ripen::domain::answer::Answers;
-use ripen::domain::assess::{Assessment, GateReading, Verdict, assess, judge_answers};
-use ripen::domain::calibration::Calibration;
-use ripen::domain::chance::chance;
-use ripen::domain::contact::Contact;
+use ripen::domain::assess::{Verdict, assess, judge_answers};
 use ripen::domain::evaluate::Reading;
-use ripen::domain::event::{Created, Engaged, EngagementKind, EventKind, Reopened};
-use ripen::domain::funnel::{Funnel, Row, Window, funnel};
+use ripen::domain::event::{Engaged, EngagementKind, EventKind};
 use ripen::domain::ids::CriterionId;
-use ripen::domain::money::Currency;
 use ripen::domain::outcome::Outcome;
-use ripen::domain::pipeline::pipeline;
 use ripen::domain::position::{Level, Position};
 use ripen::domain::range::Range;
 use ripen::domain::value::Value;
-use support::story::{Story, choice, day, dollars, number, position, text, usd, yes_no};
-use support::{pack, rules, today};
-
-/// Everything the Prospect gate asks for.
-fn organisation() -> Vec<(&'static str, Value)> {
-    vec![
-        ("employees", number(240.0)),
-        ("industry", choice("healthcare")),
-        ("country", choice("BE")),
-        ("need", yes_no(true)),
-        ("feasible", yes_no(true)),
-        ("decides", choice("self")),
-    ]
-}
-
-/// Pain, interest and fit.
-fn pain_interest_fit() -> Vec<(&'static str, Value)> {
-    vec![
-        ("pain", yes_no(true)),
-        ("problem_age", number(2.0)),
-        ("urgent", yes_no(false)),
-        ("priority", choice("top_three")),
-        ("situation", yes_no(true)),
-    ]
-}
-
-/// A contact that was recognised as an opportunity, on confirmed evidence.
-fn opportunity() -> Story {
-    Story::captured("website")
-        .confirmed_all(&organisation())
-        .confirmed_all(&pain_interest_fit())
-        .advanced("opportunity/qualifying")
-}
-
-/// The four answers that fill the slots of the win chance.
-fn bant() -> [(&'static str, Value); 4] {
-    [
-        ("budget", choice("approved")),
-        ("decider_confirmed", yes_no(true)),
-        ("pain_cost", dollars(60_000)),
-        ("purchase_within", choice("30_days")),
-    ]
-}
-
-/// What a criterion of the two lower gates and the exits says.
-fn outcome(contact: &Contact, criterion: &str) -> Outcome {
-    let assessment = assess(rules(), contact, today());
-    let mut readings = assessment.gates.iter().flat_map(|gate| &gate.criteria);
-    let reading = readings.find(|reading| reading.id.as_str() == criterion);
-    reading.unwrap_or_else(|| panic!("no gate asks for {criterion}")).outcome
-}
-
-fn gate<'a>(assessment: &'a Assessment, from: &str) -> &'a GateReading {
-    assessment.gate_from(&position(from)).expect("a gate")
-}
-
-fn verdict(contact: &Contact, from: &str) -> Verdict {
-    gate(&assess(rules(), contact, today()), from).verdict
-}
-
-/// The win chance in per cent, to one decimal.
-fn percent(contact: &Contact) -> Option<f64> {
-    let none = Calibration::default();
-    let chance = chance(pack(), &none, &assess(rules(), contact, today()))?;
-    Some((1000.0 * chance.probability).round() / 10.0)
-}
-
-fn flow(stories: &[Story]) -> Funnel {
-    let contacts: Vec<_> = stories.iter().map(Story::contact).collect();
-    funnel(pack(), &contacts, Window::default(), &Utc)
-}
-
-fn level(funnel: &Funnel, level: Level) -> Row {
-    let place = Level::ALL.iter().position(|other| *other == level).expect("a level");
-    funnel.levels[place]
-}
 
 #[test]
 fn the_whole_way_is_open_to_a_contact_that_meets_everything() {
@@ -282,42 +197,6 @@ fn a_claim_takes_nothing_back_that_a_rep_has_confirmed() {
 }
 
 #[test]
-fn an_early_opportunity_stands_at_one_in_eight_and_a_quantified_pain_lifts_it() {
-    let early = opportunity();
-    assert_eq!(percent(&early.contact()), Some(12.5));
-    let guessed = early.claimed("pain_cost", dollars(60_000));
-    assert_eq!(percent(&guessed.contact()), Some(12.5));
-    let quantified = guessed.confirmed("pain_cost", dollars(60_000));
-    assert_eq!(percent(&quantified.contact()), Some(24.7));
-}
-
-#[test]
-fn each_slot_of_bant_lifts_the_chance_up_to_eighty_per_cent() {
-    let mut story = opportunity();
-    for ((question, value), expected) in bant().into_iter().zip([24.7, 43.1, 63.5, 80.0]) {
-        story = story.confirmed(question, value);
-        assert_eq!(percent(&story.contact()), Some(expected), "with {question}");
-    }
-}
-
-#[test]
-fn only_an_open_opportunity_has_a_win_chance() {
-    let full = |story: Story| story.confirmed_all(&organisation()).confirmed_all(&bant());
-    for (what, story) in [
-        ("lead", full(Story::captured("website"))),
-        ("prospect", full(Story::captured("website")).advanced("prospect")),
-        ("lost", opportunity().lost()),
-        ("disqualified", opportunity().disqualified()),
-        ("won", opportunity().won()),
-    ] {
-        assert_eq!(percent(&story.contact()), None, "{what}");
-    }
-    let reopened = Reopened { to: position("opportunity/qualifying") };
-    let again = opportunity().lost().then(EventKind::Reopened(reopened));
-    assert_eq!(percent(&again.contact()), Some(12.5));
-}
-
-#[test]
 fn each_stage_is_left_by_its_exit_criteria() {
     let date = || Value::Date(day("2026-12-01"));
     let steps = [
@@ -361,113 +240,6 @@ fn each_stage_is_left_by_its_exit_criteria() {
         }
         assert_eq!(verdict(&story.contact(), stage), Verdict::Passed, "{stage}");
     }
-}
-
-#[test]
-fn lead_to_opportunity_in_one_step_counts_as_having_passed_prospect() {
-    let funnel = flow(&[Story::captured("website").advanced("opportunity/qualifying")]);
-    for passed in [Level::Lead, Level::Prospect] {
-        assert_eq!((level(&funnel, passed).entered, level(&funnel, passed).moved_on), (1, 1));
-    }
-    let row = level(&funnel, Level::Opportunity);
-    assert_eq!((row.entered, row.moved_on, row.in_progress), (1, 0, 1));
-}
-
-#[test]
-fn prospect_to_lead_to_prospect_counts_once() {
-    let there_and_back =
-        Story::captured("website").advanced("prospect").returned("lead").advanced("prospect");
-    let funnel = flow(&[there_and_back]);
-    assert_eq!(level(&funnel, Level::Lead).entered, 1);
-    assert_eq!(level(&funnel, Level::Lead).moved_on, 1);
-    assert_eq!(level(&funnel, Level::Prospect).entered, 1);
-    assert_eq!(level(&funnel, Level::Prospect).in_progress, 1);
-}
-
-#[test]
-fn every_row_adds_up_and_the_ended_stay_in_the_denominator() {
-    let lead = || Story::captured("website");
-    let funnel = flow(&[
-        lead(),
-        lead().disqualified(),
-        lead().advanced("prospect"),
-        lead().advanced("prospect").lost(),
-        opportunity(),
-        opportunity().lost(),
-        opportunity().won(),
-    ]);
-    for (place, entered, moved_on, in_progress, disqualified, lost) in [
-        (Level::Lead, 7, 5, 1, 1, 0),
-        (Level::Prospect, 5, 3, 1, 0, 1),
-        (Level::Opportunity, 3, 1, 1, 0, 1),
-        (Level::Customer, 1, 0, 1, 0, 0),
-    ] {
-        let expected = Row { entered, moved_on, in_progress, disqualified, lost, ..Row::default() };
-        assert_eq!(level(&funnel, place), expected, "{place:?}");
-    }
-    assert_eq!(funnel.undated, 0);
-}
-
-#[test]
-fn the_cohort_is_those_who_entered_in_the_window() {
-    let story =
-        Story::new().on("2026-01-10").then(EventKind::Created(Created::default())).on("2026-03-05");
-    let contact = story.advanced("prospect").contact();
-    let window = |from, to| Window { from: Some(day(from)), to: Some(day(to)) };
-    for (window, leads, prospects) in [
-        (window("2026-01-10", "2026-01-10"), 1, 0),
-        (window("2026-03-01", "2026-03-31"), 0, 1),
-        (window("2026-02-01", "2026-02-28"), 0, 0),
-        (Window::default(), 1, 1),
-    ] {
-        let funnel = funnel(pack(), [&contact], window, &Utc);
-        let entered = [Level::Lead, Level::Prospect].map(|at| level(&funnel, at).entered);
-        assert_eq!(entered, [leads, prospects], "{window:?}");
-    }
-}
-
-#[test]
-fn the_win_rate_is_won_of_won_and_lost_and_a_disqualified_opportunity_counts_as_lost() {
-    let deal = |dollars| opportunity().worth(dollars);
-    let wins = flow(&[
-        deal(10_000).won(),
-        deal(20_000).lost(),
-        deal(30_000).disqualified(),
-        opportunity().lost(),
-        opportunity(),
-        Story::captured("website").disqualified(),
-        Story::captured("website").advanced("prospect").lost(),
-    ])
-    .wins;
-    assert_eq!((wins.won, wins.lost, wins.disqualified), (1, 2, 1));
-    assert_eq!(wins.rate().expect("some were closed").ratio(), 0.25);
-    assert_eq!(wins.won_value.in_currency(Currency::USD), usd(10_000));
-    assert_eq!(wins.lost_value.in_currency(Currency::USD), usd(50_000));
-    assert_eq!(wins.lost_value.without_amount, 1);
-    assert_eq!(flow(&[opportunity()]).wins.rate(), None);
-}
-
-#[test]
-fn the_pipeline_weighs_each_open_amount_by_its_chance() {
-    let contacts = [
-        opportunity().worth(10_000),
-        opportunity().confirmed_all(&bant()).worth(1_000),
-        opportunity(),
-        Story::captured("website").worth(500).advanced("opportunity/closing"),
-        opportunity().worth(99_000).lost(),
-        Story::captured("website").worth(99_000),
-    ]
-    .map(|story| story.contact());
-    let none = Calibration::default();
-    let pipeline = pipeline(rules(), &none, &contacts, today());
-    assert_eq!(pipeline.open, 4);
-    assert_eq!(pipeline.by_stage, [3, 0, 0, 1]);
-    assert_eq!(pipeline.value.in_currency(Currency::USD), usd(11_500));
-    assert_eq!(pipeline.value.without_amount, 1);
-    // 10 000 × 0.125 + 1 000 × 0.8 + 500 × 0.125
-    assert_eq!(pipeline.weighted.in_currency(Currency::USD).minor, 211_250);
-    assert_eq!(pipeline.evidenced, 3);
-    assert_eq!(pipeline.evidenced_value.in_currency(Currency::USD), usd(11_000));
 }
 
 #[test]

@@ -1,107 +1,17 @@
 //! Every playbook that ships is complete and sound, and its words mean the same in all of them.
 
+mod files;
+mod ids;
+#[path = "../support/mod.rs"]
 mod support;
 
-use ripen::domain::playbook::Playbook;
 use ripen::domain::playbook::market::{Intent, Origin, Role};
-use ripen::domain::playbook::question::{Question, QuestionKind};
 use ripen::domain::playbook::scoring::SignalKind;
-use ripen::exchange::{overlay_file, playbook_file};
-use serde_json::Value;
-use std::collections::{BTreeMap, HashSet};
-use support::{files, overlays, pack, playbook, playbooks};
+use std::collections::HashSet;
+use support::playbooks;
 
 /// The packs teams choose from; the example is a model for one's own.
 const PACKS: [&str; 3] = ["interest-budget-need-authority", "pain-interest-fit", "strict-b2b"];
-
-#[test]
-fn each_file_is_named_by_its_id() {
-    for (file, text) in files("playbooks") {
-        let playbook = playbook_file::read(&text).expect("a playbook without faults");
-        assert_eq!(file.file_stem().and_then(|name| name.to_str()), Some(playbook.id.as_str()));
-    }
-    let ids: Vec<_> = playbooks().iter().map(|playbook| playbook.id.as_str()).collect();
-    assert_eq!(ids, ["example", PACKS[0], PACKS[1], PACKS[2]]);
-    assert_eq!(playbook("example").based_on.as_ref(), Some(&pack().id));
-}
-
-/// Whether everything a file says is in what was read of it: a misspelt key would be passed over.
-fn is_kept(file: &Value, read: &Value) -> bool {
-    match (file, read) {
-        (Value::Object(file), Value::Object(read)) => {
-            file.iter().all(|(key, value)| read.get(key).is_some_and(|other| is_kept(value, other)))
-        }
-        (Value::Array(file), Value::Array(read)) => {
-            file.len() == read.len() && file.iter().zip(read).all(|(a, b)| is_kept(a, b))
-        }
-        (Value::Number(a), Value::Number(b)) => a.as_f64() == b.as_f64(),
-        (a, b) => a == b,
-    }
-}
-
-#[test]
-fn nothing_in_a_file_is_lost_on_the_way_in_and_out() {
-    let json = |text: &str| serde_json::from_str::<Value>(text).expect("JSON");
-    for (file, text) in files("playbooks") {
-        let playbook = playbook_file::read(&text).expect("a playbook");
-        let written = playbook_file::write(&playbook);
-        assert!(is_kept(&json(&text), &json(&written)), "{}", file.display());
-        assert_eq!(playbook_file::read(&written), Ok(playbook));
-    }
-    for (file, text) in files("playbooks/overlays") {
-        let overlay = overlay_file::read(&text).expect("an overlay");
-        let written = overlay_file::write(&overlay);
-        assert!(is_kept(&json(&text), &json(&written)), "{}", file.display());
-        assert_eq!(overlay_file::read(&written), Ok(overlay));
-    }
-}
-
-#[test]
-fn a_file_with_a_misspelt_key_would_be_noticed() {
-    let json = |text| serde_json::from_str::<Value>(text).expect("JSON");
-    assert!(is_kept(&json(r#"{"a":[1,{"b":2}]}"#), &json(r#"{"a":[1.0,{"b":2}],"c":0}"#)));
-    assert!(!is_kept(&json(r#"{"a":[{"bb":2}]}"#), &json(r#"{"a":[{"b":2}]}"#)));
-}
-
-/// What a question asks for, whatever its wording.
-fn shape(question: &Question) -> (std::mem::Discriminant<QuestionKind>, Vec<&str>) {
-    let options = question.options().iter().map(|option| option.id.as_str()).collect();
-    (std::mem::discriminant(&question.kind), options)
-}
-
-#[test]
-fn the_same_question_means_the_same_everywhere() {
-    let mut known: BTreeMap<&str, &Question> = BTreeMap::new();
-    let of_playbooks = playbooks().iter().flat_map(|playbook| &playbook.questions);
-    let of_overlays = overlays().iter().flat_map(|overlay| &overlay.questions);
-    for question in of_playbooks.chain(of_overlays) {
-        let first = known.entry(question.id.as_str()).or_insert(question);
-        assert_eq!(shape(first), shape(question), "{}", question.id);
-    }
-    // What a team chooses between is worded alike; the example has words of its own.
-    let mut wording: BTreeMap<&str, &Question> = BTreeMap::new();
-    for question in PACKS.iter().flat_map(|id| &playbook(id).questions) {
-        let first = wording.entry(question.id.as_str()).or_insert(question);
-        assert_eq!(first.prompt, question.prompt, "{}", question.id);
-        assert_eq!(first.title, question.title, "{}", question.id);
-        assert_eq!(first.kind, question.kind, "{}", question.id);
-        assert!(first.ask == question.ask || first.ask.is_none() || question.ask.is_none());
-    }
-}
-
-#[test]
-fn the_same_reason_source_and_stage_is_one_thing_in_every_pack() {
-    let mut titles: BTreeMap<(&str, &str), &str> = BTreeMap::new();
-    for pack in PACKS.map(playbook) {
-        let reasons = pack.reasons.lists().into_iter().flat_map(|(_, list)| list);
-        let reasons = reasons.map(|reason| ("reason", reason.id.as_str(), reason.title.as_str()));
-        let sources = pack.sources.iter().map(|s| ("source", s.id.as_str(), s.title.as_str()));
-        let stages = pack.stages.iter().map(|s| ("stage", s.id.as_str(), s.title.as_str()));
-        for (what, id, title) in reasons.chain(sources).chain(stages) {
-            assert_eq!(*titles.entry((what, id)).or_insert(title), title, "{what} {id}");
-        }
-    }
-}
 
 #[test]
 fn every_part_of_the_format_is_used() {
@@ -303,99 +213,4 @@ fn words_are_short_and_plain() {
             }
         }
     }
-}
-
-#[test]
-fn nothing_that_shipped_before_has_gone() {
-    let has = |list: &[&str], known: &[&str]| {
-        for id in known {
-            assert!(list.contains(id), "{id} is gone from {list:?}");
-        }
-    };
-    let playbook: &Playbook = pack();
-    let sources: Vec<_> = playbook.sources.iter().map(|source| source.id.as_str()).collect();
-    has(
-        &sources,
-        &[
-            "website",
-            "wizard",
-            "content_download",
-            "webinar",
-            "event",
-            "referral",
-            "partner",
-            "cold_outreach",
-            "paid_ad",
-            "social",
-            "email",
-            "phone",
-            "import",
-            "other",
-        ],
-    );
-    let reasons = playbook.reasons.lists().into_iter().flat_map(|(_, list)| list);
-    let reasons: Vec<_> = reasons.map(|reason| reason.id.as_str()).collect();
-    has(
-        &reasons,
-        &[
-            "too_small",
-            "wrong_industry",
-            "wrong_region",
-            "no_need",
-            "cannot_use",
-            "no_fit",
-            "no_decider",
-            "not_genuine",
-            "unreachable",
-            "imported",
-            "competitor",
-            "no_decision",
-            "price",
-            "budget",
-            "timing",
-            "missing_feature",
-            "built_themselves",
-            "no_contact",
-            "not_now",
-            "no_budget_yet",
-            "contract_until",
-            "other_priorities",
-            "reorganising",
-        ],
-    );
-    let questions: Vec<_> =
-        playbook.questions.iter().map(|question| question.id.as_str()).collect();
-    has(
-        &questions,
-        &[
-            "employees",
-            "industry",
-            "country",
-            "need",
-            "feasible",
-            "decides",
-            "decider_name",
-            "pain",
-            "pain_detail",
-            "problem_age",
-            "urgent",
-            "priority",
-            "situation",
-            "discovery_meeting",
-            "situation_notes",
-            "needs_notes",
-            "wants_notes",
-            "pain_cost",
-            "stakeholders_mapped",
-            "proposal_sent",
-            "offer_amount",
-            "expected_close",
-            "terms_agreed",
-            "contract_signed",
-            "logistics_agreed",
-            "budget",
-            "decider_confirmed",
-            "purchase_within",
-        ],
-    );
 }
