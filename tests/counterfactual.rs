@@ -122,7 +122,9 @@ fn any_answers() -> impl Strategy<Value = Answers> {
 fn tests_of<'r>(rule: &'r Rule, into: &mut Vec<&'r AnswerTest>) {
     match rule {
         Rule::All(branches) | Rule::Any(branches) => {
-            branches.iter().for_each(|p| tests_of(p, into))
+            for branch in branches {
+                tests_of(branch, into);
+            }
         }
         Rule::Not(branch) => tests_of(branch, into),
         Rule::Criterion(_) => {}
