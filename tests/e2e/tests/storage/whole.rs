@@ -34,7 +34,7 @@ async fn all_or_none(page: &Page) -> Result<()> {
 
 #[tokio::test]
 async fn an_import_is_stored_and_undone_as_a_whole() -> Result<()> {
-    for wait in [0, 200, 600] {
+    for wait in [0, 900, 1_800, 2_700] {
         let page = with_many().await?;
         // At once: while the import is still being stored.
         page.click("button", "Undo …").await?;
