@@ -6,14 +6,14 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use ripen::app::command::Command;
 use ripen::app::refusal::Refusal;
-use ripen::app::restore::{Fate, brought_back, fate};
+use ripen::app::restore::{Fate, brought_back, fate, to_erase};
 use ripen::app::workspace::Workspace;
 use ripen::domain::event::{Event, EventKind, Field};
 use ripen::domain::held::Held;
 use ripen::domain::ids::ContactId;
 use ripen::domain::log::EventLog;
 use ripen::exchange::record;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use support::desk::Desk;
 use support::{any_events, config, today};
 
@@ -180,4 +180,18 @@ fn a_tombstone_that_arrives_takes_the_contact_away() {
     assert!(!desk.workspace.take_in(desk.id, Held::Erased));
     assert!(desk.workspace.contact(desk.id).is_none());
     assert!(desk.stamped(Workspace::undo).is_none());
+}
+
+#[test]
+fn of_those_erased_elsewhere_all_are_erased_here_or_only_who_is_not_here() {
+    let desk = Desk::with_lead();
+    let (here, nowhere) = (desk.id, ContactId::new(9, [9; 10]));
+    let gone = BTreeSet::from([here, nowhere]);
+    let check = |erase, expected: (Vec<ContactId>, usize)| {
+        let (mut taken, count) = to_erase(&desk.workspace, &gone, erase);
+        taken.sort_unstable();
+        assert_eq!((taken, count), expected, "{erase}");
+    };
+    check(false, (vec![nowhere], 0));
+    check(true, (gone.iter().copied().collect(), 1));
 }

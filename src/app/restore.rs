@@ -7,6 +7,7 @@
 use super::workspace::Workspace;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
+use std::collections::BTreeSet;
 
 /// What becomes of a history that comes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,4 +44,18 @@ pub fn brought_back(workspace: &Workspace, erased: ContactId) -> ContactId {
         id = id.again();
     }
     id
+}
+
+/// Who of those that were erased where a file was made is to be erased here: whoever is not here, so that
+/// nobody brings them in, and of those who are here all or nobody. How many of these are contacts comes
+/// with them.
+pub fn to_erase(
+    workspace: &Workspace,
+    gone: &BTreeSet<ContactId>,
+    erase: bool,
+) -> (Vec<ContactId>, usize) {
+    let is_taken = |id: &&ContactId| erase || workspace.record(**id).is_none();
+    let taken: Vec<_> = gone.iter().filter(is_taken).copied().collect();
+    let here = taken.iter().filter(|id| workspace.contact(**id).is_some()).count();
+    (taken, here)
 }

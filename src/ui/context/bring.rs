@@ -4,6 +4,7 @@ use super::act::let_go;
 use super::{AppContext, Notice, SLICE, new_batch_id, new_contact_id};
 use crate::app::demo::demo;
 use crate::app::refusal::Refusal;
+use crate::app::restore::to_erase;
 use crate::app::stamp::Stamp;
 use crate::app::workspace::{Arriving, Brought, Deed, Prepared};
 use crate::domain::event::By;
@@ -140,7 +141,8 @@ impl AppContext {
         Ok(Some(ids.len()))
     }
 
-    /// Takes in who was erased elsewhere: of those who are here only where `erase` says so.
+    /// Takes in who was erased elsewhere: of those who are here only where `erase` says so. Gives how
+    /// many contacts were erased.
     ///
     /// # Errors
     /// [`Refusal::ReadOnly`]; then nothing happened.
@@ -148,14 +150,12 @@ impl AppContext {
         &self,
         erased: &BTreeSet<ContactId>,
         erase: bool,
-    ) -> Result<(), Refusal> {
+    ) -> Result<usize, Refusal> {
         self.writable()?;
-        let taken = self.workspace.with_untracked(|workspace| {
-            let taken = erased.iter().filter(|id| erase || workspace.record(**id).is_none());
-            taken.map(|id| (*id, Held::Erased)).collect()
-        });
-        self.take_in(taken);
-        Ok(())
+        let (taken, here) =
+            self.workspace.with_untracked(|workspace| to_erase(workspace, erased, erase));
+        self.take_in(taken.into_iter().map(|id| (id, Held::Erased)).collect());
+        Ok(here)
     }
 
     /// Fills the demo workspace with made-up contacts, unless it has some. They are judged by the

@@ -111,5 +111,9 @@ catalogue! {
     data_bring_in_n(n) = "Bring in {n} contacts";
     data_bring_in_erased = "Take over who was erased";
     data_nothing_to_bring_in = "Everything in it is here already.";
-    data_merged(added, changed, unchanged) = "{added} new, {changed} changed, {unchanged} unchanged.";
+    data_merged(added, changed, unchanged) = "{added} new, {changed} changed, {unchanged} unchanged";
+    data_merged_back(n) = "{n} brought back";
+    data_merged_erased(n) = "{n} erased";
+    data_merged_left(n) = "{n} left erased";
+    data_merged_all(list) = "{list}.";
 }

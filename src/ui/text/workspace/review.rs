@@ -99,6 +99,7 @@ catalogue! {
     data_new = "New";
     data_changed = "Changed";
     data_erased = "Erased";
+    data_back = "Brought back";
     data_unchanged = "Unchanged";
     data_updated = "Updated";
     data_duplicates = "Duplicates in the file";

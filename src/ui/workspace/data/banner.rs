@@ -36,21 +36,50 @@ pub(super) enum Outcome {
     /// Rows of tables came in.
     Imported(Done),
     /// Histories were joined.
-    Merged {
-        /// New contacts.
-        new: usize,
-        /// Contacts that got events.
-        changed: usize,
-        /// Contacts that were here as they are.
-        unchanged: usize,
-    },
+    Merged(Merged),
+}
+
+/// How many contacts became what when histories were joined.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Merged {
+    /// New ones.
+    pub(super) new: usize,
+    /// Those that got events.
+    pub(super) changed: usize,
+    /// Those that were here as they are.
+    pub(super) unchanged: usize,
+    /// Those that had been erased here and are here again.
+    pub(super) back: usize,
+    /// Those that were erased now.
+    pub(super) erased: usize,
+    /// Those that had been erased here and stay so.
+    pub(super) left: usize,
+}
+
+impl Merged {
+    /// The first three always, the rest where there are any.
+    fn words(self) -> String {
+        let some = |n: usize, words: fn(String) -> String| (n > 0).then(|| words(intl::count(n)));
+        let always = text::data_merged(
+            intl::count(self.new),
+            intl::count(self.changed),
+            intl::count(self.unchanged),
+        );
+        let more = [
+            some(self.back, text::data_merged_back),
+            some(self.erased, text::data_merged_erased),
+            some(self.left, text::data_merged_left),
+        ];
+        let all: Vec<_> = std::iter::once(always).chain(more.into_iter().flatten()).collect();
+        text::data_merged_all(all.join(", "))
+    }
 }
 
 impl Outcome {
     fn kind(&self) -> &'static str {
         match self {
             Self::Failed(_) | Self::Refused(_) => "error",
-            Self::Imported(_) | Self::Merged { .. } => "good",
+            Self::Imported(_) | Self::Merged(_) => "good",
             Self::Playbook { .. } | Self::Cancelled => "info",
         }
     }
@@ -95,14 +124,7 @@ impl Outcome {
                 let all: Vec<_> = std::iter::once(new).chain(rest).flatten().collect();
                 vec![(text::data_done().to_owned(), all.join(" "))]
             }
-            Self::Merged { new, changed, unchanged } => vec![(
-                text::data_done().to_owned(),
-                text::data_merged(
-                    intl::count(*new),
-                    intl::count(*changed),
-                    intl::count(*unchanged),
-                ),
-            )],
+            Self::Merged(merged) => vec![(text::data_done().to_owned(), merged.words())],
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The review of Ripen's own files, and bringing them in.
 
-use super::banner::Outcome;
+use super::banner::{Merged, Outcome};
 use super::erased::{Chosen, Erased};
 use super::slices::Slices;
 use super::{Desk, Page};
@@ -115,9 +115,10 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
     let returning = move || if chosen.bring_back.get() { back } else { 0 };
     // What is ticked below counts at once.
     let counts = move || {
+        let back = chosen.bring_back.get().then_some((text::data_back(), back));
         let erased = chosen.erase.get().then_some((text::data_erased(), gone));
         let always = [
-            (text::data_new(), new + returning()),
+            (text::data_new(), new),
             (text::data_changed(), changed),
             (text::data_unchanged(), unchanged),
         ];
@@ -129,7 +130,7 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
                 </div>
             }
         };
-        always.into_iter().chain(erased).map(count).collect_any()
+        always.into_iter().chain(back).chain(erased).map(count).collect_any()
     };
     let button = move || match total + returning() {
         0 => text::data_bring_in_erased().to_owned(),
@@ -209,26 +210,33 @@ fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>, chosen: C
             arrivals.push((*id, arrival.log.clone()));
             slices.breathe().await;
         }
+        let (mut back, asked) = (0, if bring_back { incoming.erased.len() } else { 0 });
         if bring_back {
-            arrivals.extend(context.workspace.with_untracked(|workspace| {
-                let back = incoming.erased.iter();
-                back.map(|(id, arrival)| (brought_back(workspace, *id), arrival.log.clone()))
-                    .collect::<Vec<_>>()
-            }));
+            context.workspace.with_untracked(|workspace| {
+                for (id, arrival) in &incoming.erased {
+                    let id = brought_back(workspace, *id);
+                    // Who came back before is here.
+                    back += usize::from(workspace.contact(id).is_none());
+                    arrivals.push((id, arrival.log.clone()));
+                }
+            });
         }
         let progress = |done, total| desk.progress.set((done, total));
         let cancelled = || desk.cancelled.try_get_untracked() == Some(true);
         let adopt = incoming.playbook.clone().filter(|_| incoming.adopts);
         let done = context.restore(arrivals, adopt, progress, cancelled).await;
         desk.conclude(match done {
-            Ok(Some(_)) if context.take_in_tombstones(&incoming.gone, erase).is_err() => {
-                refused(NotRestored::ReadOnly)
-            }
-            Ok(Some(_)) => {
-                let back = if bring_back { incoming.erased.len() } else { 0 };
-                let (changed, unchanged) = (incoming.changed, incoming.unchanged);
-                Outcome::Merged { new: incoming.new + back, changed, unchanged }
-            }
+            Ok(Some(_)) => match context.take_in_tombstones(&incoming.gone, erase) {
+                Ok(erased) => Outcome::Merged(Merged {
+                    new: incoming.new,
+                    changed: incoming.changed,
+                    unchanged: incoming.unchanged + asked - back,
+                    back,
+                    erased,
+                    left: incoming.erased.len() - asked,
+                }),
+                Err(_) => refused(NotRestored::ReadOnly),
+            },
             Ok(None) => Outcome::Cancelled,
             Err(why) => refused(why),
         });

@@ -49,7 +49,7 @@ async fn an_erased_person_stays_away_unless_asked_back() -> Result<()> {
     page.see_text("Everything else in it is here already.").await?;
     page.choose("checkbox", "Bring back who was erased here").await?;
     page.click("button", "Bring in 1 contact").await?;
-    page.see_text("1 new").await?;
+    page.see_text("Done. 0 new, 0 changed, 1 unchanged, 1 brought back.").await?;
     page.goto("index.html#/contacts").await?;
     page.see("link", "Mina Okafor").await
 }
@@ -98,6 +98,36 @@ async fn one_undo_takes_a_backup_back() -> Result<()> {
     other.gone_text("Done. 1 new").await?;
     other.reload().await?;
     other.see_text("Contacts 0").await
+}
+
+#[tokio::test]
+async fn who_was_erased_where_a_backup_was_made_is_erased_here_when_told_so() -> Result<()> {
+    let page = workspace().await?;
+    add_contact(&page, "Mina Okafor", "Northwind Clinics").await?;
+    add_contact(&page, "Tom Reyes", "Harbour Dental").await?;
+    let (name, bytes) = back_up(&page).await?;
+    let other = workspace().await?;
+    other.goto("index.html#/data").await?;
+    let backup = other.file(&name, bytes.clone())?;
+    other.upload("Choose files", &[&backup]).await?;
+    other.click("button", "Bring in 2 contacts").await?;
+    other.see_text("Done. 2 new, 0 changed, 0 unchanged.").await?;
+    erase(&other, "Mina Okafor").await?;
+    other.click("button", "Erase for good").await?;
+    other.see_text("Erased for good.").await?;
+    let (name, later) = back_up(&other).await?;
+
+    let later = page.file(&format!("later-{name}"), later)?;
+    page.upload("Choose files", &[&later]).await?;
+    page.see_text("One contact that is here was erased where the file was made").await?;
+    page.choose("checkbox", "Erase them here, too").await?;
+    page.click("button", "Take over who was erased").await?;
+    page.see_text("Done. 0 new, 0 changed, 1 unchanged, 1 erased.").await?;
+
+    // The first one still holds her, and brings her back only when asked to.
+    let backup = page.file(&format!("earlier-{name}"), bytes)?;
+    page.upload("Choose files", &[&backup]).await?;
+    page.see_text("One person in there was erased here: Mina Okafor").await
 }
 
 #[tokio::test]
