@@ -2,7 +2,7 @@
 //!
 //! Invariant: nobody leaves local storage before the database has everything of them.
 
-use super::{AppContext, Loading, SaveState};
+use super::{AppContext, Loading, Notice, SaveState};
 use crate::app::homes::Homes;
 use crate::app::room::{AFTERWARDS, BUDGET, Place, give_way};
 use crate::domain::ids::{ContactId, EventId};
@@ -151,11 +151,16 @@ impl AppContext {
         spawn_local(async move {
             // Who deletes everything says so; then there is nothing left.
             TimeoutFuture::new(PAUSE_MS).await;
+            let is_cleared = self.repository.with_value(|repository| repository.keys().is_empty());
             if self.workspace.with_untracked(|workspace| workspace.records().next().is_some())
                 && !self.is_kept_in_memory()
                 && self.open_mirror_again().await
             {
                 self.save();
+                // Whoever cleared both homes may have meant to delete what comes back by this.
+                if is_cleared && !self.is_demo() {
+                    self.write().notice.set(Some(Notice::StoredAgain));
+                }
             }
         });
     }

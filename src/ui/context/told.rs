@@ -61,6 +61,8 @@ pub enum Notice {
     SavedAs(String),
     /// Everything was deleted.
     Deleted,
+    /// Everything stored was cleared behind this page's back, and what is open is stored again.
+    StoredAgain,
     /// The demo was made anew.
     Reset,
     /// A person was erased for good.

@@ -70,7 +70,9 @@ pub(super) fn Toast() -> impl IntoView {
     let context = AppContext::get();
     let turn = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        if context.notice.get().is_none() {
+        // Who cleared the browser's data looks elsewhere: that stays until it is read.
+        if matches!(context.notice.get(), None | Some(Notice::StoredAgain)) {
+            turn.update_value(|turn| *turn += 1);
             return;
         }
         let mine = turn.try_update_value(|turn| {
@@ -93,12 +95,13 @@ pub(super) fn Toast() -> impl IntoView {
                     .map_any(|notice| {
                         let (message, back) = said(notice);
                         // The buttons on top lead back as well.
-                        let brief = back.is_some_and(|back| !matches!(back, Back::Former));
+                        let brief = back.is_some_and(|back| !matches!(back, Back::Former | Back::Heard));
                         let button = back
                             .map_any(|back| {
                                 let name = match back {
                                     Back::Undo | Back::UndoEdit => text::undo().to_owned(),
                                     Back::Redo | Back::RedoEdit => text::redo().to_owned(),
+                                    Back::Heard => text::data_dismiss().to_owned(),
                                     Back::Former => text::studio_switch_back().to_owned(),
                                     Back::Version(n) => text::pb_go_back_to(n),
                                 };
@@ -133,6 +136,8 @@ enum Back {
     RedoEdit,
     Former,
     Version(u32),
+    /// None: it was read.
+    Heard,
 }
 
 impl Back {
@@ -143,6 +148,7 @@ impl Back {
             Self::UndoEdit => context.undo_edit(),
             Self::RedoEdit => context.redo_edit(),
             Self::Former => context.switch_back(),
+            Self::Heard => context.dismiss_notice(),
             Self::Version(_) => context.go_back_a_version(),
         }
     }
@@ -184,6 +190,7 @@ fn said(notice: Notice) -> (String, Option<Back>) {
         }
         Notice::SavedAs(file) => (text::data_saved_as(file), None),
         Notice::Deleted => (text::data_deleted().to_owned(), None),
+        Notice::StoredAgain => (text::stored_again().to_owned(), Some(Back::Heard)),
         Notice::Reset => (text::data_reset_done().to_owned(), None),
         Notice::Erased => (text::erased_notice().to_owned(), None),
         Notice::Switched(title) => (text::studio_switched(title), Some(Back::Former)),

@@ -14,6 +14,7 @@ catalogue! {
     saved = "Saved in this browser";
     saved_locally = "Saved, without the browser’s database";
     saving(n) = "Saving, {n} to go…";
+    stored_again = "This site’s data was cleared elsewhere. What is open here was stored again. To delete it, use “Delete everything” on Data.";
     not_saved_full(n) = "Not saved: the browser’s storage is full ({n} in memory only)";
     not_saved_blocked(n) = "Not saved: the browser refused ({n} in memory only)";
     not_saved_protected(n) = "Not saved: stored data cannot be read and is left as it is ({n} in memory only)";

@@ -56,8 +56,22 @@ async fn a_database_that_is_deleted_under_the_page_is_filled_again() -> Result<(
     page.delete_database(DATABASE).await?;
     tokio::time::sleep(std::time::Duration::from_secs(2)).await;
     page.see_text(SAVED).await?;
+    page.gone_text("This site’s data was cleared elsewhere.").await?;
     page.reload().await?;
     all_there(&page).await
+}
+
+#[tokio::test]
+async fn whoever_clears_everything_under_the_page_is_told_that_it_is_stored_again() -> Result<()> {
+    let page = workspace().await?;
+    page.eval(CLEAR).await?;
+    page.delete_database(DATABASE).await?;
+    page.see_text("This site’s data was cleared elsewhere.").await?;
+    page.see_text(SAVED).await?;
+    page.click("button", "Close this message").await?;
+    page.gone_text("This site’s data was cleared elsewhere.").await?;
+    page.reload().await?;
+    page.see("link", "Contacts 402").await
 }
 
 #[tokio::test]
