@@ -290,3 +290,19 @@ fn what_was_merged_step_by_step_is_taken_apart_step_by_step() {
         }
     }
 }
+
+#[test]
+fn what_was_merged_at_once_comes_apart_at_once() {
+    let mut desk = two();
+    desk.id = id(2);
+    desk.run(Command::Create(Field::map([(Field::Person, "Cy".to_owned())]))).expect("a lead");
+    let before = all(&desk.workspace);
+    merged(&mut desk, &[id(0), id(1), id(2)], id(1), &Choices::new()).expect("three");
+    let together = mergings(&desk.workspace, id(1));
+    let [step] = &together[..] else { panic!("one line for both: {together:?}") };
+    assert_eq!(step.contacts, [id(0), id(2)]);
+    let plan = take_apart(&desk.workspace, id(1), step).expect("it counts");
+    desk.stamped(|workspace, stamp| workspace.carry_out(Deed::TakeApart, plan, stamp))
+        .expect("a plan");
+    assert_eq!(all(&desk.workspace), before, "all three are as they were");
+}

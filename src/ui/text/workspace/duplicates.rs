@@ -67,6 +67,7 @@ catalogue! {
     dup_will_leave(name, position) = "{name} stands at {position}: that is no longer counted. To keep it, let this one go on.";
     dup_will_over(name) = "The journey of {name} is over. If it was an earlier purchase, leave them apart.";
     dup_will_undo = "Undo, or “Take apart” on the contact’s page, restores both exactly.";
+    dup_will_undo_all = "Undo, or “Take all apart” on the contact’s page, restores each of them exactly. They come apart together: to be able to take one apart alone, merge two at a time.";
     dup_merge = "Merge";
     dup_gone = "There is nothing to merge any more: the contacts are one already, or not here.";
     dup_back = "Possible duplicates";
@@ -75,8 +76,9 @@ catalogue! {
 // Afterwards
 catalogue! {
     dup_merged_on(names, day) = "{names} was merged into this contact on {day}.";
-    dup_merged_more_on(names, day) = "{names} were merged into this contact on {day}.";
+    dup_merged_more_on(names, day) = "{names} were merged into this contact together on {day}.";
     dup_take_apart = "Take apart";
+    dup_take_all_apart = "Take all apart";
     dup_also(field) = "{field}, also";
     did_merge = "Merged";
     did_keep_apart = "Noted as not the same";

@@ -32,9 +32,9 @@ pub(super) fn MergedHere() -> impl IntoView {
     let line = move |merging: Merging| {
         let names = names(context, &merging.contacts);
         let day = format::day(merging.at);
-        let words = match merging.contacts.len() {
-            1 => text::dup_merged_on(&names, day),
-            _ => text::dup_merged_more_on(&names, day),
+        let (words, apart) = match merging.contacts.len() {
+            1 => (text::dup_merged_on(&names, day), text::dup_take_apart()),
+            _ => (text::dup_merged_more_on(&names, day), text::dup_take_all_apart()),
         };
         view! {
             <div class="banner banner-quiet" role="note">
@@ -44,7 +44,7 @@ pub(super) fn MergedHere() -> impl IntoView {
                     type="button"
                     on:click=move |_| take_apart(&merging)
                 >
-                    {text::dup_take_apart()}
+                    {apart}
                     <span class="visually-hidden">{text::colon_what(names)}</span>
                 </button>
             </div>

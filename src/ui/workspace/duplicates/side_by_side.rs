@@ -266,7 +266,9 @@ fn Consequences(choosing: Choosing) -> impl IntoView {
                     lines.push(text::dup_will_leave(name, position(contact)));
                 }
             }
-            lines.push(text::dup_will_undo().to_owned());
+            let together = all.len() > 2;
+            let undo = if together { text::dup_will_undo_all() } else { text::dup_will_undo() };
+            lines.push(undo.to_owned());
             lines
         })
     };
