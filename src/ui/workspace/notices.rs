@@ -15,6 +15,8 @@ use leptos::task::spawn_local;
 
 /// How long a message stays, in milliseconds.
 const NOTICE_TIME: u32 = 8_000;
+/// How long a change of the view may be part of what was done, in milliseconds.
+const SETTLING: u32 = 1_000;
 
 /// Undo and redo: of the draft where the playbook is edited, else of what was done with contacts.
 #[component]
@@ -64,65 +66,89 @@ fn redo(context: AppContext) {
     if untrack(|| edits_playbook(context)) { context.redo_edit() } else { context.redo() }
 }
 
-/// Says what was just done, for a while, with its undo.
+/// Says what was just done, for a while, with its undo: until the person goes to another view.
 #[component]
 pub(super) fn Toast() -> impl IntoView {
     let context = AppContext::get();
-    let turn = StoredValue::new(0_u32);
+    // Each is told by a number of its own, also where the same is said again.
+    let told = Memo::new(move |before: Option<&(u32, Option<Notice>)>| {
+        (before.map_or(0, |(turn, _)| turn.wrapping_add(1)), context.notice.get())
+    });
+    let settled = StoredValue::new(None);
+    // Who cleared the browser's data looks elsewhere: that stays until it is read.
+    let stays = move || told.with_untracked(|(_, now)| *now == Some(Notice::StoredAgain));
     Effect::new(move |_| {
-        // Who cleared the browser's data looks elsewhere: that stays until it is read.
-        if matches!(context.notice.get(), None | Some(Notice::StoredAgain)) {
-            turn.update_value(|turn| *turn += 1);
+        let (mine, Some(_)) = told.get() else { return };
+        if stays() {
             return;
         }
-        let mine = turn.try_update_value(|turn| {
-            *turn += 1;
-            *turn
-        });
+        let still = move || told.try_with_untracked(|(turn, _)| *turn) == Some(mine);
         spawn_local(async move {
-            TimeoutFuture::new(NOTICE_TIME).await;
-            if turn.try_get_value() == mine {
+            TimeoutFuture::new(SETTLING).await;
+            // Nobody is left to tell when the page is gone by now.
+            let _ = settled.try_set_value(Some(mine));
+            TimeoutFuture::new(NOTICE_TIME - SETTLING).await;
+            if still() {
                 context.dismiss_notice();
             }
         });
     });
+    Effect::new(move |first: Option<()>| {
+        context.route.track();
+        let turn = told.with_untracked(|(turn, _)| *turn);
+        if first.is_some() && settled.get_value() == Some(turn) && !stays() {
+            context.dismiss_notice();
+        }
+    });
+    // What it leads back from may go without a word: the contact was erased in another page.
+    let steps = Memo::new(move |_| {
+        let step = |step| context.workspace.with(|all| all.next_step(step).map(|it| it.batch));
+        (step(Step::Back), step(Step::Forth))
+    });
+    Effect::new(move |before: Option<(u32, _)>| {
+        let now = (told.with(|(turn, _)| *turn), steps.get());
+        if before.is_some_and(|before| before.0 == now.0 && before.1 != now.1) && !stays() {
+            context.dismiss_notice();
+        }
+        now
+    });
+    // In two places by turns: what is said next is a new element, announced and shown from its
+    // beginning, never the former one with other words.
+    let place = move |odd: u32| {
+        told.with(|(turn, notice)| (turn % 2 == odd).then(|| notice.clone()).flatten())
+            .map_any(|notice| toast(context, notice))
+    };
     view! {
         <div class="toasts" role="status">
-            {move || {
-                context
-                    .notice
-                    .get()
-                    .map_any(|notice| {
-                        let (message, back) = said(notice);
-                        // The buttons on top lead back as well.
-                        let brief = back.is_some_and(|back| !matches!(back, Back::Former | Back::Heard));
-                        let button = back
-                            .map_any(|back| {
-                                let name = match back {
-                                    Back::Undo | Back::UndoEdit => text::undo().to_owned(),
-                                    Back::Redo | Back::RedoEdit => text::redo().to_owned(),
-                                    Back::Heard => text::data_dismiss().to_owned(),
-                                    Back::Former => text::studio_switch_back().to_owned(),
-                                    Back::Version(n) => text::pb_go_back_to(n),
-                                };
-                                view! {
-                                    <button
-                                        class="link"
-                                        type="button"
-                                        on:click=move |_| back.go(context)
-                                    >
-                                        {name}
-                                    </button>
-                                }
-                            });
-                        view! {
-                            <div class="toast" data-brief=brief.then_some("")>
-                                <span>{message}</span>
-                                {button}
-                            </div>
-                        }
-                    })
-            }}
+            {move || place(0)}
+            {move || place(1)}
+        </div>
+    }
+}
+
+/// One notice, with its way back.
+fn toast(context: AppContext, notice: Notice) -> impl IntoView {
+    let (message, back) = said(notice);
+    // The buttons on top lead back as well.
+    let brief = back.is_some_and(|back| !matches!(back, Back::Former | Back::Heard));
+    let button = back.map_any(|back| {
+        let name = match back {
+            Back::Undo | Back::UndoEdit => text::undo().to_owned(),
+            Back::Redo | Back::RedoEdit => text::redo().to_owned(),
+            Back::Heard => text::data_dismiss().to_owned(),
+            Back::Former => text::studio_switch_back().to_owned(),
+            Back::Version(n) => text::pb_go_back_to(n),
+        };
+        view! {
+            <button class="link" type="button" on:click=move |_| back.go(context)>
+                {name}
+            </button>
+        }
+    });
+    view! {
+        <div class="toast" data-brief=brief.then_some("")>
+            <span>{message}</span>
+            {button}
         </div>
     }
 }
@@ -136,8 +162,6 @@ enum Back {
     RedoEdit,
     Former,
     Version(u32),
-    /// None: it was read.
-    Heard,
 }
 
 impl Back {
@@ -148,7 +172,6 @@ impl Back {
             Self::UndoEdit => context.undo_edit(),
             Self::RedoEdit => context.redo_edit(),
             Self::Former => context.switch_back(),
-            Self::Heard => context.dismiss_notice(),
             Self::Version(_) => context.go_back_a_version(),
         }
     }
@@ -190,7 +213,6 @@ fn said(notice: Notice) -> (String, Option<Back>) {
         }
         Notice::SavedAs(file) => (text::data_saved_as(file), None),
         Notice::Deleted => (text::data_deleted().to_owned(), None),
-        Notice::StoredAgain => (text::stored_again().to_owned(), Some(Back::Heard)),
         Notice::Reset => (text::data_reset_done().to_owned(), None),
         Notice::Erased => (text::erased_notice().to_owned(), None),
         Notice::Switched(title) => (text::studio_switched(title), Some(Back::Former)),
