@@ -1,8 +1,11 @@
 //! Taking contacts in: rows of a file, histories of another page or export, made-up ones.
 
 use super::act::let_go;
-use super::{AppContext, Notice, SLICE, new_batch_id, new_contact_id};
+use super::{
+    AppContext, NotPublished, Notice, SLICE, default_playbook, new_batch_id, new_contact_id,
+};
 use crate::app::demo::demo;
+use crate::app::packs::is_same;
 use crate::app::refusal::Refusal;
 use crate::app::restore::to_erase;
 use crate::app::stamp::Stamp;
@@ -27,6 +30,8 @@ pub enum NotRestored {
     Filled,
     /// Its playbook was not stored.
     Playbook(StoreError),
+    /// Another page put a playbook in force meanwhile.
+    Elsewhere,
 }
 
 impl AppContext {
@@ -127,7 +132,7 @@ impl AppContext {
             if !self.is_empty() {
                 return Err(NotRestored::Filled);
             }
-            self.adopt(playbook).map_err(NotRestored::Playbook)?;
+            self.take_playbook(playbook)?;
         }
         let ids: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
         if !ids.is_empty() {
@@ -139,6 +144,24 @@ impl AppContext {
             self.keep(&ids);
         }
         Ok(Some(ids.len()))
+    }
+
+    /// Whether the playbook in use is one that somebody chose or made, not the one a workspace begins
+    /// with.
+    pub fn has_chosen_playbook(&self) -> bool {
+        !is_same(&default_playbook(), &self.playbook_untracked())
+    }
+
+    /// Puts the playbook of a file in force. One that somebody chose is put aside, one step away.
+    fn take_playbook(&self, playbook: Playbook) -> Result<(), NotRestored> {
+        if !self.has_chosen_playbook() {
+            return self.adopt(playbook).map_err(NotRestored::Playbook);
+        }
+        self.use_playbook(&playbook).map_err(|why| match why {
+            NotPublished::ReadOnly => NotRestored::ReadOnly,
+            NotPublished::Store(error) => NotRestored::Playbook(error),
+            NotPublished::Elsewhere | NotPublished::Unworded(_) => NotRestored::Elsewhere,
+        })
     }
 
     /// Takes in who was erased elsewhere: of those who are here only where `erase` says so. Gives how

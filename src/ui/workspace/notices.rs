@@ -162,6 +162,8 @@ enum Back {
     RedoEdit,
     Former,
     Version(u32),
+    /// None: it was read.
+    Heard,
 }
 
 impl Back {
@@ -173,6 +175,7 @@ impl Back {
             Self::RedoEdit => context.redo_edit(),
             Self::Former => context.switch_back(),
             Self::Version(_) => context.go_back_a_version(),
+            Self::Heard => context.dismiss_notice(),
         }
     }
 }
@@ -197,6 +200,7 @@ fn said(notice: Notice) -> (String, Option<Back>) {
         _ => text::did_count(words::deed(deed), intl::count(n)),
     };
     match notice {
+        Notice::StoredAgain => (text::stored_again().to_owned(), Some(Back::Heard)),
         Notice::Did(deed, n) => (what(deed, n), Some(Back::Undo)),
         Notice::Spread(changed, kept) => (spread(changed, kept), Some(Back::Undo)),
         Notice::Undid(deed, n) => (text::undid(what(deed, n)), Some(Back::Redo)),

@@ -107,6 +107,7 @@ catalogue! {
     data_playbook_taken(title, revision) = "Its playbook “{title}”, version {revision}, becomes the playbook of this workspace, which is empty.";
     data_playbook_ours(theirs, ours) = "It was judged by “{theirs}”. This workspace keeps its own playbook, “{ours}”, which judges every contact here.";
     data_merge_note = "Histories are joined: nothing that is here is replaced or removed.";
+    data_merge_note_contacts = "Histories are joined: of the contacts here nothing is replaced or removed.";
     data_bring_in_one = "Bring in 1 contact";
     data_bring_in_n(n) = "Bring in {n} contacts";
     data_bring_in_erased = "Take over who was erased";

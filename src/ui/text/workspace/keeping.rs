@@ -41,6 +41,11 @@ catalogue! {
     restore_rescue_left(n) = "{n} in it cannot be read; they stay in the file.";
     restore_nothing_else = "Everything else in it is here already.";
     restore_filled = "Another tab brought contacts in meanwhile, so the playbook of the file cannot become that of this workspace. Nothing was changed. Bring the file in again: its contacts are then judged by the playbook that is here.";
+    restore_elsewhere = "Another tab put a playbook in use meanwhile. Nothing was changed. Bring the file in again.";
+    restore_replaces(theirs, ours) = "It was judged by “{theirs}”. This workspace, which has no contacts yet, uses “{ours}”.";
+    restore_use_playbook = "Use the file’s playbook. The one here is put aside; the Playbook page leads back to it.";
+    restore_used(playbook) = "The file’s playbook, “{playbook}”, is in use now.";
+    restore_used_for(playbook, former) = "The file’s playbook, “{playbook}”, is in use now. “{former}” is put aside: the Playbook page leads back to it. An undo takes the contacts back, not the playbook.";
     restore_protected = "The playbook of the file was not taken over: what is stored in its place cannot be read and is left as it is. Nothing was changed.";
     restore_bring_back = "Bring back who was erased here";
     restore_bring_back_hint = "Only if they agreed. They come back as new contacts with their whole history.";

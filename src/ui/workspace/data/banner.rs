@@ -39,8 +39,8 @@ pub(super) enum Outcome {
     Merged(Merged),
 }
 
-/// How many contacts became what when histories were joined.
-#[derive(Debug, Clone, Copy)]
+/// How many contacts became what when histories were joined, and what became of the playbook.
+#[derive(Debug, Clone)]
 pub(super) struct Merged {
     /// New ones.
     pub(super) new: usize,
@@ -54,11 +54,14 @@ pub(super) struct Merged {
     pub(super) erased: usize,
     /// Those that had been erased here and stay so.
     pub(super) left: usize,
+    /// The playbook of the file, where it is in use now, and the one a person chose before it,
+    /// where there is one.
+    pub(super) playbook: Option<(String, Option<String>)>,
 }
 
 impl Merged {
     /// The first three always, the rest where there are any.
-    fn words(self) -> String {
+    fn words(&self) -> String {
         let some = |n: usize, words: fn(String) -> String| (n > 0).then(|| words(intl::count(n)));
         let always = text::data_merged(
             intl::count(self.new),
@@ -124,7 +127,15 @@ impl Outcome {
                 let all: Vec<_> = std::iter::once(new).chain(rest).flatten().collect();
                 vec![(text::data_done().to_owned(), all.join(" "))]
             }
-            Self::Merged(merged) => vec![(text::data_done().to_owned(), merged.words())],
+            Self::Merged(merged) => {
+                let playbook = merged.playbook.as_ref().map(|(taken, former)| match former {
+                    None => text::restore_used(taken),
+                    Some(former) => text::restore_used_for(taken, former),
+                });
+                let playbook = playbook.map(|words| (String::new(), words));
+                let counts = (text::data_done().to_owned(), merged.words());
+                std::iter::once(counts).chain(playbook).collect()
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
-//! What becomes of those who were erased here and stand in a file, or the other way round: asked,
-//! never done unasked.
+//! What a person decides about a file of Ripen's: what becomes of those who were erased here and stand
+//! in it, or the other way round, never done unasked; and whether its playbook is used.
 
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
@@ -9,18 +9,21 @@ use leptos::prelude::*;
 /// How many are named.
 const NAMED: usize = 5;
 
-/// What the person chose about who was erased.
+/// What the person chose.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Chosen {
     /// Whoever was erased here comes back.
     pub(super) bring_back: RwSignal<bool>,
     /// Whoever was erased elsewhere is erased here, too.
     pub(super) erase: RwSignal<bool>,
+    /// The playbook of the file takes the place of the one here, where it may.
+    pub(super) playbook: RwSignal<bool>,
 }
 
 impl Chosen {
     pub(super) fn new() -> Self {
-        Self { bring_back: RwSignal::new(false), erase: RwSignal::new(false) }
+        let (bring_back, erase) = (RwSignal::new(false), RwSignal::new(false));
+        Self { bring_back, erase, playbook: RwSignal::new(true) }
     }
 }
 
@@ -72,6 +75,21 @@ pub(super) fn Erased(
                 let (label, hint) = (text::restore_erase_here(), text::restore_erase_hint());
                 tick(second, &there, label, hint, chosen.erase)
             })}
+    }
+}
+
+/// Whether the playbook of the file is used in place of one that somebody chose.
+#[component]
+pub(super) fn UsePlaybook(chosen: Chosen) -> impl IntoView {
+    view! {
+        <label class="out-tick">
+            <input
+                type="checkbox"
+                prop:checked=move || chosen.playbook.get()
+                on:change=move |event| chosen.playbook.set(event_target_checked(&event))
+            />
+            <span>{text::restore_use_playbook()}</span>
+        </label>
     }
 }
 

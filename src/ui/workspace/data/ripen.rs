@@ -1,7 +1,7 @@
 //! The review of Ripen's own files, and bringing them in.
 
 use super::banner::{Merged, Outcome};
-use super::erased::{Chosen, Erased};
+use super::erased::{Chosen, Erased, UsePlaybook};
 use super::slices::Slices;
 use super::{Desk, Page};
 use crate::app::restore::brought_back;
@@ -106,6 +106,8 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
             </li>
         }
     };
+    // One that nobody chose is no loss.
+    let asks = incoming.adopts && context.has_chosen_playbook();
     let (here, there) = (names_erased(&incoming), names_gone(context, &incoming));
     let chosen = Chosen::new();
     let some = incoming.total() != 0 || !incoming.gone.is_empty();
@@ -149,14 +151,21 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
                 {text::data_recognised()}
             </h2>
             <ul class="files">{incoming.files.iter().map(file).collect_any()}</ul>
-            <p class="small">{playbook_words(context, &incoming)}</p>
+            <p class="small">{playbook_words(context, &incoming, asks)}</p>
+            {asks.then_any(|| view! { <UsePlaybook chosen /> })}
         </section>
         <section class="card" aria-labelledby="would-change">
             <h2 class="card-title" id="would-change">
                 {text::data_would_change()}
             </h2>
             <dl class="counts">{counts}</dl>
-            <p class="small quiet">{text::data_merge_note()}</p>
+            <p class="small quiet">
+                {if incoming.adopts {
+                    text::data_merge_note_contacts()
+                } else {
+                    text::data_merge_note()
+                }}
+            </p>
             <Erased here there chosen />
             {move || nothing().then_any(|| view! { <p>{none}</p> })}
             <div class="actions">
@@ -183,16 +192,17 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
     }
 }
 
-fn playbook_words(context: AppContext, incoming: &Incoming) -> Option<String> {
+fn playbook_words(context: AppContext, incoming: &Incoming, asks: bool) -> Option<String> {
     let (theirs, ours) = (incoming.playbook.as_ref()?, context.playbook_untracked());
+    let named =
+        |playbook: &Playbook| text::data_kept_playbook_version(&playbook.title, playbook.revision);
     Some(if *theirs == *ours {
         text::data_playbook_same().to_owned()
+    } else if asks {
+        text::restore_replaces(named(theirs), named(&ours))
     } else if incoming.adopts {
         text::data_playbook_taken(&theirs.title, theirs.revision)
     } else {
-        let named = |playbook: &Playbook| {
-            text::data_kept_playbook_version(&playbook.title, playbook.revision)
-        };
         text::data_playbook_ours(named(theirs), named(&ours))
     })
 }
@@ -201,6 +211,7 @@ fn playbook_words(context: AppContext, incoming: &Incoming) -> Option<String> {
 fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>, chosen: Chosen) {
     let incoming = Arc::clone(incoming);
     let (bring_back, erase) = (chosen.bring_back.get_untracked(), chosen.erase.get_untracked());
+    let chosen_playbook = chosen.playbook.get_untracked();
     desk.progress.set((0, incoming.contacts.len()));
     desk.cancelled.set(false);
     desk.show(Page::Importing { title: text::data_bringing().to_owned(), stoppable: true });
@@ -223,7 +234,9 @@ fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>, chosen: C
         }
         let progress = |done, total| desk.progress.set((done, total));
         let cancelled = || desk.cancelled.try_get_untracked() == Some(true);
-        let adopt = incoming.playbook.clone().filter(|_| incoming.adopts);
+        let takes = incoming.adopts && chosen_playbook;
+        let adopt = incoming.playbook.clone().filter(|_| takes);
+        let former = context.has_chosen_playbook().then(|| context.playbook_untracked());
         let done = context.restore(arrivals, adopt, progress, cancelled).await;
         desk.conclude(match done {
             Ok(Some(_)) => match context.take_in_tombstones(&incoming.gone, erase) {
@@ -234,6 +247,9 @@ fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>, chosen: C
                     back,
                     erased,
                     left: incoming.erased.len() - asked,
+                    playbook: incoming.playbook.as_ref().filter(|_| takes).map(|taken| {
+                        (taken.title.clone(), former.map(|former| former.title.clone()))
+                    }),
                 }),
                 Err(_) => refused(NotRestored::ReadOnly),
             },
@@ -248,6 +264,7 @@ fn refused(why: NotRestored) -> Outcome {
     let words = match why {
         NotRestored::ReadOnly => text::refused_read_only(),
         NotRestored::Filled => text::restore_filled(),
+        NotRestored::Elsewhere => text::restore_elsewhere(),
         NotRestored::Playbook(StoreError::Protected) => text::restore_protected(),
         NotRestored::Playbook(_) => text::data_too_full(),
     };
