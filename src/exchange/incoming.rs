@@ -11,7 +11,7 @@ use super::result_file::RunResult;
 use super::workspace_file::WorkspaceFile;
 use crate::app::restore::{Fate, fate};
 use crate::app::workspace::Workspace;
-use crate::domain::event::Field;
+use crate::domain::event::{EventKind, Field};
 use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, ContactId, EventId};
 use crate::domain::log::EventLog;
@@ -31,8 +31,10 @@ pub struct Incoming {
     pub playbook: Option<Playbook>,
     /// Whether that becomes the one of the workspace.
     pub adopts: bool,
-    /// How many are not here.
+    /// How many are not here, merged ones left out.
     pub new: usize,
+    /// How many are not here and stand for nobody: they were merged into others.
+    pub merged: usize,
     /// How many are here and get more.
     pub changed: usize,
     /// How many are here with all of that.
@@ -49,13 +51,46 @@ pub struct Incoming {
 #[derive(Debug, Clone, PartialEq)]
 pub enum About {
     /// An export: how many contacts, and when it was made.
-    Workspace(usize, When),
+    Workspace(Contacts, When),
     /// What the page saved: how many contacts, when, and how many of them cannot be read.
-    Rescue(usize, When, usize),
+    Rescue(Contacts, When, usize),
     /// One contact's case: who it is, where that is said, and when it was shared.
     Case(Option<String>, When),
     /// A visitor's run: who it was, where that is said, and when.
     Result(Option<String>, When),
+}
+
+/// How many contacts a file holds, counted as a workspace counts its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Contacts {
+    /// Those that go on.
+    pub going_on: usize,
+    /// Those merged into others.
+    pub merged: usize,
+}
+
+impl Contacts {
+    /// Counts histories; those that were taken back whole are nobody.
+    fn of(all: &BTreeMap<ContactId, EventLog>) -> Self {
+        let mut count = Self::default();
+        for log in all.values().filter(|log| log.live().next().is_some()) {
+            if merged_into(log).is_some_and(|into| all.contains_key(&into)) {
+                count.merged += 1;
+            } else {
+                count.going_on += 1;
+            }
+        }
+        count
+    }
+}
+
+/// The contact that goes on in place of the one a history is of.
+fn merged_into(log: &EventLog) -> Option<ContactId> {
+    let into = log.live().filter_map(|event| match &event.kind {
+        EventKind::MergedInto(merged) => Some(merged.contact),
+        _ => None,
+    });
+    into.last()
 }
 
 /// A history that comes in.
@@ -75,7 +110,7 @@ impl Incoming {
 
     /// Adds an export.
     pub fn add_workspace(&mut self, name: String, file: WorkspaceFile) {
-        self.files.push((name, About::Workspace(file.contacts.len(), file.exported_at)));
+        self.files.push((name, About::Workspace(Contacts::of(&file.contacts), file.exported_at)));
         self.add_all(file.contacts);
         self.gone.extend(file.erased);
         self.playbook.get_or_insert(file.playbook);
@@ -83,7 +118,8 @@ impl Incoming {
 
     /// Adds what the page saved.
     pub fn add_rescue(&mut self, name: String, rescue: Rescue) {
-        let about = About::Rescue(rescue.contacts.len(), rescue.saved_at, rescue.unreadable);
+        let about =
+            About::Rescue(Contacts::of(&rescue.contacts), rescue.saved_at, rescue.unreadable);
         self.files.push((name, about));
         self.add_all(rescue.contacts);
         self.gone.extend(rescue.erased);
@@ -155,6 +191,7 @@ impl Incoming {
         for _ in 0..most {
             let Some((id, arrival)) = self.waiting.pop_first() else { break };
             match fate(workspace, id, &arrival.log, arrival.is_run) {
+                Fate::New if self.stands_for_nobody(workspace, &arrival.log) => self.merged += 1,
                 Fate::New => self.new += 1,
                 Fate::Changed => self.changed += 1,
                 Fate::Unchanged => {
@@ -171,7 +208,15 @@ impl Incoming {
         !self.waiting.is_empty()
     }
 
-    /// How many contacts come in.
+    /// Whether a history is of somebody who was merged into another, who is here or comes along.
+    fn stands_for_nobody(&self, workspace: &Workspace, log: &EventLog) -> bool {
+        merged_into(log).is_some_and(|into| {
+            let comes = self.waiting.contains_key(&into) || self.contacts.contains_key(&into);
+            comes || workspace.record(into).is_some()
+        })
+    }
+
+    /// How many contacts come in, merged ones left out.
     pub fn total(&self) -> usize {
         self.new + self.changed
     }

@@ -66,7 +66,7 @@ fn check(incoming: &Incoming, workspace: &Workspace, expected: [usize; 4]) {
         while incoming.weigh(workspace, most) {}
         let Incoming { new, changed, unchanged, erased, contacts, .. } = &incoming;
         assert_eq!([*new, *changed, *unchanged, erased.len()], expected, "{most} at a time");
-        assert_eq!(contacts.len(), incoming.total());
+        assert_eq!(contacts.len(), incoming.total() + incoming.merged);
         assert!(contacts.keys().all(|id| !workspace.erased().contains(id)));
     }
 }
@@ -87,6 +87,38 @@ fn files_are_weighed_against_what_is_here() {
     // Of two files each contact counts once, with what both say of it.
     check(&of(&[&[(2, &[2])], &[(2, &[4]), (5, &[5])], &[(5, &[6])]]), &here, [1, 1, 0, 0]);
     check(&of(&[&[(1, &[1])], &[(1, &[1])]]), &here, [0, 0, 1, 0]);
+}
+
+#[test]
+fn whoever_was_merged_away_is_counted_apart() {
+    // `into` is merged into by all `from`; of a file, what is counted as a workspace counts.
+    let check = |from: &[u8], into: u8, here: &[(u8, &[u8])], expected: [usize; 4]| {
+        let mut file = export(&[(1, &[1]), (2, &[2]), (3, &[3])]);
+        for n in from {
+            let merged = format!(
+                r#"{{"id":"01900000-0000-7000-8000-0000000003{n:02x}","at":"2026-01-02",
+                     "by":"import","batch":"01900000-0000-7000-8000-000000000400",
+                     "kind":{{"merged_into":{{"contact":"{}"}}}}}}"#,
+                id(into)
+            );
+            let log = file.contacts.get_mut(&id(*n)).unwrap();
+            log.push(serde_json::from_str(&merged).unwrap());
+        }
+        let mut incoming = Incoming::default();
+        incoming.add_workspace("export.json".into(), file);
+        let About::Workspace(all, _) = incoming.files[0].1 else { panic!("an export") };
+        while incoming.weigh(&workspace(here, &[]), 1) {}
+        let Incoming { new, merged, .. } = incoming;
+        assert_eq!([all.going_on, all.merged, new, merged], expected, "{from:?} {into}");
+    };
+    check(&[], 1, &[], [3, 0, 3, 0]);
+    check(&[2, 3], 1, &[], [1, 2, 1, 2]);
+    check(&[1, 2], 3, &[], [1, 2, 1, 2]);
+    // Merged into somebody the file does not hold: it goes on, unless that one is here.
+    check(&[2], 9, &[], [3, 0, 3, 0]);
+    check(&[2], 9, &[(9, &[9])], [3, 0, 2, 1]);
+    // Here it goes on so far: it changes.
+    check(&[2], 1, &[(1, &[1]), (2, &[2])], [2, 1, 1, 0]);
 }
 
 #[test]

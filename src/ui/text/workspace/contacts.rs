@@ -15,6 +15,7 @@ catalogue! {
     count_all(n) = "{n} contacts";
     count_one = "1 contact";
     count_some_of_one(n) = "{n} of 1 contact";
+    count_and_merged(contacts, merged) = "{contacts} (and {merged} merged into others)";
     count_some(n, total) = "{n} of {total} contacts";
     contact = "Contact";
     amount = "Amount";

@@ -41,6 +41,9 @@ catalogue! {
     restore_rescue_left(n) = "{n} in it cannot be read; they stay in the file.";
     restore_nothing_else = "Everything else in it is here already.";
     restore_filled = "Another tab brought contacts in meanwhile, so the playbook of the file cannot become that of this workspace. Nothing was changed. Bring the file in again: its contacts are then judged by the playbook that is here.";
+    restore_merged_one = "1 more comes along: it was merged into another one, where it shows.";
+    restore_merged(n) = "{n} more come along: they were merged into others, where they show.";
+    restore_bring_in_rest = "Bring it in";
     restore_elsewhere = "Another tab put a playbook in use meanwhile. Nothing was changed. Bring the file in again.";
     restore_replaces(theirs, ours) = "It was judged by “{theirs}”. This workspace, which has no contacts yet, uses “{ours}”.";
     restore_use_playbook = "Use the file’s playbook. The one here is put aside; the Playbook page leads back to it.";

@@ -8,14 +8,14 @@ use crate::app::restore::brought_back;
 use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, ContactId, EventId};
 use crate::domain::playbook::Playbook;
-use crate::exchange::incoming::{About, Arrival, Incoming};
+use crate::exchange::incoming::{About, Arrival, Contacts, Incoming};
 use crate::exchange::result_file::RunResult;
 use crate::platform::storage::StoreError;
 use crate::platform::{clock, intl};
 use crate::ui::context::{AppContext, NotRestored};
 use crate::ui::format;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::workspace::words;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -27,14 +27,20 @@ const SLICE: usize = 200;
 
 /// What a file is, in words.
 fn about(about: &About) -> String {
-    let contacts = |n: usize| match n {
-        1 => text::count_one().to_owned(),
-        n => text::count_all(intl::count(n)),
+    let contacts = |all: &Contacts| {
+        let going_on = match all.going_on {
+            1 => text::count_one().to_owned(),
+            n => text::count_all(intl::count(n)),
+        };
+        match all.merged {
+            0 => going_on,
+            n => text::count_and_merged(going_on, intl::count(n)),
+        }
     };
     match about {
-        About::Workspace(n, at) => text::data_file_workspace(contacts(*n), format::day(*at)),
+        About::Workspace(n, at) => text::data_file_workspace(contacts(n), format::day(*at)),
         About::Rescue(n, at, unreadable) => {
-            let words = text::restore_rescue(contacts(*n), format::day(*at));
+            let words = text::restore_rescue(contacts(n), format::day(*at));
             match unreadable {
                 0 => words,
                 n => {
@@ -110,7 +116,7 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
     let asks = incoming.adopts && context.has_chosen_playbook();
     let (here, there) = (names_erased(&incoming), names_gone(context, &incoming));
     let chosen = Chosen::new();
-    let some = incoming.total() != 0 || !incoming.gone.is_empty();
+    let some = !incoming.contacts.is_empty() || !incoming.gone.is_empty();
     let nothing = move || !some && !chosen.bring_back.get();
     let (total, back, gone) = (incoming.total(), incoming.erased.len(), there.len());
     let (new, changed, unchanged) = (incoming.new, incoming.changed, incoming.unchanged);
@@ -134,7 +140,14 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
         };
         always.into_iter().chain(back).chain(erased).map(count).collect_any()
     };
+    let along = incoming.total() == 0 && !incoming.contacts.is_empty();
+    let merged = match incoming.merged {
+        0 => None,
+        1 => Some(text::restore_merged_one().to_owned()),
+        n => Some(text::restore_merged(intl::count(n))),
+    };
     let button = move || match total + returning() {
+        0 if along => text::restore_bring_in_rest().to_owned(),
         0 => text::data_bring_in_erased().to_owned(),
         1 => text::data_bring_in_one().to_owned(),
         n => text::data_bring_in_n(intl::count(n)),
@@ -159,6 +172,7 @@ pub(super) fn ReviewRipen(incoming: Arc<Incoming>) -> impl IntoView {
                 {text::data_would_change()}
             </h2>
             <dl class="counts">{counts}</dl>
+            {merged.map_any(|words| view! { <p class="small">{words}</p> })}
             <p class="small quiet">
                 {if incoming.adopts {
                     text::data_merge_note_contacts()

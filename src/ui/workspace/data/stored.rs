@@ -19,12 +19,16 @@ pub(super) fn Kept() -> impl IntoView {
     let counts = move || {
         context.workspace.with(|workspace| {
             let events = workspace.records().map(|(_, record)| record.log.events().len());
-            (workspace.count(), events.sum::<usize>())
+            (workspace.count(), with_merged(workspace), events.sum::<usize>())
         })
     };
     let contacts = move || {
-        let (contacts, events) = counts();
-        text::data_kept_contacts_events(intl::count(contacts), intl::count(events))
+        let (contacts, with_merged, events) = counts();
+        let contacts = match with_merged - contacts {
+            0 => intl::count(contacts),
+            merged => text::count_and_merged(intl::count(contacts), intl::count(merged)),
+        };
+        text::data_kept_contacts_events(contacts, intl::count(events))
     };
     let playbook = move || {
         let playbook = context.playbook();
@@ -60,6 +64,11 @@ pub(super) fn Kept() -> impl IntoView {
     }
 }
 
+/// How many contacts there are with those merged into others, which are stored as well.
+fn with_merged(workspace: &Workspace) -> usize {
+    workspace.records().filter(|(_, record)| record.contact.is_some()).count()
+}
+
 /// The space used in local storage and in the database, in words, counted anew whenever everything is
 /// stored.
 fn space_used(context: AppContext) -> RwSignal<(String, String)> {
@@ -74,7 +83,7 @@ fn space_used(context: AppContext) -> RwSignal<(String, String)> {
         spawn_local(async move {
             let space = context.space_used().await;
             let blocked = context.saving.get_untracked() == SaveState::InMemory;
-            let contacts = context.workspace.with_untracked(Workspace::count);
+            let contacts = context.workspace.with_untracked(with_merged);
             let local = if blocked {
                 text::data_kept_space_none().to_owned()
             } else {
