@@ -96,6 +96,30 @@ impl Scoring {
     }
 }
 
+/// How much interest a readiness says there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Interest {
+    /// Nothing speaks for it yet, and what is open may.
+    Unknown,
+    /// Little does so far, and what is open may say more.
+    LittleSoFar,
+    /// As much as it is graded.
+    Graded(Grade),
+}
+
+impl Scoring {
+    /// How much interest a readiness says there is. That it is little is said only where nothing that
+    /// is open would make it more.
+    pub fn interest(&self, readiness: &Score) -> Interest {
+        match (self.grade(readiness.low), self.grade(readiness.high)) {
+            (Grade::Fourth, Grade::Fourth) => Interest::Graded(Grade::Fourth),
+            (Grade::Fourth, _) if readiness.low > 0.0 => Interest::LittleSoFar,
+            (Grade::Fourth, _) => Interest::Unknown,
+            (grade, _) => Interest::Graded(grade),
+        }
+    }
+}
+
 /// Scores a contact; none where the playbook has no scoring. Days are those of `zone`.
 pub fn scores(facts: &Facts<'_>, contact: &Contact, zone: &impl TimeZone) -> Option<Scores> {
     let scoring = facts.playbook().scoring.as_ref()?;
@@ -239,4 +263,26 @@ fn each(ages: &[f64]) -> (Outcome, Vec<f64>) {
 #[allow(clippy::cast_precision_loss)] // Years from 1970 to 2200 have few days.
 fn days(from: NaiveDate, to: NaiveDate) -> f64 {
     (to - from).num_days().max(0) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_interest_is_never_little() {
+        let check = |low: f64, high: f64, expected: Interest| {
+            let scoring = Scoring { fit: vec![], readiness: vec![], cuts: [75.0, 50.0, 25.0] };
+            let readiness = Score { low, high, coverage: 0.0, contributions: vec![] };
+            assert_eq!(scoring.interest(&readiness), expected, "{low} to {high}");
+        };
+        check(0.0, 100.0, Interest::Unknown);
+        check(0.0, 25.0, Interest::Unknown);
+        check(0.0, 24.0, Interest::Graded(Grade::Fourth));
+        check(0.0, 0.0, Interest::Graded(Grade::Fourth));
+        check(10.0, 60.0, Interest::LittleSoFar);
+        check(10.0, 10.0, Interest::Graded(Grade::Fourth));
+        check(30.0, 100.0, Interest::Graded(Grade::Third));
+        check(80.0, 100.0, Interest::Graded(Grade::First));
+    }
 }

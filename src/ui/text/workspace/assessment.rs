@@ -101,6 +101,8 @@ catalogue! {
     interest_second = "Interested";
     interest_third = "Some interest";
     interest_fourth = "Little interest shown";
+    interest_so_far = "Little so far";
+    interest_unknown = "Not known yet";
     axis_interest = "Interest";
     axis_qualification = "Qualification";
     axis_position = "Funnel position";

@@ -7,7 +7,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::playbook::market::{Intent, Profile};
 use crate::domain::playbook::scoring::{Scoring, SignalKind};
 use crate::domain::rules::Rules;
-use crate::domain::score::{Contribution, Contributor, Grade, Score, Scores, scores};
+use crate::domain::score::{Contribution, Contributor, Grade, Interest, Score, Scores, scores};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -43,11 +43,13 @@ pub(super) fn of(context: AppContext, subject: Subject) -> Option<Scores> {
 
 /// How much interest a contact shows, in words.
 pub(super) fn interest(scoring: &Scoring, scores: &Scores) -> &'static str {
-    match scoring.grade(scores.readiness.low) {
-        Grade::First => text::interest_first(),
-        Grade::Second => text::interest_second(),
-        Grade::Third => text::interest_third(),
-        Grade::Fourth => text::interest_fourth(),
+    match scoring.interest(&scores.readiness) {
+        Interest::Unknown => text::interest_unknown(),
+        Interest::LittleSoFar => text::interest_so_far(),
+        Interest::Graded(Grade::First) => text::interest_first(),
+        Interest::Graded(Grade::Second) => text::interest_second(),
+        Interest::Graded(Grade::Third) => text::interest_third(),
+        Interest::Graded(Grade::Fourth) => text::interest_fourth(),
     }
 }
 
