@@ -9,9 +9,11 @@
 mod apart;
 mod comparison;
 mod names;
+mod namesakes;
 mod unions;
 
 pub use comparison::Comparison;
+pub use namesakes::beside;
 
 use super::workspace::Workspace;
 use crate::domain::contact::Contact;

@@ -40,16 +40,17 @@ catalogue! {
 // Side by side
 catalogue! {
     dup_side_title = "Are these the same?";
-    dup_side_lead = "Choose which contact goes on and, where they differ, what counts. Everything else of both stays.";
+    dup_side_lead = "Choose which contact goes on and, where they differ, what counts. Everything else they know stays.";
     dup_caption = "The contacts side by side";
     dup_what = "What";
+    dup_named(name, what) = "{name} ({what})";
     dup_goes_on = "Goes on";
     dup_goes_on_label(name) = "{name} goes on";
     dup_leave_out = "Leave out";
     dup_differs = "differs";
     dup_nothing = "Nothing";
     dup_stays = "Not changed by merging";
-    dup_both_stay = "Both stay";
+    dup_both_stay = "All of it stays";
     dup_earliest = "The earliest counts";
     dup_latest = "The latest word counts";
     dup_stronger = "The stronger evidence stands";
@@ -63,7 +64,7 @@ catalogue! {
     dup_not_agreed = "does not agree";
     dup_will = "What will happen";
     dup_will_go_on(name, position) = "{name} goes on, where it stands: {position}.";
-    dup_will_bring = "All answers, touches, stakeholders, ids and imported columns of the others show there, and so do both histories. An answer with stronger evidence stands; others stay as a disagreement.";
+    dup_will_bring = "All answers, touches, stakeholders, ids and imported columns of the others show there, and so does every history. An answer with stronger evidence stands; others stay as a disagreement.";
     dup_will_leave(name, position) = "{name} stands at {position}: that is no longer counted. To keep it, let this one go on.";
     dup_will_over(name) = "The journey of {name} is over. If it was an earlier purchase, leave them apart.";
     dup_will_undo = "Undo, or “Take apart” on the contact’s page, restores both exactly.";

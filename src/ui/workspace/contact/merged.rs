@@ -1,5 +1,6 @@
 //! Who was merged into this contact, with the way to take it apart.
 
+use super::super::duplicates::labels;
 use super::super::words;
 use super::Subject;
 use crate::app::merge::{Merging, mergings};
@@ -60,7 +61,7 @@ pub(super) fn MergedHere() -> impl IntoView {
 
 fn names(context: AppContext, ids: &[ContactId]) -> String {
     context.workspace.with_untracked(|workspace| {
-        let names = ids.iter().filter_map(|id| workspace.contact(*id)).map(words::full_name);
-        names.collect::<Vec<_>>().join("; ")
+        let all: Vec<_> = ids.iter().filter_map(|id| workspace.contact(*id)).collect();
+        labels::of(&workspace.playbook, &all).join("; ")
     })
 }

@@ -5,6 +5,7 @@
 
 mod cells;
 mod find_other;
+pub(super) mod labels;
 mod list;
 mod side_by_side;
 

@@ -4,7 +4,7 @@
 
 use super::super::any::{CollectAny, MapAny, ThenAny};
 use super::super::words;
-use super::{cells, keep_apart};
+use super::{cells, keep_apart, labels};
 use crate::app::merge::{Choices, Item, Row, further, rows};
 use crate::app::route::Route;
 use crate::domain::contact::Contact;
@@ -127,9 +127,7 @@ fn with_contacts<T>(
 fn Table(choosing: Choosing) -> impl IntoView {
     let context = AppContext::get();
     let names = Memo::new(move |_| {
-        with_contacts(context, choosing, |all| {
-            all.iter().map(|contact| words::full_name(contact)).collect::<Vec<_>>()
-        })
+        with_contacts(context, choosing, |all| labels::of(&context.playbook(), all))
     });
     let told = move || {
         let (playbook, today) = (context.playbook(), context.today());
@@ -252,15 +250,17 @@ fn Consequences(choosing: Choosing) -> impl IntoView {
         let (playbook, place) = (context.playbook(), choosing.place());
         with_contacts(context, choosing, |all| {
             let position = |contact: &Contact| words::position(&playbook, &contact.position);
-            let Some(goes_on) = all.get(place) else { return Vec::new() };
+            let names = labels::of(&playbook, all);
+            let (Some(goes_on), Some(named)) = (all.get(place), names.get(place)) else {
+                return Vec::new();
+            };
             let mut lines = vec![
-                text::dup_will_go_on(words::full_name(goes_on), position(goes_on)),
+                text::dup_will_go_on(named, position(goes_on)),
                 text::dup_will_bring().to_owned(),
             ];
-            for contact in all {
-                let name = words::full_name(contact);
+            for (contact, name) in all.iter().zip(&names) {
                 if contact.has_ended() {
-                    lines.push(text::dup_will_over(&name));
+                    lines.push(text::dup_will_over(name));
                 }
                 if contact.id != goes_on.id && contact.position != goes_on.position {
                     lines.push(text::dup_will_leave(name, position(contact)));
