@@ -7,7 +7,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use ripen::app::command::Command;
-use ripen::app::merge::{Choices, Item, further, keep_apart, merge, mergings, rows, take_apart};
+use ripen::app::merge::{
+    Choices, Item, also, each_by_itself, further, keep_apart, merge, mergings, rows, take_apart,
+};
 use ripen::app::refusal::Refusal;
 use ripen::app::workspace::{Deed, Workspace};
 use ripen::domain::answer::Evidence;
@@ -151,7 +153,19 @@ fn what_is_chosen_counts_and_the_rest_stays_in_reach() {
     assert_eq!(result.amount, money(200));
     let employees = "employees".into();
     assert_eq!(result.answers.get(&employees).map(|it| &it.value), Some(&number(80.0)));
+    // What was not chosen is still told, whoever said it.
+    let each = each_by_itself(&desk.workspace, id(0));
+    let others = also(result, &each);
+    let said = |item: Item| {
+        let of = others.iter().find(|(other, _)| *other == item).map(|(_, of)| of);
+        of.map_or(Vec::new(), |of| of.iter().map(|it| it.id).collect())
+    };
+    assert_eq!(said(Item::Field(Field::Email)), [id(0)]);
+    assert_eq!(said(Item::Amount), [id(0)]);
+    assert_eq!(said(Item::Field(Field::Person)), [id(1)]);
+    assert_eq!(said(Item::ExpectedClose), []);
     desk.stamped(Workspace::undo).expect("an action");
+    assert!(each_by_itself(&desk.workspace, id(0)).is_empty());
     let restored = desk.workspace.contact(id(0)).expect("it is there");
     assert_eq!(restored.field(Field::Email), Some("a@b.example"));
     assert_eq!(restored.answers.get(&employees).map(|it| &it.value), Some(&number(50.0)));

@@ -3,8 +3,10 @@
 //! Owns what is recorded for it at whom. Refuses to record: the [`Workspace`] does, as one action.
 //! Invariant: nothing a contact knows is lost by it, and taking it apart restores all exactly.
 
+mod also;
 mod rows;
 
+pub use also::{also, each_by_itself};
 pub use rows::{Item, Row, rows};
 
 use super::refusal::Refusal;

@@ -1,9 +1,11 @@
 //! The contact's fields, amount and expected close, and the imported columns kept with it.
 
+use super::super::duplicates::cells;
 use super::super::source::{known, listed};
 use super::super::words;
 use super::consent::ConsentLine;
 use super::{Form, Subject};
+use crate::app::merge::{Item, also, each_by_itself};
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
 use crate::domain::playbook::Playbook;
@@ -22,6 +24,22 @@ pub(super) fn DetailsCard() -> impl IntoView {
     let facts = move || {
         let playbook = context.playbook();
         subject.judged.with(|contact| facts(&playbook, contact))
+    };
+    let others = move || {
+        let nobody = subject.judged.with(|contact| contact.merged.is_empty());
+        if nobody {
+            return Vec::new();
+        }
+        let each = context.workspace.with(|workspace| each_by_itself(workspace, subject.id));
+        let (playbook, today) = (context.playbook(), context.today());
+        subject.judged.with(|contact| {
+            let words = |(item, of): (Item, Vec<&Contact>)| {
+                let said = of.into_iter().filter_map(|it| cells::cell(&playbook, it, &item, today));
+                let name = text::dup_also(cells::name(&playbook, &item));
+                (name, said.collect::<Vec<_>>().join("; "))
+            };
+            also(contact, &each).into_iter().map(words).collect::<Vec<_>>()
+        })
     };
     let email =
         move || subject.judged.with(|contact| contact.field(Field::Email).map(str::to_owned));
@@ -63,7 +81,7 @@ pub(super) fn DetailsCard() -> impl IntoView {
                             }
                         })
                 }}
-                {move || facts().into_iter().map(fact).collect_any()}
+                {move || facts().into_iter().chain(others()).map(fact).collect_any()}
             </dl>
             <ConsentLine />
             <Shown when=move || !columns().is_empty()>
@@ -94,21 +112,10 @@ fn facts(playbook: &Playbook, contact: &Contact) -> Vec<(String, String)> {
         field(Field::JobTitle),
         field(Field::Phone),
     ];
-    let also = Field::ALL.into_iter().filter(|field| *field != Field::Source);
-    let also = also.filter_map(|field| {
-        let others = contact.every(field).split_off(1.min(contact.every(field).len())).join("; ");
-        (!others.is_empty()).then(|| (text::dup_also(words::field(field)), others))
-    });
     let rest = [
         field(Field::Owner),
         amount.map(|amount| (text::amount().to_owned(), amount)),
         contact.expected_close.map(|day| (text::expected_close().to_owned(), intl::day(day))),
     ];
-    who.into_iter()
-        .flatten()
-        .chain(source)
-        .chain(about)
-        .chain(rest.into_iter().flatten())
-        .chain(also)
-        .collect()
+    who.into_iter().flatten().chain(source).chain(about).chain(rest.into_iter().flatten()).collect()
 }

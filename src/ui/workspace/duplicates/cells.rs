@@ -12,7 +12,7 @@ use crate::ui::text::workspace as text;
 use chrono::NaiveDate;
 
 /// What a row is called.
-pub(super) fn name(playbook: &Playbook, item: &Item) -> String {
+pub(in crate::ui::workspace) fn name(playbook: &Playbook, item: &Item) -> String {
     match item {
         Item::Position => text::dup_stands().to_owned(),
         Item::Field(field) => words::field(*field).to_owned(),
@@ -41,7 +41,7 @@ pub(super) fn settled(item: &Item) -> &'static str {
 }
 
 /// What a contact has there; none where it has nothing.
-pub(super) fn cell(
+pub(in crate::ui::workspace) fn cell(
     playbook: &Playbook,
     contact: &Contact,
     item: &Item,

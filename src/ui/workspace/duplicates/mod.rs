@@ -3,7 +3,7 @@
 //! Refuses to know who is like whom: that is `app/duplicates`. Invariant: contacts are looked through
 //! only while a view shows what was found, in slices, and not while they change.
 
-mod cells;
+pub(super) mod cells;
 mod find_other;
 pub(super) mod labels;
 mod list;
