@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use ripen::app::command::Command;
 use ripen::app::merge::{
-    Choices, Item, also, each_by_itself, further, keep_apart, merge, mergings, rows, take_apart,
+    Choices, Item, also, each_by_itself, further, keep_apart, kept_apart, merge, mergings,
+    propose_again, rows, take_apart,
 };
 use ripen::app::refusal::Refusal;
 use ripen::app::workspace::{Deed, Workspace};
@@ -112,6 +113,11 @@ fn two() -> Desk {
             .expect("a lead");
     }
     desk
+}
+
+fn run_new(desk: &mut Desk, n: u64, person: &str) {
+    let fields = BTreeMap::from([(Field::Person, person.to_owned())]);
+    run(desk, n, Command::Create(fields));
 }
 
 fn run(desk: &mut Desk, n: u64, command: Command) {
@@ -254,6 +260,33 @@ fn not_the_same_is_remembered_once_and_can_be_taken_back() {
     assert_eq!(keep_apart(&desk.workspace, &both()), Err(Refusal::NothingChanges));
     desk.stamped(Workspace::undo).expect("an action");
     assert!(keep_apart(&desk.workspace, &both()).is_ok());
+}
+
+#[test]
+fn who_is_kept_apart_is_found_again_and_taken_back_in_one_action() {
+    let mut desk = two();
+    run_new(&mut desk, 2, "Ann Smith");
+    let three: Vec<_> = (0..3).map(id).collect();
+    assert!(kept_apart(&desk.workspace).is_empty());
+    let plan = keep_apart(&desk.workspace, &three).expect("it is news");
+    desk.stamped(|workspace, stamp| workspace.carry_out(Deed::KeepApart, plan, stamp))
+        .expect("a plan");
+    let kept = kept_apart(&desk.workspace);
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].contacts, three);
+    // Of two that are one by now, one is told.
+    let one = merge(&desk.workspace, &both(), id(0), &Choices::new()).expect("two of them");
+    desk.stamped(|workspace, stamp| workspace.carry_out(Deed::Merge, one, stamp)).expect("a plan");
+    assert_eq!(kept_apart(&desk.workspace)[0].contacts, [id(0), id(2)]);
+    desk.stamped(Workspace::undo).expect("an action");
+    let before = all(&desk.workspace);
+    let back = propose_again(&desk.workspace, &kept[0]).expect("it counts");
+    desk.stamped(|workspace, stamp| workspace.carry_out(Deed::ProposeAgain, back, stamp))
+        .expect("a plan");
+    assert!(kept_apart(&desk.workspace).is_empty());
+    assert_eq!(propose_again(&desk.workspace, &kept[0]), Err(Refusal::NothingChanges));
+    desk.stamped(Workspace::undo).expect("an action");
+    assert_eq!(all(&desk.workspace), before);
 }
 
 #[test]

@@ -62,6 +62,8 @@ pub enum Deed {
     KeepApart,
     /// Took a merging apart.
     TakeApart,
+    /// Took back that contacts are not the same.
+    ProposeAgain,
 }
 
 impl Deed {

@@ -4,9 +4,11 @@
 //! Invariant: nothing a contact knows is lost by it, and taking it apart restores all exactly.
 
 mod also;
+mod kept_apart;
 mod rows;
 
 pub use also::{also, each_by_itself};
+pub use kept_apart::{KeptApart, kept_apart, propose_again};
 pub use rows::{Item, Row, rows};
 
 use super::refusal::Refusal;

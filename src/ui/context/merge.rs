@@ -1,7 +1,9 @@
 //! Contacts that are one, or are not: merged, kept apart, taken apart.
 
 use super::{AppContext, Notice};
-use crate::app::merge::{Choices, Merging, keep_apart, merge, take_apart};
+use crate::app::merge::{
+    Choices, KeptApart, Merging, keep_apart, merge, propose_again, take_apart,
+};
 use crate::app::refusal::Refusal;
 use crate::app::workspace::{Changes, Deed, Workspace};
 use crate::domain::ids::ContactId;
@@ -27,6 +29,15 @@ impl AppContext {
     /// A [`Refusal`]; then nothing happened.
     pub fn keep_apart(&self, ids: &[ContactId]) -> Result<(), Refusal> {
         self.plan(Deed::KeepApart, ids.len(), |workspace| keep_apart(workspace, ids))
+    }
+
+    /// Takes back that contacts are not the same.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; then nothing happened.
+    pub fn propose_again(&self, kept: &KeptApart) -> Result<(), Refusal> {
+        let several = kept.contacts.len();
+        self.plan(Deed::ProposeAgain, several, |workspace| propose_again(workspace, kept))
     }
 
     /// Takes a merging apart.

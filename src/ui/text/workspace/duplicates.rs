@@ -5,8 +5,8 @@ catalogue! {
     dup_title = "Possible duplicates";
     dup_lead = "Contacts that may be the same person in the same purchase. Nothing is merged by itself: compare them, then merge, or say that they are not the same.";
     dup_looking = "Looking through the contacts…";
-    dup_count_one = "1 possible duplicate";
-    dup_count(n) = "{n} possible duplicates";
+    dup_count_one = "1 group of possible duplicates";
+    dup_count(n) = "{n} groups of possible duplicates";
     dup_none = "No possible duplicates";
     dup_none_text = "Nobody shares an id, an e-mail address, or a name at the same organisation with another contact.";
     dup_more_one = "1 more shows here once these are dealt with.";
@@ -20,6 +20,9 @@ catalogue! {
     dup_like_name = "like name, same organisation";
     dup_same_domain = "like name, same e-mail domain";
     dup_same_phone = "like name, same phone number";
+    dup_kept_apart = "Kept apart";
+    dup_kept_apart_text = "You said that these are not the same, so they are not proposed any more.";
+    dup_take_back = "Take back";
     dup_earlier = "Earlier journeys of the same person";
     dup_earlier_text = "One of these journeys is over, so they are most likely separate purchases. They are best left apart.";
     dup_data_text = "Contacts that may be the same person, found by id, e-mail, name and organisation.";
@@ -83,5 +86,6 @@ catalogue! {
     dup_also(field) = "{field}, also";
     did_merge = "Merged";
     did_keep_apart = "Noted as not the same";
+    did_propose_again = "No longer kept apart";
     did_take_apart = "Taken apart";
 }

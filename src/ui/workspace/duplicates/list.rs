@@ -2,14 +2,15 @@
 
 use super::super::any::{CollectAny, MapAny, ThenAny};
 use super::super::words;
-use super::{Duplicates, count, keep_apart};
+use super::{Duplicates, count, focus, keep_apart, labels};
 use crate::app::duplicates::{Group, Reason};
-use crate::app::merge::{further, standing};
+use crate::app::merge::{KeptApart, further, kept_apart, standing};
 use crate::app::route::{Route, level_word};
 use crate::domain::contact::Contact;
 use crate::domain::event::Field;
 use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
@@ -84,7 +85,54 @@ pub(in crate::ui::workspace) fn DuplicatesPage() -> impl IntoView {
                     }}
                 </section>
             </Shown>
+            <KeptApartHere />
         </div>
+    }
+}
+
+/// Those a person said are not the same, to be taken back.
+#[component]
+fn KeptApartHere() -> impl IntoView {
+    let context = AppContext::get();
+    let kept = Memo::new(move |_| context.workspace.with(kept_apart));
+    let refused = RwSignal::new(None::<String>);
+    let take_back = move |kept: &KeptApart| match context.propose_again(kept) {
+        Ok(()) => focus("title"),
+        Err(refusal) => {
+            refused.set(Some(words::refusal(&context.playbook_untracked(), &refusal)));
+        }
+    };
+    let line = move |kept: KeptApart| {
+        let names = context.workspace.with_untracked(|workspace| {
+            let all = kept.contacts.iter().filter_map(|id| workspace.contact(*id));
+            labels::of(&workspace.playbook, &all.collect::<Vec<_>>()).join("; ")
+        });
+        view! {
+            <li class="dup-kept">
+                {people(context, &kept.contacts)}
+                <button class="btn btn-small" type="button" on:click=move |_| take_back(&kept)>
+                    {text::dup_take_back()}
+                    <span class="visually-hidden">{text::colon_what(names)}</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <Shown when=move || kept.with(|kept| !kept.is_empty())>
+            <details class="card disclosure">
+                <summary>
+                    {text::dup_kept_apart()} " "
+                    <span class="quiet">{move || intl::count(kept.with(Vec::len))}</span>
+                </summary>
+                <p class="small quiet">{text::dup_kept_apart_text()}</p>
+                <ul class="dup-all-kept">
+                    {move || kept.get().into_iter().take(LISTED).map(line).collect_any()}
+                </ul>
+            </details>
+        </Shown>
+        {move || {
+            refused.get().map_any(|words| view! { <p class="field-error" role="alert">{words}</p> })
+        }}
     }
 }
 

@@ -36,6 +36,7 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::Merge => text::did_merge(),
         Deed::KeepApart => text::did_keep_apart(),
         Deed::TakeApart => text::did_take_apart(),
+        Deed::ProposeAgain => text::did_propose_again(),
     }
 }
 

@@ -23,7 +23,7 @@ async fn duplicates_are_found_compared_and_merged_and_stay_so() -> Result<()> {
     let page = imported().await?;
     page.goto("index.html#/contacts").await?;
     page.click("link", "Possible duplicates 1").await?;
-    page.see_text("1 possible duplicate").await?;
+    page.see_text("1 group of possible duplicates").await?;
     page.see_text("same name and organisation").await?;
     page.axe().await?;
     page.click("link", "Compare and merge…").await?;
@@ -67,7 +67,15 @@ async fn who_is_not_the_same_is_not_proposed_again() -> Result<()> {
     page.see_text("No possible duplicates").await?;
     page.goto("index.html#/contacts").await?;
     page.see_text("3 contacts").await?;
-    page.gone("link", "Possible duplicates…").await
+    page.gone("link", "Possible duplicates…").await?;
+    // Until that is taken back.
+    page.goto("index.html#/duplicates").await?;
+    page.click("button", "Kept apart 1").await?;
+    page.axe().await?;
+    page.click("button", "Take back…").await?;
+    page.see_text("1 group of possible duplicates").await?;
+    page.click("button", "Undo …").await?;
+    page.see_text("No possible duplicates").await
 }
 
 #[tokio::test]
