@@ -6,7 +6,7 @@ catalogue! {
     data_take_out_text = "Everything Ripen knows: contacts with their whole history, and the playbook. Read it back here, or in any tool that reads JSON.";
     data_export = "Export as JSON";
     data_exporting = "Preparing the file…";
-    data_exported = "The file was handed to the browser to save.";
+    data_exported(file) = "{file} was handed to the browser to save.";
     data_saved_as(file) = "Saved as {file}";
     data_deleted = "Everything that was here is deleted.";
     data_reset_done = "The demo begins anew.";

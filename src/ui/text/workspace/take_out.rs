@@ -85,8 +85,8 @@ catalogue! {
     out_calendar = "Follow-ups as a calendar file";
     out_calendar_text = "Next steps and the days contacts are due back, for any calendar program. Taken in again, a day moves and is not there twice.";
     out_calendar_none = "There is no next step, and nobody is due back.";
-    out_calendar_one = "1 day was handed to the browser to save.";
-    out_calendar_some(n) = "{n} days were handed to the browser to save.";
+    out_calendar_one(file) = "1 day was handed to the browser to save, as {file}.";
+    out_calendar_some(n, file) = "{n} days were handed to the browser to save, as {file}.";
     out_due_step(note, name) = "{note} · {name}";
     out_due_back(name) = "Due back: {name}";
     out_along = "Take along";

@@ -30,7 +30,7 @@ pub(super) fn DeleteEverything() -> impl IntoView {
                     id="delete-button"
                     type="button"
                     on:click=move |_| {
-                        desk.exported.set("");
+                        desk.exported.set(String::new());
                         open.set(true);
                     }
                 >

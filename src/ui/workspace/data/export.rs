@@ -9,10 +9,14 @@ use leptos::task::spawn_local;
 
 /// Hands the whole workspace to the browser to save, after saying so.
 pub(super) fn export(desk: Desk, context: AppContext) {
-    desk.exported.set(text::data_exporting());
+    desk.exported.set(text::data_exporting().to_owned());
     spawn_local(async move {
         let taken = context.export().await;
-        desk.exported.set(if taken { text::data_exported() } else { text::data_not_exported() });
+        let file = context.backups.with_untracked(|all| all.last().map(|last| last.file.clone()));
+        desk.exported.set(match file.filter(|_| taken) {
+            Some(file) => text::data_exported(file),
+            None => text::data_not_exported().to_owned(),
+        });
     });
 }
 

@@ -78,7 +78,7 @@ struct Desk {
     /// Whether the person wants the reading or the import to stop.
     cancelled: RwSignal<bool>,
     /// How far the last export is.
-    exported: RwSignal<&'static str>,
+    exported: RwSignal<String>,
     /// The last thing said to assistive technology.
     said: RwSignal<String>,
 }
@@ -91,7 +91,7 @@ impl Desk {
             outcome: RwSignal::new(None),
             progress: RwSignal::new((0, 0)),
             cancelled: RwSignal::new(false),
-            exported: RwSignal::new(""),
+            exported: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
         }
     }

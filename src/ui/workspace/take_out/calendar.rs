@@ -39,8 +39,8 @@ fn save(context: AppContext, name: &str, entries: &[Entry]) -> String {
     };
     match (context.save_file(name, "text/calendar", &text), entries.len()) {
         (false, _) => text::data_not_exported().to_owned(),
-        (true, 1) => text::out_calendar_one().to_owned(),
-        (true, n) => text::out_calendar_some(intl::count(n)),
+        (true, 1) => text::out_calendar_one(name),
+        (true, n) => text::out_calendar_some(intl::count(n), name),
     }
 }
 

@@ -184,7 +184,7 @@ fn Download(
             let name = format!("ripen-{}-contacts-{}.csv", context.name(), context.today());
             // The view may have been left meanwhile; the file comes all the same.
             let words = save_csv(context, &name, &writer.finish());
-            said.try_set(words.to_owned());
+            said.try_set(words);
             busy.try_set(false);
         });
     };

@@ -223,7 +223,7 @@ fn Download(crm: Crm, file: File, chosen: Chosen) -> impl IntoView {
             let name = format!("ripen-{}-{name}-{}.csv", context.name(), context.today());
             // The view may have been left meanwhile; the file comes all the same.
             let words = save_csv(context, &name, &writer.finish());
-            said.try_set(words.to_owned());
+            said.try_set(words);
             busy.try_set(false);
         });
     };

@@ -111,9 +111,9 @@ async fn each(
 }
 
 /// Hands a table to the browser to save, and says what became of it.
-fn save_csv(context: AppContext, name: &str, text: &str) -> &'static str {
+fn save_csv(context: AppContext, name: &str, text: &str) -> String {
     let taken = context.save_file(name, "text/csv", text);
-    if taken { text::data_exported() } else { text::data_not_exported() }
+    if taken { text::data_exported(name) } else { text::data_not_exported().to_owned() }
 }
 
 /// How far a file is, in words.

@@ -120,7 +120,7 @@ async fn contacts_funnel_and_data_are_walked_through() -> Result<()> {
     use_it(&page, "button", "Export as JSON").await?;
     let (_, export) = page.downloaded("ripen-default-", ".json").await?;
     assert!(String::from_utf8(export)?.contains("Mina Okafor"));
-    page.see_text("The file was handed to the browser to save.").await
+    page.see_text(".json was handed to the browser to save.").await
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ enum Opened {
 #[component]
 pub(super) fn OneFile() -> impl IntoView {
     let context = AppContext::get();
-    let (opened, said) = (RwSignal::new(Opened::Nothing), RwSignal::new(""));
+    let (opened, said) = (RwSignal::new(Opened::Nothing), RwSignal::new(String::new()));
     let save = move |for_visitors: bool| {
         let playbook = context.playbook_untracked();
         let (name, file) = if for_visitors {
@@ -41,7 +41,11 @@ pub(super) fn OneFile() -> impl IntoView {
             (format!("{}.json", playbook.id), (*playbook).clone())
         };
         let taken = context.save_file(&name, "application/json", &playbook_file::write(&file));
-        said.set(if taken { text::data_exported() } else { text::data_not_exported() });
+        said.set(if taken {
+            text::data_exported(&name)
+        } else {
+            text::data_not_exported().to_owned()
+        });
     };
     let input = NodeRef::<leptos::html::Input>::new();
     let choose = move |_| {
