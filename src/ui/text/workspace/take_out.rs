@@ -127,6 +127,7 @@ catalogue! {
     report_levels = "Contacts by level";
     report_levels_text = "Where everybody stands today. The funnel above counts how far each one got who entered in its period, so whoever was moved back has moved on there.";
     report_due = "Next steps due";
+    report_how = "How this is counted";
     report_nobody = "Nobody.";
     report_more(n) = "And {n} more.";
     out_due = "Due";

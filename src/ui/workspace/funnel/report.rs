@@ -2,7 +2,7 @@
 
 use super::Counted;
 use super::window::WindowChoice;
-use super::words::window as window_words;
+use super::words::{confidence, window as window_words};
 use crate::app::report::Report;
 use crate::app::route::Route;
 use crate::domain::contact::Contact;
@@ -12,7 +12,7 @@ use crate::domain::position::Level;
 use crate::platform::{handout, intl};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::workspace::words;
 use chrono::Local;
 use leptos::prelude::*;
@@ -68,6 +68,7 @@ pub(in crate::ui::workspace) fn ReportView(
             {section("report-levels", text::report_levels(), levels)}
             {section("report-ready", text::ready_to_advance(), ready)}
             {section("report-due", text::report_due(), due)}
+            {section("report-how", text::report_how(), move || how(window.get()))}
         </div>
     }
 }
@@ -85,6 +86,24 @@ fn section(
             {inside}
         </section>
     }
+}
+
+/// By how many days a next step is overdue, where it is.
+fn late(days: i64) -> Option<String> {
+    match days {
+        1 => Some(text::one_day_late().to_owned()),
+        days => (days > 0).then(|| text::days_late(days)),
+    }
+}
+
+/// How the figures are counted: on paper nothing can be opened.
+fn how(window: Window) -> AnyView {
+    view! {
+        <p class="small">{text::funnel_how_conversion()}</p>
+        <p class="small">{text::funnel_how_window(window_words(window))}</p>
+        <p class="small">{text::funnel_how_interval(confidence())}</p>
+    }
+    .into_any()
 }
 
 /// How many stand where, by level and standing.
@@ -125,14 +144,18 @@ fn people(context: AppContext, ids: &[ContactId]) -> AnyView {
     let playbook = context.playbook();
     let row = |contact: &Contact| {
         let task = contact.task.as_ref();
-        let due = task.map(|task| intl::day(task.due)).unwrap_or_default();
+        let due = task.map(|task| intl::day(task.due));
+        let late = task.and_then(|task| late((context.today() - task.due).num_days()));
         view! {
             <tr>
                 <th scope="row">
                     <a href=Route::Contact(contact.id).address()>{words::full_name(contact)}</a>
                 </th>
                 <td>{words::position(&playbook, &contact.position)}</td>
-                <td>{due}</td>
+                <td>
+                    <span class="report-day">{due}</span>
+                    {late.map_any(|late| view! { " " <b class="report-day">{late}</b> })}
+                </td>
                 <td>{task.map(|task| task.note.clone())}</td>
             </tr>
         }
