@@ -120,6 +120,9 @@ catalogue! {
     rung_done = ", done";
     rung_skipped = ", skipped";
     rung_unobserved = ", not observed";
+    rung_ended = "ended here";
+    rung_ended_from(day) = "from {day}, ended here";
+    ended_on(how, day) = "{how} ({day})";
     since(day) = "since {day}";
     stage_since(day) = "in this stage since {day}";
     owner_fact(name) = "owner {name}";

@@ -14,6 +14,7 @@ use crate::domain::outcome::Outcome;
 use crate::domain::position::{Level, Position, Standing};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
+use crate::ui::format;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{MapAny, ThenAny};
 use leptos::prelude::*;
@@ -32,8 +33,13 @@ pub(super) fn StandingBanner() -> impl IntoView {
         let playbook = context.playbook();
         let today = context.today();
         subject.judged.with(|contact| {
-            (contact.standing != Standing::Active)
-                .then(|| words::standing(&playbook, &contact.standing, today))
+            let words = words::standing(&playbook, &contact.standing, today);
+            let closed = contact.ended.as_ref().filter(|_| contact.standing.is_closed());
+            let words = match closed.and_then(|ended| ended.on) {
+                Some(on) => text::ended_on(words, format::day(on)),
+                None => words,
+            };
+            (contact.standing != Standing::Active).then_some(words)
         })
     };
     move || {

@@ -72,6 +72,11 @@ fn rungs(playbook: &Playbook, contact: &Contact, today: NaiveDate) -> Vec<Rung> 
             .and_then(|visit| visit.since)
             .map(|since| intl::day_brief(since.day(&Local), today));
         let note = match (state, day) {
+            // Nobody stands there any more; the banner on top says how it ended, and when.
+            (State::Here, day) if contact.standing.is_closed() => match day {
+                Some(day) => text::rung_ended_from(day),
+                None => text::rung_ended().to_owned(),
+            },
             (State::Todo, _) | (_, None) => String::new(),
             (State::Here, Some(day)) if position.level() == Level::Opportunity => {
                 text::stage_since(day)

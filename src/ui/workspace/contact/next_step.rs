@@ -14,6 +14,8 @@ use leptos::prelude::*;
 pub(super) fn NextStepCard() -> impl IntoView {
     let (context, subject) = (AppContext::get(), Subject::get());
     let task = move || subject.contact.with(|contact| contact.task.clone());
+    // Nobody works on it any more.
+    let over = move || subject.contact.with(|contact| contact.standing.is_closed());
     let due = move |due: chrono::NaiveDate| match (due - context.today()).num_days() {
         0 => text::today().to_owned(),
         1 => text::tomorrow().to_owned(),
@@ -65,6 +67,9 @@ pub(super) fn NextStepCard() -> impl IntoView {
                         </div>
                     }
                         .into_any()
+                }
+                None if over() => {
+                    view! { <p class="quiet">{text::no_next_step()}</p> }.into_any()
                 }
                 None => {
                     view! {
