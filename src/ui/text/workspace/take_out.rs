@@ -44,10 +44,11 @@ catalogue! {
 // Files of CRMs
 catalogue! {
     out_stages = "Stages";
-    out_stages_text = "Each stage of your playbook goes out as one of theirs, as far along until you choose another. Won and lost deals go out as such.";
+    out_stages_text = "Each stage of your playbook goes out as one of theirs: the one of its name, else one as far along, until you choose another. Won and lost deals go out as such.";
     out_stage_own = "Your stage";
     out_stage_theirs(crm) = "In {crm}";
     out_stage_becomes(stage) = "{stage} becomes";
+    out_stage_labelled(label, stage, chance) = "{label} ({stage}, {chance} %)";
     out_stage_chance(stage, chance) = "{stage} ({chance} %)";
     out_files = "Files";
     out_files_text(crm) = "Bring them into {crm} in this order. Columns carry its own names, so it knows them.";

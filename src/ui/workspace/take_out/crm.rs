@@ -118,9 +118,10 @@ pub(super) fn CrmFiles(crm: Crm, chosen: Chosen) -> impl IntoView {
 fn Stages(crm: Crm) -> impl IntoView {
     let mapping = Mapping::new(crm);
     let playbook = AppContext::get().playbook_untracked();
-    let worded = |stage: &CrmStage| match stage.chance {
-        Some(chance) => text::out_stage_chance(stage.name, chance),
-        None => stage.name.to_owned(),
+    let worded = |stage: &CrmStage| match (stage.label, stage.chance) {
+        (Some(label), Some(chance)) => text::out_stage_labelled(label, stage.name, chance),
+        (None, Some(chance)) => text::out_stage_chance(stage.name, chance),
+        _ => stage.name.to_owned(),
     };
     let theirs: Vec<String> = stages(crm).iter().map(worded).collect();
     let row = |(place, title): (usize, String)| {

@@ -64,7 +64,7 @@ async fn a_crm_gets_its_own_files() -> Result<()> {
     page.see("heading", "Files for HubSpot").await?;
     page.see("button", "Download Deals").await?;
     page.axe().await?;
-    page.select("combobox", "Qualifying becomes", "contractsent (90 %)").await?;
+    page.select("combobox", "Qualifying becomes", "Contract Sent (contractsent, 90 %)").await?;
     page.click("button", "Download Deals").await?;
     let text = saved(&page, "ripen-default-hubspot-deals", ".csv").await?;
     assert!(text.contains("Acme – Ann Lee,default,closedwon,1000.00,EUR"), "{text}");
