@@ -65,7 +65,7 @@ catalogue! {
     erase_text = "Everything recorded about this person is removed from this browser, for good: details, answers, notes, touches and history. This cannot be undone. Only a random number remains, so that no other tab, file or copy brings the person back unasked.";
     erase_reach = "Not reached: what you wrote about this person at other contacts, files you exported, and other systems.";
     erase_backups = "These backups may still hold the person. Delete them, or make a new one and delete the older ones:";
-    erase_backup(file, day) = "{file}, of {day}";
+    erase_backup(file, day, time) = "{file}, of {day}, {time}";
     erase_confirm = "Erase for good";
     erased_notice = "Erased for good.";
 }

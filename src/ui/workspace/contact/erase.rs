@@ -10,6 +10,7 @@ use crate::ui::context::AppContext;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
+use chrono::{Local, Timelike};
 use leptos::prelude::*;
 
 /// Asks before everything about the person is erased.
@@ -29,8 +30,11 @@ pub(super) fn Erase() -> impl IntoView {
             refused.set(Some(words::refusal(&context.playbook_untracked(), &refusal)));
         }
     };
+    // Two of one day have the same name: the browser numbers the second.
     let backup = |backup: Backup| {
-        let made = text::erase_backup(backup.file, format::day(When::Instant(backup.at)));
+        let at = backup.at.with_timezone(&Local);
+        let time = format!("{:02}:{:02}", at.hour(), at.minute());
+        let made = text::erase_backup(backup.file, format::day(When::Instant(backup.at)), time);
         view! { <li>{made}</li> }
     };
     let some = !holding.is_empty();
