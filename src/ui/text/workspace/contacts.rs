@@ -6,6 +6,7 @@ catalogue! {
     search = "Search";
     search_hint = "Name, organisation or e-mail";
     level = "Level";
+    filters = "Filters and order";
     all_levels = "All levels";
     standing = "Standing";
     any_standing = "Any standing";

@@ -133,6 +133,11 @@ fn Filters(listing: Signal<Listing>) -> impl IntoView {
         (Order::Amount, text::amount()),
         (Order::Due, text::next_step()),
     ];
+    // What is filtered by is in sight.
+    let filtered = listing.with_untracked(|listing| {
+        listing.level.is_some() || listing.standing.is_some() || listing.handoff.is_some()
+    });
+    let open = RwSignal::new(filtered);
     view! {
         <form class="filters" role="search" on:submit=|event| event.prevent_default()>
             <div class="field filter-search">
@@ -149,22 +154,34 @@ fn Filters(listing: Signal<Listing>) -> impl IntoView {
                     }
                 />
             </div>
-            {filter(("level", text::level()), levels, listing, |listing| &mut listing.level)}
-            {filter(
-                ("standing", text::standing()),
-                standings,
-                listing,
-                |listing| &mut listing.standing,
-            )}
-            <Shown when=handed>
+            // Where there is little room they would fill the first screen.
+            <button
+                class="btn btn-small filters-more"
+                type="button"
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-controls="more-filters"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {text::filters()}
+            </button>
+            <div class="filters-rest" id="more-filters" data-open=move || open.get().then_some("")>
+                {filter(("level", text::level()), levels, listing, |listing| &mut listing.level)}
                 {filter(
-                    ("handover", text::handover()),
-                    handoffs.to_vec(),
+                    ("standing", text::standing()),
+                    standings,
                     listing,
-                    |listing| &mut listing.handoff,
+                    |listing| &mut listing.standing,
                 )}
-            </Shown>
-            {filter(("order", text::order()), orders, listing, |listing| &mut listing.order)}
+                <Shown when=handed>
+                    {filter(
+                        ("handover", text::handover()),
+                        handoffs.to_vec(),
+                        listing,
+                        |listing| &mut listing.handoff,
+                    )}
+                </Shown>
+                {filter(("order", text::order()), orders, listing, |listing| &mut listing.order)}
+            </div>
         </form>
     }
 }
