@@ -88,3 +88,32 @@ async fn a_workspace_that_turns_read_only_says_why_nothing_comes_in() -> Result<
     assert_eq!(page.local_storage().await?.len(), 1);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_chosen_playbook_gives_way_where_the_person_wants_it_and_is_put_aside() -> Result<()> {
+    for takes in [true, false] {
+        let page = Page::open("index.html#/playbook/packs").await?;
+        page.click("button", "See what would change with Strict B2B").await?;
+        page.click("button", "Use this playbook").await?;
+        page.see_text("Judged by Strict B2B").await?;
+        page.goto("index.html#/data").await?;
+        let file = backup(&page, 2)?;
+        page.upload("Choose files", &[file]).await?;
+        page.see_text("This workspace, which has no contacts yet, uses “Strict B2B").await?;
+        if takes {
+            page.axe().await?;
+        } else {
+            page.choose("checkbox", "Use the file’s playbook…").await?;
+        }
+        page.click("button", "Bring in 2 contacts").await?;
+        page.see_text("Done. 2 new").await?;
+        if takes {
+            page.see_text("“Strict B2B” is put aside").await?;
+            page.see_text("Judged by Tiny").await?;
+            page.goto("index.html#/playbook").await?;
+            page.click("button", "Switch back").await?;
+        }
+        page.see_text("Judged by Strict B2B").await?;
+    }
+    Ok(())
+}
