@@ -93,8 +93,13 @@ pub(super) fn Toast() -> impl IntoView {
             }
         });
     });
+    // What is listed in a view is no other view.
+    let view = Memo::new(move |_| {
+        let address = context.route.with(Route::address);
+        address.split_once('?').map_or(address.clone(), |(view, _)| view.to_owned())
+    });
     Effect::new(move |first: Option<()>| {
-        context.route.track();
+        view.with(|_| ());
         let turn = told.with_untracked(|(turn, _)| *turn);
         if first.is_some() && settled.get_value() == Some(turn) && !stays() {
             context.dismiss_notice();
