@@ -17,12 +17,15 @@ fn industry() -> About {
 
 /// Contacts of a file with these industries and sources.
 fn desk(rows: &[(&str, &str)]) -> Desk {
-    let mut desk = Desk::empty();
-    let rows = rows.iter().map(|(industry, source)| Imported {
+    imported(rows.iter().map(|(industry, source)| Imported {
         facts: [("industry".into(), text(industry))].into(),
         fields: [(Field::Source, (*source).to_owned())].into(),
         ..Imported::default()
-    });
+    }))
+}
+
+fn imported(rows: impl Iterator<Item = Imported>) -> Desk {
+    let mut desk = Desk::empty();
     let rows: Vec<_> = rows.collect();
     let mut n = 0;
     desk.stamped(|workspace, stamp| {
@@ -102,4 +105,18 @@ fn a_better_known_answer_leaves_nothing_to_map() {
     desk.id = desk.workspace.contacts().next().expect("it is there").id;
     desk.answer("industry", choice("technology"));
     check(&desk, &[]);
+}
+
+#[test]
+fn words_in_place_of_a_number_mean_one_of_its_bands() {
+    let row = |employees: &str| Imported {
+        facts: [("employees".into(), text(employees))].into(),
+        ..Imported::default()
+    };
+    let mut desk = imported([row("about 50"), row("-5"), row("About 50")].into_iter());
+    let employees = || About::Question("employees".into());
+    check(&desk, &[(employees(), "about 50", 2), (employees(), "-5", 1)]);
+    let plan = map(&desk.workspace, &[mapping(employees(), "about 50", "50–99")]).expect("a plan");
+    assert_eq!(desk.stamped(|w, stamp| w.carry_out(Deed::Map, plan, stamp)), Ok(2));
+    check(&desk, &[(employees(), "-5", 1)]);
 }

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 pub enum About {
     /// Where the contact came from.
     Source,
-    /// A question with options.
+    /// A question that words are no answer to.
     Question(QuestionId),
 }
 
@@ -41,7 +41,7 @@ pub struct Mapping {
     pub about: About,
     /// The words.
     pub words: String,
-    /// The id of the option or of the source.
+    /// The id of the option or of the source; of a band, its wording.
     pub means: String,
 }
 
@@ -61,7 +61,8 @@ pub fn unrecognised(workspace: &Workspace) -> Vec<Words> {
     words
 }
 
-/// What words of a kind can mean: ids and names, those in use.
+/// What words of a kind can mean: ids and names, those in use. Of some questions there is nothing to
+/// choose from, such as a day: they are answered at the contact.
 pub fn meanings(playbook: &Playbook, about: &About) -> Vec<(String, String)> {
     match about {
         About::Source => {
@@ -73,7 +74,9 @@ pub fn meanings(playbook: &Playbook, about: &About) -> Vec<(String, String)> {
             let in_use = options.filter(|option| option.retired.is_none());
             let named =
                 |option: &Choice| (option.id.to_string(), option.wording(Face::Rep).to_owned());
-            in_use.map(named).collect()
+            let bands = playbook.question(id).into_iter().flat_map(Question::bands);
+            let bands = bands.map(|band| (band.title.clone(), band.title.clone()));
+            in_use.map(named).chain(bands).collect()
         }
     }
 }
@@ -106,12 +109,11 @@ fn of<'a>(playbook: &'a Playbook, contact: &'a Contact) -> impl Iterator<Item = 
         .field(Field::Source)
         .filter(|words| !playbook.sources.is_empty() && playbook.source_meant(words).is_none());
     let answers = playbook.questions.iter().filter_map(|question| {
-        if question.options().is_empty() {
+        if matches!(question.kind, QuestionKind::Text) {
             return None;
         }
-        let Value::Text(words) = &contact.answers.get(&question.id)?.value else { return None };
-        let known = question.recognise(words).is_some() || words.trim().is_empty();
-        (!known).then(|| (About::Question(question.id.clone()), words.as_str()))
+        let words = question.unread(&contact.answers.get(&question.id)?.value)?;
+        Some((About::Question(question.id.clone()), words))
     });
     source.map(|words| (About::Source, words)).into_iter().chain(answers)
 }
@@ -127,8 +129,11 @@ fn means(playbook: &Playbook, contact: &Contact, mapping: &Mapping) -> Option<Ev
         About::Question(question) => {
             let given = contact.answers.get(question)?;
             let option = OptionId::from(id.as_str());
-            let value = match playbook.question(question)?.kind {
+            let value = match &playbook.question(question)?.kind {
                 QuestionKind::Several { .. } => Value::Several(vec![option]),
+                QuestionKind::Number { bands, .. } => {
+                    Value::Band(bands.iter().find(|band| band.title == id)?.range)
+                }
                 _ => Value::Choice(option),
             };
             Some(EventKind::Answered(Answered {

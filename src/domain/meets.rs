@@ -78,6 +78,15 @@ impl Question {
         let refused = meets(value, &accept.is, self, today) == Outcome::NotMet;
         refused.then_some(accept.message.as_str())
     }
+
+    /// Whether it takes a value a file brings: of its kind and limits, and not refused. On which day
+    /// it was said no file tells, so a test that counts from that day says nothing here.
+    pub fn takes(&self, value: &Value) -> bool {
+        let accept = self.accept.as_ref().map(|accept| &accept.is);
+        let accept = accept.filter(|test| !matches!(test, Test::Days(_)));
+        let refuses = |test| meets(value, test, self, NaiveDate::default()) == Outcome::NotMet;
+        self.accepts(value) && !accept.is_some_and(refuses)
+    }
 }
 
 fn holds(limits: &Range, number: f64) -> Outcome {

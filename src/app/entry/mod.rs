@@ -16,7 +16,7 @@ use crate::domain::range::Range;
 use crate::domain::value::{TEXT_CHARS, Value};
 use crate::domain::when::{in_reach, read_day};
 use chrono::NaiveDate;
-use number::{counts, number};
+use number::number;
 
 /// A question's form as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -160,7 +160,7 @@ impl Entry {
                     let band = bands.get(place).ok_or(EntryProblem::Nothing)?;
                     Ok(Value::Band(band.range))
                 }
-                None => number(text, [unit, unit_one], limits, counts(bands)),
+                None => number(text, [unit, unit_one], limits, kind.counts()),
             },
             QuestionKind::Money => typed::money(text, currency).map(Value::Money),
             QuestionKind::Scale { from, .. } => {

@@ -2,22 +2,11 @@
 
 use super::{EntryProblem, typed};
 use crate::domain::money::{Currency, Money};
-use crate::domain::playbook::question::Band;
 use crate::domain::range::Range;
 use crate::domain::value::{Number, Value};
 
 /// The largest number asked for where one was typed that is too large to hold.
 const LARGEST: f64 = 1e15;
-
-/// Whether a number counts whole things: its bands pass over what lies between two of them, as nobody
-/// employs nine and a half people.
-pub(super) fn counts(bands: &[Band]) -> bool {
-    let follows = |band: &Band, on: &Band| {
-        let next = band.range.to.map(|to| to + 1.0);
-        next.is_some() && next == on.range.from && next.is_some_and(|next| next.fract() == 0.0)
-    };
-    bands.iter().any(|band| bands.iter().any(|on| follows(band, on)))
-}
 
 pub(super) fn number(
     text: &str,

@@ -1,6 +1,7 @@
 //! Questions of every kind, in the wording of each face.
 
 use crate::domain::ids::{OptionId, QuestionId, SectionId};
+use crate::domain::outcome::Outcome;
 use crate::domain::playbook::retired::Retired;
 use crate::domain::playbook::rule::{Rule, Test};
 use crate::domain::range::Range;
@@ -142,6 +143,19 @@ pub enum QuestionKind {
     Date,
 }
 
+impl QuestionKind {
+    /// Whether it counts whole things: its bands pass over what lies between two of them, as nobody
+    /// employs nine and a half people.
+    pub fn counts(&self) -> bool {
+        let Self::Number { bands, .. } = self else { return false };
+        let follows = |band: &Band, on: &Band| {
+            let next = band.range.to.map(|to| to + 1.0);
+            next.is_some() && next == on.range.from && next.is_some_and(|next| next.fract() == 0.0)
+        };
+        bands.iter().any(|band| bands.iter().any(|on| follows(band, on)))
+    }
+}
+
 /// One option of a choice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -215,6 +229,14 @@ impl Question {
         }
     }
 
+    /// The bands of a number; empty for every other kind.
+    pub fn bands(&self) -> &[Band] {
+        match &self.kind {
+            QuestionKind::Number { bands, .. } => bands,
+            _ => &[],
+        }
+    }
+
     /// The options to change; none for every other kind.
     pub(super) fn options_mut(&mut self) -> &mut [Choice] {
         match &mut self.kind {
@@ -236,6 +258,13 @@ impl Question {
             .map(|option| &option.id)
     }
 
+    /// Words that came in as an answer and are none: they are kept, and listed for mapping.
+    pub fn unread<'v>(&self, value: &'v Value) -> Option<&'v str> {
+        let Value::Text(words) = value else { return None };
+        let said = !matches!(self.kind, QuestionKind::Text) && !words.trim().is_empty();
+        (said && self.recognise(words).is_none()).then_some(words)
+    }
+
     /// Whether a value is of the kind this question takes. Text in place of a choice is not: it
     /// is kept, and listed for mapping, but not offered as an answer.
     pub fn accepts(&self, value: &Value) -> bool {
@@ -243,15 +272,19 @@ impl Question {
         match (&self.kind, value) {
             (QuestionKind::Choice { .. }, Value::Choice(id)) => known(id),
             (QuestionKind::Several { .. }, Value::Several(ids)) => ids.iter().all(known),
-            (QuestionKind::Number { limits, .. }, Value::Number(n)) => limits.contains(n.get()),
-            (QuestionKind::Number { .. }, Value::Band(range)) => !range.is_empty(),
+            (QuestionKind::Number { limits, .. }, Value::Number(number)) => {
+                let number = number.get();
+                limits.contains(number) && (number.fract() == 0.0 || !self.kind.counts())
+            }
+            (QuestionKind::Number { limits, .. }, Value::Band(range)) => {
+                !range.is_empty() && range.within(limits) != Outcome::NotMet
+            }
             (QuestionKind::Scale { from, to, .. }, Value::Scale(step)) => {
                 (from..=to).contains(&step)
             }
             (QuestionKind::Text, Value::Text(text)) => !text.trim().is_empty(),
-            (QuestionKind::YesNo, Value::YesNo(_))
-            | (QuestionKind::Money, Value::Money(_))
-            | (QuestionKind::Date, Value::Date(_)) => true,
+            (QuestionKind::Money, Value::Money(amount)) => amount.minor >= 0,
+            (QuestionKind::YesNo, Value::YesNo(_)) | (QuestionKind::Date, Value::Date(_)) => true,
             _ => false,
         }
     }
@@ -270,37 +303,4 @@ fn small(letter: char) -> char {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_rep_reads_an_option_in_words_of_its_own_where_it_has_them() {
-        let check = |json: &str, visitor: &str, rep: &str| {
-            let option: Choice = serde_json::from_str(json).unwrap();
-            assert_eq!([Face::Visitor, Face::Rep].map(|face| option.wording(face)), [visitor, rep]);
-        };
-        check(r#"{"id":"self","title":"I do","rep_title":"The contact"}"#, "I do", "The contact");
-        check(r#"{"id":"group","title":"A group"}"#, "A group", "A group");
-    }
-
-    #[test]
-    fn a_file_s_words_are_recognised_by_id_wording_and_synonym() {
-        let question: Question = serde_json::from_str(
-            r#"{"id":"industry","section":"o","title":"Industry","kind":{"choice":{"options":[
-                {"id":"technology","title":"Technology","rep_title":"They build it",
-                    "synonyms":["tech","IT"]},
-                {"id":"retail","title":"Retail"}]}}}"#,
-        )
-        .unwrap();
-        for (text, expected) in [
-            ("Technology", Some("technology")),
-            (" it ", Some("technology")),
-            ("they build it", Some("technology")),
-            ("RETAIL", Some("retail")),
-            ("technolgy", None),
-            ("", None),
-        ] {
-            assert_eq!(question.recognise(text).map(OptionId::as_str), expected, "{text}");
-        }
-    }
-}
+mod tests;

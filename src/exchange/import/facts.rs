@@ -11,7 +11,11 @@ use crate::domain::value::{Number, Value};
 use crate::domain::when::{in_reach, read_day};
 use rust_decimal::Decimal;
 
-/// Reads a cell as the value of an answer. Without a question, what looks like a number is one.
+/// What may stand before decimals; the first that can is taken.
+const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
+
+/// Reads a cell as the value of an answer its question takes; else as words. Without a question, what
+/// looks like a number is one.
 ///
 /// ```
 /// use ripen::domain::value::Value;
@@ -22,9 +26,13 @@ use rust_decimal::Decimal;
 /// ```
 pub fn value(text: &str, question: Option<&Question>) -> Value {
     let text = text.trim();
+    let takes = |value: &Value| question.is_none_or(|question| question.takes(value));
     let read = match question.map(|question| &question.kind) {
         None | Some(QuestionKind::Number { .. }) => {
-            number(text).map(Value::Number).or_else(|| band(text))
+            // What counts whole things takes `1.200` for twelve hundred, and never for a part of two.
+            let numbers = MARKS.into_iter().filter_map(|mark| number(text, mark));
+            let mut read = numbers.map(Value::Number).chain(band(text));
+            read.find(|value| takes(value))
         }
         Some(QuestionKind::YesNo) => match text.to_lowercase().as_str() {
             "yes" | "y" | "true" | "1" => Some(Value::YesNo(true)),
@@ -37,7 +45,7 @@ pub fn value(text: &str, question: Option<&Question>) -> Value {
         Some(QuestionKind::Several { .. }) => several(text, question),
         _ => None,
     };
-    read.unwrap_or_else(|| Value::Text(text.to_owned()))
+    read.filter(takes).unwrap_or_else(|| Value::Text(text.to_owned()))
 }
 
 /// Options with semicolons or commas between them, every one of which the question knows.
@@ -50,11 +58,11 @@ fn several(text: &str, question: Option<&Question>) -> Option<Value> {
     all.filter(|all| all.len() > 1).map(Value::Several)
 }
 
-fn number(text: &str) -> Option<Number> {
+fn number(text: &str, mark: DecimalMark) -> Option<Number> {
     if text.contains(|c: char| c.is_alphabetic()) {
         return None;
     }
-    let plain = digits(text, DecimalMark::Point).or_else(|| digits(text, DecimalMark::Comma))?;
+    let plain = digits(text, mark)?;
     // Not Rust's own parser of floats: its tables weigh more than the whole import of facts.
     let decimal = Decimal::from_str_exact(&plain).ok()?;
     let scale = i32::try_from(decimal.scale()).ok()?;
@@ -66,7 +74,8 @@ fn number(text: &str) -> Option<Number> {
 /// `51-200`, `51 to 200`, `10,000+`, `> 500`, `< 50`.
 fn band(text: &str) -> Option<Value> {
     let lower = text.to_lowercase().replace("employees", "");
-    let end = |text: &str| number(text.trim()).map(Number::get);
+    let end =
+        |text: &str| MARKS.into_iter().find_map(|mark| number(text.trim(), mark)).map(Number::get);
     let open = Range::default();
     let range = if let Some(from) = lower.trim_end().strip_suffix('+') {
         Range { from: Some(end(from)?), ..open }
@@ -94,6 +103,9 @@ fn band(text: &str) -> Option<Value> {
 mod tests {
     use super::*;
 
+    const COUNT: &str = r#"{"number":{"limits":{"from":1},"bands":[
+        {"title":"1-9","range":{"from":1,"to":9}},{"title":"10+","range":{"from":10}}]}}"#;
+
     fn check(kind: Option<&str>, text: &str, expected: &str) {
         let question: Option<Question> = kind.map(|kind| {
             let json = format!(r#"{{"id":"q","section":"s","title":"Q","kind":{kind}}}"#);
@@ -113,7 +125,8 @@ mod tests {
             (None, "11–50 employees", r#"{"band":{"from":11.0,"to":50.0}}"#),
             (None, "<= 50", r#"{"band":{"to":50.0}}"#),
             (None, "> 50 to < 60", r#"{"band":{"above":50.0,"below":60.0}}"#),
-            (Some(r#""money""#), "-1054.50 EUR", r#"{"money":{"minor":-105450,"currency":"EUR"}}"#),
+            (Some(r#""money""#), "1054.50 EUR", r#"{"money":{"minor":105450,"currency":"EUR"}}"#),
+            (Some(r#""money""#), "-1054.50 EUR", r#"{"text":"-1054.50 EUR"}"#),
             (Some(r#""money""#), "1054", r#"{"text":"1054"}"#),
             (Some(r#""date""#), "2026-12-01", r#"{"date":"2026-12-01"}"#),
             (None, "< 50", r#"{"band":{"below":50.0}}"#),
@@ -121,6 +134,17 @@ mod tests {
             (None, "J-Texon", r#"{"text":"J-Texon"}"#),
             (None, "technolgy", r#"{"text":"technolgy"}"#),
             (Some(r#"{"choice":{"options":[]}}"#), "2822", r#"{"text":"2822"}"#),
+            (Some(COUNT), "-5", r#"{"text":"-5"}"#),
+            (Some(COUNT), "0", r#"{"text":"0"}"#),
+            (Some(COUNT), "1.5", r#"{"text":"1.5"}"#),
+            (Some(COUNT), "1.200", r#"{"number":1200}"#),
+            (Some(COUNT), "1,200", r#"{"number":1200}"#),
+            (Some(COUNT), "5-20", r#"{"band":{"from":5.0,"to":20.0}}"#),
+            (Some(COUNT), "< 1", r#"{"text":"< 1"}"#),
+            (Some(COUNT), "about 50", r#"{"text":"about 50"}"#),
+            (Some(r#""date""#), "2300-01-01", r#"{"text":"2300-01-01"}"#),
+            (Some(r#"{"scale":{"from":1,"to":5,"low":"","high":""}}"#), "6", r#"{"text":"6"}"#),
+            (Some(r#"{"number":{}}"#), "1.200", r#"{"number":1.2}"#),
             (Some(r#"{"number":{}}"#), "many", r#"{"text":"many"}"#),
             (Some(r#""yes_no""#), "TRUE", r#"{"yes_no":true}"#),
             (Some(r#""yes_no""#), "maybe", r#"{"text":"maybe"}"#),

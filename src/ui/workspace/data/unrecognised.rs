@@ -97,6 +97,7 @@ fn row(playbook: &Playbook, chosen: RwSignal<Vec<Mapping>>, found: Words) -> imp
         About::Question(id) => playbook.question_name(id).to_owned(),
     };
     let (ids, titles): (Vec<_>, Vec<_>) = meanings(playbook, &found.about).into_iter().unzip();
+    let nothing_to_choose = titles.is_empty();
     let choices = [text::data_words_leave().to_owned()].into_iter().chain(titles).collect();
     let (ids, count) = (StoredValue::new(ids), intl::count(found.contacts));
     let label = text::data_words_label(&what, &found.words);
@@ -121,15 +122,19 @@ fn row(playbook: &Playbook, chosen: RwSignal<Vec<Mapping>>, found: Words) -> imp
             }
         });
     };
+    let meaning = if nothing_to_choose {
+        view! { <span class="small">{text::data_words_answer()}</span> }.into_any()
+    } else {
+        let groups = vec![("".into(), choices)];
+        view! { <Pick label groups chosen=place on_pick=pick id=None /> }.into_any()
+    };
     view! {
         <tr>
             <th scope="row">
                 {shown} <div class="small quiet">{what}</div>
             </th>
             <td class="sample">{count}</td>
-            <td>
-                <Pick label groups=vec![("".into(), choices)] chosen=place on_pick=pick id=None />
-            </td>
+            <td>{meaning}</td>
         </tr>
     }
 }
