@@ -219,7 +219,12 @@ fn import(contact: &mut Contact, row: &Imported, event: &Event) {
         contact.standing = Standing::Active;
         goes_on(contact);
         contact.position = position.clone();
-        contact.journey.tell(position.clone(), day.map(When::Day));
+        let day = day.map(When::Day);
+        if row.stage_untold {
+            contact.journey.tell_level(position.clone(), day);
+        } else {
+            contact.journey.tell(position.clone(), day);
+        }
     }
     if let Some((kind, day)) = row.end {
         let reason = || row.reason.clone().unwrap_or_else(|| ReasonId::new(UNTOLD));

@@ -20,20 +20,36 @@ pub struct Visit {
 /// All arrivals, oldest first.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Journey {
+    /// The first arrival, where only its level was told: at which stage it was, nobody observed.
+    untold: Option<Visit>,
     visits: Vec<Visit>,
 }
 
 impl Journey {
     /// Records an arrival. Staying where it is, is no arrival.
     pub fn enter(&mut self, position: Position, since: Option<When>, overridden: bool) {
-        if self.visits.last().is_none_or(|last| last.position != position) {
+        if self.visits.is_empty()
+            && let Some(stays) = self.untold.take_if(|untold| untold.position == position)
+        {
+            // Now somebody says that it stands there.
+            self.visits.push(stays);
+        } else if self.visits.last().is_none_or(|last| last.position != position) {
             self.visits.push(Visit { position, since, overridden });
+        }
+    }
+
+    /// Records what a file tells of a level alone: `position` is where that begins.
+    pub fn tell_level(&mut self, position: Position, since: Option<When>) {
+        if self.is_empty() {
+            self.untold = Some(Visit { position, since, overridden: false });
+        } else {
+            self.tell(position, since);
         }
     }
 
     /// Says that the first arrival was at another moment.
     pub(super) fn began(&mut self, since: When) {
-        if let Some(first) = self.visits.first_mut() {
+        if let Some(first) = self.untold.as_mut().or(self.visits.first_mut()) {
             first.since = Some(since);
         }
     }
@@ -49,19 +65,29 @@ impl Journey {
         }
     }
 
-    /// The arrivals, oldest first.
+    /// The arrivals at positions that were observed, oldest first.
     pub fn visits(&self) -> &[Visit] {
         &self.visits
     }
 
+    /// All arrivals, oldest first: one of which the level alone is known, too, where that level begins.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Visit> {
+        self.untold.iter().chain(&self.visits)
+    }
+
+    /// Whether the first of [`all`](Self::all) tells its level alone.
+    pub fn begins_untold(&self) -> bool {
+        self.untold.is_some()
+    }
+
     /// The latest arrival.
     pub fn last(&self) -> Option<&Visit> {
-        self.visits.last()
+        self.all().next_back()
     }
 
     /// Whether nothing was observed.
     pub fn is_empty(&self) -> bool {
-        self.visits.is_empty()
+        self.all().next().is_none()
     }
 
     /// How many gates were overridden.

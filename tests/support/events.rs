@@ -50,12 +50,14 @@ fn any_import() -> impl Strategy<Value = Imported> {
         .prop_map(|(external_id, fields, facts, positions, end, amount, attributes)| {
             let reason = end.and(external_id.clone()).map(ReasonId::new);
             let system = amount.and(external_id.clone()).map(SystemId::new);
+            let stage_untold = positions.len() == 1 && reason.is_some();
             Imported {
                 external_id,
                 system,
                 fields,
                 facts,
                 positions,
+                stage_untold,
                 end,
                 reason,
                 amount,

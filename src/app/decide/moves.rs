@@ -103,7 +103,7 @@ pub(super) fn reopen(contact: &Contact) -> Decision {
         return Err(Refusal::NothingToReopen);
     }
     let before_the_win = || {
-        let mut visited = contact.journey.visits().iter().rev().map(|visit| &visit.position);
+        let mut visited = contact.journey.all().rev().map(|visit| &visit.position);
         visited.find(|position| **position != Position::Customer).cloned()
     };
     let to = if won { before_the_win().unwrap_or_default() } else { contact.position.clone() };

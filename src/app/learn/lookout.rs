@@ -210,7 +210,7 @@ impl<Z: TimeZone> Seen<'_, Z> {
     /// was not captured here as a lead: then nobody knows when the clock started.
     fn deadline(&self) -> Option<NaiveDate> {
         let hours = self.lookout.response_hours()?;
-        let first = self.contact.journey.visits().first()?;
+        let first = self.contact.journey.all().next()?;
         let captured = first.since.filter(|_| first.position == Position::Lead)?;
         match captured {
             _ if self.contact.created != Some(captured) => None,

@@ -50,6 +50,9 @@ pub struct Imported {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub positions: Vec<(Position, Option<NaiveDate>)>,
+    /// Whether the row names no stage: its position stands for the level alone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stage_untold: bool,
     /// How it ended, and the day where the row has one.
     #[serde(
         default,

@@ -138,7 +138,7 @@ pub fn funnel<'a, Z: TimeZone>(
         }
         for (n, (row, step)) in result.stages.iter_mut().zip(&stages).enumerate() {
             result.skipped[n] |= count(row, step);
-            seen[n] |= ranks.iter().any(|rank| step.0.contains(rank));
+            seen[n] |= step.was_seen(contact, &ranks);
         }
         result.undated += usize::from(undated);
         count_end(&mut result.wins, contact, &bounds);

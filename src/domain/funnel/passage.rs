@@ -8,7 +8,10 @@ use std::ops::RangeInclusive;
 
 /// A row of the funnel: a level, or one stage of Opportunity, as ranks of the playbook's path.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step(pub(super) RangeInclusive<usize>);
+pub struct Step {
+    ranks: RangeInclusive<usize>,
+    is_stage: bool,
+}
 
 impl Step {
     /// A whole level.
@@ -18,13 +21,25 @@ impl Step {
             Level::Opportunity => (first + playbook.stages.len()).max(first + 1) - 1,
             _ => first,
         };
-        Self(first..=last)
+        Self { ranks: first..=last, is_stage: false }
     }
 
     /// The `n`th stage of Opportunity.
     pub fn stage(playbook: &Playbook, n: usize) -> Self {
         let rank = playbook.first_rank(Level::Opportunity) + n;
-        Self(rank..=rank)
+        Self { ranks: rank..=rank, is_stage: true }
+    }
+
+    /// The visits that tell something of this row, by their ranks, and how many were passed over: where
+    /// the level alone is known, no stage was observed.
+    fn told<'r>(&self, contact: &Contact, ranks: &'r [usize]) -> (&'r [usize], usize) {
+        let passed = usize::from(self.is_stage && contact.journey.begins_untold());
+        (ranks.get(passed..).unwrap_or_default(), passed)
+    }
+
+    /// Whether somebody was seen here.
+    pub(super) fn was_seen(&self, contact: &Contact, ranks: &[usize]) -> bool {
+        self.told(contact, ranks).0.iter().any(|rank| self.ranks.contains(rank))
     }
 }
 
@@ -57,7 +72,7 @@ pub fn passage(
 /// Puts the rank of each visit, oldest first, into `ranks`.
 pub(super) fn rank_visits(playbook: &Playbook, contact: &Contact, ranks: &mut Vec<usize>) {
     ranks.clear();
-    ranks.extend(contact.journey.visits().iter().map(|visit| playbook.rank(&visit.position)));
+    ranks.extend(contact.journey.all().map(|visit| playbook.rank(&visit.position)));
 }
 
 pub(super) fn passage_by_rank(
@@ -65,9 +80,10 @@ pub(super) fn passage_by_rank(
     ranks: &[usize],
     step: &Step,
 ) -> Option<(Option<When>, Fate)> {
-    let place = entry(ranks, step)?;
+    let (ranks, passed) = step.told(contact, ranks);
+    let place = entry(ranks, &step.ranks)?;
     let later = ranks.get(place..)?;
-    let fate = if later.iter().any(|rank| rank > step.0.end()) {
+    let fate = if later.iter().any(|rank| rank > step.ranks.end()) {
         Fate::MovedOn
     } else {
         match contact.standing {
@@ -77,15 +93,15 @@ pub(super) fn passage_by_rank(
             Standing::Lost { .. } => Fate::Lost,
         }
     };
-    Some((contact.journey.visits().get(place)?.since, fate))
+    Some((contact.journey.all().nth(passed + place)?.since, fate))
 }
 
 /// The place of the visit by which a step was entered first.
-fn entry(ranks: &[usize], step: &Step) -> Option<usize> {
-    if ranks.first()? > step.0.end() {
+fn entry(ranks: &[usize], step: &RangeInclusive<usize>) -> Option<usize> {
+    if ranks.first()? > step.end() {
         // It was first seen further on: only an explicit way back here counts.
-        ranks.iter().position(|rank| step.0.contains(rank))
+        ranks.iter().position(|rank| step.contains(rank))
     } else {
-        ranks.iter().position(|rank| rank >= step.0.start())
+        ranks.iter().position(|rank| rank >= step.start())
     }
 }

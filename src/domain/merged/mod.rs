@@ -186,7 +186,7 @@ fn bring_beginning(contact: &mut Contact, settled: &Settled, others: &[&Contact]
 
 /// Since when it is a lead, where it was captured as one.
 fn as_lead_since(contact: &Contact) -> Option<When> {
-    let first = contact.journey.visits().first()?;
+    let first = contact.journey.all().next()?;
     let lead = first.position == Position::Lead;
     first.since.filter(|_| lead && first.since == contact.created)
 }
@@ -204,6 +204,10 @@ fn involve(stakeholders: &mut Vec<Stakeholder>, brought: &Stakeholder) {
 
 /// Keeps a column of a file; beside one of its name that says something else, under a number.
 fn keep_column(columns: &mut BTreeMap<String, String>, name: &str, text: &str) {
+    // One that has a number already gets another one, and not a second.
+    let bare = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let bare = bare.filter(|(bare, n)| columns.contains_key(*bare) && n.parse::<u32>().is_ok());
+    let name = bare.map_or(name, |(bare, _)| bare);
     let mut place = name.to_owned();
     for n in 2.. {
         match columns.get(&place) {
@@ -243,5 +247,23 @@ fn moment(when: When) -> (DateTime<Utc>, bool) {
     match when {
         When::Instant(at) => (at, true),
         When::Day(day) => (day.and_time(NaiveTime::MIN).and_utc(), false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_that_says_otherwise_stands_under_one_number() {
+        let mut columns = BTreeMap::new();
+        let kept =
+            [("code", "N"), ("code", "S"), ("code (2)", "W"), ("code (2)", "S"), ("x (2)", "y")];
+        for (name, text) in kept {
+            keep_column(&mut columns, name, text);
+        }
+        let columns: Vec<_> =
+            columns.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        assert_eq!(columns, [("code", "N"), ("code (2)", "S"), ("code (3)", "W"), ("x (2)", "y")]);
     }
 }

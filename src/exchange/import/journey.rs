@@ -2,8 +2,8 @@
 //!
 //! An open row is where its stage says, since the day it got there. A row that only says Won or
 //! Lost does not tell which stage it had reached: it is put into the *first* stage on the day it
-//! was engaged, since having been an opportunity is all the file proves. A later stage would be
-//! an invention, and would count as progress in the funnel. Won and lost come on the closing day.
+//! was engaged, since having been an opportunity is all the file proves, and that no stage is told goes
+//! along (`stage_untold`): it counts for the level and for no stage. Won and lost come on the closing day.
 //! Invariant: a file of deals makes no leads and no prospects it does not name, and no date is
 //! invented.
 
@@ -47,13 +47,17 @@ impl Journey {
         };
         let created = days.created.map(|day| (start.clone(), Some(day)));
         match told.filter(|reached| **reached != start) {
+            // A lead in a file of deals: what is created with the row is that lead.
+            Some(reached) if playbook.rank(reached) < playbook.rank(&start) => {
+                let took_created = days.created.is_some() && days.entered.is_none();
+                let positions = vec![(reached.clone(), days.entered.or(days.created))];
+                Self { positions, end, took_created }
+            }
             // Created is the day it became a lead, or a deal: its first position.
             Some(reached) => {
-                let is_below = playbook.rank(&start) < playbook.rank(reached);
-                let below = created.filter(|_| is_below);
-                let took_created = below.is_some();
+                let took_created = created.is_some();
                 let reached = (reached.clone(), days.entered);
-                let positions = below.into_iter().chain([reached]).collect();
+                let positions = created.into_iter().chain([reached]).collect();
                 Self { positions, end, took_created }
             }
             // A customer in a file of people: what was between was not observed.

@@ -156,7 +156,7 @@ impl State {
     ) -> Self {
         let assessment = assess(rules, contact, today);
         let answers = contact.answers.questions();
-        let visits = contact.journey.visits().iter();
+        let visits = contact.journey.all();
         Self {
             level: contact.level(),
             stage: contact.position.stage().cloned(),

@@ -40,6 +40,9 @@ impl<'a> Rows<'a> {
         }
         let journey = Journey::of(self.plan.kind, [stage, outcome, level], &days, self.playbook);
         let end = journey.end;
+        told.imported.stage_untold = end.is_some()
+            && !told.names_position
+            && journey.positions.iter().all(|(position, _)| position.stage().is_some());
         told.imported.positions = journey.positions;
         told.imported.end = end.map(|kind| (kind, days.closed));
         if journey.took_created {
