@@ -42,24 +42,54 @@ impl DecimalMark {
 }
 
 /// The values of a column so far, by the mark they can be read with.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Marks {
     point: usize,
     comma: usize,
+    /// Whether some value is an amount with this mark, and another one or none with the other.
+    shows_point: bool,
+    shows_comma: bool,
 }
 
 impl Marks {
     /// Looks at one more value.
     pub(super) fn add(&mut self, value: &str) {
-        let readable = |mark| usize::from(digits(value, mark).is_some());
-        self.point += readable(DecimalMark::Point);
-        self.comma += readable(DecimalMark::Comma);
+        let [point, comma] = [DecimalMark::Point, DecimalMark::Comma].map(|m| digits(value, m));
+        self.point += usize::from(point.is_some());
+        self.comma += usize::from(comma.is_some());
+        if point != comma {
+            let shows = |mark| digits(value, mark).is_some() && !is_doubtful(value, mark);
+            self.shows_point |= shows(DecimalMark::Point);
+            self.shows_comma |= shows(DecimalMark::Comma);
+        }
     }
 
     /// The mark more values can be read with.
     pub(super) fn guess(self) -> DecimalMark {
         if self.comma > self.point { DecimalMark::Comma } else { DecimalMark::Point }
     }
+
+    /// Whether a value is no plain amount: it is written as thousands, where the column's other values
+    /// show that this mark stands before cents.
+    pub(super) fn refuse(self, value: &str, mark: DecimalMark) -> bool {
+        let shown = match mark {
+            DecimalMark::Point => self.shows_point,
+            DecimalMark::Comma => self.shows_comma,
+        };
+        shown && is_doubtful(value, mark)
+    }
+}
+
+/// Whether an amount with this mark before its cents is as well one of thousands: one mark, and
+/// exactly three digits behind it. Nobody writes a thousand as `0.125`.
+fn is_doubtful(value: &str, mark: DecimalMark) -> bool {
+    let other = match mark {
+        DecimalMark::Point => DecimalMark::Comma,
+        DecimalMark::Comma => DecimalMark::Point,
+    };
+    let cents = digits(value, mark).is_some_and(|plain| plain.contains('.'));
+    let thousands = digits(value, other).filter(|plain| !plain.contains('.'));
+    cents && thousands.is_some_and(|plain| !plain.trim_start_matches('-').starts_with('0'))
 }
 
 /// Why an amount could not be read.
@@ -218,6 +248,25 @@ mod tests {
         for text in ["", " ", "-", "N/A", "null"] {
             assert_eq!(parse(text, Point, Currency::USD), Ok(None), "{text}");
         }
+    }
+
+    #[test]
+    fn a_mark_before_three_digits_is_doubted_where_others_show_what_it_stands_for() {
+        let check = |values: &[&str], refused: &[&str]| {
+            let mut marks = Marks::default();
+            for value in values {
+                marks.add(value);
+            }
+            let doubted = values.iter().filter(|value| marks.refuse(value, marks.guess()));
+            assert_eq!(doubted.copied().collect::<Vec<_>>(), refused, "{values:?}");
+        };
+        check(&["12,000", "15,000", "500", "€ 1.200"], &["€ 1.200"]);
+        check(&["12.50", "1.200", "-1.200"], &["1.200", "-1.200"]);
+        check(&["12,50", "7,5", "1.000,00", "1,200"], &["1,200"]);
+        check(&["1.200", "500"], &[]);
+        check(&["1.200", "2.500,00", "500"], &[]);
+        check(&["12.50", "0.125", "1,200.125", "1234.567", ".125"], &[]);
+        check(&["1,200", "500"], &[]);
     }
 
     #[test]

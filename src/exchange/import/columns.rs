@@ -31,14 +31,18 @@ pub(super) fn name_the_same(main: &str, lookup: &str) -> bool {
 
 /// Guesses what every column of the tables in use means.
 ///
-/// Columns of a look-up give facts; the rest of them is left out, since it would be repeated in
-/// every contact that shares the row. A person may take it in as attributes.
+/// Columns of a look-up give facts, and the rest of them attributes of every contact that shares the
+/// row, but for its key, which the main table has. A person may leave them out.
 pub(super) fn guess(tables: &[Table], roles: &Roles, playbook: &Playbook) -> Vec<Column> {
     let mut columns = name_columns(tables, roles);
     let bares: Vec<String> =
         columns.iter().map(|column| bare(header(tables, column.table, column.column))).collect();
     let main = roles.main;
     if is_own(tables.get(main)) {
+        // What Ripen wrote holds what was looked up already.
+        for column in columns.iter_mut().filter(|column| column.table != main) {
+            column.target = Target::Skip;
+        }
         return own(columns, &bares, tables, playbook);
     }
     for (target, words) in SYNONYMS {
@@ -116,7 +120,8 @@ fn claim(
     }
 }
 
-/// Every column of the tables in use, the main table first, under a name of its own.
+/// Every column of the tables in use, the main table first, under a name of its own: where another
+/// table has one of that name, with the table's behind it.
 fn name_columns(tables: &[Table], roles: &Roles) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     let in_use = std::iter::once(roles.main).chain(roles.joins.iter().map(|join| join.table));
@@ -129,13 +134,22 @@ fn name_columns(tables: &[Table], roles: &Roles) -> Vec<Column> {
                 header => header.chars().take(NAME_CHARS).collect(),
             };
             let taken = |name: &str| columns.iter().any(|column| column.name == name);
+            let elsewhere = columns.iter().any(|c| c.table != table && c.name == plain);
+            let of_table = elsewhere.then(|| format!("{plain} ({})", stem(tables, table)));
             let numbered = (2..).map(|n| format!("{plain} ({n})"));
-            let name = std::iter::once(plain.clone()).chain(numbered).find(|name| !taken(name));
-            let target = if table == roles.main { Target::Attribute } else { Target::Skip };
-            columns.push(Column { table, column, name: name.unwrap_or(plain), target });
+            let mut names = of_table.into_iter().chain([plain.clone()]).chain(numbered);
+            let name = names.find(|name| !taken(name)).unwrap_or(plain);
+            columns.push(Column { table, column, name, target: Target::Attribute });
         }
     }
     columns
+}
+
+/// A table's name without its ending.
+fn stem(tables: &[Table], table: usize) -> String {
+    let name = tables.get(table).map_or("", |table| &table.name);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem.chars().take(NAME_CHARS).collect()
 }
 
 fn header(tables: &[Table], table: usize, column: usize) -> &str {
@@ -234,5 +248,21 @@ mod tests {
         let roles = Roles { main: 0, joins: Vec::new(), unused: Vec::new() };
         let names: Vec<_> = name_columns(&[table], &roles).into_iter().map(|c| c.name).collect();
         assert_eq!(names, ["a", "#2", "a (2)", "#2 (2)"]);
+    }
+
+    #[test]
+    fn columns_of_look_ups_are_kept_by_their_table_where_names_collide() {
+        let table = |name: &str, headers: &str| Table {
+            name: name.to_owned(),
+            headers: headers.split(',').map(str::to_owned).collect(),
+            ..Table::default()
+        };
+        let tables = [table("deals.csv", "account,note"), table("firms.csv", "account,note,size")];
+        let join = crate::exchange::import::roles::Join { table: 1, key: 0, by: 0 };
+        let roles = Roles { main: 0, joins: vec![join], unused: Vec::new() };
+        let columns = guess(&tables, &roles, &crate::exchange::import::fixtures::playbook());
+        let kept = columns.iter().filter(|column| column.target == Target::Attribute);
+        let names: Vec<_> = kept.map(|column| column.name.as_str()).collect();
+        assert_eq!(names, ["note", "note (firms)", "size"]);
     }
 }

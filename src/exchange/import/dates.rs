@@ -128,6 +128,12 @@ pub fn parse(text: &str, order: DayOrder) -> Option<NaiveDate> {
     }
 }
 
+/// Whether a date is another one when it is read the other way round.
+pub fn reads_both_ways(text: &str) -> bool {
+    let [one, other] = [DayOrder::MonthFirst, DayOrder::DayFirst].map(|order| parse(text, order));
+    one.is_some() && other.is_some() && one != other
+}
+
 fn date(year: &str, month_text: &str, day: &str) -> Option<NaiveDate> {
     let year = match (year.len(), i32::try_from(number(year)?).ok()?) {
         (4, year) => year,
@@ -240,6 +246,22 @@ mod tests {
             let expected = (text == "1/2/16 2").then(|| "2016-01-02".to_owned());
             assert_eq!(parse(text, MonthFirst).map(|d| d.to_string()), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_there_is_not_reads_no_way() {
+        for (text, expected) in [
+            ("1/2/2016", true),
+            ("31/02/2024", false),
+            ("13/13/2024", false),
+            ("25/2/2016", false),
+            ("5/5/2016", false),
+            ("2016-01-02", false),
+            ("", false),
+        ] {
+            assert_eq!(reads_both_ways(text), expected, "{text}");
+        }
+        assert_eq!(DateStyle::guess(["31/02/2024"]).certainty, Certainty::Needless);
     }
 
     #[test]

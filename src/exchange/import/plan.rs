@@ -6,7 +6,7 @@
 
 mod choices;
 
-use super::amounts::DecimalMark;
+use super::amounts::{DecimalMark, Marks};
 use super::columns::{self, Column, Target};
 use super::dates::{Certainty, DateStyle};
 use super::looking::{Looking, Seen};
@@ -47,6 +47,8 @@ pub struct Plan {
     pub dates: Vec<(usize, DateStyle)>,
     /// How amounts are written.
     pub mark: DecimalMark,
+    /// What their column shows of that.
+    pub(super) marks: Marks,
     /// The currency of amounts that name none.
     pub currency: Currency,
     /// The system the rows' ids are of, where that is known.
@@ -89,6 +91,7 @@ impl Plan {
             stages: Vec::new(),
             dates: Vec::new(),
             mark: DecimalMark::Point,
+            marks: Marks::default(),
             currency,
             system: None,
             doubted: Doubted::default(),
@@ -118,7 +121,7 @@ impl Plan {
                     self.dates.retain(|(known, _)| *known != column);
                     self.dates.push((column, days.guess()));
                 }
-                Seen::Amounts(marks) => self.mark = marks.guess(),
+                Seen::Amounts(marks) => (self.mark, self.marks) = (marks.guess(), marks),
             }
         }
         // Stages before outcomes before levels, days in the order of their meanings.

@@ -15,7 +15,6 @@ use crate::app::workspace::Workspace;
 use crate::domain::event::{Field, Imported};
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
-use crate::domain::value::Value;
 use crate::exchange::csv::Table;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -56,7 +55,7 @@ pub struct Preview {
     pub set_aside: usize,
     /// New rows that ended before they began, or went back in time: they count as 0 days.
     pub reversed: usize,
-    /// Facts whose words the playbook does not know, with the number of rows: to be mapped.
+    /// Facts whose words are no answer to their question, with the number of rows: to be mapped.
     pub unrecognised: BTreeMap<(QuestionId, String), usize>,
     /// Sources the playbook does not list, with the number of rows: to be mapped.
     pub unrecognised_sources: BTreeMap<String, usize>,
@@ -156,10 +155,9 @@ impl Preview {
             *self.unrecognised_sources.entry(words.clone()).or_default() += 1;
         }
         for (id, value) in &row.facts {
-            let Value::Text(words) = value else { continue };
-            let question = playbook.question(id).filter(|question| !question.options().is_empty());
-            if question.is_some_and(|question| question.recognise(words).is_none()) {
-                *self.unrecognised.entry((id.clone(), words.clone())).or_default() += 1;
+            let words = playbook.question(id).and_then(|question| question.unread(value));
+            if let Some(words) = words {
+                *self.unrecognised.entry((id.clone(), words.to_owned())).or_default() += 1;
             }
         }
     }

@@ -69,6 +69,15 @@ pub struct Rejected {
     pub value: String,
     /// Why.
     pub reason: Reason,
+    /// What else of the row cannot be read.
+    pub also: Vec<Rejected>,
+}
+
+impl Rejected {
+    /// Everything in the row that cannot be read.
+    pub fn faults(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.also)
+    }
 }
 
 /// Why a row cannot be read.
@@ -79,6 +88,8 @@ pub enum Reason {
     NotADate,
     /// No amount, or more than money can hold.
     NotAnAmount,
+    /// An amount that is one of thousands, or has three decimals, where a currency has not.
+    ThousandsOrDecimals,
     /// An amount below zero: a refund or a correction, which no deal is worth.
     BelowZero,
     /// No three-letter currency code.

@@ -54,7 +54,7 @@ impl<'a> Rows<'a> {
         match self.convert(row) {
             Ok(Some(told)) => Reading::Told(Box::new(told)),
             Ok(None) => Reading::Ignored,
-            Err(rejected) => Reading::Rejected(rejected),
+            Err(first) => Reading::Rejected(self.with_others(row, first)),
         }
     }
 
@@ -67,20 +67,12 @@ impl<'a> Rows<'a> {
         }
         let mut told = Told { line: row.line, ..Told::default() };
         let (mut first, mut last) = ("", "");
-        for column in &self.plan.columns {
-            let source = if column.table == self.plan.roles.main {
-                Some(row)
-            } else {
-                self.lookups.find(column.table, row)
-            };
-            let text = source.map_or("", |row| row.cell(column.column));
-            if !text.is_empty() && column.target != Target::Skip {
-                check_length(row, column, text)?;
-                match &column.target {
-                    Target::FirstName => first = text,
-                    Target::LastName => last = text,
-                    _ => self.take(&mut told, column, text),
-                }
+        for (column, text) in self.cells(row) {
+            check_length(row, column, text)?;
+            match &column.target {
+                Target::FirstName => first = text,
+                Target::LastName => last = text,
+                _ => self.take(&mut told, column, text),
             }
         }
         let name: String = format!("{first} {last}").trim().chars().take(TEXT_CHARS).collect();
@@ -170,4 +162,4 @@ impl Iterator for Rows<'_> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -101,7 +101,7 @@ async fn rows_that_cannot_be_read_are_named_and_handed_out() -> Result<()> {
         String::from_utf8(bytes)?,
         "\u{feff}Line,Column,Value,Why,Company,Amount,Closed\r\n\
          2,Amount,ten,not an amount,Acme,ten,20/10/2016\r\n\
-         3,Closed,31/31/2016,not a day from 1970 to 2200,Beta,5,31/31/2016\r\n"
+         3,Closed,31/31/2016,there is no such day from 1970 to 2200,Beta,5,31/31/2016\r\n"
     );
     page.click("button", "Import 1 contact").await?;
     page.see_text("Done. 1 contact is new. 2 rows were rejected.").await

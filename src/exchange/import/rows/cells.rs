@@ -8,6 +8,7 @@ use crate::domain::event::EndKind;
 use crate::domain::money::{Currency, Money};
 use crate::exchange::csv::Row;
 use crate::exchange::import::columns::{Column, Target};
+use crate::exchange::import::plan::DAYS;
 use crate::exchange::import::stages::StageMeaning;
 use crate::exchange::import::words::is_blank;
 use crate::exchange::import::{amounts, dates};
@@ -15,6 +16,29 @@ use crate::exchange::limits::TEXT_CHARS;
 use chrono::NaiveDate;
 
 impl<'a> Rows<'a> {
+    /// A fault of a row with all others it has, so that they can be mended at once.
+    pub(super) fn with_others(&self, row: &Row, mut first: Rejected) -> Rejected {
+        let lengths = self.cells(row).map(|(column, text)| check_length(row, column, text));
+        let days = DAYS.iter().map(|target| self.day(row, target).map(drop));
+        let amount = std::iter::once(self.amount(row, None).map(drop));
+        let all = lengths.chain(days).chain(amount).filter_map(Result::err);
+        first.also = all.filter(|fault| *fault != first).collect();
+        first
+    }
+
+    /// The cells of a row and of what is looked up for it, where there is something to keep.
+    pub(super) fn cells<'r>(&'r self, row: &'r Row) -> impl Iterator<Item = (&'r Column, &'r str)> {
+        self.plan.columns.iter().filter_map(move |column| {
+            let found = if column.table == self.plan.roles.main {
+                Some(row)
+            } else {
+                self.lookups.find(column.table, row)
+            };
+            let text = found?.cell(column.column);
+            (!text.is_empty() && column.target != Target::Skip).then_some((column, text))
+        })
+    }
+
     pub(super) fn cell<'r>(&self, row: &'r Row, target: &Target) -> Option<&'r str> {
         Some(row.cell(self.plan.main_column(target)?))
     }
@@ -54,6 +78,10 @@ impl<'a> Rows<'a> {
         let text = row.cell(column);
         let amount = amounts::parse(text, self.plan.mark, currency)
             .map_err(|_| self.reject(row, &Target::Amount, text, Reason::NotAnAmount))?;
+        let currency = amount.map_or(currency, |amount| amount.currency);
+        if currency.minor_digits() < 3 && self.plan.marks.refuse(text, self.plan.mark) {
+            return Err(self.reject(row, &Target::Amount, text, Reason::ThousandsOrDecimals));
+        }
         if amount.is_some_and(|amount| amount.minor < 0) {
             return Err(self.reject(row, &Target::Amount, text, Reason::BelowZero));
         }
@@ -68,7 +96,8 @@ impl<'a> Rows<'a> {
             .iter()
             .find(|column| column.table == self.plan.roles.main && &column.target == target);
         let column = column.map(|column| column.name.clone()).unwrap_or_default();
-        Rejected { line: row.line, column, value: value.chars().take(100).collect(), reason }
+        let value = value.chars().take(100).collect();
+        Rejected { line: row.line, column, value, reason, also: Vec::new() }
     }
 }
 
@@ -77,5 +106,6 @@ pub(super) fn check_length(row: &Row, column: &Column, text: &str) -> Result<(),
         return Ok(());
     }
     let value = text.chars().take(100).collect();
-    Err(Rejected { line: row.line, column: column.name.clone(), value, reason: Reason::TooLong })
+    let (line, column, reason) = (row.line, column.name.clone(), Reason::TooLong);
+    Err(Rejected { line, column, value, reason, also: Vec::new() })
 }

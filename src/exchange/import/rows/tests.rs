@@ -6,7 +6,7 @@ use crate::domain::money::Currency;
 use crate::exchange::import::fixtures::{playbook, table};
 
 /// What becomes of each row: what it tells as compact JSON, else the reading.
-fn check(text: &str, expected: &[&str]) {
+pub(in crate::exchange::import) fn check(text: &str, expected: &[&str]) {
     let (tables, playbook) = ([table(text)], playbook());
     let plan = Plan::guess(&tables, &playbook, Currency::USD).unwrap();
     let rows = plan.rows(&tables, &playbook);
@@ -20,7 +20,9 @@ fn check(text: &str, expected: &[&str]) {
                 told.into_kinds().into_iter().map(words).collect::<Vec<_>>().join(" ")
             }
             Reading::Rejected(r) => {
-                format!("{} {} {} {:?}", r.line, r.column, r.value, r.reason)
+                let fault =
+                    |r: &Rejected| format!("{} {} {} {:?}", r.line, r.column, r.value, r.reason);
+                r.faults().map(fault).collect::<Vec<_>>().join("; ")
             }
             Reading::Ignored => "left out".to_owned(),
         })
@@ -41,9 +43,9 @@ f,Engaging,10/20/2016,3/1/2017,5",
         &[
             r#"{"external_id":"a","positions":[["opportunity/discovery","2016-10-20"]]}"#,
             r#"{"external_id":"b","positions":[["opportunity/qualifying",null]]}"#,
-            r#"{"external_id":"c","positions":[["opportunity/qualifying","2016-10-20"]],"end":["won","2017-03-01"],"amount":{"minor":105400,"currency":"USD"}}"#,
-            r#"{"external_id":"d","positions":[["opportunity/qualifying","2016-10-20"]],"end":["lost","2017-03-01"]}"#,
-            r#"{"external_id":"e","positions":[["opportunity/qualifying",null]],"end":["won",null]}"#,
+            r#"{"external_id":"c","positions":[["opportunity/qualifying","2016-10-20"]],"stage_untold":true,"end":["won","2017-03-01"],"amount":{"minor":105400,"currency":"USD"}}"#,
+            r#"{"external_id":"d","positions":[["opportunity/qualifying","2016-10-20"]],"stage_untold":true,"end":["lost","2017-03-01"]}"#,
+            r#"{"external_id":"e","positions":[["opportunity/qualifying",null]],"stage_untold":true,"end":["won",null]}"#,
             r#"{"external_id":"f","positions":[["opportunity/discovery","2016-10-20"]],"amount":{"minor":500,"currency":"USD"}} {"close_expected":{"on":"2017-03-01"}}"#,
         ],
     );

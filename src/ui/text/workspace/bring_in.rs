@@ -48,6 +48,9 @@ catalogue! {
     data_err_unclosed(line) = "The quote that opens in line {line} is never closed, so that nobody can say where its cell ends. Close or remove it, and bring the file in again.";
     data_err_no_rows = "It has a header but no rows below it. Export it again with its rows.";
     data_err_no_table = "It is no table Ripen can read: it has a single column that says nothing about a contact. Choose a CSV file with a header row, or a Ripen export.";
+    data_err_nothing_pasted = "There is nothing in it. Copy rows in a spreadsheet and paste them.";
+    data_err_no_table_pasted = "It is no table: paste a row of column names, such as Name and Company, and the rows below it; or a Ripen export.";
+    data_files_left = "Below is what could be read. It can come in without the rest.";
     data_err_excel = "It is an Excel workbook. Open it in Excel, save it as “CSV UTF-8”, and bring in that file.";
     data_err_open_document = "It is an OpenDocument spreadsheet. Open it, save it as “Text CSV”, and bring in that file.";
     data_err_numbers = "It is a Numbers spreadsheet. Open it, export it as CSV, and bring in that file.";

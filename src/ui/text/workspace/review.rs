@@ -114,7 +114,7 @@ catalogue! {
     data_note_set_aside(n) = "{n} nurturing in the file, with no date to come back to. They come in as active; set a date for each.";
     data_note_reversed_one = "1 closed before it began: it counts as 0 days.";
     data_note_reversed(n) = "{n} closed before they began: they count as 0 days.";
-    data_note_unrecognised = "Words this playbook does not know";
+    data_note_unrecognised = "Words that are no answer in this playbook";
     data_note_unrecognised_text = "They are kept as they are and count as unknown. You can say what they mean after the import.";
     data_words_one = "1 word or phrase not recognised";
     data_words(n) = "{n} words or phrases not recognised";
@@ -122,6 +122,7 @@ catalogue! {
     data_words_words = "Words";
     data_words_mean = "Mean";
     data_words_leave = "Leave as it is";
+    data_words_answer = "Nothing to choose from: answer it at the contact.";
     data_words_label(what, words) = "What “{words}” means ({what})";
     data_words_more(n) = "And {n} more, listed once these are done.";
     data_words_record = "Record what they mean";
@@ -133,8 +134,9 @@ catalogue! {
     data_line = "Line";
     data_value = "Value";
     data_reason = "Why";
-    data_reason_date = "not a day from 1970 to 2200";
+    data_reason_date = "there is no such day from 1970 to 2200";
     data_reason_amount = "not an amount";
+    data_reason_thousands = "may be thousands: other rows have this mark before decimals";
     data_reason_below_zero = "below zero";
     data_reason_currency = "not a currency of three letters";
     data_reason_too_long = "more than 10,000 characters";

@@ -34,6 +34,10 @@ pub(in crate::ui::workspace) enum Cause {
     Empty,
     /// One column that says nothing of a contact.
     NoTable,
+    /// Nothing was pasted.
+    NothingPasted,
+    /// What was pasted is no table with a header and rows.
+    NoTablePasted,
     /// No text.
     Binary(Binary),
     /// Markup, and no table.
@@ -73,6 +77,15 @@ impl Failure {
 }
 
 impl Cause {
+    /// The same of what was pasted: there is no file to look for or to export again.
+    pub(super) fn of_pasted(self) -> Self {
+        match self {
+            Self::Empty | Self::Csv(CsvError::Empty) => Self::NothingPasted,
+            Self::NoTable | Self::Csv(CsvError::NoRows) => Self::NoTablePasted,
+            other => other,
+        }
+    }
+
     fn json(&self) -> Option<&FileError> {
         match self {
             Self::Json(error) | Self::Playbook(PlaybookError::File(error)) => Some(error),
@@ -90,6 +103,8 @@ impl Cause {
                 return text::data_err_unclosed(intl::count(*line));
             }
             Self::NoTable => text::data_err_no_table(),
+            Self::NothingPasted => text::data_err_nothing_pasted(),
+            Self::NoTablePasted => text::data_err_no_table_pasted(),
             Self::Markup(Markup::Html) => text::data_err_html(),
             Self::Markup(Markup::Xml) => text::data_err_xml(),
             Self::Binary(Binary::Picture(kind)) => return text::data_err_picture(kind),

@@ -1,4 +1,5 @@
-//! From files or text a person chose to something that can be looked through: all of them, or none.
+//! From files or text a person chose to something that can be looked through: all tables that can be read,
+//! and which files cannot; of Ripen's own files all, or none.
 //!
 //! Works file by file, in slices ([`read`]), so that the page stays alive and it can be stopped.
 
@@ -45,6 +46,8 @@ pub(super) struct Tables {
     pub(super) plan: Plan,
     /// The playbook that was guessed by.
     pub(super) playbook: Arc<Playbook>,
+    /// Files that were chosen, too, and cannot be taken.
+    pub(super) left: Vec<Failure>,
 }
 
 /// What one file is.
@@ -97,13 +100,18 @@ pub(super) struct Here {
 /// Reads what was chosen; none when it was `cancelled`. `reading` is told how far it is.
 ///
 /// # Errors
-/// Everything that cannot be taken; then nothing is.
+/// Everything that cannot be taken, where nothing else is a table.
 pub(super) async fn load(
     chosen: Vec<Chosen>,
     here: &Here,
     reading: impl Fn(Reading),
     cancelled: impl Fn() -> bool,
 ) -> Result<Option<Loaded>, Vec<Failure>> {
+    let pasted = chosen.iter().all(|chosen| matches!(chosen, Chosen::Text(..)));
+    let say = |Failure { file, cause }| {
+        let cause = if pasted { Cause::of_pasted(cause) } else { cause };
+        Failure { file, cause }
+    };
     let (mut pieces, mut failures) = (Vec::new(), Vec::new());
     let mut slices = Slices::new();
     for chosen in chosen {
@@ -117,18 +125,28 @@ pub(super) async fn load(
         }
         match read {
             Ok(piece) => pieces.push((name, piece)),
-            Err(cause) => failures.push(Failure { file: name, cause }),
+            Err(cause) => failures.push(say(Failure { file: name, cause })),
         }
     }
-    if !failures.is_empty() {
+    let other = |(_, piece): &(String, Piece)| !matches!(piece, Piece::Table(..));
+    if !failures.is_empty() && (pieces.is_empty() || pieces.iter().any(other)) {
         return Err(failures);
     }
     slices.pause().await;
-    let loaded = put_together(pieces, here, &mut slices).await;
+    let mut loaded = put_together(pieces, here, &mut slices).await;
     if cancelled() {
         return Ok(None);
     }
-    loaded.map(Some).map_err(|failure| vec![failure])
+    match &mut loaded {
+        Ok(Loaded::Tables(tables)) => tables.left = failures,
+        // Nor can the table be taken that was left.
+        Err(failure) if !failures.is_empty() => {
+            failures.push(say(failure.clone()));
+            return Err(failures);
+        }
+        _ => {}
+    }
+    loaded.map(Some).map_err(|failure| vec![say(failure)])
 }
 
 async fn read(
@@ -250,7 +268,8 @@ async fn put_together(
     let plan = read::plan(&tables, roles, playbook, *currency, slices).await;
     if several || says_something(&plan) {
         let playbook = Arc::clone(playbook);
-        return Ok(Loaded::Tables(Tables { files, read: tables, plan, playbook }));
+        let left = Vec::new();
+        return Ok(Loaded::Tables(Tables { files, read: tables, plan, playbook, left }));
     }
     Err(Failure { file: first, cause: Cause::NoTable })
 }

@@ -81,6 +81,8 @@ struct Desk {
     exported: RwSignal<String>,
     /// The last thing said to assistive technology.
     said: RwSignal<String>,
+    /// What was pasted into the field and has not come in yet.
+    pasted: StoredValue<String>,
 }
 
 impl Desk {
@@ -93,6 +95,7 @@ impl Desk {
             cancelled: RwSignal::new(false),
             exported: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
+            pasted: StoredValue::new(String::new()),
         }
     }
 
@@ -110,6 +113,9 @@ impl Desk {
     /// Shows the sections with what was done, which takes the focus.
     fn conclude(self, outcome: Outcome) {
         self.said.set(String::new());
+        if matches!(outcome, Outcome::Imported(_) | Outcome::Merged { .. }) {
+            self.pasted.set_value(String::new());
+        }
         self.page.set(Page::Home);
         self.outcome.set(Some(outcome));
         request_animation_frame(|| focus(banner::ID));

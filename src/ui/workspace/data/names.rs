@@ -174,6 +174,7 @@ pub(super) fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::NotADate => text::data_reason_date(),
         Reason::NotAnAmount => text::data_reason_amount(),
+        Reason::ThousandsOrDecimals => text::data_reason_thousands(),
         Reason::BelowZero => text::data_reason_below_zero(),
         Reason::NotACurrency => text::data_reason_currency(),
         Reason::TooLong => text::data_reason_too_long(),

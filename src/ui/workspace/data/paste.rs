@@ -47,10 +47,15 @@ pub(super) fn PasteField() -> impl IntoView {
     let look = move |_| {
         // Read when it is wanted: the text may be large.
         let words = field.get().map(|field: HtmlTextAreaElement| field.value());
-        bring_in::take(desk, context, pasted(words.unwrap_or_default()));
+        let words = words.unwrap_or_default();
+        // Back from the review, or refused, it is there to be changed.
+        desk.pasted.set_value(words.clone());
+        bring_in::take(desk, context, pasted(words));
     };
+    let kept = desk.pasted.get_value();
+    let open = !kept.is_empty();
     view! {
-        <details class="disclosure">
+        <details class="disclosure" open=open>
             <summary>{text::data_paste()}</summary>
             <div class="field">
                 <label for=FIELD>{text::data_paste_label()}</label>
@@ -64,6 +69,7 @@ pub(super) fn PasteField() -> impl IntoView {
                     spellcheck="false"
                     aria-describedby="pasted-hint"
                     node_ref=field
+                    prop:value=kept
                 ></textarea>
             </div>
             <div class="actions">

@@ -12,6 +12,7 @@ mod styles;
 mod updates;
 mod values;
 
+use super::failure::Failure;
 use super::load::Tables;
 use super::read::{self, TextFile};
 use super::slices::Slices;
@@ -27,6 +28,7 @@ use crate::exchange::import::preview::Preview;
 use crate::exchange::import::roles::Roles;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
+use crate::ui::workspace::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -129,8 +131,8 @@ impl Review {
             let mut slices = Slices::new();
             let plan = read::plan(&tables, roles, &playbook, currency, &mut slices).await;
             if self.turn.try_get_value() == Some(turn) {
-                let read = Vec::clone(&tables);
-                desk.show(Page::Tables(Arc::new(Tables { files, read, plan, playbook })));
+                let (read, left) = (Vec::clone(&tables), Vec::new());
+                desk.show(Page::Tables(Arc::new(Tables { files, read, plan, playbook, left })));
                 desk.say(text::data_playbook_changed());
             }
         });
@@ -181,12 +183,34 @@ pub(super) fn ReviewTables(tables: Arc<Tables>) -> impl IntoView {
         <h1 class="view-title" id="title" tabindex="-1">
             {text::data_review_title()}
         </h1>
+        {left_files(&tables)}
         <files::Recognised />
         <columns::Columns />
         <values::Stages />
         <styles::Styles />
         <changes::Changes />
     }
+}
+
+/// Which files were chosen and are not among what is looked through.
+fn left_files(tables: &Tables) -> impl IntoView + use<> {
+    let line = |failure: &Failure| {
+        view! {
+            <p>
+                <b>{failure.place()}</b>
+                " "
+                {failure.words()}
+            </p>
+        }
+    };
+    let lines = tables.left.iter().map(line).collect_any();
+    (!tables.left.is_empty()).then_any(|| {
+        view! {
+            <div class="banner" data-kind="error" role="alert">
+                <div class="banner-words">{lines} <p>{text::data_files_left()}</p></div>
+            </div>
+        }
+    })
 }
 
 /// Words and how many rows have them, those of most rows first.

@@ -35,7 +35,8 @@ pub(super) fn RejectedRows(preview: Arc<Preview>) -> impl IntoView {
             </tr>
         }
     };
-    let rows = preview.rejected.iter().take(LISTED).map(row).collect_any();
+    let listed = preview.rejected.iter().take(LISTED);
+    let rows = listed.flat_map(Rejected::faults).map(row).collect_any();
     let more = preview.rejected.len().saturating_sub(LISTED);
     (!preview.rejected.is_empty()).then_any(|| {
         view! {
@@ -80,12 +81,17 @@ fn download(context: AppContext, review: Review, rejected: &[Rejected]) {
     // order of their lines, as the table is.
     let header = header.map(str::to_owned).into_iter().chain(table.headers.iter().cloned());
     let rows = rejected.iter().map(|row| {
-        let reason = names::reason(row.reason).to_owned();
+        let all = |of: fn(&Rejected) -> String| row.faults().map(of).collect::<Vec<_>>().join("; ");
         let place = table.rows.binary_search_by_key(&row.line, |cells| cells.line);
         let cells = place.ok().and_then(|place| table.rows.get(place));
         let cells =
             (0..table.headers.len()).map(|n| cells.map_or("", |row| row.cell(n)).to_owned());
-        let why = [row.line.to_string(), row.column.clone(), row.value.clone(), reason];
+        let why = [
+            row.line.to_string(),
+            all(|fault| fault.column.clone()),
+            all(|fault| fault.value.clone()),
+            all(|fault| names::reason(fault.reason).to_owned()),
+        ];
         why.into_iter().chain(cells).collect()
     });
     let all = std::iter::once(header.collect()).chain(rows);

@@ -6,7 +6,7 @@ use super::Review;
 use crate::domain::money::Currency;
 use crate::exchange::import::amounts::DecimalMark;
 use crate::exchange::import::columns::{Column, Target};
-use crate::exchange::import::dates::{Certainty, DayOrder};
+use crate::exchange::import::dates::{Certainty, DayOrder, reads_both_ways};
 use crate::exchange::import::plan::Plan;
 use crate::exchange::import::stages::Kind;
 use crate::exchange::import::systems::System;
@@ -94,7 +94,7 @@ fn DateOrder(column: usize, name: String) -> impl IntoView {
         });
         let tables = review.tables.get();
         let main = tables.get(review.plan.with_untracked(|plan| plan.roles.main))?;
-        let cell = main.rows.iter().map(|row| row.cell(column)).find(|cell| !cell.is_empty())?;
+        let cell = main.rows.iter().map(|row| row.cell(column)).find(|c| reads_both_ways(c))?;
         ambiguous.then(|| text::data_date_ambiguous(cell))
     };
     view! {
