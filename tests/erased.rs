@@ -137,14 +137,16 @@ fn one_undo_takes_a_file_of_histories_back() {
     }
     let before = desk.contact().clone();
     let restore = |desk: &mut Desk| {
-        let prepared = file.iter().filter_map(|(id, log)| {
-            let (record, brought) = desk.workspace.prepare_restore(*id, log)?;
-            Some(((*id, record), (*id, brought)))
-        });
-        let (prepared, brought): (Vec<_>, _) = prepared.unzip();
-        let ids: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
-        desk.stamped(|all, stamp| all.restore(prepared, brought, stamp.batch));
-        ids
+        desk.stamped(|all, stamp| {
+            let prepared = file.iter().filter_map(|(id, log)| {
+                let (record, brought) = all.prepare_restore(*id, log, stamp)?;
+                Some(((*id, record), (*id, brought)))
+            });
+            let (prepared, brought): (Vec<_>, _) = prepared.unzip();
+            let ids: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
+            all.restore(prepared, brought, stamp.batch);
+            ids
+        })
     };
     assert_eq!(fate(&desk.workspace, here, &file[0].1, false), Fate::Changed);
     assert_eq!(fate(&desk.workspace, new, &file[1].1, false), Fate::New);
@@ -158,6 +160,20 @@ fn one_undo_takes_a_file_of_histories_back() {
     assert!(desk.contact() != &before && desk.workspace.contact(new).is_some());
     assert!(desk.stamped(Workspace::undo).is_some());
     assert!(desk.contact() == &before && desk.workspace.contact(new).is_none());
+    // Brought in again, whoever went by that is here again, and can go again.
+    let whole = elsewhere.workspace.contact(new);
+    for _ in 0..2 {
+        assert_eq!(fate(&desk.workspace, new, &file[1].1, false), Fate::New);
+        assert_eq!(restore(&mut desk), [new]);
+        assert_eq!(desk.workspace.contact(new), whole);
+        // What was let go of when it was stored is in the file.
+        let rest = desk.workspace.record(new).unwrap().log.clone().at_rest();
+        assert!(rest.holds(&file[1].1));
+        assert!(desk.stamped(Workspace::undo).is_some_and(|action| action.contacts == [new]));
+        assert_eq!(desk.workspace.contact(new), None);
+        assert!(desk.stamped(Workspace::redo).is_some() && desk.workspace.contact(new) == whole);
+        assert!(desk.stamped(Workspace::undo).is_some());
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! when somebody says so, and then as somebody new, so that the tombstone stays what it is.
 
 use super::workspace::Workspace;
+use crate::domain::fold::fold;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
 use std::collections::BTreeSet;
@@ -30,10 +31,18 @@ pub fn fate(workspace: &Workspace, id: ContactId, log: &EventLog, is_run: bool) 
     }
     match workspace.record(id) {
         None => Fate::New,
+        Some(_) if comes_back(workspace, id, log) => Fate::New,
         Some(_) if is_run => Fate::Unchanged,
         Some(record) if record.log.holds(log) => Fate::Unchanged,
         Some(_) => Fate::Changed,
     }
+}
+
+/// Whether a contact is known of which nothing counts any more here, as all of it was taken back, and that
+/// a history of a file has.
+pub(super) fn comes_back(workspace: &Workspace, id: ContactId, log: &EventLog) -> bool {
+    let is_gone = workspace.record(id).is_some_and(|record| record.contact.is_none());
+    is_gone && fold(id, log).is_some()
 }
 
 /// The id under which somebody erased is brought back: the next one that is not erased itself, and

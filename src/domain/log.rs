@@ -5,7 +5,7 @@
 
 use super::event::{Event, EventKind};
 use super::ids::{BatchId, EventId};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// The events of one contact, in id order, without repeats.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -93,6 +93,14 @@ impl EventLog {
         let dead = self.retracted_batches();
         let told = self.events.iter().filter(|e| !matches!(e.kind, EventKind::Retracted(_)));
         told.map(move |event| (event, dead.contains(&event.batch)))
+    }
+
+    /// The actions that take others back and are not taken back themselves.
+    pub fn retractions(&self) -> BTreeSet<BatchId> {
+        let dead = self.retracted_batches();
+        let alive = self.events.iter().filter(|event| !dead.contains(&event.batch));
+        let takes_back = alive.filter(|event| matches!(event.kind, EventKind::Retracted(_)));
+        takes_back.map(|event| event.batch).collect()
     }
 
     /// The actions that are taken back.

@@ -6,9 +6,10 @@
 use super::{Prepared, Workspace};
 use crate::app::deed::Deed;
 use crate::app::record::Record;
+use crate::app::restore::comes_back;
 use crate::app::stamp::Stamp;
 use crate::app::undo::Action;
-use crate::domain::event::{EventKind, Imported};
+use crate::domain::event::{EventKind, Imported, Retracted};
 use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::log::EventLog;
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,21 +62,33 @@ impl Workspace {
 
     /// Prepares a history of a file: as it would stand here, with the actions it brings. None where
     /// it changes nothing. Nothing is taken in yet.
+    ///
+    /// A contact of which everything was taken back here comes back as the file has it: what took it
+    /// back is taken back in turn.
     pub fn prepare_restore(
         &self,
         id: ContactId,
         log: &EventLog,
+        stamp: &mut Stamp<'_>,
     ) -> Option<(Box<Record>, Vec<BatchId>)> {
         let known = self.record(id).map(|record| &record.log);
         let mut joined = known.cloned().unwrap_or_default();
-        if self.erased.contains(&id) || !joined.join(log) {
+        if self.erased.contains(&id) {
             return None;
+        }
+        let grows = joined.join(log);
+        if comes_back(self, id, log) {
+            let theirs = log.retractions();
+            let ours = joined.retractions().into_iter().filter(|batch| !theirs.contains(batch));
+            let ours = ours.map(|batch| EventKind::Retracted(Retracted { batch }));
+            stamp.append(&mut joined, ours.collect::<Vec<_>>());
+            return Some((Box::new(Record::new(id, joined)), vec![stamp.batch]));
         }
         let batches =
             |log: &EventLog| log.events().iter().map(|e| e.batch).collect::<BTreeSet<_>>();
         let known = known.map(batches).unwrap_or_default();
         let brought = batches(log).difference(&known).copied().collect();
-        Some((Box::new(Record::new(id, joined)), brought))
+        grows.then(|| (Box::new(Record::new(id, joined)), brought))
     }
 
     /// Takes in histories of a file that were prepared: all of them at once, as one action. What was

@@ -8,6 +8,7 @@ use crate::app::demo::demo;
 use crate::app::packs::is_same;
 use crate::app::refusal::Refusal;
 use crate::app::restore::to_erase;
+use crate::app::settings::Settings;
 use crate::app::stamp::Stamp;
 use crate::app::workspace::{Arriving, Brought, Deed, Prepared};
 use crate::domain::event::By;
@@ -105,11 +106,15 @@ impl AppContext {
         let writable = || self.writable().map_err(|_| NotRestored::ReadOnly);
         writable()?;
         let (total, mut prepared, mut brings) = (arrivals.len(), Prepared::new(), Brought::new());
+        let (batch, now) = (new_batch_id(), clock::now());
+        let by = self.settings.with_untracked(Settings::by);
         let mut arrivals = arrivals.into_iter();
         while arrivals.len() != 0 {
+            let mut stamp = Stamp { now, by: by.clone(), batch, random: &mut clock::random };
             self.workspace.with_untracked(|workspace| {
                 for (id, log) in arrivals.by_ref().take(SLICE) {
-                    if let Some((record, brought)) = workspace.prepare_restore(id, &log) {
+                    let record = workspace.prepare_restore(id, &log, &mut stamp);
+                    if let Some((record, brought)) = record {
                         prepared.push((id, record));
                         brings.insert(id, brought);
                     }
@@ -137,7 +142,6 @@ impl AppContext {
         let ids: Vec<_> = prepared.iter().map(|(id, _)| *id).collect();
         if !ids.is_empty() {
             let mut former = Prepared::new();
-            let batch = new_batch_id();
             self.write().workspace.update(|all| former = all.restore(prepared, brings, batch));
             let_go(former);
             self.write().notice.set(Some(Notice::Did(Deed::Restore, ids.len())));

@@ -103,7 +103,7 @@ async fn a_chosen_playbook_gives_way_where_the_person_wants_it_and_is_put_aside(
         if takes {
             page.axe().await?;
         } else {
-            page.choose("checkbox", "Use the file’s playbook…").await?;
+            page.click("checkbox", "Use the file’s playbook…").await?;
         }
         page.click("button", "Bring in 2 contacts").await?;
         page.see_text("Done. 2 new").await?;
