@@ -68,6 +68,9 @@ async fn whoever_clears_everything_under_the_page_is_told_that_it_is_stored_agai
     page.delete_database(DATABASE).await?;
     page.see_text("This site’s data was cleared elsewhere.").await?;
     page.see_text(SAVED).await?;
+    // It stays, whatever is looked at, until it was read.
+    page.click("link", "Contacts 402").await?;
+    page.see_text("This site’s data was cleared elsewhere.").await?;
     page.click("button", "Close this message").await?;
     page.gone_text("This site’s data was cleared elsewhere.").await?;
     page.reload().await?;
