@@ -8,7 +8,7 @@ catalogue! {
     dup_count_one = "1 group of possible duplicates";
     dup_count(n) = "{n} groups of possible duplicates";
     dup_none = "No possible duplicates";
-    dup_none_text = "Nobody shares an id, an e-mail address, or a name at the same organisation with another contact.";
+    dup_none_text = "Nobody shares an id, an e-mail address, or a name at the same organisation with another contact, but for those whose ids in one system say that they are two.";
     dup_more_one = "1 more shows here once these are dealt with.";
     dup_more(n) = "{n} more show here once these are dealt with.";
     dup_compare = "Compare and merge";
