@@ -15,7 +15,7 @@ use ripen::domain::ids::ContactId;
 use ripen::domain::playbook::Playbook;
 use ripen::domain::value::Value;
 use std::sync::Arc;
-use support::story::{Story, choice, day, number, position, text, yes_no};
+use support::story::{Story, choice, day, number, organisation, position, text, yes_no};
 use support::{pack, today};
 
 /// The shipped pack with a cadence.
@@ -71,18 +71,6 @@ fn nurtured(until: &str) -> EventKind {
 fn overrode(to: &str) -> EventKind {
     let basis = Basis { playbook: pack().reference(), criteria: Vec::new() };
     EventKind::Overrode(Overrode { to: position(to), reason: "asked for".to_owned(), basis })
-}
-
-/// What the gate to Prospect asks for.
-fn organisation() -> Vec<(&'static str, Value)> {
-    vec![
-        ("employees", number(240.0)),
-        ("industry", choice("healthcare")),
-        ("country", choice("BE")),
-        ("need", yes_no(true)),
-        ("feasible", yes_no(true)),
-        ("decides", choice("self")),
-    ]
 }
 
 /// What the gate to Opportunity asks for on top.

@@ -176,3 +176,15 @@ pub(crate) fn text(words: &str) -> Value {
 pub(crate) fn dollars(dollars: i64) -> Value {
     Value::Money(usd(dollars))
 }
+
+/// What the gate to Prospect asks for.
+pub(crate) fn organisation() -> Vec<(&'static str, Value)> {
+    vec![
+        ("employees", number(240.0)),
+        ("industry", choice("healthcare")),
+        ("country", choice("BE")),
+        ("need", yes_no(true)),
+        ("feasible", yes_no(true)),
+        ("decides", choice("self")),
+    ]
+}

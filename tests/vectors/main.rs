@@ -18,20 +18,8 @@ use ripen::domain::funnel::{Funnel, Row, Window, funnel};
 use ripen::domain::outcome::Outcome;
 use ripen::domain::position::Level;
 use ripen::domain::value::Value;
-use support::story::{Story, choice, dollars, number, position, yes_no};
+use support::story::{Story, choice, dollars, number, organisation, position, yes_no};
 use support::{pack, rules, today};
-
-/// Everything the Prospect gate asks for.
-fn organisation() -> Vec<(&'static str, Value)> {
-    vec![
-        ("employees", number(240.0)),
-        ("industry", choice("healthcare")),
-        ("country", choice("BE")),
-        ("need", yes_no(true)),
-        ("feasible", yes_no(true)),
-        ("decides", choice("self")),
-    ]
-}
 
 /// Pain, interest and fit.
 fn pain_interest_fit() -> Vec<(&'static str, Value)> {

@@ -71,11 +71,11 @@ impl Workspace {
         log: &EventLog,
         stamp: &mut Stamp<'_>,
     ) -> Option<(Box<Record>, Vec<BatchId>)> {
-        let known = self.record(id).map(|record| &record.log);
-        let mut joined = known.cloned().unwrap_or_default();
         if self.erased.contains(&id) {
             return None;
         }
+        let known = self.record(id).map(|record| &record.log);
+        let mut joined = known.cloned().unwrap_or_default();
         let grows = joined.join(log);
         if comes_back(self, id, log) {
             let theirs = log.retractions();

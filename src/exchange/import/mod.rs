@@ -29,8 +29,6 @@ pub mod preview;
 mod reading;
 pub mod roles;
 pub mod rows;
-#[cfg(test)]
-mod rows_told;
 pub mod stages;
 pub mod systems;
 mod words;

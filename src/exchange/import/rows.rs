@@ -162,4 +162,4 @@ impl Iterator for Rows<'_> {
 }
 
 #[cfg(test)]
-pub(super) mod tests;
+mod tests;

@@ -1,12 +1,14 @@
 //! What becomes of whole rows, from the text of a file on.
 
+mod doubtful;
+
 use super::*;
 use crate::domain::event::EventKind;
 use crate::domain::money::Currency;
 use crate::exchange::import::fixtures::{playbook, table};
 
 /// What becomes of each row: what it tells as compact JSON, else the reading.
-pub(in crate::exchange::import) fn check(text: &str, expected: &[&str]) {
+fn check(text: &str, expected: &[&str]) {
     let (tables, playbook) = ([table(text)], playbook());
     let plan = Plan::guess(&tables, &playbook, Currency::USD).unwrap();
     let rows = plan.rows(&tables, &playbook);

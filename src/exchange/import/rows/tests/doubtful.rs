@@ -1,9 +1,9 @@
 //! What rows come to that files write in doubtful ways.
 //!
-//! Tests alone, of [`rows`](super::rows). Invariant: what cannot be read is told, with everything else
+//! Invariant: what cannot be read is told, with everything else
 //! of its row that cannot.
 
-use super::rows::tests::check;
+use super::check;
 
 #[test]
 fn leads_among_deals_were_created_as_such() {
