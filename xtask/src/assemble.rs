@@ -16,6 +16,7 @@ use ripen::{
 };
 
 use crate::{
+    embed,
     http::STRICT_POLICY,
     names, paths,
     run::{at_root, check, output},
@@ -58,7 +59,7 @@ pub fn command() -> Result<()> {
         shorten_names(&staging)?;
         shorten_names(&staging.join("embed"))?;
         shrink_scripts(&staging)?;
-        shrink_scripts(&staging.join("embed"))?;
+        embed::finish(&staging.join("embed"))?;
         styles::join(&staging.join("index.html"))?;
         set_policy(&staging.join("index.html"))?;
     }

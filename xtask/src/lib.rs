@@ -8,6 +8,7 @@ pub mod assemble;
 pub mod bench;
 pub mod budget;
 pub mod dist;
+pub mod embed;
 pub mod http;
 pub mod mime;
 pub mod names;

@@ -1,0 +1,414 @@
+// The elements: what stands on the page until their wasm is there, and whenever it cannot be. Nothing
+// is defined here: `ripen.js` does that. Contract and types: ripen.d.ts.
+
+// Each file's hash, put in by the build; none while developing, and none in the package, where a
+// bundler may change files.
+/* global RIPEN_HASHES */
+const HASHES = typeof RIPEN_HASHES === "undefined" ? {} : RIPEN_HASHES;
+const PATIENCE = 30_000; // milliseconds
+const NEAR = "400px";
+const TOUCHES = ["pointerdown", "pointerenter", "focusin"]; // what counts as interaction
+const FIRST = "form[data-ripen-first]"; // the first question as the page's own form
+
+const sheet = (css) => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+};
+
+const problem = (code, error) => Object.assign(new Error(error?.message ?? error), { code });
+
+const within = (promise) =>
+  new Promise((resolve, reject) => {
+    const late = setTimeout(reject, PATIENCE, problem("timeout", "It took too long to load."));
+    promise.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+
+// Makes sure of a script before it is imported: only what a preload has checked gets to run.
+const checked = (name, integrity = HASHES[name]) =>
+  new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    if (!integrity || !link.relList?.supports("modulepreload")) return resolve();
+    const done = (then) => () => (link.remove(), then(problem("widget", `${name} cannot be loaded`)));
+    const href = new URL(name, import.meta.url).href;
+    Object.assign(link, { rel: "modulepreload", integrity, href, onload: done(resolve), onerror: done(reject) });
+    document.head.append(link);
+  });
+
+// Once for all elements; a failure is tried again next time.
+const once = (load) => {
+  let loaded;
+  return () =>
+    (loaded ??= load().catch((error) => {
+      loaded = undefined;
+      throw problem("widget", error);
+    }));
+};
+
+const wasm = (script, load, url) =>
+  once(async () => {
+    const integrity = HASHES[`${script}_bg.wasm`];
+    const file = fetch(url, integrity ? { integrity } : {});
+    file.catch(() => {}); // told below
+    await checked(`${script}.js`);
+    const module = await load();
+    await module.default({ module_or_path: file });
+    return { mount: module.mount, style: sheet(module.styles()) };
+  });
+
+const loadExtras = once(async () => {
+  await checked("extras.js");
+  const extras = await import("./extras.js");
+  extras.checkedBy(checked);
+  return extras;
+});
+
+const fetched = async (code, url) => {
+  try {
+    const answer = await fetch(new URL(url, document.baseURI));
+    if (!answer.ok) throw `${url}: ${answer.status}`;
+    const text = await answer.text();
+    if (text.length > 4 << 20) throw `${url}: more than 4 MB`;
+    return text;
+  } catch (error) {
+    throw problem(code, error);
+  }
+};
+
+// The reserved space; the page's own rules for the tag are stronger.
+const SPACE =
+  ":host{display:block;min-block-size:30em}:host([hidden]){display:none}:host([presentation=button]),:host([presentation=modal]){min-block-size:0}";
+let space;
+
+const hasOutbox = () => {
+  try {
+    return localStorage.getItem("ripen:v1:outbox");
+  } catch {
+    return null; // blocked
+  }
+};
+
+const language = (element) =>
+  (element.closest("[lang]") ?? document.documentElement).lang || "en";
+
+// What most pages do without comes with `extras.js`.
+const EXTRAS = /^(data-answer-.*|prefill-params|capture-utm|handoff|history)$/;
+const needsExtras = (element) =>
+  !/^en\b/i.test(language(element)) || element.prefill || [...element.attributes].some(({ name }) => EXTRAS.test(name));
+
+// A choice made in the page's own form before the wizard was there.
+const first = (form) => {
+  const value = form && new FormData(form).getAll(form.dataset.ripenFirst).join();
+  return value ? { question: form.dataset.ripenFirst, value, done: form.ariaBusy === "true" } : undefined;
+};
+
+const WIZARD = {
+  blames: "playbook",
+  load: wasm("widget", () => import("./widget.js"), new URL("./widget_bg.wasm", import.meta.url)),
+
+  async read(element, playbook) {
+    const extras = needsExtras(element) && loadExtras();
+    if (!playbook) {
+      const url = element.playbook;
+      if (!url) throw problem("playbook", "The element has no playbook.");
+      const text = await fetched("playbook", url);
+      try {
+        playbook = JSON.parse(text);
+      } catch (error) {
+        throw problem("playbook", `${url}: ${error.message}`);
+      }
+    }
+    return extras ? (await extras).prepare(element, playbook, language(element)) : { playbook, lang: "en", dir: "ltr" };
+  },
+
+  mount(mount, frame, element, { playbook, options }, tell) {
+    const { storageKey, resume, workspace, emitData } = element;
+    const details = !!workspace || emitData;
+    const choice = first(element.querySelector(FIRST));
+    return mount(frame, playbook, { storageKey, resume, workspace, emitData, details, first: choice, ...options }, tell);
+  },
+};
+
+const FUNNEL = {
+  blames: "src",
+  load: wasm("funnel", () => import("./funnel.js"), new URL("./funnel_bg.wasm", import.meta.url)),
+
+  async read({ src }) {
+    return { data: src ? await fetched("src", src) : undefined };
+  },
+
+  mount: (mount, frame, element, { data }, tell) =>
+    mount(frame, { data, workspace: element.workspace, window: element.window, lang: language(element) }, tell),
+};
+
+let opened, again, object;
+
+class RipenElement extends (globalThis.HTMLElement ?? Object) {
+  #root = this.attachShadow({ mode: "open" });
+  #place = this.#root; // where the frame goes
+  #sheets = [(space ??= sheet(SPACE))];
+  #object; // a playbook given as property
+  #near; // watches for the viewport
+  #wanted = false; // whether it was ever to be opened
+  #opening; // promise of what is mounted
+  #turn = 0; // counts up whenever what is opening is out of date
+  #mounted;
+  #extras; // what extras.js does for what is mounted
+  #dialog;
+
+  static {
+    opened = (element) => element.#open();
+    again = (element) => element.#again();
+    object = (element, ...given) => {
+      if (given.length) [element.#object] = given;
+      return element.#object;
+    };
+  }
+
+  constructor() {
+    super();
+    this.#close();
+    this.addEventListener("submit", (event) => {
+      const form = event.target;
+      if (!form.matches(FIRST)) return;
+      // Continue, pressed before the wizard is there: the page's own way only if it never comes.
+      event.preventDefault();
+      form.ariaBusy = "true";
+      this.#open().catch(() => form.submit());
+    });
+  }
+
+  connectedCallback() {
+    for (const name of this.constructor.properties) {
+      // Set before the element was defined.
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    if (this.#opening || this.#near) return; // moved
+    if (this.#wanted) this.#open();
+    else if (this.presentation) this.#present();
+    else if (this.loading === "eager" || !globalThis.IntersectionObserver) this.#open();
+    else if (this.loading === "interaction") for (const name of TOUCHES) this.addEventListener(name, this.#touched);
+    else {
+      this.#near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#open(), {
+        rootMargin: NEAR,
+      });
+      this.#near.observe(this);
+    }
+    if (this.handoff && hasOutbox()) loadExtras().then(({ resume }) => resume(this), () => {});
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#close());
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (name === "workspace" && this.#mounted?.setWorkspace) this.#mounted.setWorkspace(now ?? undefined);
+    else if (name === "loading") this.isConnected && now === "eager" && this.#open();
+    else {
+      if (name === "playbook") this.#object = undefined;
+      this.#again();
+    }
+  }
+
+  async open() {
+    if (this.presentation) await this.#present();
+    this.#dialog?.showModal();
+    await this.#open();
+  }
+
+  async close() {
+    if (this.#dialog) this.#dialog.close();
+    else this.#close();
+  }
+
+  #touched = () => this.#open();
+
+  // A button or a dialog in place of the wizard itself.
+  async #present() {
+    const { present } = await loadExtras();
+    if (this.#dialog) return;
+    const [dialog, place, css] = present(this, this.#root);
+    this.#dialog = dialog;
+    this.#place = place;
+    this.#sheets.push(sheet(css));
+    this.#root.adoptedStyleSheets = this.#sheets;
+    this.#place.replaceChildren(document.createElement("slot"));
+  }
+
+  #open() {
+    this.#wanted = true;
+    this.#unwatch();
+    if (!this.#opening) {
+      this.#opening = this.#mount(++this.#turn);
+      this.#opening.catch(() => {}); // ripen-error has said it
+    }
+    return this.#opening;
+  }
+
+  async #mount(turn) {
+    try {
+      await null; // what is set in the same breath still counts
+      const { kind } = this.constructor;
+      const [{ mount, style }, read] = await within(Promise.all([kind.load(), kind.read(this, this.#object)]));
+      if (turn !== this.#turn) return this.#open();
+      const frame = document.createElement("div");
+      Object.assign(frame, { className: "widget", part: "root", lang: read.lang ?? "", dir: read.dir ?? "" });
+      const tell = (name, detail) =>
+        queueMicrotask(() => {
+          this.#extras?.hear(name, detail);
+          if (name.startsWith("ripen-")) this.#tell(name, detail);
+        });
+      try {
+        this.#mounted = kind.mount(mount, frame, this, read, tell);
+      } catch (error) {
+        throw problem(kind.blames, error);
+      }
+      this.#extras = read.attach?.(this, this.#mounted);
+      const focused = this.contains(this.getRootNode().activeElement);
+      this.#root.adoptedStyleSheets = [...this.#sheets, style];
+      this.#place.replaceChildren(frame);
+      if (focused) (frame.querySelector(":checked") ?? frame.querySelector("input,select,textarea,button"))?.focus();
+      return this.#mounted;
+    } catch (error) {
+      if (turn === this.#turn) {
+        this.#opening = undefined;
+        const { code = "widget", message } = error;
+        this.#tell("ripen-error", { schema: "ripen-error/1", code, message });
+      }
+      throw error;
+    }
+  }
+
+  #again() {
+    if (!this.#wanted) return;
+    this.#close();
+    if (this.isConnected) this.#open();
+  }
+
+  #unwatch() {
+    this.#near?.disconnect();
+    this.#near = undefined;
+    for (const name of TOUCHES) this.removeEventListener(name, this.#touched);
+  }
+
+  #close() {
+    this.#turn++;
+    this.#unwatch();
+    this.#extras?.free();
+    this.#mounted?.free();
+    this.#mounted = this.#extras = this.#opening = undefined;
+    this.#root.adoptedStyleSheets = this.#sheets;
+    this.#place.replaceChildren(document.createElement("slot"));
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+// Mirrors attributes by properties: of text, or of yes and no.
+const mirror = (element, texts, flags = {}) => {
+  const attributes = { ...texts, ...flags };
+  for (const [property, attribute] of Object.entries(attributes)) {
+    Object.defineProperty(element.prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return property in flags ? this.hasAttribute(attribute) : (this.getAttribute(attribute) ?? "");
+      },
+      set(value) {
+        if (value == null || value === false) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, value === true ? "" : value);
+      },
+    });
+  }
+  element.properties = [...element.properties, ...Object.keys(attributes)];
+};
+
+export class RipenWizard extends RipenElement {
+  static kind = WIZARD;
+  static properties = ["playbook", "resume", "prefill"];
+  static observedAttributes = [
+    "playbook",
+    "loading",
+    "lang",
+    "storage-key",
+    "workspace",
+    "handoff",
+    "emit-data",
+    "presentation",
+  ];
+  #prefill;
+
+  get playbook() {
+    return object(this) ?? this.getAttribute("playbook") ?? "";
+  }
+  set playbook(value) {
+    if (value && typeof value === "object") {
+      object(this, value);
+      again(this);
+    } else if (value == null) {
+      object(this, undefined);
+      this.removeAttribute("playbook");
+    } else this.setAttribute("playbook", value);
+  }
+
+  get resume() {
+    return !["off", "false"].includes(this.getAttribute("resume"));
+  }
+  set resume(value) {
+    if (value) this.removeAttribute("resume");
+    else this.setAttribute("resume", "off");
+  }
+
+  get prefill() {
+    return this.#prefill;
+  }
+  set prefill(value) {
+    this.#prefill = value ?? undefined;
+    again(this);
+  }
+
+  async reset() {
+    (await opened(this)).reset();
+  }
+
+  async exportJson() {
+    return JSON.stringify((await opened(this)).result(), null, 2);
+  }
+}
+mirror(
+  RipenWizard,
+  {
+    colorScheme: "color-scheme",
+    loading: "loading",
+    storageKey: "storage-key",
+    workspace: "workspace",
+    handoff: "handoff",
+    prefillParams: "prefill-params",
+    presentation: "presentation",
+    buttonLabel: "button-label",
+  },
+  { captureUtm: "capture-utm", emitData: "emit-data", history: "history" },
+);
+
+export class RipenFunnel extends RipenElement {
+  static kind = FUNNEL;
+  static properties = [];
+  static observedAttributes = ["src", "workspace", "window", "lang", "loading"];
+}
+mirror(RipenFunnel, { src: "src", workspace: "workspace", window: "window", colorScheme: "color-scheme", loading: "loading" });
+
+// Defines both tags. Loaded twice, or in two versions: the first one stays.
+export const define = () => {
+  for (const [tag, element] of [
+    ["ripen-wizard", RipenWizard],
+    ["ripen-funnel", RipenFunnel],
+  ])
+    if (!customElements.get(tag)) customElements.define(tag, element);
+};

@@ -1,0 +1,244 @@
+// What the elements can do beyond their plain form, loaded only where an attribute asks for it: other
+// languages, prefilled answers, where the visitor came from, the browser's Back, a dialog, the handoff.
+
+/* global RIPEN_LATER */
+const HASHES = typeof RIPEN_LATER === "undefined" ? {} : RIPEN_LATER;
+const LANGUAGES = ["nl", "de", "fr", "es", "vi", "ar"];
+const CAMPAIGN = /^(utm_[a-z_]+|gclid|fbclid|msclkid)$/;
+const LONGEST = 500; // characters of a campaign's value
+const SUBMIT = "ripen-submit";
+const DIALOG = `
+dialog{box-sizing:border-box;inline-size:min(42rem,100vw - 2rem);max-block-size:calc(100dvh - 2rem);margin:auto;padding:0;border:0;overflow:auto;
+  background:var(--ripen-surface,Canvas);color:var(--ripen-text,CanvasText);border-radius:calc(1.5 * var(--ripen-radius,8px));color-scheme:inherit}
+dialog::backdrop{background:rgb(0 0 0/.5)}
+.close{position:sticky;inset-block-start:0;display:block;margin-inline-start:auto;min-inline-size:2.75rem;min-block-size:2.75rem;z-index:1;
+  padding:0;border:0;background:none;color:inherit;font:1.5rem/1 sans-serif;cursor:pointer}
+.opener{padding:.7em 1.4em;border:1px solid transparent;border-radius:var(--ripen-radius,8px);cursor:pointer;font:inherit;
+  background:var(--ripen-accent,light-dark(#1f6446,#7fc79c));color:var(--ripen-accent-text,light-dark(#fff,#0c1a13));font-family:var(--ripen-font,inherit)}
+:is(.close,.opener):focus-visible{outline:3px solid var(--ripen-accent,light-dark(#1f6446,#7fc79c));outline-offset:2px}
+@media (forced-colors:active){dialog,.opener{border:1px solid}}`;
+
+// The address and the page before it as they were when the visitor came; kept in memory alone.
+const landing = globalThis.location?.search ?? "";
+const referrer = globalThis.document?.referrer ?? "";
+
+const emit = (element, name, detail, cancelable = false) =>
+  element.dispatchEvent(
+    new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail: { schema: `${name}/1`, ...detail } }),
+  );
+
+// Makes sure of a script before it is imported; the loader's own way of it.
+let checked = async () => {};
+export const checkedBy = (check) => {
+  checked = check;
+};
+
+const integrity = (name) => (HASHES[name] ? { integrity: HASHES[name] } : {});
+
+// ---- Languages
+
+const catalogues = {};
+
+/** The catalogue of a language; none where there is none, or where it cannot be had: then English. */
+const catalogue = (lang) => {
+  const name = lang.toLowerCase().split("-")[0];
+  if (!LANGUAGES.includes(name)) return undefined;
+  catalogues[name] ??= fetch(new URL(`./lang/${name}.json`, import.meta.url), integrity(`lang/${name}.json`))
+    .then((answer) => (answer.ok ? answer.json() : undefined))
+    .catch(() => undefined)
+    .then((texts) => texts ?? void delete catalogues[name]);
+  return catalogues[name];
+};
+
+const step = (inside, name) =>
+  Array.isArray(inside) ? (inside.find((one) => one?.id === name) ?? inside[name]) : inside?.[name];
+
+/** A playbook with its texts in a language, as far as it has them. The one given stays as it is. */
+export const translate = (playbook, lang) => {
+  const all = playbook?.translations ?? {};
+  const texts = all[lang] ?? all[lang.toLowerCase().split("-")[0]];
+  if (!texts) return playbook;
+  const translated = structuredClone(playbook);
+  for (const [path, text] of Object.entries(texts)) {
+    const names = path.split("/");
+    const last = names.pop();
+    const inside = names.reduce(step, translated);
+    if (typeof text === "string" && typeof step(inside, last) === "string") inside[last] = text;
+  }
+  return translated;
+};
+
+// ---- What the page knows already
+
+const prefilled = (element) => {
+  const known = {};
+  const allowed = element.prefillParams.split(/[\s,]+/).filter(Boolean);
+  const parameters = new URLSearchParams(globalThis.location?.search);
+  for (const name of allowed) if (parameters.has(name)) known[name] = parameters.getAll(name).join();
+  for (const { name, value } of element.attributes)
+    if (name.startsWith("data-answer-")) known[name.slice(12)] = value;
+  for (const [name, value] of Object.entries(element.prefill ?? {})) known[name] = String(value);
+  return known;
+};
+
+const campaign = () => {
+  const found = {};
+  for (const [name, value] of new URLSearchParams(landing))
+    if (CAMPAIGN.test(name)) found[name] = value.slice(0, LONGEST);
+  try {
+    // Where from, but not what was looked for there.
+    const { origin, pathname } = new URL(referrer);
+    if (origin !== location.origin) found.referrer = (origin + pathname).slice(0, LONGEST);
+  } catch {
+    // Nobody says where from.
+  }
+  return found;
+};
+
+// ---- The browser's Back
+
+let runs = 0;
+
+/** Each page of the wizard becomes an entry of the history, and Back one step back. */
+const follow = (wizard) => {
+  const key = `ripen-${runs++}`;
+  let depth = history.state?.[key] ?? 0;
+  let pages = []; // this one and the one before
+  let moving = 0; // moves of ours that are still to be told, or the browser's that is being followed
+  const moved = ({ state }) => {
+    if (moving > 0) return void moving--;
+    const target = state?.[key] ?? 0;
+    // Forward leads to answers that would have to be given again: stay.
+    if (target > depth) {
+      moving++;
+      history.go(depth - target);
+    }
+    for (; target < depth; depth--) {
+      pages.pop();
+      wizard.back();
+    }
+  };
+  addEventListener("popstate", moved);
+  return {
+    shows(page) {
+      const [before, now] = pages.slice(-2);
+      if (page === pages.at(-1)) return;
+      if (!pages.length) pages = [page];
+      else if (now !== undefined && page === before) {
+        // The wizard's own Back.
+        pages.pop();
+        depth--;
+        moving++;
+        history.back();
+      } else {
+        pages.push(page);
+        history.pushState({ ...history.state, [key]: ++depth }, "");
+      }
+    },
+    free: () => removeEventListener("popstate", moved),
+  };
+};
+
+// ---- The handoff
+
+const outbox = async () => {
+  await checked("handoff.js", HASHES["handoff.js"]);
+  return import("./handoff.js");
+};
+
+/** Where a result goes, as the events name it. */
+const destination = (handoff) => {
+  const kind = handoff.split(":")[0].trim().toLowerCase();
+  return ["webhook", "hubspot", "salesforce", "espocrm", "mailto"].includes(kind) ? kind : undefined;
+};
+
+const failed = (element, error) =>
+  emit(element, "ripen-error", { code: "handoff", message: error?.message ?? String(error) });
+
+// What becomes of what was sent, told to the page and, where it is there, to the wizard.
+const told = (element, wizard) => (state) => {
+  wizard?.setHandover(state);
+  const name = destination(element.handoff);
+  if (state.state === "confirmed" || state.state === "sent")
+    emit(element, "ripen-submitted", { destination: name, confirmed: state.state === "confirmed" });
+  if (state.state === "failed") failed(element, state.message ?? "not sent");
+};
+
+/** Goes on with what a page before could not send. */
+export const resume = async (element) => {
+  try {
+    await (await outbox()).resume(element.handoff, told(element));
+  } catch (error) {
+    failed(element, error);
+  }
+};
+
+const handle = async (element, wizard, what, result) => {
+  const { handoff } = element;
+  const hear = told(element, wizard);
+  try {
+    if (what === "handoff") {
+      if (!emit(element, SUBMIT, { destination: destination(handoff) }, true)) return hear({ state: "sent" });
+      wizard.setHandover({ state: "sending" });
+    }
+    const { hand, again, forget } = await outbox();
+    if (what === "handoff") await hand(handoff, result, hear);
+    else if (what === "retry") await again(handoff, result.id, hear);
+    else await forget(result.id);
+  } catch (error) {
+    failed(element, error);
+    if (what !== "forget") wizard.setHandover({ state: "failed" });
+  }
+};
+
+// ---- All of it
+
+/** What a wizard needs before it is mounted, and what is done for it from then on. */
+export const prepare = async (element, playbook, wanted) => {
+  const texts = await catalogue(wanted);
+  const english = /^en\b/i.test(wanted);
+  const lang = texts || english ? wanted : "en";
+  const name = destination(element.handoff);
+  const options = { lang, texts, prefill: prefilled(element) };
+  if (name) Object.assign(options, { destination: name, details: true });
+  if (element.captureUtm) options.campaign = campaign();
+  return {
+    playbook: translate(playbook, wanted),
+    options,
+    lang,
+    dir: texts?.dir ?? (texts || english ? "ltr" : ""),
+    attach(element, wizard) {
+      const followed = element.history ? follow(wizard) : undefined;
+      return {
+        hear(name, detail) {
+          if (name === "ripen-step") followed?.shows(detail.question ?? "");
+          else if (name === "ripen-result") followed?.shows("result");
+          else if (["handoff", "retry", "forget"].includes(name)) handle(element, wizard, name, detail);
+        },
+        free: () => followed?.free(),
+      };
+    },
+  };
+};
+
+/** Draws a dialog, and a button that opens it where the element wants one; gives the dialog, the place inside
+ * and their style. */
+export const present = (element, root) => {
+  const make = (tag, part, inside = []) => {
+    const made = Object.assign(document.createElement(tag), { part, className: part });
+    made.append(...inside);
+    return made;
+  };
+  const place = make("div", "place");
+  const shut = make("button", "close", ["×"]);
+  Object.assign(shut, { type: "button", ariaLabel: "Close", onclick: () => element.close() });
+  const dialog = make("dialog", "dialog", [shut, place]);
+  dialog.ariaLabel = element.buttonLabel || "Questions";
+  root.replaceChildren(dialog);
+  if (element.presentation === "button") {
+    const button = make("button", "opener", [element.buttonLabel || "Start"]);
+    Object.assign(button, { type: "button", onclick: () => element.open() });
+    root.prepend(button);
+  }
+  return [dialog, place, DIALOG];
+};
