@@ -25,9 +25,10 @@ const within = (promise) =>
   });
 
 // Makes sure of a script before it is imported: only what a preload has checked gets to run.
-const checked = (name, integrity = HASHES[name]) =>
+const checked = (name, hashes = HASHES) =>
   new Promise((resolve, reject) => {
     const link = document.createElement("link");
+    const integrity = hashes[name];
     if (!integrity || !link.relList?.supports("modulepreload")) return resolve();
     const done = (then) => () => (link.remove(), then(problem("widget", `${name} cannot be loaded`)));
     const href = new URL(name, import.meta.url).href;
@@ -45,12 +46,12 @@ const once = (load) => {
     }));
 };
 
-const wasm = (script, load, url) =>
+const wasm = (script, load, url, hashes = HASHES) =>
   once(async () => {
-    const integrity = HASHES[`${script}_bg.wasm`];
+    const integrity = hashes[`${script}_bg.wasm`];
     const file = fetch(url, integrity ? { integrity } : {});
     file.catch(() => {}); // told below
-    await checked(`${script}.js`);
+    await checked(`${script}.js`, hashes);
     const module = await load();
     await module.default({ module_or_path: file });
     return { mount: module.mount, style: sheet(module.styles()) };
@@ -59,7 +60,7 @@ const wasm = (script, load, url) =>
 const loadExtras = once(async () => {
   await checked("extras.js");
   const extras = await import("./extras.js");
-  extras.checkedBy(checked);
+  extras.begin({ checked, wasm, fetched, language });
   return extras;
 });
 
@@ -102,43 +103,36 @@ const first = (form) => {
   return value ? { question: form.dataset.ripenFirst, value, done: form.ariaBusy === "true" } : undefined;
 };
 
-const WIZARD = {
-  blames: "playbook",
-  load: wasm("widget", () => import("./widget.js"), new URL("./widget_bg.wasm", import.meta.url)),
+const load = wasm("widget", () => import("./widget.js"), new URL("./widget_bg.wasm", import.meta.url));
 
-  async read(element, playbook) {
-    const extras = needsExtras(element) && loadExtras();
-    if (!playbook) {
-      const url = element.playbook;
-      if (!url) throw problem("playbook", "The element has no playbook.");
-      const text = await fetched("playbook", url);
-      try {
-        playbook = JSON.parse(text);
-      } catch (error) {
-        throw problem("playbook", `${url}: ${error.message}`);
-      }
+const readPlaybook = async (element, playbook) => {
+  const extras = needsExtras(element) && loadExtras();
+  if (!playbook) {
+    const url = element.playbook;
+    if (!url) throw problem("playbook", "The element has no playbook.");
+    const text = await fetched("playbook", url);
+    try {
+      playbook = JSON.parse(text);
+    } catch (error) {
+      throw problem("playbook", `${url}: ${error.message}`);
     }
-    return extras ? (await extras).prepare(element, playbook, language(element)) : { playbook, lang: "en", dir: "ltr" };
-  },
-
-  mount(mount, frame, element, { playbook, options }, tell) {
-    const { storageKey, resume, workspace, emitData } = element;
-    const details = !!workspace || emitData;
-    const choice = first(element.querySelector(FIRST));
-    return mount(frame, playbook, { storageKey, resume, workspace, emitData, details, first: choice, ...options }, tell);
-  },
+  }
+  return extras ? (await extras).prepare(element, playbook, language(element)) : { playbook, lang: "en", dir: "ltr" };
 };
 
-const FUNNEL = {
-  blames: "src",
-  load: wasm("funnel", () => import("./funnel.js"), new URL("./funnel_bg.wasm", import.meta.url)),
-
-  async read({ src }) {
-    return { data: src ? await fetched("src", src) : undefined };
-  },
-
-  mount: (mount, frame, element, { data }, tell) =>
-    mount(frame, { data, workspace: element.workspace, window: element.window, lang: language(element) }, tell),
+// Everything a wizard needs, and how it is mounted then.
+const wizard = async (element, given) => {
+  const [{ mount, style }, { playbook, options, ...rest }] = await Promise.all([load(), readPlaybook(element, given)]);
+  return {
+    ...rest,
+    style,
+    mount(frame, tell) {
+      const { storageKey, resume, workspace, emitData } = element;
+      const details = !!workspace || emitData;
+      const choice = first(element.querySelector(FIRST));
+      return mount(frame, playbook, { storageKey, resume, workspace, emitData, details, first: choice, ...options }, tell);
+    },
+  };
 };
 
 let opened, again, object;
@@ -253,22 +247,21 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
   async #mount(turn) {
     try {
       await null; // what is set in the same breath still counts
-      const { kind } = this.constructor;
-      const [{ mount, style }, read] = await within(Promise.all([kind.load(), kind.read(this, this.#object)]));
+      const { style, mount, lang = "", dir = "", attach } = await within(this.constructor.opens(this, this.#object));
       if (turn !== this.#turn) return this.#open();
       const frame = document.createElement("div");
-      Object.assign(frame, { className: "widget", part: "root", lang: read.lang ?? "", dir: read.dir ?? "" });
+      Object.assign(frame, { className: "widget", part: "root", lang, dir });
       const tell = (name, detail) =>
         queueMicrotask(() => {
           this.#extras?.hear(name, detail);
           if (name.startsWith("ripen-")) this.#tell(name, detail);
         });
       try {
-        this.#mounted = kind.mount(mount, frame, this, read, tell);
+        this.#mounted = mount(frame, tell);
       } catch (error) {
-        throw problem(kind.blames, error);
+        throw problem("playbook", error);
       }
-      this.#extras = read.attach?.(this, this.#mounted);
+      this.#extras = attach?.(this, this.#mounted);
       const focused = this.contains(this.getRootNode().activeElement);
       this.#root.adoptedStyleSheets = [...this.#sheets, style];
       this.#place.replaceChildren(frame);
@@ -331,7 +324,7 @@ const mirror = (element, texts, flags = {}) => {
 };
 
 export class RipenWizard extends RipenElement {
-  static kind = WIZARD;
+  static opens = wizard;
   static properties = ["playbook", "resume", "prefill"];
   static observedAttributes = [
     "playbook",
@@ -398,7 +391,7 @@ mirror(
 );
 
 export class RipenFunnel extends RipenElement {
-  static kind = FUNNEL;
+  static opens = async (element) => (await loadExtras()).funnel(element);
   static properties = [];
   static observedAttributes = ["src", "workspace", "window", "lang", "loading"];
 }

@@ -11,6 +11,7 @@ const DIALOG = `
 dialog{box-sizing:border-box;inline-size:min(42rem,100vw - 2rem);max-block-size:calc(100dvh - 2rem);margin:auto;padding:0;border:0;overflow:auto;
   background:var(--ripen-surface,Canvas);color:var(--ripen-text,CanvasText);border-radius:calc(1.5 * var(--ripen-radius,8px));color-scheme:inherit}
 dialog::backdrop{background:rgb(0 0 0/.5)}
+.place>*{border:0;border-radius:0}
 .close{position:sticky;inset-block-start:0;display:block;margin-inline-start:auto;min-inline-size:2.75rem;min-block-size:2.75rem;z-index:1;
   padding:0;border:0;background:none;color:inherit;font:1.5rem/1 sans-serif;cursor:pointer}
 .opener{padding:.7em 1.4em;border:1px solid transparent;border-radius:var(--ripen-radius,8px);cursor:pointer;font:inherit;
@@ -27,10 +28,12 @@ const emit = (element, name, detail, cancelable = false) =>
     new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail: { schema: `${name}/1`, ...detail } }),
   );
 
-// Makes sure of a script before it is imported; the loader's own way of it.
-let checked = async () => {};
-export const checkedBy = (check) => {
-  checked = check;
+// What the loader has already: to make sure of a script before it is imported, and the like.
+let loader, loadFunnel;
+export const begin = (its) => {
+  loader ??= its;
+  const wasm = new URL("./funnel_bg.wasm", import.meta.url);
+  loadFunnel ??= loader.wasm("funnel", () => import("./funnel.js"), wasm, HASHES);
 };
 
 const integrity = (name) => (HASHES[name] ? { integrity: HASHES[name] } : {});
@@ -142,7 +145,7 @@ const follow = (wizard) => {
 // ---- The handoff
 
 const outbox = async () => {
-  await checked("handoff.js", HASHES["handoff.js"]);
+  await loader.checked("handoff.js", HASHES);
   return import("./handoff.js");
 };
 
@@ -241,4 +244,12 @@ export const present = (element, root) => {
     root.prepend(button);
   }
   return [dialog, place, DIALOG];
+};
+
+/** Everything <ripen-funnel> needs, and how it is mounted then. */
+export const funnel = async (element) => {
+  const { src, workspace, window } = element;
+  const lang = loader.language(element);
+  const [{ mount, style }, data] = await Promise.all([loadFunnel(), src ? loader.fetched("src", src) : undefined]);
+  return { style, lang, mount: (frame, tell) => mount(frame, { data, workspace, window, lang }, tell) };
 };

@@ -25,7 +25,9 @@ for (const file of process.argv.slice(1))
   console.log('sha256-' + createHash('sha256').update(readFileSync(file)).digest('base64'));";
 
 /// What the loader loads by itself.
-const AT_ONCE: [&str; 5] = ["widget.js", "widget_bg.wasm", "extras.js", "funnel.js", "funnel_bg.wasm"];
+const AT_ONCE: [&str; 3] = ["widget.js", "widget_bg.wasm", "extras.js"];
+/// What `extras.js` loads, beside the languages.
+const LATER: [&str; 3] = ["handoff.js", "funnel.js", "funnel_bg.wasm"];
 
 /// Makes the scripts of the built `embed/` small and puts the hashes into them.
 ///
@@ -37,12 +39,12 @@ pub fn finish(folder: &Path) -> Result<()> {
     }
     bundle(folder, "handoff.js", None, &[])?;
     let mut later = paths::with_ending(&folder.join("lang"), "json")?;
-    later.push(folder.join("handoff.js"));
+    later.extend(LATER.map(|name| folder.join(name)));
     let hashes = hashes(folder, &later)?;
-    bundle(folder, "extras.js", Some(("RIPEN_LATER", hashes)), &["./handoff.js"])?;
+    bundle(folder, "extras.js", Some(("RIPEN_LATER", hashes)), &["./handoff.js", "./funnel.js"])?;
     let at_once: Vec<_> = AT_ONCE.iter().map(|name| folder.join(name)).collect();
     let hashes = self::hashes(folder, &at_once)?;
-    let apart = ["./widget.js", "./extras.js", "./funnel.js"];
+    let apart = ["./widget.js", "./extras.js"];
     bundle(folder, "ripen.js", Some(("RIPEN_HASHES", hashes)), &apart)?;
     // They are part of the bundles now.
     fs::remove_file(folder.join("element.js"))?;
