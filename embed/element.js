@@ -183,7 +183,7 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
     }
     if (this.#opening || this.#near) return; // moved
     if (this.#wanted) this.#open();
-    else if (this.presentation) this.#present();
+    else if (this.presentation) this.#present().catch(() => {}); // ripen-error has said it
     else if (this.loading === "eager" || !globalThis.IntersectionObserver) this.#open();
     else if (this.loading === "interaction") for (const name of TOUCHES) this.addEventListener(name, this.#touched);
     else {
@@ -224,7 +224,7 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
 
   // A button or a dialog in place of the wizard itself.
   async #present() {
-    const { present } = await loadExtras();
+    const { present } = await loadExtras().catch((error) => this.#fail(error));
     if (this.#dialog) return;
     const [dialog, place, css] = present(this, this.#root);
     this.#dialog = dialog;
@@ -270,8 +270,7 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
     } catch (error) {
       if (turn === this.#turn) {
         this.#opening = undefined;
-        const { code = "widget", message } = error;
-        this.#tell("ripen-error", { schema: "ripen-error/1", code, message });
+        this.#fail(error);
       }
       throw error;
     }
@@ -297,6 +296,12 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
     this.#mounted = this.#extras = this.#opening = undefined;
     this.#root.adoptedStyleSheets = this.#sheets;
     this.#place.replaceChildren(document.createElement("slot"));
+  }
+
+  #fail(error) {
+    const { code = "widget", message } = error;
+    this.#tell("ripen-error", { schema: "ripen-error/1", code, message });
+    throw error;
   }
 
   #tell(name, detail) {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Test files that run in every browser; the others run in the first one alone.
-const EVERYWHERE: [&str; 4] = ["harness", "journeys", "axe", "embed"];
+const EVERYWHERE: [&str; 5] = ["harness", "journeys", "axe", "embed", "loading"];
 
 /// What of `storage` runs in Firefox, too: a browser that is killed. The rest takes a quarter of an hour
 /// there; WebKit's driver gives no profile that is kept.

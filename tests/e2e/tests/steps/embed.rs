@@ -11,7 +11,7 @@ const HOST: &str = "<main><h1>Host</h1><div id=\"here\"></div><div id=\"there\">
 /// fallback; `heard` keeps every event that elements send.
 const MAKE: &str = r#"
 window.heard = [];
-for (const name of ["ripen-ready", "ripen-step", "ripen-result", "ripen-error"])
+for (const name of ["ripen-ready", "ripen-step", "ripen-result", "ripen-submit", "ripen-submitted", "ripen-error"])
   document.addEventListener(name, (event) => heard.push({ name, id: event.target.id, detail: event.detail }));
 window.tiny = {
   format: "ripen-playbook", version: 1, id: "tiny", revision: 3, title: "Tiny",
@@ -51,7 +51,13 @@ window.make = (id, attributes = {}, playbook = tiny) => {
 
 /// Opens a page of somebody else's that can `make` elements.
 pub(crate) async fn tiny_host(site: SiteCopy) -> Result<Page> {
-    site.run_first(MAKE)?;
+    tiny_host_first(site, "").await
+}
+
+/// The same, once a script of the test's own has run there.
+#[allow(dead_code, reason = "not every file of tests changes the page")]
+pub(crate) async fn tiny_host_first(site: SiteCopy, first: &str) -> Result<Page> {
+    site.run_first(&format!("{first}\n{MAKE}"))?;
     Page::host_of(site, HOST).await
 }
 
