@@ -183,7 +183,7 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
     }
     if (this.#opening || this.#near) return; // moved
     if (this.#wanted) this.#open();
-    else if (this.presentation) this.#present().catch(() => {}); // ripen-error has said it
+    else if (this.#isApart()) this.#present().catch(() => {}); // ripen-error has said it
     else if (this.loading === "eager" || !globalThis.IntersectionObserver) this.#open();
     else if (this.loading === "interaction") for (const name of TOUCHES) this.addEventListener(name, this.#touched);
     else {
@@ -210,7 +210,7 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   async open() {
-    if (this.presentation) await this.#present();
+    if (this.#isApart()) await this.#present();
     this.#dialog?.showModal();
     await this.#open();
   }
@@ -221,6 +221,10 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #touched = () => this.#open();
+
+  #isApart() {
+    return /^(button|modal)$/.test(this.presentation);
+  }
 
   // A button or a dialog in place of the wizard itself.
   async #present() {
@@ -310,14 +314,15 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
 }
 
 // Mirrors attributes by properties: of text, or of yes and no.
-const mirror = (element, texts, flags = {}) => {
-  const attributes = { ...texts, ...flags };
-  for (const [property, attribute] of Object.entries(attributes)) {
+const mirror = (element, texts, flags = []) => {
+  for (const attribute of [...texts, ...flags]) {
+    const property = attribute.replace(/-./g, (letter) => letter[1].toUpperCase());
+    element.properties.push(property);
     Object.defineProperty(element.prototype, property, {
       configurable: true,
       enumerable: true,
       get() {
-        return property in flags ? this.hasAttribute(attribute) : (this.getAttribute(attribute) ?? "");
+        return flags.includes(attribute) ? this.hasAttribute(attribute) : (this.getAttribute(attribute) ?? "");
       },
       set(value) {
         if (value == null || value === false) this.removeAttribute(attribute);
@@ -325,7 +330,6 @@ const mirror = (element, texts, flags = {}) => {
       },
     });
   }
-  element.properties = [...element.properties, ...Object.keys(attributes)];
 };
 
 export class RipenWizard extends RipenElement {
@@ -382,17 +386,8 @@ export class RipenWizard extends RipenElement {
 }
 mirror(
   RipenWizard,
-  {
-    colorScheme: "color-scheme",
-    loading: "loading",
-    storageKey: "storage-key",
-    workspace: "workspace",
-    handoff: "handoff",
-    prefillParams: "prefill-params",
-    presentation: "presentation",
-    buttonLabel: "button-label",
-  },
-  { captureUtm: "capture-utm", emitData: "emit-data", history: "history" },
+  ["color-scheme", "loading", "storage-key", "workspace", "handoff", "prefill-params", "presentation", "button-label"],
+  ["capture-utm", "emit-data", "history"],
 );
 
 export class RipenFunnel extends RipenElement {
@@ -400,7 +395,7 @@ export class RipenFunnel extends RipenElement {
   static properties = [];
   static observedAttributes = ["src", "workspace", "window", "lang", "loading"];
 }
-mirror(RipenFunnel, { src: "src", workspace: "workspace", window: "window", colorScheme: "color-scheme", loading: "loading" });
+mirror(RipenFunnel, ["src", "workspace", "window", "color-scheme", "loading"]);
 
 // Defines both tags. Loaded twice, or in two versions: the first one stays.
 export const define = () => {

@@ -57,8 +57,34 @@ export interface RipenResult {
     evidence: "claimed";
     note?: string;
   }[];
+  /** The visitor's own details; only after the ticked consent, and in events only with `emit-data`. */
+  fields?: Partial<Record<"person" | "organisation" | "email" | "phone", string>>;
+  /** What the visitor agreed to: the words, their version, and when. */
+  consent?: { text: string; revision: number; at: string };
+  /** Tags of the address the visitor came by, and the page before it; only after the consent. */
+  campaign?: Record<string, string>;
   source?: string;
   playbook: { id: string; version: number };
+}
+
+/** Where a result is handed over to. */
+export type RipenDestination = "webhook" | "hubspot" | "salesforce" | "espocrm" | "mailto";
+
+/**
+ * The visitor has agreed and pressed Send; nothing has been sent yet. `preventDefault()` keeps the
+ * element from sending: then the page does it, by `exportJson()`.
+ */
+export interface RipenSubmit {
+  schema: "ripen-submit/1";
+  destination: RipenDestination;
+}
+
+/** A result was handed over. */
+export interface RipenSubmitted {
+  schema: "ripen-submitted/1";
+  destination: RipenDestination | "workspace";
+  /** Whether the destination has said that it has it. */
+  confirmed: boolean;
 }
 
 /** Something does not work. */
@@ -67,9 +93,10 @@ export interface RipenError {
   /**
    * `widget`: the wizard's code cannot be loaded; `playbook`: the playbook cannot be loaded or
    * used; `timeout`: loading took longer than 30 seconds. In these the fallback content stays.
-   * `workspace`: the finished run could not be stored in the workspace.
+   * `workspace`: the finished run could not be stored in the workspace. `handoff`: it could not be
+   * sent, or the destination is not one. `src`: the file of a funnel cannot be loaded or read.
    */
-  code: "widget" | "playbook" | "timeout" | "workspace";
+  code: "widget" | "playbook" | "timeout" | "workspace" | "handoff" | "src";
   message: string;
 }
 
@@ -77,6 +104,8 @@ export interface RipenEvents {
   "ripen-ready": CustomEvent<RipenReady>;
   "ripen-step": CustomEvent<RipenStep>;
   "ripen-result": CustomEvent<RipenResult>;
+  "ripen-submit": CustomEvent<RipenSubmit>;
+  "ripen-submitted": CustomEvent<RipenSubmitted>;
   "ripen-error": CustomEvent<RipenError>;
 }
 
@@ -89,8 +118,11 @@ export interface RipenEvents {
 export interface RipenWizardElement extends HTMLElement {
   /** The playbook: its URL (attribute `playbook`), or the playbook itself as an object. */
   playbook: string | object;
-  /** `lazy` (default) waits until the element is near the viewport. Attribute `loading`. */
-  loading: "lazy" | "eager";
+  /**
+   * `lazy` (default) waits until the element is near the viewport, `interaction` until the visitor
+   * touches the fallback. Attribute `loading`.
+   */
+  loading: "" | "lazy" | "eager" | "interaction";
   /** `light`, `dark` or `auto`; the page's own where empty. Attribute `color-scheme`. */
   colorScheme: string;
   /** Name of the draft on this device; the playbook's id where empty. Attribute `storage-key`. */
@@ -99,6 +131,29 @@ export interface RipenWizardElement extends HTMLElement {
   resume: boolean;
   /** Workspace of this origin that a finished run goes to; none where empty. */
   workspace: string;
+  /**
+   * Where a result goes once the visitor has agreed: `webhook:URL`, `hubspot:PORTAL/FORM`,
+   * `salesforce:OID`, `espocrm:URL` or `mailto:ADDRESS`; nowhere where empty or `none`.
+   */
+  handoff: string;
+  /** Answers to choose beforehand, by the ids of their questions; also attributes `data-answer-<id>`. */
+  prefill: Record<string, string> | undefined;
+  /** Parameters of the page's address that may prefill answers, separated by spaces. */
+  prefillParams: string;
+  /** Whether tags of the address (`utm_…`, click ids) and the page before go with a consented result. */
+  captureUtm: boolean;
+  /** Whether events carry contact details and free text. */
+  emitData: boolean;
+  /** Whether the browser's Back steps back in the wizard. */
+  history: boolean;
+  /** In the page (`inline`, default), behind a `button` that opens a dialog, or a `modal` to `open()`. */
+  presentation: "" | "inline" | "button" | "modal";
+  /** What the button says. */
+  buttonLabel: string;
+  /** Loads and shows the wizard, in its dialog where it has one. */
+  open(): Promise<void>;
+  /** Closes the dialog; without one, takes the wizard out and shows the fallback again. */
+  close(): Promise<void>;
   /** Begins anew and forgets the draft. Usable before the wizard is loaded. */
   reset(): Promise<void>;
   /** The result of the run so far, as the text of a `ripen-result` file. */
@@ -115,8 +170,23 @@ export interface RipenWizardElement extends HTMLElement {
   ): void;
 }
 
+/** A read-only funnel of this origin's workspace, or of an exported file. */
+export interface RipenFunnelElement extends HTMLElement {
+  /** URL of an exported file; the workspace's own contacts where empty. */
+  src: string;
+  /** Which workspace of this origin; `default` where empty. */
+  workspace: string;
+  /** The window of time, as the workspace's addresses name it. */
+  window: string;
+  colorScheme: string;
+  loading: "" | "lazy" | "eager" | "interaction";
+  open(): Promise<void>;
+  close(): Promise<void>;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "ripen-wizard": RipenWizardElement;
+    "ripen-funnel": RipenFunnelElement;
   }
 }
