@@ -15,12 +15,6 @@ async fn see_fallback(page: &Page, attributes: &str, code: &str) -> Result<()> {
     page.see("link", "Contact w").await
 }
 
-/// Flips one bit near the end of a file.
-fn flip(bytes: &mut Vec<u8>) {
-    let last = bytes.len() - 2;
-    bytes[last] ^= 1;
-}
-
 #[tokio::test]
 async fn a_changed_byte_of_any_file_shows_the_fallback() -> Result<()> {
     for (file, attributes) in [
@@ -30,12 +24,12 @@ async fn a_changed_byte_of_any_file_shows_the_fallback() -> Result<()> {
         ("embed/extras.js", "{ presentation: 'button' }"),
     ] {
         let site = SiteCopy::new()?;
-        // A space more is still a script: what is refused is refused for its hash.
-        if file.ends_with(".js") {
-            site.change(file, |bytes| bytes.push(b' '))?;
-        } else {
-            site.change(file, flip)?;
-        }
+        site.change(file, |bytes| match bytes.last_mut() {
+            // An empty line more is still a script: what is refused is refused for its hash.
+            Some(last @ b'\n') => *last = b' ',
+            Some(last) => *last ^= 1,
+            None => {}
+        })?;
         let page = tiny_host(site).await?;
         see_fallback(&page, attributes, "widget").await?;
     }
