@@ -83,7 +83,7 @@ pub fn CheckPage(
                 <button
                     class="btn btn-primary"
                     type="button"
-                    part="button"
+                    part="button button-primary"
                     on:click:capture=move |_| done(())
                 >
                     {text::see_result()}

@@ -68,7 +68,7 @@ pub fn summary(message: String) -> impl IntoView {
         }
     };
     view! {
-        <div class="error-summary" role="alert" tabindex="-1">
+        <div class="error-summary" part="error" role="alert" tabindex="-1">
             <p class="error-title">{text::there_is_a_problem()}</p>
             <p>
                 <a href=FIELD on:click:capture=to_field>

@@ -60,7 +60,7 @@ pub fn title(heading: Heading, words: impl IntoView) -> impl IntoView {
         Heading::First => "h1",
         Heading::Second => "h2",
     };
-    custom(tag).class("question-title").attr("tabindex", "-1").child(words)
+    custom(tag).class("question-title").attr("part", "title").attr("tabindex", "-1").child(words)
 }
 
 /// A heading inside a page, one below the page's own.
@@ -76,7 +76,12 @@ pub fn subtitle(heading: Heading, words: String) -> impl IntoView {
 pub fn top(back: Option<Told<()>>, progress: impl IntoView + 'static) -> impl IntoView {
     let back = back.map(|back| {
         view! {
-            <button class="link wizard-back" type="button" on:click:capture=move |_| back(())>
+            <button
+                class="link wizard-back"
+                part="link"
+                type="button"
+                on:click:capture=move |_| back(())
+            >
                 <BackMark />
                 {text::back()}
             </button>
@@ -97,6 +102,7 @@ pub fn counted(progress: Option<Progress>) -> impl IntoView {
             <p class="wizard-count">{words}</p>
             <progress
                 class="wizard-progress"
+                part="progress"
                 max=progress.most().to_string()
                 value=(number - 1).to_string()
                 aria-label=text::progress_label()

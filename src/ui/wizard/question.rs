@@ -82,7 +82,7 @@ where
             {body}
             {more}
             <div class="wizard-actions">
-                <button class="btn btn-primary" type="submit" part="button">
+                <button class="btn btn-primary" type="submit" part="button button-primary">
                     {text::continue_on()}
                 </button>
             </div>

@@ -98,7 +98,7 @@ fn page(visit: &Visit, wish: &Told<Wish>) -> impl IntoView + use<> {
             let (words, reasons, action) = result(visit);
             let wish = wish.clone();
             let action = action.map(|Action { title, link }| {
-                view! { <a class="btn btn-primary" part="button" href=link>{title}</a> }
+                view! { <a class="btn btn-primary" part="button button-primary" href=link>{title}</a> }
             });
             let change = view! {
                 {action}

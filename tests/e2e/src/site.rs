@@ -69,6 +69,14 @@ impl SiteCopy {
         Ok(fs::write(self.path(file), content)?)
     }
 
+    /// The text of a file.
+    ///
+    /// # Errors
+    /// When there is no such file.
+    pub fn read(&self, file: &str) -> Result<String> {
+        fs::read_to_string(self.path(file)).with_context(|| format!("the site has no {file}"))
+    }
+
     /// Changes the bytes of a file.
     ///
     /// # Errors

@@ -23,6 +23,7 @@ pub fn Day(
         view! {
             <input
                 class="input input-short"
+                part="input"
                 id=form.id("a")
                 type="date"
                 value=start

@@ -62,6 +62,7 @@ fn Typed(form: Form, has_unit: bool) -> impl IntoView {
     view! {
         <input
             class="input"
+            part="input"
             id=form.id("a")
             type="text"
             inputmode="decimal"

@@ -133,7 +133,7 @@ fn card(
         });
     };
     view! {
-        <label class="choice" part="choice">
+        <label class="choice" part="option">
             <input
                 id=(place == Some(0)).then(|| form.id("a"))
                 type=if many { "checkbox" } else { "radio" }

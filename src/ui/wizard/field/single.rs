@@ -50,6 +50,7 @@ pub fn DropDown(
     view! {
         <select
             class="input"
+            part="input"
             id=id
             aria-describedby=move || form.described_by(false)
             aria-invalid=move || form.invalid()

@@ -13,6 +13,7 @@ pub fn Words(
     view! {
         <textarea
             class="input"
+            part="input"
             id=form.id("a")
             rows="4"
             aria-describedby=move || form.described_by(false)
