@@ -139,17 +139,59 @@ impl Page {
     /// # Errors
     /// When the browser cannot be started or the app does not get ready.
     pub async fn open_framed(site: SiteCopy) -> Result<Self> {
-        let mut page = Self::start(Some(site), BTreeMap::new()).await?;
-        let html = format!(
-            "<!doctype html><html lang=\"en\"><title>Host</title>\
-             <iframe title=\"Ripen\" width=\"1200\" height=\"800\" src=\"{}\"></iframe>",
-            page.server.url("index.html")
-        );
-        let pages = BTreeMap::from([(HOST.to_owned(), html)]);
-        let site = Site { folder: built()?, base: BASE.into(), policy: None, pages };
-        page.frame = Some(Server::start(site, 0)?);
+        let page = Self::start_beside(site, |site| {
+            format!(
+                "<!doctype html><html lang=\"en\"><title>Host</title>\
+                 <iframe title=\"Ripen\" width=\"1200\" height=\"800\" src=\"{site}index.html\"></iframe>"
+            )
+        })
+        .await?;
         page.enter_frame().await?;
         Ok(page)
+    }
+
+    /// Opens a page of another site and stays on it. It has no policy, and `html` is given the address of
+    /// the site whose elements it uses.
+    ///
+    /// # Errors
+    /// When the browser cannot be started.
+    pub async fn open_beside(site: SiteCopy, html: impl FnOnce(&str) -> String) -> Result<Self> {
+        let page = Self::start_beside(site, html).await?;
+        page.client().goto(&page.beside()?).await?;
+        Ok(page)
+    }
+
+    /// Goes on inside the first frame of the page.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn into_frame(&self) -> Result<()> {
+        self.client().enter_frame(0).await?;
+        self.ready().await
+    }
+
+    /// Goes on in the page around the frame.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn out_of_frame(&self) -> Result<()> {
+        self.client().enter_parent_frame().await?;
+        Ok(())
+    }
+
+    async fn start_beside(site: SiteCopy, html: impl FnOnce(&str) -> String) -> Result<Self> {
+        let mut page = Self::start(Some(site), BTreeMap::new()).await?;
+        let pages = BTreeMap::from([(HOST.to_owned(), html(&page.server.url("")))]);
+        let site = Site { folder: built()?, base: BASE.into(), policy: None, pages };
+        page.frame = Some(Server::start(site, 0)?);
+        Ok(page)
+    }
+
+    /// The address of the page of another site.
+    fn beside(&self) -> Result<String> {
+        let host = self.frame.as_ref().context("there is no other site")?.origin_url(HOST);
+        // The same machine by another name is another site.
+        Ok(host.replacen("127.0.0.1", "localhost", 1))
     }
 
     /// Loads the page of [`Page::open_framed`] anew.
@@ -157,9 +199,7 @@ impl Page {
     /// # Errors
     /// When there is none or the app does not get ready.
     pub async fn enter_frame(&self) -> Result<()> {
-        let host = self.frame.as_ref().context("there is no frame")?.origin_url(HOST);
-        // The same machine by another name is another site.
-        self.client().goto(&host.replacen("127.0.0.1", "localhost", 1)).await?;
+        self.client().goto(&self.beside()?).await?;
         self.client().enter_frame(0).await?;
         self.ready().await
     }
