@@ -18,7 +18,7 @@ use ripen::domain::when::When;
 use ripen::exchange::case_file::{self, Case};
 use ripen::exchange::json::FileError;
 use ripen::exchange::playbook_file::{self, PlaybookError};
-use ripen::exchange::result_file::{self, RunResult, read as result_reader};
+use ripen::exchange::result_file::{self, Agreed, RunResult, read as result_reader};
 use ripen::exchange::{schema, workspace_file};
 use serde_json::{Value, json};
 use std::fs;
@@ -74,7 +74,9 @@ fn result() -> RunResult {
     let id = ContactId::new(7, [0; 10]);
     let result = RunResult::of(pack(), &answers, id, at, today(), |_, value| format!("{value:?}"));
     let fields = [(Field::Email, "a@b.example".to_owned())].into();
-    RunResult { fields, ..result }.with_source(Some(SourceId::from("website")))
+    let consent = Some(Agreed { text: "Keep it.".to_owned(), revision: 2, at });
+    let campaign = [("utm_source".to_owned(), "google".to_owned())].into();
+    RunResult { fields, consent, campaign, ..result }.with_source(Some(SourceId::from("website")))
 }
 
 #[test]

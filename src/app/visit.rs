@@ -4,7 +4,10 @@
 //! told. Invariant: going back never takes an answer away, and a question that no longer applies
 //! is not gone back to.
 
+pub mod contact;
 pub mod ending;
+pub mod links;
+pub mod prefill;
 pub mod wish;
 
 use super::progress;
@@ -38,6 +41,8 @@ pub struct Visit {
     answers: Answers,
     screen: Screen,
     trail: Vec<Screen>,
+    /// What the page suggests, as it came.
+    suggested: Vec<(QuestionId, String)>,
     today: NaiveDate,
 }
 
@@ -52,7 +57,7 @@ impl Visit {
         today: NaiveDate,
     ) -> Self {
         let (answers, screen, trail) = (Answers::default(), Screen::Check, Vec::new());
-        let mut visit = Self { playbook, answers, screen, trail, today };
+        let mut visit = Self { playbook, answers, screen, trail, suggested: Vec::new(), today };
         for (question, value) in earlier {
             visit.record(&question, value, at);
         }

@@ -6,8 +6,7 @@ use js_sys::Function;
 use ripen::app::visit::wish::Wish;
 use ripen::embed::events::Page;
 use ripen::embed::mount::Mounted;
-use ripen::embed::session::Options;
-use ripen::platform::json;
+use ripen::embed::options::Options;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -26,8 +25,8 @@ pub fn styles() -> String {
 #[wasm_bindgen]
 pub struct Wizard(Mounted);
 
-/// Mounts a wizard into a frame inside the element's shadow root. `tell` takes an event's name and
-/// its detail.
+/// Mounts a wizard into a frame inside the element's shadow root, as the options have it. `tell` takes
+/// an event's name and its detail; `handoff`, `retry` and `forget` are for the loader alone.
 ///
 /// # Errors
 /// Where and why the playbook cannot be used.
@@ -35,13 +34,10 @@ pub struct Wizard(Mounted);
 pub fn mount(
     frame: HtmlElement,
     playbook: JsValue,
-    storage_key: Option<String>,
-    resume: bool,
-    workspace: Option<String>,
+    options: JsValue,
     tell: Function,
 ) -> Result<Wizard, JsError> {
-    let options = Options { storage_key, resume, workspace };
-    let mounted = Mounted::new(frame, playbook, options, Page::new(tell));
+    let mounted = Mounted::new(frame, playbook, Options::read(options), Page::new(tell));
     mounted.map(Wizard).map_err(|reason| JsError::new(&reason))
 }
 
@@ -54,8 +50,18 @@ impl Wizard {
 
     /// The result of the run so far, as a `ripen-result` file holds it.
     pub fn result(&self) -> JsValue {
-        let result = self.0.with(|session| session.result());
-        json::to_js(&result).unwrap_or(JsValue::NULL)
+        self.0.with(|session| session.result())
+    }
+
+    /// Goes back one page; false on the first one.
+    pub fn back(&self) -> bool {
+        self.0.back()
+    }
+
+    /// Says how handing contact details over stands: `{state, message?}`.
+    #[wasm_bindgen(js_name = setHandover)]
+    pub fn set_handover(&self, handover: JsValue) {
+        self.0.hear_of(handover);
     }
 
     /// Changes the workspace a finished run goes to.

@@ -60,13 +60,12 @@ pub fn deliver(
             return Err(StoreError::Protected);
         }
         (Some(text), Some(before)) => {
-            let at = result.finished_at;
-            let mut changed = result.answers;
-            changed.retain(|answer| {
+            let mut changed = result;
+            changed.answers.retain(|answer| {
                 let known = (&answer.question, &answer.value);
                 !before.answers.iter().any(|(question, value)| (question, value) == known)
             });
-            let more = write(&Lead::more(changed, at, batch, &mut next_id))?;
+            let more = write(&Lead::more(changed, batch, &mut next_id))?;
             record::extend(&text, &more).ok_or(StoreError::Protected)?
         }
         (Some(_), None) => return Err(StoreError::Protected),

@@ -1,4 +1,4 @@
-//! What the host page is told: the element's events, as plain JSON.
+//! What the host page is told: the element's events, as plain JSON; and what its loader alone is told.
 //!
 //! The element dispatches them after the call that caused them, so a page may call any method
 //! from a handler.
@@ -6,8 +6,7 @@
 use crate::app::progress::Progress;
 use crate::app::visit::{Screen, Visit};
 use crate::domain::event::PlaybookRef;
-use crate::domain::ids::QuestionId;
-use crate::exchange::result_file::RunResult;
+use crate::domain::ids::{ContactId, QuestionId};
 use crate::platform::json;
 use js_sys::Function;
 use serde::Serialize;
@@ -37,6 +36,12 @@ struct Failed<'a> {
     schema: &'static str,
     code: &'a str,
     message: &'a str,
+}
+
+/// Something is wanted for one run.
+#[derive(Debug, Serialize)]
+struct OfRun {
+    id: ContactId,
 }
 
 /// Tells the element, which tells the page.
@@ -73,8 +78,23 @@ impl Page {
     }
 
     /// `ripen-result`.
-    pub fn result(&self, result: &RunResult) {
-        self.tell("ripen-result", result);
+    pub fn result(&self, result: &JsValue) {
+        self.call("ripen-result", result);
+    }
+
+    /// Asks the loader to hand a result over to its destination.
+    pub fn handoff(&self, result: &JsValue) {
+        self.call("handoff", result);
+    }
+
+    /// Tells the loader that the visitor wants a run sent again.
+    pub fn retry(&self, id: ContactId) {
+        self.tell("retry", &OfRun { id });
+    }
+
+    /// Tells the loader that a run is to be forgotten.
+    pub fn forget(&self, id: ContactId) {
+        self.tell("forget", &OfRun { id });
     }
 
     /// `ripen-error`.
@@ -83,8 +103,13 @@ impl Page {
     }
 
     fn tell(&self, name: &str, detail: &impl Serialize) {
-        let Ok(detail) = json::to_js(detail) else { return };
+        if let Ok(detail) = json::to_js(detail) {
+            self.call(name, &detail);
+        }
+    }
+
+    fn call(&self, name: &str, detail: &JsValue) {
         // The element's function only queues; what a page's handler throws is the page's own.
-        let _ = self.0.call2(&JsValue::NULL, &name.into(), &detail);
+        let _ = self.0.call2(&JsValue::NULL, &name.into(), detail);
     }
 }

@@ -8,5 +8,6 @@ pub mod deliver;
 pub mod draft;
 pub mod events;
 pub mod mount;
+pub mod options;
 pub mod session;
 pub mod style;

@@ -1,13 +1,16 @@
 //! Mounting the wizard into the element's frame, page after page, and taking it out again.
 
 use super::events::Page;
-use super::session::{Options, Session};
+use super::options::Options;
+use super::session::Session;
+use crate::app::visit::contact::Handover;
 use crate::app::visit::wish::Wish;
 use crate::domain::playbook::check::{Fault, FaultKind, check_for_visitors};
+use crate::exchange::tree::Tree;
 use crate::exchange::tree::playbook::{self, Loaded};
 use crate::platform::intl;
 use crate::platform::json::Parsed;
-use crate::ui::wizard::frame::{Told, focus_heading};
+use crate::ui::wizard::frame::{Told, focus_heading, focus_later};
 use crate::ui::wizard::visitor::draw;
 use leptos::mount::mount_to;
 use leptos::task::spawn_local;
@@ -57,9 +60,33 @@ impl Mounted {
 
     /// Does what the visitor or the page wants, and shows the page that follows.
     pub fn hear(&self, wish: Wish) {
-        self.with(|session| session.hear(wish));
-        self.show();
-        focus_heading(self.0.borrow().frame.clone().into());
+        let stays = self.with(|session| session.hear(wish));
+        let frame = self.0.borrow().frame.clone().into();
+        match stays {
+            Some(part) => focus_later(frame, part),
+            None => {
+                self.show();
+                focus_heading(frame);
+            }
+        }
+    }
+
+    /// Goes back one page; says whether there was one.
+    pub fn back(&self) -> bool {
+        let before = self.with(|session| session.stand().visit.before().is_some());
+        if before {
+            self.hear(Wish::Back);
+        }
+        before
+    }
+
+    /// Hears how handing contact details over stands: `{state, message?}`.
+    pub fn hear_of(&self, handover: JsValue) {
+        let told = Parsed::from(handover);
+        let text = |key: &str| told.get(key)?.text();
+        if let Some(handover) = text("state").and_then(|state| Handover::named(&state)) {
+            self.with(|session| session.hear_of(handover, text("message")));
+        }
     }
 
     /// Draws the page anew, from nothing: what the last page left open or half typed is gone.

@@ -9,6 +9,11 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The site the page is of: scheme, host and port.
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// The whole web address of a view, for somebody else: without the workspace in the query, which is
 /// this person's own.
 pub fn link(hash: &str) -> Option<String> {

@@ -164,6 +164,7 @@ fn a_file_with_a_script_for_a_link_is_not_taken() {
     let link = |place: &str, link: &str| {
         let mut file: serde_json::Value = serde_json::from_str(PACK_JSON).expect("JSON");
         file["outcomes"]["lead"]["action"] = serde_json::json!({"title": "Go", "link": "/"});
+        file["outcomes"]["lead"]["resources"] = serde_json::json!([{"title": "R", "link": "/"}]);
         file["personas"] = serde_json::json!([{"id": "p", "title": "P",
             "content": [{"title": "C", "link": "/"}]}]);
         *file.pointer_mut(place).expect("a link") = link.into();
@@ -171,6 +172,7 @@ fn a_file_with_a_script_for_a_link_is_not_taken() {
     };
     for (place, path) in [
         ("/outcomes/lead/action/link", "outcomes.lead.action.link"),
+        ("/outcomes/lead/resources/0/link", "outcomes.lead.resources[0].link"),
         ("/personas/0/content/0/link", "personas[0].content[0].link"),
     ] {
         for script in [SCRIPT, "JavaScript:alert(1)", "java\nscript:alert(1)", "data:text/html,x"] {

@@ -19,6 +19,7 @@ fn whole() -> Json {
     json["glossary"] = json!([{"term": "Lead", "meaning": "Somebody", "mistaken": "Prospect"}]);
     json["levels"] = json!({"lead": {"guide": {"content": [{"title": "Paper"}]}}});
     json["outcomes"]["lead"]["action"] = json!({"title": "Read", "link": "/read"});
+    json["outcomes"]["lead"]["resources"] = json!([{"title": "More", "link": "/more"}]);
     question(&mut json, "pain_cost")["accept"] =
         json!({"is": {"within": {"from": 1}}, "message": "More than nothing"});
     question(&mut json, "urgent")["kind"] =
@@ -81,6 +82,7 @@ fn a_missing_text_is_found_in_its_place() {
         ("outcomes.lead.text", Part::Outcome(OutcomeName::Lead), Field::Text),
         ("outcomes.prospect.next", Part::Outcome(OutcomeName::Prospect), Field::Next),
         ("outcomes.lead.action.title", Part::Outcome(OutcomeName::Lead), Field::ActionTitle),
+        ("outcomes.lead.resources[0].title", Part::Outcome(OutcomeName::Lead), Field::ActionTitle),
         ("consent.text", Part::Consent, Field::Text),
         ("glossary[0].term", Part::Term(" ".into()), Field::Title),
         ("glossary[0].meaning", Part::Term("Lead".into()), Field::Meaning),

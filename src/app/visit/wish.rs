@@ -22,6 +22,12 @@ pub enum Wish {
     StartAgain,
     /// Begin anew, and keep nothing on this device any more.
     Forget,
+    /// Send the contact details with the result.
+    Send,
+    /// Send again what may not have arrived.
+    SendAgain,
+    /// Change the contact details before they are sent again.
+    Correct,
 }
 
 /// What is left to do outside the run once a wish is heard.
@@ -37,6 +43,19 @@ pub enum Left {
     Anew,
     /// The same, and nothing is kept from now on.
     Forget,
+    /// It is about the contact step: the page stays.
+    Contact(Step),
+}
+
+/// What is to be done at the contact step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Send the details.
+    Send,
+    /// Send them again.
+    SendAgain,
+    /// Show the form again.
+    Correct,
 }
 
 impl Visit {
@@ -64,11 +83,16 @@ impl Visit {
                 self.start_again(at, today);
                 Left::Forget
             }
+            Wish::Send => Left::Contact(Step::Send),
+            Wish::SendAgain => Left::Contact(Step::SendAgain),
+            Wish::Correct => Left::Contact(Step::Correct),
         }
     }
 
     fn start_again(&mut self, at: When, today: NaiveDate) {
+        let suggested = std::mem::take(&mut self.suggested);
         *self = Self::resume(self.playbook().clone(), [], false, at, today);
+        self.suggested = suggested;
     }
 }
 
@@ -98,6 +122,18 @@ mod tests {
         check(visit, yes("fit"), Left::Keep, &Screen::Check);
         check(visit, Wish::Show(Screen::Result), Left::Finish, &Screen::Result);
         check(visit, Wish::Show(Screen::Check), Left::Nothing, &Screen::Check);
+    }
+
+    #[test]
+    fn the_contact_step_leaves_the_page_as_it_is() {
+        let visit = &mut start();
+        for (wish, step) in [
+            (Wish::Send, Step::Send),
+            (Wish::SendAgain, Step::SendAgain),
+            (Wish::Correct, Step::Correct),
+        ] {
+            check(visit, wish, Left::Contact(step), &ask("pain"));
+        }
     }
 
     #[test]

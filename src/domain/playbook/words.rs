@@ -104,9 +104,12 @@ pub struct OutcomeText {
     /// A link to do it by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<Action>,
+    /// More to read or to use: links below everything else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resources: Vec<Action>,
 }
 
-/// A call to action: a link with its wording.
+/// A link with its wording.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Action {

@@ -5,9 +5,9 @@
 //! every other event, which the widget has no room for. Invariant: reads back as exactly those
 //! events.
 
-use super::{AnswerResult, RunResult};
+use super::{Agreed, AnswerResult, RunResult};
 use crate::domain::answer::Evidence;
-use crate::domain::event::{Answered, By, Created, FieldSet};
+use crate::domain::event::{Answered, By, Consented, Created, FieldSet};
 use crate::domain::ids::{BatchId, EventId};
 use crate::domain::when::When;
 use crate::exchange::record::VERSION;
@@ -35,41 +35,38 @@ enum Kind {
     Created(Created),
     Answered(Answered),
     FieldSet(FieldSet),
+    Consented(Consented),
 }
 
 impl Lead {
     /// The new lead [`RunResult::id`]. `next_id` gives ids in rising order.
     pub fn new(result: RunResult, batch: BatchId, next_id: &mut dyn FnMut() -> EventId) -> Self {
-        let mut kinds = vec![Kind::Created(Created { source: result.source })];
+        let created = Kind::Created(Created { source: result.source.clone() });
+        Self::of(vec![created], result, batch, next_id)
+    }
+
+    /// What is added to a lead: what the result has but for where it came from.
+    pub fn more(result: RunResult, batch: BatchId, next_id: &mut dyn FnMut() -> EventId) -> Self {
+        Self::of(Vec::new(), result, batch, next_id)
+    }
+
+    fn of(
+        mut kinds: Vec<Kind>,
+        result: RunResult,
+        batch: BatchId,
+        next_id: &mut dyn FnMut() -> EventId,
+    ) -> Self {
+        let at = result.finished_at;
         for answer in result.answers {
             kinds.push(answered(answer));
         }
         for (field, text) in result.fields {
             kinds.push(Kind::FieldSet(FieldSet { field, value: Some(text) }));
         }
-        Self::of(kinds, result.finished_at, batch, next_id)
-    }
-
-    /// What is added to a lead: further answers.
-    pub fn more(
-        answers: Vec<AnswerResult>,
-        at: When,
-        batch: BatchId,
-        next_id: &mut dyn FnMut() -> EventId,
-    ) -> Self {
-        let mut kinds = Vec::new();
-        for answer in answers {
-            kinds.push(answered(answer));
+        if let Some(Agreed { text, revision, .. }) = result.consent {
+            let (text, revision) = (Some(text), Some(revision));
+            kinds.push(Kind::Consented(Consented { given: true, text, revision }));
         }
-        Self::of(kinds, at, batch, next_id)
-    }
-
-    fn of(
-        kinds: Vec<Kind>,
-        at: When,
-        batch: BatchId,
-        next_id: &mut dyn FnMut() -> EventId,
-    ) -> Self {
         let mut events = Vec::new();
         for kind in kinds {
             events.push(Recorded { id: next_id(), at, by: By::Visitor, batch, kind });
@@ -115,6 +112,12 @@ mod tests {
             criteria: Vec::new(),
             answers: vec![answer("pain", Some(Value::YesNo(true))), answer("since", None)],
             fields: [(Field::Email, "a@b.example".to_owned())].into(),
+            consent: Some(Agreed {
+                text: "Keep it.".to_owned(),
+                revision: 2,
+                at: When::parse("2026-11-21").unwrap(),
+            }),
+            campaign: [].into(),
             source: Some(SourceId::from("website")),
             playbook: crate::domain::event::PlaybookRef { id: "p".into(), version: 1 },
         }
@@ -142,9 +145,9 @@ mod tests {
         let batch = BatchId::new(1, [1; 10]);
         let mut next = ids();
         let lead = serde_json::to_string(&Lead::new(result(), batch, &mut next)).unwrap();
-        let more = Lead::more(result().answers, result().finished_at, batch, &mut next);
+        let more = Lead::more(result(), batch, &mut next);
         let whole = record::extend(&lead, &serde_json::to_string(&more).unwrap()).unwrap();
         let Ok(Held::History(log)) = record::decode(&whole) else { panic!() };
-        assert_eq!(log.events().len(), 6);
+        assert_eq!(log.events().len(), 9);
     }
 }

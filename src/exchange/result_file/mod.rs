@@ -60,11 +60,30 @@ pub struct RunResult {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::domain::schema::Fields"))]
     pub fields: BTreeMap<Field, String>,
+    /// What the visitor agreed to; where it is missing, nobody agreed to anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<Agreed>,
+    /// How the visitor came to the page: the tags of a campaign (`utm_source`, `gclid` and the like)
+    /// and the page before (`referrer`).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub campaign: BTreeMap<String, String>,
     /// Where the visitor came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
     /// What it was judged by.
     pub playbook: PlaybookRef,
+}
+
+/// What a visitor agreed to, and when.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Agreed {
+    /// The words beside the box that was ticked.
+    pub text: String,
+    /// The version of those words in the playbook.
+    pub revision: u32,
+    /// When it was ticked and sent.
+    pub at: When,
 }
 
 /// One gate as the answers claim it.
@@ -147,9 +166,25 @@ impl RunResult {
             criteria: criteria(playbook, &gates),
             answers: results,
             fields: BTreeMap::new(),
+            consent: None,
+            campaign: BTreeMap::new(),
             source: None,
             playbook: playbook.reference(),
         }
+    }
+
+    /// The result without what a visitor wrote: no words of answers, no notes, no contact details.
+    /// That a question was answered stays.
+    #[must_use]
+    pub fn without_words(mut self) -> Self {
+        for answer in &mut self.answers {
+            if let Some(Value::Text(words)) = &mut answer.value {
+                words.clear();
+                answer.text = None;
+            }
+            answer.note = None;
+        }
+        Self { fields: BTreeMap::new(), consent: None, campaign: BTreeMap::new(), ..self }
     }
 
     /// Adds where the visitor came from.

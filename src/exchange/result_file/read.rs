@@ -3,10 +3,10 @@
 //! Refuses to believe it: whatever the file says about level and evidence, every answer is a
 //! claim of the visitor. Invariant: the same run gives the same contact.
 
-use super::{RunResult, VERSION};
+use super::{Agreed, RunResult, VERSION};
 use crate::domain::answer::Evidence;
-use crate::domain::event::{Answered, By, Created, Event, EventKind, FieldSet};
-use crate::domain::ids::{BatchId, EventId};
+use crate::domain::event::{Answered, By, Consented, Created, Event, EventKind, FieldSet};
+use crate::domain::ids::{BatchId, EventId, SourceId};
 use crate::domain::playbook::Playbook;
 use crate::domain::value::Value;
 use crate::domain::when::in_reach;
@@ -37,12 +37,16 @@ pub fn read(text: &str) -> Result<RunResult, FileError> {
 }
 
 impl RunResult {
-    /// The result with the source of the playbook that its words mean; words that mean none stay.
+    /// The result with the source of the playbook that its campaign means, else its words; words that
+    /// mean none stay.
     #[must_use]
     pub fn with_source_of(mut self, playbook: &Playbook) -> Self {
-        if let Some(words) = &self.source
-            && let Some(meant) = playbook.source_meant(words.as_str())
-        {
+        let tags = ["utm_source", "utm_medium"].map(|tag| self.campaign.get(tag));
+        let words = tags.into_iter().flatten().map(String::as_str);
+        let mut words = words.chain(self.source.as_ref().map(SourceId::as_str));
+        let meant = words.find_map(|words| playbook.source_meant(words));
+        drop(words);
+        if let Some(meant) = meant {
             self.source = Some(meant.id.clone());
         }
         self
@@ -65,10 +69,15 @@ impl RunResult {
             .fields
             .into_iter()
             .map(|(field, text)| EventKind::FieldSet(FieldSet { field, value: Some(text) }));
+        let consented = self.consent.map(|Agreed { text, revision, .. }| {
+            let (text, revision) = (Some(text), Some(revision));
+            EventKind::Consented(Consented { given: true, text, revision })
+        });
         let at = self.finished_at;
         std::iter::once(created)
             .chain(answered)
             .chain(fields)
+            .chain(consented)
             .map(|kind| Event { id: next_id(), at, by: By::Visitor, batch, kind })
             .collect()
     }
@@ -80,11 +89,12 @@ mod tests {
     use crate::domain::answer::{Answers, Given};
     use crate::domain::event::Field;
     use crate::domain::fold::fold;
-    use crate::domain::ids::{ContactId, QuestionId, SourceId};
+    use crate::domain::ids::{ContactId, QuestionId};
     use crate::domain::log::EventLog;
     use crate::domain::position::{Level, Position};
     use crate::domain::when::When;
     use crate::exchange::result_file::write;
+    use std::collections::BTreeMap;
 
     fn playbook() -> Playbook {
         serde_json::from_str(
@@ -128,6 +138,60 @@ mod tests {
             let source = result.with_source_of(&playbook).source;
             assert_eq!(source, expected.map(SourceId::from), "{words:?}");
         }
+    }
+
+    #[test]
+    fn a_campaign_the_playbook_knows_is_the_source_before_all_else() {
+        let mut playbook = playbook();
+        let listed = r#"[{"id":"website","title":"Website"},{"id":"ad","title":"Advertisement","utm":["cpc"]}]"#;
+        playbook.sources = serde_json::from_str(listed).unwrap();
+        for (tags, expected) in [
+            (&[("utm_source", "google"), ("utm_medium", "CPC")][..], "ad"),
+            (&[("utm_source", "google"), ("gclid", "ad")], "website"),
+            (&[], "website"),
+        ] {
+            let named = |(tag, words): &(&str, &str)| ((*tag).to_owned(), (*words).to_owned());
+            let campaign: BTreeMap<_, _> = tags.iter().map(named).collect();
+            let source = Some(SourceId::from("website"));
+            let result = RunResult { source, campaign: campaign.clone(), ..run() };
+            let result = result.with_source_of(&playbook);
+            assert_eq!(result.source, Some(expected.into()), "{tags:?}");
+            assert_eq!(result.campaign, campaign);
+            assert_eq!(read(&write(&result)), Ok(result));
+        }
+    }
+
+    #[test]
+    fn what_was_agreed_to_comes_in_as_the_visitor_s_consent() {
+        let mut result = run();
+        let (text, at) = ("Keep it.".to_owned(), result.finished_at);
+        result.consent = Some(Agreed { text: text.clone(), revision: 2, at });
+        let mut n = 0;
+        let events = result.into_events(BatchId::new(1, [0; 10]), || {
+            n += 1;
+            EventId::new(n, [0; 10])
+        });
+        let last = events.last().unwrap();
+        let consented = Consented { given: true, text: Some(text), revision: Some(2) };
+        assert_eq!((&last.kind, &last.by), (&EventKind::Consented(consented), &By::Visitor));
+    }
+
+    #[test]
+    fn without_its_words_a_result_keeps_that_there_was_an_answer() {
+        let mut result = run();
+        result.answers[1].value = Some(Value::Text("secret".to_owned()));
+        result.answers[1].text = Some("secret".to_owned());
+        let (text, at) = ("Keep it.".to_owned(), result.finished_at);
+        result.consent = Some(Agreed { text, revision: 2, at });
+        result.campaign = [("gclid".to_owned(), "click".to_owned())].into();
+        let bare = result.clone().without_words();
+        let written = write(&bare);
+        for word in ["secret", "Yes!", "a@b.example", "Keep it", "click"] {
+            assert!(!written.contains(word), "{word}");
+        }
+        assert_eq!(bare.answers[1].value, Some(Value::Text(String::new())));
+        assert_eq!(bare.answers[0].value, result.answers[0].value);
+        assert_eq!(bare.claimed_level, result.claimed_level);
     }
 
     #[test]

@@ -2,9 +2,8 @@
 //!
 //! For the widget, which leaves parsing to the browser: what serde derives for these types would
 //! take a fifth of its weight. Owns the walk through the tree; the tree itself is the platform's.
-//! Refuses what only reps need: talk tracks, win chances, sources and reasons are not read, nor is
-//! what a visitor is to agree to, as long as the widget asks for no details. Invariant: the rest of
-//! a visitor's playbook reads here as it does in [`playbook_file`](super::playbook_file).
+//! Refuses what only reps need: talk tracks, win chances, sources and reasons are not read. Invariant:
+//! the rest of a visitor's playbook reads here as it does in [`playbook_file`](super::playbook_file).
 
 pub mod playbook;
 mod question;

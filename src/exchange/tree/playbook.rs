@@ -7,7 +7,7 @@ use super::{Misread, Reader, Tree};
 use crate::domain::ids::{CriterionId, PlaybookId, SectionId, StageId};
 use crate::domain::money::Currency;
 use crate::domain::playbook::steps::{Guide, Levels};
-use crate::domain::playbook::words::{Action, Cadence};
+use crate::domain::playbook::words::{Action, Cadence, Consent, Detail};
 use crate::domain::playbook::{Gates, OutcomeText, Outcomes, Playbook, Reasons, Section, Stage};
 
 /// A playbook, and whether its file holds more than visitors should be given.
@@ -54,7 +54,7 @@ pub fn read<T: Tree>(tree: &T) -> Result<Loaded, Misread> {
         reasons: Reasons::default(),
         screen: r.maybe(tree, "screen", Reader::truth).unwrap_or_default(),
         outcomes: r.maybe(tree, "outcomes", outcomes),
-        consent: None,
+        consent: r.maybe(tree, "consent", consent),
         glossary: Vec::new(),
     };
     read.finish(Loaded { playbook, for_reps })
@@ -100,10 +100,33 @@ fn outcome<T: Tree>(r: &mut Reader, tree: &T) -> OutcomeText {
         title: r.word(tree, "title"),
         text: r.word(tree, "text"),
         next: r.word(tree, "next"),
-        action: r.maybe(tree, "action", |r, of| Action {
-            title: r.word(of, "title"),
-            link: r.word(of, "link"),
-        }),
+        action: r.maybe(tree, "action", action),
+        resources: r.maybe(tree, "resources", |r, of| r.list(of, action)).unwrap_or_default(),
+    }
+}
+
+fn action<T: Tree>(r: &mut Reader, tree: &T) -> Action {
+    Action { title: r.word(tree, "title"), link: r.word(tree, "link") }
+}
+
+fn consent<T: Tree>(r: &mut Reader, tree: &T) -> Consent {
+    Consent {
+        text: r.word(tree, "text"),
+        revision: r.field(tree, "revision", Reader::whole),
+        details: r.field(tree, "details", |r, of| r.list(of, detail)),
+    }
+}
+
+fn detail<T: Tree>(r: &mut Reader, tree: &T) -> Detail {
+    match &*r.text(tree) {
+        "person" => Detail::Person,
+        "organisation" => Detail::Organisation,
+        "email" => Detail::Email,
+        "phone" => Detail::Phone,
+        _ => {
+            r.expected("a contact detail");
+            Detail::Email
+        }
     }
 }
 
@@ -129,8 +152,7 @@ mod tests {
         let full: Playbook = serde_json::from_str(pack).unwrap();
         let visitor = full.for_visitors();
         let tree = serde_json::to_value(&visitor).unwrap();
-        let expected = Playbook { consent: None, ..visitor };
-        assert_eq!(read(&tree), Ok(Loaded { playbook: expected, for_reps: false }));
+        assert_eq!(read(&tree), Ok(Loaded { playbook: visitor, for_reps: false }));
         assert!(read(&parsed(pack)).unwrap().for_reps);
     }
 
@@ -157,9 +179,11 @@ mod tests {
               {"all":[{"answer":{"question":"b","is":{"within":{"from":1}}}}]}]},
               "knock_out":{"reason":"r","alternative":"a"}}],
             "gates":{"prospect":["k"],"opportunity":[]},
-            "outcomes":{"not_a_fit":{"title":"t","text":"x","next":"n","action":{"title":"Go","link":"/go"}},
+            "outcomes":{"not_a_fit":{"title":"t","text":"x","next":"n","action":{"title":"Go","link":"/go"},
+               "resources":[{"title":"Read","link":"https://a.example/"},{"title":"Call","link":"tel:1"}]},
               "lead":{"title":"t","text":"x","next":"n"},"prospect":{"title":"t","text":"x","next":"n"},
-              "opportunity":{"title":"t","text":"x","next":"n"}}}"#;
+              "opportunity":{"title":"t","text":"x","next":"n"}},
+            "consent":{"text":"Keep it.","revision":3,"details":["person","organisation","email","phone"]}}"#;
         let expected: Playbook = serde_json::from_str(text).unwrap();
         assert_eq!(read(&parsed(text)), Ok(Loaded { playbook: expected, for_reps: false }));
     }

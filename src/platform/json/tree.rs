@@ -20,6 +20,12 @@ impl From<JsValue> for Parsed {
     }
 }
 
+impl From<Parsed> for JsValue {
+    fn from(value: Parsed) -> Self {
+        value.0
+    }
+}
+
 impl Tree for Parsed {
     fn get(&self, key: &str) -> Option<Self> {
         // What is no object throws here.

@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// Where the field of a page with one question is.
-const FIELD: &str = "#q0-a";
+pub const FIELD: &str = "#q0-a";
 
 /// A problem in words, for a question that is a group of choices or a single control.
 pub fn words(
@@ -57,24 +57,40 @@ fn out_of(range: &Range) -> String {
     }
 }
 
-/// The summary on top of the page: announced, focused, and leading to the field.
-pub fn summary(message: String) -> impl IntoView {
-    // Inside a shadow root a fragment leads nowhere, and the address is not ours.
-    let to_field = |click: MouseEvent| {
-        click.prevent_default();
-        let link = click.current_target().map(JsCast::unchecked_into::<Element>);
-        if let Some(page) = link.and_then(|link| link.closest("form").ok().flatten()) {
-            focus_later(page, FIELD);
-        }
-    };
-    view! {
-        <div class="error-summary" part="error" role="alert" tabindex="-1">
-            <p class="error-title">{text::there_is_a_problem()}</p>
+/// The summary on top of the page: announced, focused, and leading to the fields, each by what finds
+/// it.
+pub fn summary(problems: Vec<(&'static str, String)>) -> impl IntoView {
+    let links = problems.into_iter().map(|(field, message)| {
+        // Inside a shadow root a fragment leads nowhere, and the address is not ours.
+        let to_field = move |click: MouseEvent| {
+            click.prevent_default();
+            let link = click.current_target().map(JsCast::unchecked_into::<Element>);
+            if let Some(page) = link.and_then(|link| link.closest("form").ok().flatten()) {
+                focus_later(page, field);
+            }
+        };
+        view! {
             <p>
-                <a href=FIELD on:click:capture=to_field>
+                <a href=field on:click:capture=to_field>
                     {message}
                 </a>
             </p>
+        }
+    });
+    view! {
+        <div class="error-summary" part="error" role="alert" tabindex="-1">
+            <p class="error-title">{text::there_is_a_problem()}</p>
+            {links.collect_view()}
         </div>
+    }
+}
+
+/// What is wrong with a field, beside it.
+pub fn beside(id: String, message: String) -> impl IntoView {
+    view! {
+        <p class="field-error" id=id>
+            <span class="visually-hidden">{text::error_prefix()}</span>
+            {message}
+        </p>
     }
 }

@@ -1,6 +1,6 @@
 //! One question a page: what is asked, why, the field, and Continue.
 
-use super::errors::{summary, words};
+use super::errors::{FIELD, beside, summary, words};
 use super::field::{Form, field, is_group};
 use super::frame::{Heading, Told, element, focus_later, title, top};
 use crate::app::entry::{Entry, EntryProblem};
@@ -78,7 +78,7 @@ where
     view! {
         <form class="wizard-step" part="step" novalidate on:submit:capture=submit>
             {top(back, progress)}
-            {move || message.get().map(summary)}
+            {move || message.get().map(|message| summary(vec![(FIELD, message)]))}
             {body}
             {more}
             <div class="wizard-actions">
@@ -112,16 +112,7 @@ fn body<T: IntoView + 'static>(
             </details>
         }
     });
-    let error = move || {
-        form.message.get().map(|message| {
-            view! {
-                <p class="field-error" id=form.id("error")>
-                    <span class="visually-hidden">{text::error_prefix()}</span>
-                    {message}
-                </p>
-            }
-        })
-    };
+    let error = move || form.message.get().map(|message| beside(form.id("error"), message));
     let rest = view! {
         {help}
         {why}

@@ -21,7 +21,7 @@ pub struct ResultWords {
 
 /// The page of the result.
 #[component]
-pub fn ResultPage<W, A>(
+pub fn ResultPage<W, M, A>(
     /// What it says.
     words: ResultWords,
     /// Which heading the page has.
@@ -30,11 +30,14 @@ pub fn ResultPage<W, A>(
     back: Option<Told<()>>,
     /// Why.
     why: W,
+    /// More, below that.
+    more: M,
     /// What can be done now.
     actions: A,
 ) -> impl IntoView
 where
     W: IntoView + 'static,
+    M: IntoView + 'static,
     A: IntoView + 'static,
 {
     let ResultWords { outcome, title, text: paragraph, next } = words;
@@ -66,6 +69,7 @@ where
                 {why}
             </div>
             {next}
+            {more}
             <div class="wizard-actions">{actions}</div>
         </div>
     }

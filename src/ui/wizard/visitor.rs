@@ -4,22 +4,25 @@
 //! elsewhere.
 
 use super::check::{CheckPage, sections};
-use super::frame::{Heading, Told, counted, wizard};
+use super::contact::contact;
+use super::frame::{Heading, Told, counted, subtitle, wizard};
 use super::question::QuestionPage;
 use super::reasons::{Reason, Reasons, reasons};
 use super::result::{ResultPage, ResultWords};
+use super::take::{take, told as told_answers};
 use crate::app::entry::Entry;
 use crate::app::progress::Progress;
+use crate::app::visit::contact::Contact;
 use crate::app::visit::ending::Ending;
+use crate::app::visit::links::leads_on;
 use crate::app::visit::wish::Wish;
 use crate::app::visit::{Screen, Visit};
 use crate::domain::ids::QuestionId;
-use crate::domain::money::Currency;
 use crate::domain::outcome::Outcome;
 use crate::domain::playbook::OutcomeText;
 use crate::domain::playbook::question::Face;
 use crate::domain::playbook::words::Action;
-use crate::platform::intl;
+use crate::platform::{address, intl};
 use crate::ui::format;
 use crate::ui::text::wizard as text;
 use leptos::either::EitherOf3;
@@ -44,13 +47,15 @@ pub struct Stand {
     pub visit: Visit,
     /// What is kept.
     pub kept: Kept,
+    /// The contact step; none where contact details go nowhere.
+    pub contact: Option<ArcRwSignal<Contact>>,
 }
 
 /// The wizard at one page. Each page is drawn anew: nothing of the last one stays.
 pub fn draw(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
-    let Stand { visit, kept } = stand;
+    let Stand { visit, kept, .. } = stand;
     let label = visit.playbook().title.clone();
-    let page = page(visit, wish);
+    let page = page(stand, wish);
     let begun = visit.given().next().is_some();
     let keeping = begun.then(|| keeping(*kept, wish));
     let forgotten = (*kept == Kept::Forgotten).then(|| {
@@ -81,7 +86,8 @@ fn keeping(kept: Kept, wish: &Told<Wish>) -> impl IntoView + use<> {
     }
 }
 
-fn page(visit: &Visit, wish: &Told<Wish>) -> impl IntoView + use<> {
+fn page(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
+    let visit = &stand.visit;
     let back = visit.before().map(|_| told(wish, |()| Wish::Back));
     match visit.screen() {
         Screen::Ask(id) => EitherOf3::A(question(visit, id, back, wish)),
@@ -94,34 +100,58 @@ fn page(visit: &Visit, wish: &Told<Wish>) -> impl IntoView + use<> {
                 done=told(wish, |()| Wish::Show(Screen::Result))
             />
         }),
-        Screen::Result => {
-            let (words, reasons, action) = result(visit);
-            let wish = wish.clone();
-            let action = action.map(|Action { title, link }| {
-                view! { <a class="btn btn-primary" part="button button-primary" href=link>{title}</a> }
-            });
-            let change = view! {
-                {action}
-                <button
-                    class="btn"
-                    type="button"
-                    part="button"
-                    on:click:capture=move |_| wish(Wish::Show(Screen::Check))
-                >
-                    {text::change_an_answer()}
-                </button>
-            };
-            EitherOf3::C(view! {
-                <ResultPage
-                    words=words
-                    heading=Heading::Second
-                    back=None
-                    why=view! { <Reasons reasons=reasons /> }
-                    actions=change
-                />
-            })
-        }
+        Screen::Result => EitherOf3::C(result_page(stand, wish)),
     }
+}
+
+/// What it comes to first; then what the visitor may do with it.
+fn result_page(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
+    let visit = &stand.visit;
+    let Result { words, reasons, action, resources } = result(visit);
+    let told = told_answers(visit, &words);
+    let (change, contact) = (wish.clone(), contact_step(stand, wish));
+    let actions = view! {
+        {action.map(|Action { title, link }| {
+            view! { <a class="btn btn-primary" part="button" href=link>{title}</a> }
+        })}
+        <button
+            class="btn"
+            type="button"
+            part="button"
+            on:click:capture=move |_| change(Wish::Show(Screen::Check))
+        >
+            {text::change_an_answer()}
+        </button>
+    };
+    let resources = (!resources.is_empty()).then(|| {
+        let links = resources.into_iter().map(|Action { title, link }| {
+            view! { <li><a href=link>{title}</a></li> }
+        });
+        view! {
+            <div>
+                {subtitle(Heading::Second, text::resources().to_owned())}
+                <ul class="resources" part="resources">{links.collect_view()}</ul>
+            </div>
+        }
+    });
+    view! {
+        <ResultPage
+            words=words
+            heading=Heading::Second
+            back=None
+            why=view! { <Reasons reasons=reasons /> }
+            more=resources
+            actions=actions
+        />
+        {contact}
+        {take(told, stand.contact.clone())}
+    }
+}
+
+/// The contact step, where the playbook has one and its details go somewhere.
+fn contact_step(stand: &Stand, wish: &Told<Wish>) -> Option<impl IntoView + use<>> {
+    let consent = stand.visit.playbook().consent.clone()?;
+    Some(contact(consent, stand.contact.as_ref()?, wish))
 }
 
 /// Makes a wish of whatever is told.
@@ -140,7 +170,9 @@ fn question(
     let mut question = visit.playbook().question(id).cloned()?;
     format::recall(visit.playbook(), answers, &mut question);
     let value = answers.get(id).map(|given| &given.value);
-    let entry = Entry::of(&question, answers.was_asked(id), value, intl::plain);
+    let entry = visit
+        .suggestion(&question)
+        .unwrap_or_else(|| Entry::of(&question, answers.was_asked(id), value, intl::plain));
     let progress = counted(Progress::of(&visit.run(), id));
     let id = id.clone();
     let done = told(wish, move |value| Wish::Answer(id.clone(), value));
@@ -148,7 +180,7 @@ fn question(
         <QuestionPage
             question=question
             face=Face::Visitor
-            currency=visit.playbook().currency.unwrap_or(Currency::USD)
+            currency=visit.currency()
             entry=RwSignal::new(entry)
             heading=Heading::Second
             progress=progress
@@ -160,22 +192,35 @@ fn question(
     })
 }
 
-/// What the answers come to, in the playbook's words for visitors, why, and a link to go on by.
-fn result(visit: &Visit) -> (ResultWords, Vec<Reason>, Option<Action>) {
+/// What a visitor is told at the end.
+struct Result {
+    words: ResultWords,
+    reasons: Vec<Reason>,
+    /// A link to go on by.
+    action: Option<Action>,
+    /// Links to more.
+    resources: Vec<Action>,
+}
+
+/// What the answers come to, in the playbook's words for visitors, why, and where it leads.
+fn result(visit: &Visit) -> Result {
     let playbook = visit.playbook();
     let Ending { outcome, said, instead, reasons: rows } = visit.ending();
-    let said = said.cloned().unwrap_or_else(|| OutcomeText {
-        title: match outcome {
+    let said = said.cloned().unwrap_or_else(|| {
+        let title = match outcome {
             Outcome::NotMet => text::no_outcome_fit(),
             Outcome::Unknown => text::no_outcome_open(),
             Outcome::Met => text::no_outcome_good(),
-        }
-        .to_owned(),
-        text: String::new(),
-        next: String::new(),
-        action: None,
+        };
+        OutcomeText { title: title.to_owned(), ..OutcomeText::default() }
     });
-    let [title, text, next] = [said.title, said.text, instead.unwrap_or(said.next)]
+    let OutcomeText { title, text, next, mut action, mut resources } = said;
+    let [title, text, next] = [title, text, instead.unwrap_or(next)]
         .map(|told| format::recalled(playbook, visit.answers(), &told));
-    (ResultWords { outcome, title, text, next }, reasons(playbook, &rows), said.action)
+    let origin = address::origin();
+    let leads = |action: &Action| leads_on(&action.link, &origin);
+    action = action.filter(leads);
+    resources.retain(leads);
+    let words = ResultWords { outcome, title, text, next };
+    Result { words, reasons: reasons(playbook, &rows), action, resources }
 }

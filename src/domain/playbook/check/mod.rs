@@ -182,6 +182,9 @@ impl<'p> Faults<'p> {
                 if let Some(action) = &outcome.action {
                     self.link(&format!("outcomes.{name}.action.link"), &action.link);
                 }
+                for (n, resource) in outcome.resources.iter().enumerate() {
+                    self.link(&format!("outcomes.{name}.resources[{n}].link"), &resource.link);
+                }
             }
         }
         self.criteria("gates.prospect", &playbook.gates.prospect);

@@ -24,7 +24,7 @@ impl Walk<'_> {
             let old = old.map(|outcomes| outcomes.all()[place].1);
             let new = new.map(|outcomes| outcomes.all()[place].1);
             if let Some((old, new)) = self.both(old, new) {
-                fields!(self, old, new, OutcomeText { title, text, next; action });
+                fields!(self, old, new, OutcomeText { title, text, next, resources; action });
                 self.action(old.action.as_ref(), new.action.as_ref());
             }
         }

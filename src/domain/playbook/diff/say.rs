@@ -64,6 +64,7 @@ says! {
     Action: |action| action.title.say();
     Vec<Objection>: |_all| None;
     Vec<Content>: |_all| None;
+    Vec<Action>: |_all| None;
     Vec<Metric>: |_all| None;
     Role: |role| Some(Said::Key(match role {
         Role::MustHave => "must_have",

@@ -106,6 +106,7 @@ catalogue! {
     pb_field_text = "text";
     pb_field_next = "what to do next";
     pb_field_action = "link to go on by";
+    pb_field_resources = "links to more";
     pb_field_link = "where the link leads";
     pb_field_revision = "version of the wording";
     pb_field_details = "contact details asked for";

@@ -121,6 +121,9 @@ catalogue! {
     pb_outcome_next = "What to do next";
     pb_outcome_action = "Words on a link";
     pb_outcome_link = "Where the link leads";
+    pb_resources = "Links to more";
+    pb_resource_title = "Words on the link";
+    pb_resource_add = "Add a link";
     pb_consent = "Contact details and consent";
     pb_consent_on = "Ask visitors for their contact details";
     pb_consent_text = "What visitors agree to";

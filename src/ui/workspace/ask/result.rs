@@ -62,6 +62,7 @@ pub fn ResultPage(
                 heading=Heading::First
                 back=Some(Rc::new(back))
                 why=why
+                more=()
                 actions=actions(context, id, ready.zip(target), next, gap)
             />
         }

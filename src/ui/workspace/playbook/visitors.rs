@@ -1,10 +1,11 @@
 //! What visitors are told at the end, and what they agree to.
 
 use super::common::switch;
-use super::lists::line;
+use super::lists::{line, one, rows};
+use super::rows::Adding;
 use super::subject::{Subject, put};
 use crate::app::edit::refused::{self, text as clean};
-use crate::app::edit::words;
+use crate::app::edit::{Done, Refused, words};
 use crate::domain::playbook::Noun;
 use crate::domain::playbook::words::{Action, Consent, Detail, OutcomeText, Outcomes};
 use crate::platform::intl;
@@ -13,6 +14,7 @@ use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::CollectAny;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page of what visitors see beside questions.
 #[component]
@@ -119,13 +121,14 @@ fn outcome((id, name, find, find_mut): Told) -> AnyView {
             let link = refused::link(typed)?;
             match (&mut told.action, link) {
                 (Some(action), Some(link)) => action.link = link,
-                (Some(_), None) => return Err(crate::app::edit::Refused::NoWords),
+                (Some(_), None) => return Err(Refused::NoWords),
                 _ => {}
             }
             Ok(())
         },
     );
     let linked = told.memo(|told| told.action.is_some());
+    let more = told.part("more", |told| Some(&told.resources), |told| Some(&mut told.resources));
     view! {
         <fieldset class="pb-fieldset pb-told">
             <legend class="pb-subtitle">{name()}</legend>
@@ -136,9 +139,51 @@ fn outcome((id, name, find, find_mut): Told) -> AnyView {
                 wording.optional().draw(),
                 view! { <Shown when=move || linked.get()>{link.clone().draw()}</Shown> }.into_any(),
             ])}
+            <h3 class="pb-subtitle">{text::pb_resources()}</h3>
+            {resources(&more)}
         </fieldset>
     }
     .into_any()
+}
+
+/// Links below everything else a visitor is told.
+fn resources(more: &Subject<Vec<Action>>) -> AnyView {
+    rows(
+        more,
+        Vec::len,
+        |more, place| more.get(place).map(|link| link.title.clone()).unwrap_or_default(),
+        |more, place| {
+            let one = one(more, place);
+            let title = one.line(
+                "title",
+                text::pb_resource_title(),
+                |resource| resource.title.clone(),
+                |resource, typed| put(&mut resource.title, refused::title(typed)),
+            );
+            let link = one.line(
+                "link",
+                text::pb_outcome_link(),
+                |resource| resource.link.clone(),
+                |resource, typed| {
+                    resource.link = refused::link(typed)?.ok_or(Refused::NoWords)?;
+                    Ok(())
+                },
+            );
+            line([title.draw(), link.draw()])
+        },
+        Adding::Named(
+            text::pb_resource_add().to_owned(),
+            Arc::new({
+                let more = more.clone();
+                move |typed| {
+                    more.change(Done::Set, |more| {
+                        more.push(Action { title: refused::title(typed)?, link: "/".to_owned() });
+                        Ok(())
+                    })
+                }
+            }),
+        ),
+    )
 }
 
 type Asked = (&'static str, fn() -> &'static str, fn(&Consent) -> bool, fn(&mut Consent, bool));
@@ -194,8 +239,8 @@ fn consent() -> AnyView {
     let boxes = DETAILS.map(|(id, name, get, set)| {
         let subject = consent.clone();
         let mut tick = consent.tick(id, name(), get, |_, _| Ok(()));
-        tick.commit = std::sync::Arc::new(move |typed| {
-            subject.change(crate::app::edit::Done::Set, |consent| {
+        tick.commit = Arc::new(move |typed| {
+            subject.change(Done::Set, |consent| {
                 set(consent, !typed.is_empty());
                 Ok(())
             })

@@ -170,5 +170,9 @@ impl Texts<'_, '_> {
             let path = format_args!("{path}.action.title");
             self.must(path, of, Field::ActionTitle, &action.title);
         }
+        for (n, resource) in said.resources.iter().enumerate() {
+            let path = format_args!("{path}.resources[{n}].title");
+            self.must(path, of, Field::ActionTitle, &resource.title);
+        }
     }
 }

@@ -119,6 +119,7 @@ fn figure(key: &'static str) -> &'static str {
         "next" => text::pb_field_next(),
         "action" | "action.title" => text::pb_field_action(),
         "action.link" => text::pb_field_link(),
+        "resources" => text::pb_field_resources(),
         "revision" => text::pb_field_revision(),
         "details" => text::pb_field_details(),
         "meaning" => text::pb_field_meaning(),

@@ -1,0 +1,214 @@
+//! The contact step below a result: the form with the box to tick, and how handing over stands.
+//!
+//! Draws a [`Contact`]; its rules are elsewhere. Invariant: how it stands is said in one live region
+//! that stays, and what is typed goes into the [`Contact`] alone.
+
+use super::errors::{beside, summary};
+use super::frame::Told;
+use crate::app::visit::contact::{Contact, Handover, Problem, asked, is_optional};
+use crate::app::visit::wish::Wish;
+use crate::domain::playbook::words::{Consent, Detail};
+use crate::ui::text::wizard as text;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+/// Where the focus goes when something is wrong with the form.
+pub const PROBLEMS: &str = ".contact .error-summary";
+/// Where the focus goes when the step has changed.
+pub const FORM: &str = ".contact-title";
+
+/// The box to tick.
+const BOX: &str = "#c-agreed";
+
+/// What a detail is called.
+pub fn label(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Person => text::detail_person(),
+        Detail::Organisation => text::detail_organisation(),
+        Detail::Email => text::detail_email(),
+        Detail::Phone => text::detail_phone(),
+    }
+}
+
+/// What finds the field of a detail, what it takes, and what a browser fills it in with.
+fn field_of(detail: Detail) -> (&'static str, &'static str, &'static str) {
+    match detail {
+        Detail::Person => ("#c-person", "text", "name"),
+        Detail::Organisation => ("#c-organisation", "text", "organization"),
+        Detail::Email => ("#c-email", "email", "email"),
+        Detail::Phone => ("#c-phone", "tel", "tel"),
+    }
+}
+
+/// A problem: what finds its field, and what is said.
+fn words(problem: Problem) -> (&'static str, String) {
+    let (detail, words) = match problem {
+        Problem::Missing(detail) => (
+            detail,
+            match detail {
+                Detail::Person => text::no_person(),
+                Detail::Organisation => text::no_organisation(),
+                Detail::Email => text::no_email(),
+                Detail::Phone => text::no_phone(),
+            },
+        ),
+        Problem::NoWay => (Detail::Email, text::no_way()),
+        Problem::NotAnEmail => (Detail::Email, text::not_an_email()),
+        Problem::NotAPhone => (Detail::Phone, text::not_a_phone()),
+        Problem::NotAgreed => return (BOX, text::not_agreed().to_owned()),
+    };
+    (field_of(detail).0, words.to_owned())
+}
+
+/// How it stands, in words.
+fn standing(handover: Handover) -> &'static str {
+    match handover {
+        Handover::Sending => text::handover_sending(),
+        Handover::Waiting => text::handover_waiting(),
+        Handover::Confirmed => text::handover_confirmed(),
+        Handover::Sent => text::handover_sent(),
+        Handover::Ask => text::handover_ask(),
+        Handover::Failed => text::handover_failed(),
+        Handover::Taken => text::handover_taken(),
+    }
+}
+
+/// The step.
+pub fn contact(
+    consent: Consent,
+    state: &ArcRwSignal<Contact>,
+    wish: &Told<Wish>,
+) -> impl IntoView + use<> {
+    let [told, asked, said, stuck, failed] = std::array::from_fn(|_| state.clone());
+    let (send, again, correct) = (wish.clone(), wish.clone(), wish.clone());
+    let submit = move |submitted: SubmitEvent| {
+        submitted.prevent_default();
+        send(Wish::Send);
+    };
+    let title = move || {
+        let sent = told.with(|contact| contact.handover.is_some());
+        if sent { text::contact_sent_title() } else { text::contact_title() }
+    };
+    let form = move || {
+        asked.with(|contact| contact.handover.is_none().then(|| form(&consent, contact, &asked)))
+    };
+    let status = move || {
+        said.with(|contact| {
+            let mut words = contact.handover.map(standing).unwrap_or_default().to_owned();
+            if let Some(reason) = &contact.reason {
+                words.push(' ');
+                words.push_str(reason);
+            }
+            words
+        })
+    };
+    let not_stuck = move || stuck.with(|contact| !contact.handover.is_some_and(Handover::is_stuck));
+    let not_failed = move || failed.with(|contact| contact.handover != Some(Handover::Failed));
+    view! {
+        <form class="wizard-step contact" part="contact" novalidate on:submit:capture=submit>
+            <h3 class="answers-title contact-title" tabindex="-1">
+                {title}
+            </h3>
+            {form}
+            <p role="status">{status}</p>
+            <div class="wizard-actions" hidden=not_stuck>
+                <button
+                    class="btn"
+                    type="button"
+                    part="button"
+                    on:click:capture=move |_| again(Wish::SendAgain)
+                >
+                    {text::send_again()}
+                </button>
+                <button
+                    class="link"
+                    type="button"
+                    hidden=not_failed
+                    on:click:capture=move |_| correct(Wish::Correct)
+                >
+                    {text::change_details()}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// What is filled in, with what is wrong with it.
+fn form(
+    consent: &Consent,
+    contact: &Contact,
+    state: &ArcRwSignal<Contact>,
+) -> impl IntoView + use<> {
+    let mut problems = Vec::new();
+    for problem in &contact.problems {
+        problems.push(words(*problem));
+    }
+    let wrong = |place: &str| {
+        let found = problems.iter().find(|(field, _)| *field == place);
+        found.map(|(_, message)| beside([&place[1..], "-error"].concat(), message.clone()))
+    };
+    let mut either = 0;
+    let mut fields = Vec::new();
+    for detail in asked(consent) {
+        let (place, kind, autocomplete) = field_of(detail);
+        let (id, state, wrong) = (&place[1..], state.clone(), wrong(place));
+        let optional = is_optional(consent, detail);
+        either += usize::from(!optional);
+        let optional =
+            optional.then(|| view! { " " <span class="optional">{text::optional()}</span> });
+        fields.push(view! {
+            <div class="field">
+                <label for=id>{label(detail)} {optional}</label>
+                <input
+                    class="input"
+                    id=id
+                    type=kind
+                    inputmode=kind
+                    autocomplete=autocomplete
+                    maxlength="254"
+                    aria-invalid=wrong.is_some().then_some("true")
+                    aria-describedby=wrong.is_some().then(|| [id, "-error"].concat())
+                    prop:value=contact.typed(detail).to_owned()
+                    on:input:capture:target=move |input| {
+                        let typed = input.target().value();
+                        state.update_untracked(|contact| contact.write(detail, typed));
+                    }
+                />
+                {wrong}
+            </div>
+        });
+    }
+    let either = (either > 1).then(|| view! { <p class="quiet">{text::contact_either()}</p> });
+    let not_agreed = wrong(BOX);
+    let agreed = contact.agreed;
+    let tick = state.clone();
+    let summary = (!problems.is_empty()).then(|| summary(problems));
+    view! {
+        {summary}
+        <p class="quiet">{text::contact_hint()}</p>
+        {fields}
+        {either}
+        <div class="field">
+            <label class="choice">
+                <input
+                    id=&BOX[1..]
+                    type="checkbox"
+                    aria-invalid=not_agreed.is_some().then_some("true")
+                    aria-describedby=not_agreed.is_some().then_some("c-agreed-error")
+                    prop:checked=agreed
+                    on:change:capture:target=move |change| {
+                        let on = change.target().checked();
+                        tick.update_untracked(|contact| contact.agreed = on);
+                    }
+                />
+                <span class="choice-text">{consent.text.clone()}</span>
+            </label>
+            {not_agreed}
+        </div>
+        <div class="wizard-actions">
+            <button class="btn btn-primary" type="submit" part="button">
+                {text::send()}
+            </button>
+        </div>
+    }
+}
