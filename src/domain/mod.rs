@@ -23,6 +23,7 @@ pub mod ids;
 mod index;
 pub mod interval;
 pub mod journey;
+pub mod language;
 pub mod log;
 pub mod meets;
 pub mod merged;

@@ -9,6 +9,7 @@ use crate::domain::event::Field;
 use crate::domain::ids::QuestionId;
 use crate::exchange::tree::Tree;
 use crate::platform::json::Parsed;
+use crate::platform::language::Language;
 use wasm_bindgen::JsValue;
 
 /// A choice a visitor made in the page's own form.
@@ -24,6 +25,8 @@ pub struct First {
 
 /// How the element is set up.
 pub struct Options {
+    /// What the wizard speaks.
+    pub language: &'static Language,
     /// The name of the draft; the playbook's id where none is given.
     pub storage_key: Option<String>,
     /// Whether a draft is gone on with.
@@ -54,7 +57,9 @@ impl Options {
             let done = first.get("done").and_then(|done| done.truth()).unwrap_or_default();
             Some(First { question, value: first.get("value")?.text()?, done })
         };
+        let texts = given.get("texts").map(JsValue::from).unwrap_or_default();
         Self {
+            language: Language::load(&text("lang").unwrap_or_default(), &texts),
             storage_key: text("storageKey"),
             resume: truth("resume").unwrap_or(true),
             workspace: text("workspace"),

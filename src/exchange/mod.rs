@@ -10,6 +10,7 @@
 
 pub mod backups_file;
 pub mod case_file;
+pub mod catalogue;
 pub mod csv;
 pub mod export;
 pub mod import;

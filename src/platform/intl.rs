@@ -1,6 +1,7 @@
-//! Numbers, money and dates in the person's own way, and names of countries, by the browser's
-//! `Intl`.
+//! Numbers, money and dates as the language spoken at the moment has them, else in the person's own
+//! way, and names of countries, by the browser's `Intl`.
 
+use super::language::Language;
 use crate::domain::money::Money;
 use chrono::{Datelike, NaiveDate};
 use js_sys::{Array, Date, Intl, Object, Reflect};
@@ -9,12 +10,18 @@ use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
     /// Formatters are slow to make and quick to use.
-    static FORMATS: RefCell<Vec<(String, js_sys::Function)>> = const { RefCell::new(Vec::new()) };
-    static REGIONS: Intl::DisplayNames = Intl::DisplayNames::new(
-        // English, as are the playbooks whose names these stand for, and their order.
-        &Array::of1(&"en".into()),
-        &options(&[("type", "region".into())]),
-    );
+    static FORMATS: RefCell<Vec<Format>> = const { RefCell::new(Vec::new()) };
+}
+
+struct Format {
+    key: String,
+    language: Option<&'static Language>,
+    function: js_sys::Function,
+}
+
+/// Whose way of writing it is: the language's, or nobody's, which is the browser's own.
+pub fn locales() -> Array {
+    Language::now().map_or_else(Array::new, |language| Array::of1(&language.tag().into()))
 }
 
 /// A number with the person's separators, at most `digits` after the point; never minus zero.
@@ -88,7 +95,7 @@ fn written_day(day: NaiveDate, key: &str, pairs: &[(&str, JsValue)]) -> String {
         i32::try_from(day.day()).unwrap_or(1),
         12,
     );
-    format(key, &date, || Intl::DateTimeFormat::new(&Array::new(), &options(pairs)).format())
+    format(key, &date, || Intl::DateTimeFormat::new(&locales(), &options(pairs)).format())
         .unwrap_or_else(|| day.to_string())
 }
 
@@ -98,13 +105,14 @@ pub fn plain(value: f64) -> String {
     text.map(String::from).unwrap_or_default()
 }
 
-/// What a country or another region is called, by its code of two capital letters.
-pub fn region(code: &str) -> Option<String> {
-    REGIONS.with(|names| names.of(code)).map(String::from)
+/// What countries and other regions are called in a language, by their codes of two capital letters.
+pub fn regions(locales: &Array) -> impl Fn(&str) -> Option<String> + use<> {
+    let names = Intl::DisplayNames::new(locales, &options(&[("type", "region".into())]));
+    move |code| names.of(code).map(String::from)
 }
 
 fn number_format(pairs: &[(&str, JsValue)]) -> js_sys::Function {
-    Intl::NumberFormat::new(&Array::new(), &options(pairs)).format()
+    Intl::NumberFormat::new(&locales(), &options(pairs)).format()
 }
 
 fn options(pairs: &[(&str, JsValue)]) -> Object {
@@ -118,12 +126,14 @@ fn options(pairs: &[(&str, JsValue)]) -> Object {
 
 fn format(key: &str, value: &JsValue, make: impl FnOnce() -> js_sys::Function) -> Option<String> {
     let function = FORMATS.with_borrow_mut(|formats| {
+        let language = Language::now();
         // A handful: a list is as quick as a map, and lighter.
-        if let Some((_, function)) = formats.iter().find(|(known, _)| known == key) {
-            return function.clone();
+        let fits = |known: &&Format| known.key == key && same(known.language, language);
+        if let Some(known) = formats.iter().find(fits) {
+            return known.function.clone();
         }
         let function = make();
-        formats.push((key.to_owned(), function.clone()));
+        formats.push(Format { key: key.to_owned(), language, function: function.clone() });
         function
     });
     function
@@ -132,4 +142,9 @@ fn format(key: &str, value: &JsValue, make: impl FnOnce() -> js_sys::Function) -
         .dyn_into::<js_sys::JsString>()
         .ok()
         .map(String::from)
+}
+
+/// Whether two languages are one. Each is loaded once, so the place says it.
+fn same(one: Option<&'static Language>, other: Option<&'static Language>) -> bool {
+    one.map(std::ptr::from_ref) == other.map(std::ptr::from_ref)
 }

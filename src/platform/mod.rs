@@ -12,6 +12,7 @@ pub mod files;
 pub mod handout;
 pub mod intl;
 pub mod json;
+pub mod language;
 pub mod memory;
 pub mod mirror;
 pub mod panic;

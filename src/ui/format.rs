@@ -9,7 +9,7 @@ use crate::domain::range::Range;
 use crate::domain::value::Value;
 use crate::domain::when::When;
 use crate::platform::intl;
-use crate::ui::text::wizard as text;
+use crate::ui::text::{rep, wizard as text};
 use chrono::Local;
 
 /// An answer's value in words; an option in the rep's, which a visitor's playbook has none of.
@@ -40,9 +40,9 @@ pub fn value(question: Option<&Question>, value: &Value) -> String {
 /// How well something is known, in a word.
 pub fn evidence(grade: Evidence) -> &'static str {
     match grade {
-        Evidence::Claimed => text::claimed(),
-        Evidence::Confirmed => text::confirmed(),
-        Evidence::Documented => text::documented(),
+        Evidence::Claimed => rep::claimed(),
+        Evidence::Confirmed => rep::confirmed(),
+        Evidence::Documented => rep::documented(),
     }
 }
 
@@ -84,9 +84,9 @@ pub fn day(when: When) -> String {
 /// Who recorded something.
 pub fn who(by: &By) -> &str {
     match by {
-        By::Visitor => text::by_visitor(),
-        By::Import => text::by_import(),
-        By::Rep(author) if author.name.is_empty() => text::by_you(),
+        By::Visitor => rep::by_visitor(),
+        By::Import => rep::by_import(),
+        By::Rep(author) if author.name.is_empty() => rep::by_you(),
         By::Rep(author) => &author.name,
     }
 }

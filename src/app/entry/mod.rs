@@ -5,6 +5,7 @@
 //! Invariant: what [`Entry::of`] shows of an answer, [`Entry::read`] reads back as that answer,
 //! but for a part of what is counted, which only a file can have brought.
 
+mod digits;
 mod number;
 mod typed;
 

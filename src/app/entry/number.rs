@@ -1,6 +1,6 @@
 //! Numbers and amounts as a question takes them.
 
-use super::{EntryProblem, typed};
+use super::{EntryProblem, digits, typed};
 use crate::domain::money::{Currency, Money};
 use crate::domain::range::Range;
 use crate::domain::value::{Number, Value};
@@ -18,6 +18,7 @@ pub(super) fn number(
     let bare = units.into_iter().find_map(without).unwrap_or(text);
     let Some(number) = typed::number(bare).and_then(Number::new) else {
         // Digits alone are a number, too, if one that cannot be held.
+        let bare = digits::plain(bare);
         let bare = bare.trim();
         let digits = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit());
         let most = limits.to.or(limits.below).unwrap_or(LARGEST);

@@ -1,12 +1,13 @@
-//! Numbers and amounts as people type them: `1,200`, `1.200,50`, `1 200`, `10k`, `€ 500`.
+//! Numbers and amounts as people type them: `1,200`, `1.200,50`, `1 200`, `10k`, `€ 500`, `١٬٢٠٠٫٥`.
 //!
 //! Of two different separators the last one is the decimal one; one that stands in front of
 //! exactly three digits groups thousands, unless only a zero precedes it. A number is its digits
 //! and how many of them are decimals, so nothing is rounded on the way. Invariant: amounts never
 //! pass through a float, and an amount in another currency is refused, never converted.
 
-use super::EntryProblem;
+use super::{EntryProblem, digits};
 use crate::domain::money::{Currency, Money};
+use digits::DECIMAL;
 
 /// A number as typed: `digits` divided by ten to the `decimals`.
 struct Typed {
@@ -30,6 +31,8 @@ pub(super) fn number(text: &str) -> Option<f64> {
 
 /// Reads an amount in a currency, which may be named before or after it.
 pub(super) fn money(text: &str, currency: Currency) -> Result<Money, EntryProblem> {
+    let text = digits::plain(text);
+    let text = text.trim();
     let is_mark = |c: char| !c.is_ascii_digit() && !matches!(c, '-' | '+') && !may_group(c);
     let bare = text.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace());
     let mark = text.strip_suffix(bare).unwrap_or_default().trim();
@@ -56,6 +59,7 @@ fn named(mark: &str, currency: Currency) -> Result<Option<Currency>, EntryProble
     let code = match mark {
         // Many countries write their dollar, peso or krona this way; take it for the one asked.
         "" | "$" | "kr" | "Kr" => return Ok(None),
+        "US$" | "$US" => "USD",
         "€" => "EUR",
         "£" => "GBP",
         "¥" if currency.code() == "CNY" => return Ok(None),
@@ -69,6 +73,7 @@ fn named(mark: &str, currency: Currency) -> Result<Option<Currency>, EntryProble
 
 /// Reads a decimal number with its thousands and decimal separators told apart.
 fn decimal(text: &str) -> Option<Typed> {
+    let text = digits::plain(text);
     let text = text.trim();
     let (text, zeros) = match text.strip_suffix(['k', 'K']) {
         Some(thousands) => (thousands, 3_u32),
@@ -93,13 +98,14 @@ fn decimal(text: &str) -> Option<Typed> {
 
 /// Parts a number at its decimal separator, where it has one.
 fn split_fraction(digits: &str) -> Option<(&str, &str)> {
-    let Some(at) = digits.rfind(['.', ',']) else { return Some((digits, "")) };
+    let Some(at) = digits.rfind(['.', ',', DECIMAL]) else { return Some((digits, "")) };
     let (whole, rest) = digits.split_at_checked(at)?;
-    let fraction = rest.get(1..)?;
     let separator = rest.chars().next()?;
+    let fraction = rest.get(separator.len_utf8()..)?;
     let repeated = whole.contains(separator);
     let mixed = whole.contains(['.', ',', ' ', '\'', '’', '\u{a0}', '\u{202f}']) && !repeated;
-    let thousands = fraction.len() == 3 && !mixed && !matches!(whole, "0" | "");
+    let thousands =
+        fraction.len() == 3 && !mixed && separator != DECIMAL && !matches!(whole, "0" | "");
     if repeated || thousands {
         return Some((digits, ""));
     }
@@ -162,6 +168,11 @@ mod tests {
             ("+3", 3.0),
             ("10k", 10_000.0),
             ("1.5 m", 1_500_000.0),
+            ("١٢", 12.0),
+            ("١٬٢٣٤٫٥", 1_234.5),
+            ("١٫٢٣٤", 1.234),
+            ("۱۲۳۴", 1_234.0),
+            ("\u{200f}-١٬٢٠٠", -1_200.0),
         ] {
             assert_eq!(number(text), Some(expected), "{text}");
         }
@@ -182,7 +193,8 @@ mod tests {
             "1.2.3",
             "1.234,567.8",
             "1e5",
-            "١٢",
+            "١٫٢٫٣",
+            "१२",
             "1_000",
             "--1",
             "1-2",
@@ -208,6 +220,9 @@ mod tests {
         check("EUR 500", "EUR", Some(50_000));
         check("500 usd", "USD", Some(50_000));
         check("$500", "AUD", Some(50_000));
+        check("1.200 US$", "USD", Some(120_000));
+        check("1\u{202f}200 $US", "USD", Some(120_000));
+        check("\u{200f}١٬٢٠٠ €", "EUR", Some(120_000));
         check("0.1", "USD", Some(10));
         check("¥1,200", "JPY", Some(1_200));
         check("12k", "USD", Some(1_200_000));

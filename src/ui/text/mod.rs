@@ -1,5 +1,5 @@
-//! Every English sentence of the interface, in two catalogues: one for the wizard, which the
-//! widget loads too, and one for the workspace alone.
+//! Every English sentence of the interface, in catalogues: what a visitor reads (`wizard`), which the
+//! widget has in other languages, too; what the wizard says to reps; and the workspace.
 //!
 //! Invariant: components hold no sentences of their own. Arguments are checked at compile time.
 
@@ -23,5 +23,27 @@ macro_rules! catalogue {
     };
 }
 
+/// Declares texts as `catalogue!` does that are said in the language spoken at the moment. An
+/// argument is text, or a count: plural forms go by the last one.
+macro_rules! translated {
+    ($($name:ident $(($($argument:ident),+))? = $text:literal;)*) => {
+        $(translated!(@one $name $(($($argument),+))? = $text);)*
+    };
+    (@one $name:ident = $text:literal) => {
+        #[doc = $text]
+        pub fn $name() -> &'static str {
+            said(const { mark(stringify!($name)) }, $text)
+        }
+    };
+    (@one $name:ident ($($argument:ident),+) = $text:literal) => {
+        #[doc = $text]
+        pub fn $name<'a>($($argument: impl Into<Argument<'a>>),+) -> String {
+            filled(const { mark(stringify!($name)) }, $text, &[$($argument.into()),+])
+        }
+    };
+}
+
+pub mod rep;
+mod spoken;
 pub mod wizard;
 pub mod workspace;

@@ -1,7 +1,13 @@
-//! Texts of the wizard, for visitors and reps alike. The widget carries those it uses.
+//! Texts a visitor reads; reps read most of them, too. The widget carries those it uses.
+//!
+//! Invariant: each of them is in every file of `embed/lang/`, by its name, with the same arguments
+//! (`tests/languages.rs`); arguments are declared in the order in which they are named.
+
+use super::spoken::{filled, said};
+use crate::exchange::catalogue::{Argument, mark};
 
 // Question
-catalogue! {
+translated! {
     back = "Back";
     continue_on = "Continue";
     progress(number, left) = "Question {number} · at most {left} left";
@@ -18,21 +24,8 @@ catalogue! {
     no_range = "No range";
 }
 
-// How a rep knows
-catalogue! {
-    how_known = "How do you know?";
-    how_known_kept(grade) = "As it is on record ({grade}); a new answer is confirmed";
-    claimed = "Claimed";
-    confirmed = "Confirmed";
-    documented = "Documented";
-    claimed_means = "Claimed: they told us, unchecked";
-    confirmed_means = "Confirmed: I asked and they explained";
-    documented_means = "Documented: seen in writing";
-    in_their_words = "In their words";
-}
-
 // What is wrong with an answer
-catalogue! {
+translated! {
     there_is_a_problem = "There is a problem";
     error_prefix = "Error: ";
     nothing_chosen = "Choose an answer, or “I don’t know yet”";
@@ -52,7 +45,7 @@ catalogue! {
 }
 
 // Check
-catalogue! {
+translated! {
     check_title = "Check your answers";
     change = "Change";
     colon_what(what) = ": {what}";
@@ -61,11 +54,8 @@ catalogue! {
 }
 
 // Result and why
-catalogue! {
+translated! {
     why = "Why";
-    met = "Met";
-    not_met = "Not met";
-    unknown = "Unknown";
     met_aside = "(Met)";
     not_met_aside = "(Not met)";
     unknown_aside = "(Unknown)";
@@ -80,24 +70,11 @@ catalogue! {
     no_outcome_fit = "This does not fit";
     no_outcome_open = "Thank you";
     no_outcome_good = "This looks like a good match";
-    sentence(word) = "{word}.";
-    nobody_asked = "Not asked yet";
-    needs(rule) = "Needs: {rule}";
-    not_answered_yet(titles) = "Not answered yet: {titles}";
-    known_too_weakly(title, needs, has) = "{title}: must be {needs}, so far {has}";
-    leaves_open(title) = "{title}: the answer so far leaves it open";
-    who_when(who, when) = "{who}, {when}";
-    by_visitor = "Visitor";
-    by_import = "Import";
-    by_you = "You";
-    disagreement = "Disagreement:";
-    disagreement_is(value, grade, source) = "{value} ({grade}, {source}).";
-    stronger_stands = " The stronger evidence stands.";
     named_value(title, value) = "{title}: {value}";
 }
 
 // A visitor's own answers, and links to more
-catalogue! {
+translated! {
     resources = "More on this";
     copy_answers = "Copy my answers";
     download_answers = "Download my answers";
@@ -107,7 +84,7 @@ catalogue! {
 }
 
 // Contact details
-catalogue! {
+translated! {
     contact_title = "Leave your contact details";
     contact_hint = "Only if you want to hear from us. Nothing is sent before you press Send.";
     contact_either = "An e-mail address or a phone number is enough.";
@@ -134,33 +111,4 @@ catalogue! {
     handover_ask = "It may have arrived, or it may not. If you send it again, it may arrive twice.";
     handover_failed = "It could not be sent. You can try again, or copy or download your answers.";
     handover_taken = "This website has your details now. Thank you.";
-}
-
-// A rep's way through the questions
-catalogue! {
-    asking(who) = "Qualify {who}";
-    back_to = "Back to";
-    question_gone = "This question is not in the playbook any more.";
-    still_lead = "So far: still a lead";
-    still_prospect = "So far: still a prospect";
-    still_in(stage) = "So far: still in {stage}";
-    ready_for(target) = "So far: ready for {target}";
-    and_then(first, then) = "{first}, then {then}";
-    ruled_out = "So far: it does not fit";
-    gate_count(from, to, met, all) = "{from} → {to}: {met} of {all} met";
-    result_ready(target) = "Ready to become: {target}";
-    result_ready_text = "Everything this step asks for is on record. You decide whether to make the move.";
-    result_failed(target) = "Not yet: {target}";
-    result_failed_text = "Something this step asks for is not met.";
-    result_ahead = "It stands further than its evidence";
-    result_ahead_text = "What comes before is not on record yet. The contact’s page says what is missing, and asks it.";
-    result_open(target) = "Still open: {target}";
-    result_open_text(n) = "{n} of the criteria are still unknown.";
-    result_open_text_one = "One criterion is still unknown.";
-    result_out = "This does not fit";
-    result_done = "Nothing is left to qualify";
-    result_done_text = "This contact is a customer.";
-    move_to(target) = "Move to {target}";
-    open_contact = "Open the contact";
-    ask_next = "Ask the next question";
 }

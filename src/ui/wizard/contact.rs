@@ -145,7 +145,7 @@ fn form(
     }
     let wrong = |place: &str| {
         let found = problems.iter().find(|(field, _)| *field == place);
-        found.map(|(_, message)| beside([&place[1..], "-error"].concat(), message.clone()))
+        found.map(|(_, message)| beside([&place[1..], "-error"].concat(), text::error_prefix(), message.clone()))
     };
     let mut either = 0;
     let mut fields = Vec::new();
@@ -182,7 +182,7 @@ fn form(
     let not_agreed = wrong(BOX);
     let agreed = contact.agreed;
     let tick = state.clone();
-    let summary = (!problems.is_empty()).then(|| summary(problems));
+    let summary = (!problems.is_empty()).then(|| summary(text::there_is_a_problem(), problems));
     view! {
         {summary}
         <p class="quiet">{text::contact_hint()}</p>
@@ -206,7 +206,7 @@ fn form(
             {not_agreed}
         </div>
         <div class="wizard-actions">
-            <button class="btn btn-primary" type="submit" part="button">
+            <button class="btn btn-primary" type="submit" part="button button-primary">
                 {text::send()}
             </button>
         </div>

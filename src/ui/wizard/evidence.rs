@@ -5,7 +5,7 @@ use super::why::grade_mark;
 use crate::app::evidence::Basis;
 use crate::domain::answer::Evidence;
 use crate::ui::format;
-use crate::ui::text::wizard as text;
+use crate::ui::text::{rep, wizard as text};
 use leptos::prelude::*;
 
 /// Evidence and note as they stand in the form.
@@ -68,9 +68,9 @@ impl EvidenceFields {
 
 fn means(grade: Evidence) -> &'static str {
     match grade {
-        Evidence::Claimed => text::claimed_means(),
-        Evidence::Confirmed => text::confirmed_means(),
-        Evidence::Documented => text::documented_means(),
+        Evidence::Claimed => rep::claimed_means(),
+        Evidence::Confirmed => rep::confirmed_means(),
+        Evidence::Documented => rep::documented_means(),
     }
 }
 
@@ -90,7 +90,7 @@ pub fn EvidenceForm(
         (kept != Evidence::Confirmed).then(|| {
             view! {
                 <option value="" prop:selected=selected>
-                    {text::how_known_kept(format::evidence_within(kept))}
+                    {rep::how_known_kept(format::evidence_within(kept))}
                 </option>
             }
         })
@@ -122,7 +122,7 @@ pub fn EvidenceForm(
     view! {
         <div class="wizard-evidence">
             <div class="field">
-                <label for=evidence.clone()>{text::how_known()}</label>
+                <label for=evidence.clone()>{rep::how_known()}</label>
                 <select
                     class="input"
                     id=evidence
@@ -133,7 +133,7 @@ pub fn EvidenceForm(
             </div>
             <div class="field">
                 <label for=words.clone()>
-                    {text::in_their_words()} " " <span class="optional">{text::optional()}</span>
+                    {rep::in_their_words()} " " <span class="optional">{text::optional()}</span>
                 </label>
                 {message}
                 <textarea

@@ -45,6 +45,7 @@ where
     M: IntoView + 'static,
 {
     let message = RwSignal::new(None::<String>);
+    let problem = text::there_is_a_problem();
     let form = Form { entry, message, help: question.help.is_some(), currency, place: 0 };
     let body = body(&question, face, form, heading, talk);
     let submit = move |submitted: SubmitEvent| {
@@ -78,7 +79,7 @@ where
     view! {
         <form class="wizard-step" part="step" novalidate on:submit:capture=submit>
             {top(back, progress)}
-            {move || message.get().map(|message| summary(vec![(FIELD, message)]))}
+            {move || message.get().map(|message| summary(problem, vec![(FIELD, message)]))}
             {body}
             {more}
             <div class="wizard-actions">
@@ -112,7 +113,9 @@ fn body<T: IntoView + 'static>(
             </details>
         }
     });
-    let error = move || form.message.get().map(|message| beside(form.id("error"), message));
+    // Said now: by the time it is drawn another wizard may have spoken, in its own language.
+    let prefix = text::error_prefix();
+    let error = move || form.message.get().map(|message| beside(form.id("error"), prefix, message));
     let rest = view! {
         {help}
         {why}

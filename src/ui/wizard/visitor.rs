@@ -112,7 +112,7 @@ fn result_page(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
     let (change, contact) = (wish.clone(), contact_step(stand, wish));
     let actions = view! {
         {action.map(|Action { title, link }| {
-            view! { <a class="btn btn-primary" part="button" href=link>{title}</a> }
+            view! { <a class="btn btn-primary" part="button button-primary" href=link>{title}</a> }
         })}
         <button
             class="btn"

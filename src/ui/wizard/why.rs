@@ -9,7 +9,7 @@ use crate::domain::outcome::Outcome;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::question::Question;
 use crate::ui::format;
-use crate::ui::text::wizard as text;
+use crate::ui::text::{rep, wizard as text};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -43,7 +43,7 @@ fn criterion(
     // What is missing takes the place of answers where there are none.
     let mut lacking = lacking(playbook, &missing).into_iter();
     let words = match words.as_slice() {
-        [] => lacking.next().unwrap_or_else(|| text::nobody_asked().to_owned()),
+        [] => lacking.next().unwrap_or_else(|| rep::nobody_asked().to_owned()),
         words => words.join(" · "),
     };
     let lacking = lacking.map(|words| view! { <p>{words}</p> }).collect_view();
@@ -55,7 +55,7 @@ fn criterion(
             meta.push(source);
         }
     }
-    meta.push(text::needs(&rule));
+    meta.push(rep::needs(&rule));
     let mut from: Vec<_> = answers.iter().filter_map(|answer| answer.from).collect();
     from.dedup();
     let from = taken_over.map(|draw| {
@@ -71,7 +71,7 @@ fn criterion(
                 {grade.map(|grade| view! { <Grade grade=grade /> })}
             </div>
             <p>
-                <span class="outcome">{text::sentence(outcome_word(outcome))}</span>
+                <span class="outcome">{rep::sentence(outcome_word(outcome))}</span>
                 " "
                 {words}
                 {note.map(|note| view! { " " <q>{note}</q> })}
@@ -102,25 +102,25 @@ fn lacking(playbook: &Playbook, missing: &[Missing]) -> Vec<String> {
         match lacks {
             Lacks::Answer => unanswered.push(title),
             Lacks::Knowledge => {}
-            Lacks::Clarity => short.push(text::leaves_open(title)),
+            Lacks::Clarity => short.push(rep::leaves_open(title)),
             Lacks::Evidence { has, needs } => {
                 let [needs, has] = [needs, has].map(|it| format::evidence_within(*it));
-                short.push(text::known_too_weakly(title, needs, has));
+                short.push(rep::known_too_weakly(title, needs, has));
             }
         }
     }
     let unanswered = (!unanswered.is_empty()).then(|| unanswered.join(", "));
-    unanswered.map(text::not_answered_yet).into_iter().chain(short).collect()
+    unanswered.map(rep::not_answered_yet).into_iter().chain(short).collect()
 }
 
 fn source(given: &Given) -> String {
-    text::who_when(format::who(&given.by), format::day(given.at))
+    rep::who_when(format::who(&given.by), format::day(given.at))
 }
 
 fn disagreement(playbook: &Playbook, answer: &WhyAnswer) -> Option<impl IntoView + use<>> {
     let given = answer.disagreement.as_ref()?;
     let question: Option<&Question> = playbook.question(&answer.question);
-    let words = text::disagreement_is(
+    let words = rep::disagreement_is(
         format::value(question, &given.value),
         format::evidence(given.evidence),
         source(given),
@@ -129,10 +129,10 @@ fn disagreement(playbook: &Playbook, answer: &WhyAnswer) -> Option<impl IntoView
     let is_weaker = answer.given.as_ref().is_some_and(|it| it.evidence > given.evidence);
     Some(view! {
         <p class="disagreement">
-            <b>{text::disagreement()}</b>
+            <b>{rep::disagreement()}</b>
             " "
             {words}
-            {if is_weaker { text::stronger_stands() } else { "" }}
+            {if is_weaker { rep::stronger_stands() } else { "" }}
         </p>
     })
 }
@@ -158,8 +158,8 @@ pub fn grade_mark(grade: Evidence) -> &'static str {
 /// An outcome in a word.
 pub fn outcome_word(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Met => text::met(),
-        Outcome::NotMet => text::not_met(),
-        Outcome::Unknown => text::unknown(),
+        Outcome::Met => rep::met(),
+        Outcome::NotMet => rep::not_met(),
+        Outcome::Unknown => rep::unknown(),
     }
 }

@@ -36,8 +36,9 @@ pub use handoff::*;
 pub use keeping::*;
 pub use people::*;
 
+pub use super::rep::move_to;
 pub use super::wizard::{
-    change, colon_what, dont_know, error_prefix, move_to, named_value, optional, there_is_a_problem,
+    change, colon_what, dont_know, error_prefix, named_value, optional, there_is_a_problem,
 };
 pub use learn::*;
 pub use playbook::*;

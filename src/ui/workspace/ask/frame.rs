@@ -8,7 +8,7 @@ use crate::app::route::Route;
 use crate::domain::contact::Contact;
 use crate::domain::ids::ContactId;
 use crate::ui::context::{AppContext, Loading};
-use crate::ui::text::wizard as text;
+use crate::ui::text::rep;
 use crate::ui::text::workspace;
 use crate::ui::wizard::frame::{focus_heading, wizard};
 use crate::ui::workspace::any::{MapAny, ThenAny};
@@ -94,7 +94,7 @@ fn framed(
     let extent = (way == Way::One && live).then_any(|| {
         let on = move || Some(next()).filter(|on| checks && matches!(on, Route::Ask(..)));
         let link =
-            |on: Route| view! { <a class="btn btn-small" href=on.address()>{text::ask_next()}</a> };
+            |on: Route| view! { <a class="btn btn-small" href=on.address()>{rep::ask_next()}</a> };
         view! {
             <div class="ask-extent small">
                 <Everything />
@@ -109,7 +109,7 @@ fn framed(
     view! {
         <div class="contact">
             <div class="ask-ways small">
-                <nav aria-label=text::back_to()>
+                <nav aria-label=rep::back_to()>
                     <a href=Route::Contact(id).address()>{name.clone()}</a>
                 </nav>
                 <a href=other>{other_words}</a>
@@ -118,7 +118,7 @@ fn framed(
             <Colleagues id=id />
             <div class="ask">
                 <div class="card card-flush" node_ref=card>
-                    {wizard(text::asking(name), untrack(move || page.run(contact)))}
+                    {wizard(rep::asking(name), untrack(move || page.run(contact)))}
                 </div>
                 {live.then_any(|| view! { <div class="contact-col ask-live" tabindex="0"><Live id=id /></div> })}
             </div>

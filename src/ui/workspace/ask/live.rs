@@ -10,7 +10,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::position::Position;
 use crate::domain::rules::Rules;
 use crate::ui::context::AppContext;
-use crate::ui::text::wizard as text;
+use crate::ui::text::rep;
 use crate::ui::wizard::why::WhyList;
 use crate::ui::workspace::poor_fit::poor_fit;
 use crate::ui::workspace::words;
@@ -32,7 +32,7 @@ fn asked_for(
 fn steps(playbook: &Playbook, gates: &[GateReading]) -> String {
     let words =
         passed_steps(gates).iter().map(|gate| words::target(playbook, &gate.from, &gate.to));
-    words.reduce(text::and_then).unwrap_or_default()
+    words.reduce(rep::and_then).unwrap_or_default()
 }
 
 /// Where everything is there for from where a contact stands: step after step, in words.
@@ -77,14 +77,14 @@ pub fn head(playbook: &Playbook, card: &WhyCard) -> impl IntoView + use<> {
 fn said(playbook: &Playbook, steps: &str, card: &WhyCard) -> impl IntoView + use<> {
     let target = words::target(playbook, &card.from, &card.to);
     let title = match (card.verdict, &card.knock_out, &card.from) {
-        (Verdict::Passed, ..) => text::ready_for(steps),
-        (_, Some(_), _) => text::ruled_out().to_owned(),
-        (_, _, Position::Lead) => text::still_lead().to_owned(),
-        (_, _, Position::Prospect) => text::still_prospect().to_owned(),
-        (_, _, from) => text::still_in(words::step(playbook, from)),
+        (Verdict::Passed, ..) => rep::ready_for(steps),
+        (_, Some(_), _) => rep::ruled_out().to_owned(),
+        (_, _, Position::Lead) => rep::still_lead().to_owned(),
+        (_, _, Position::Prospect) => rep::still_prospect().to_owned(),
+        (_, _, from) => rep::still_in(words::step(playbook, from)),
     };
     let met = card.rows.iter().filter(|row| row.outcome == Outcome::Met).count();
-    let count = text::gate_count(words::step(playbook, &card.from), target, met, card.rows.len());
+    let count = rep::gate_count(words::step(playbook, &card.from), target, met, card.rows.len());
     view! {
         <h2 class="card-title" id="live-title">
             {title}

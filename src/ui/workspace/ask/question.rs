@@ -19,7 +19,7 @@ use crate::domain::playbook::question::{Face, Question};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::format;
-use crate::ui::text::wizard as text;
+use crate::ui::text::rep;
 use crate::ui::wizard::evidence::{EvidenceFields, EvidenceForm};
 use crate::ui::wizard::frame::{Heading, counted};
 use crate::ui::wizard::question::QuestionPage;
@@ -48,7 +48,7 @@ pub fn AskPage(
         let playbook = context.playbook_untracked();
         match playbook.question(&question).cloned() {
             Some(question) => ask(context, &playbook, contact, question),
-            None => view! { <p class="empty">{text::question_gone()}</p> }.into_any(),
+            None => view! { <p class="empty">{rep::question_gone()}</p> }.into_any(),
         }
     });
     view! { <Frame id=id page=page /> }

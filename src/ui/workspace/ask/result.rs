@@ -19,8 +19,8 @@ use crate::domain::playbook::Playbook;
 use crate::domain::position::{Position, Standing};
 use crate::domain::rules::Rules;
 use crate::ui::context::AppContext;
-use crate::ui::text::wizard as text;
 use crate::ui::text::workspace::{name_decider, result_rests_text};
+use crate::ui::text::{rep, wizard as text};
 use crate::ui::wizard::frame::Heading;
 use crate::ui::wizard::result::{ResultPage as Page, ResultWords};
 use crate::ui::wizard::why::WhyList;
@@ -81,7 +81,7 @@ fn held_back(
 ) -> Option<(String, &'static str)> {
     let standing = &contact.standing;
     if !standing.is_closed() && assessment.ahead_of_evidence {
-        return Some((text::result_ahead().to_owned(), text::result_ahead_text()));
+        return Some((rep::result_ahead().to_owned(), rep::result_ahead_text()));
     }
     let rests = *standing != Standing::Active && !standing.is_due_back(today);
     rests.then(|| (words::standing(playbook, standing, today), result_rests_text()))
@@ -97,15 +97,15 @@ fn result_words(
     let Some(card) = card else {
         return ResultWords {
             outcome: Outcome::Met,
-            title: text::result_done().to_owned(),
-            text: text::result_done_text().to_owned(),
+            title: rep::result_done().to_owned(),
+            text: rep::result_done_text().to_owned(),
             next: String::new(),
         };
     };
     let target = words::target(playbook, &card.from, &card.to);
     let next = card.steps.iter().take(STEPS).cloned().collect::<Vec<_>>().join(" ");
     if let Some(out) = &card.knock_out {
-        let title = text::result_out().to_owned();
+        let title = rep::result_out().to_owned();
         let (text, next) = (out.reason.clone(), out.alternative.clone());
         return ResultWords { outcome: Outcome::NotMet, title, text, next };
     }
@@ -113,16 +113,16 @@ fn result_words(
     let (outcome, title, words) = match (card.verdict, held_back) {
         (Verdict::Passed, Some((title, words))) => (Outcome::Unknown, title, words.to_owned()),
         (Verdict::Passed, None) => {
-            (Outcome::Met, text::result_ready(steps), text::result_ready_text().to_owned())
+            (Outcome::Met, rep::result_ready(steps), rep::result_ready_text().to_owned())
         }
         (Verdict::Failed, _) => {
-            (Outcome::Unknown, text::result_failed(target), text::result_failed_text().to_owned())
+            (Outcome::Unknown, rep::result_failed(target), rep::result_failed_text().to_owned())
         }
         (Verdict::Open, _) if unknown == 1 => {
-            (Outcome::Unknown, text::result_open(target), text::result_open_text_one().to_owned())
+            (Outcome::Unknown, rep::result_open(target), rep::result_open_text_one().to_owned())
         }
         (Verdict::Open, _) => {
-            (Outcome::Unknown, text::result_open(target), text::result_open_text(unknown))
+            (Outcome::Unknown, rep::result_open(target), rep::result_open_text(unknown))
         }
     };
     ResultWords { outcome, title, text: words, next }
@@ -145,7 +145,7 @@ fn actions(
         };
         view! {
             <button class="btn btn-primary" type="button" on:click=advance>
-                {text::move_to(target)}
+                {rep::move_to(target)}
             </button>
         }
     });
@@ -153,7 +153,7 @@ fn actions(
     let ask = asks.then_any(|| {
         view! {
             <a class="btn btn-primary" href=next.address()>
-                {text::ask_next()}
+                {rep::ask_next()}
             </a>
         }
     });
@@ -174,7 +174,7 @@ fn actions(
         {ask}
         {name}
         <a class="btn" class:btn-primary=primary href=Route::Contact(id).address()>
-            {text::open_contact()}
+            {rep::open_contact()}
         </a>
         <a href=Route::Check(id).address()>{text::change_an_answer()}</a>
         {refused}

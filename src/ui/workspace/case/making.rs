@@ -71,7 +71,7 @@ fn Making(contact: Contact, log: EventLog) -> impl IntoView {
     let payload = Callback::new(move |()| Payload::Case(case.run(())));
     view! {
         <div class="out">
-            <nav class="small" aria-label=crate::ui::text::wizard::back_to()>
+            <nav class="small" aria-label=crate::ui::text::rep::back_to()>
                 <a href=Route::Contact(id).address()>{name}</a>
             </nav>
             <h1 class="view-title" id="title" tabindex="-1">

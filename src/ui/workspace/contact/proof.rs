@@ -4,7 +4,7 @@ use super::taken_over::taken_over;
 use crate::app::proof_tree::{Ground, Leaf, Proof};
 use crate::domain::playbook::Playbook;
 use crate::ui::format;
-use crate::ui::text::wizard;
+use crate::ui::text::rep;
 use crate::ui::text::workspace as text;
 use crate::ui::wizard::marks::{OutcomeMark, outcome_mark};
 use crate::ui::wizard::why::outcome_word;
@@ -62,7 +62,7 @@ fn leaf(playbook: &Playbook, leaf: &Leaf) -> String {
     };
     let answer = format::value(Some(question), &given.value);
     let grade = format::evidence_within(given.evidence);
-    let source = wizard::who_when(format::who(&given.by), format::day(given.at));
+    let source = rep::who_when(format::who(&given.by), format::day(given.at));
     let rests = text::rests_on(answer, grade, source);
     if given.evidence < *floor {
         let weak = text::too_weak(format::evidence_within(*floor));

@@ -53,7 +53,7 @@ pub(super) fn FindOther(id: ContactId) -> impl IntoView {
     };
     view! {
         <div class="duplicates view-narrow">
-            <nav class="small" aria-label=crate::ui::text::wizard::back_to()>
+            <nav class="small" aria-label=crate::ui::text::rep::back_to()>
                 <a href=Route::Contact(id).address()>{name.clone()}</a>
             </nav>
             <h1 class="view-title" id="title" tabindex="-1">

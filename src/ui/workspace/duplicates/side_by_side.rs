@@ -83,7 +83,7 @@ pub(super) fn SideBySide(ids: Vec<ContactId>) -> impl IntoView {
     };
     view! {
         <div class="duplicates">
-            <nav class="small" aria-label=crate::ui::text::wizard::back_to()>
+            <nav class="small" aria-label=crate::ui::text::rep::back_to()>
                 <a href=Route::Duplicates.address()>{text::dup_back()}</a>
             </nav>
             <h1 class="view-title" id="title" tabindex="-1">

@@ -41,7 +41,7 @@ pub(in crate::ui::workspace) fn ReportView(
     let due = move || report.with(|report| people(context, &report.due));
     view! {
         <div class="funnel report">
-            <nav class="small no-print" aria-label=crate::ui::text::wizard::back_to()>
+            <nav class="small no-print" aria-label=crate::ui::text::rep::back_to()>
                 <a href=move || Route::Funnel(window.get()).address()>{text::funnel()}</a>
             </nav>
             <div class="view-head">

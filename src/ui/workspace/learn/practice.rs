@@ -12,7 +12,7 @@ use crate::domain::playbook::Playbook;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::format;
-use crate::ui::text::{wizard, workspace as text};
+use crate::ui::text::{rep, workspace as text};
 use crate::ui::wizard::why::{Grade, WhyList};
 use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::workspace::form::focus;
@@ -192,7 +192,7 @@ fn answer(
 fn why(playbook: &Arc<Playbook>, card: WhyCard) -> impl IntoView + use<> {
     let (from, to) = (step(playbook, &card.from), target(playbook, &card.from, &card.to));
     let met = card.rows.iter().filter(|row| row.outcome == Outcome::Met).count();
-    let count = wizard::gate_count(from, to.clone(), met, card.rows.len());
+    let count = rep::gate_count(from, to.clone(), met, card.rows.len());
     let instead = card.knock_out.clone();
     let knocked_out = instead.is_some();
     let instead = instead.map_any(|out| {

@@ -35,7 +35,7 @@ pub fn PacketPage(
     let gone = move || refusal(&context.playbook(), &Refusal::NoSuchContact);
     view! {
         <div class="packet">
-            <nav class="small no-print" aria-label=crate::ui::text::wizard::back_to()>
+            <nav class="small no-print" aria-label=crate::ui::text::rep::back_to()>
                 <a href=Route::Contact(id).address()>{who}</a>
             </nav>
             {move || match written.get() {

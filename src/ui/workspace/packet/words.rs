@@ -13,7 +13,7 @@ use crate::domain::outcome::Outcome;
 use crate::domain::playbook::question::{Face, Question};
 use crate::domain::playbook::{Playbook, Source};
 use crate::ui::format;
-use crate::ui::text::{wizard, workspace as text};
+use crate::ui::text::{rep, workspace as text};
 use crate::ui::wizard::why::outcome_word;
 use chrono::NaiveDate;
 
@@ -142,7 +142,7 @@ fn verdict(playbook: &Playbook, card: &WhyCard) -> Block {
     };
     let lines = card.rows.iter().map(|row| {
         let said = row.answers.iter().filter_map(|answer| said(playbook, answer));
-        let more = said.chain([wizard::needs(&row.rule)]).collect();
+        let more = said.chain([rep::needs(&row.rule)]).collect();
         Line { more, ..line(&row.title, outcome_word(row.outcome)) }
     });
     Block { title, words: None, lines: lines.collect() }
@@ -157,7 +157,7 @@ fn said(playbook: &Playbook, answer: &WhyAnswer) -> Option<String> {
 fn answer(asked: &Asked<'_>) -> Line {
     let value = |given: &Given| format::value(Some(asked.question), &given.value);
     let known = asked.given.map(|given| {
-        let source = wizard::who_when(format::who(&given.by), format::day(given.at));
+        let source = rep::who_when(format::who(&given.by), format::day(given.at));
         text::packet_known(format::evidence(given.evidence), source)
     });
     let note = asked.given.and_then(|given| given.note.as_ref()).map(text::packet_says);

@@ -140,7 +140,7 @@ pub(super) fn TakeOut(
     };
     view! {
         <div class="out">
-            <nav class="small" aria-label=crate::ui::text::wizard::back_to()>
+            <nav class="small" aria-label=crate::ui::text::rep::back_to()>
                 <a href=Route::Data.address()>{text::data()}</a>
             </nav>
             <h1 class="view-title" id="title" tabindex="-1">

@@ -22,7 +22,7 @@ use crate::domain::playbook::Section;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::text::{wizard, workspace};
+use crate::ui::text::{rep, wizard, workspace};
 use crate::ui::wizard::field::element_id;
 use crate::ui::wizard::frame::{Heading, subtitle, title};
 use crate::ui::workspace::any::{CollectAny, MapAny};
@@ -135,7 +135,7 @@ fn Sheet(
                     .map_any(|out| {
                         view! {
                             <div class="wizard-next">
-                                {subtitle(Heading::First, wizard::result_out().to_owned())}
+                                {subtitle(Heading::First, rep::result_out().to_owned())}
                                 <p>{out.reason}</p>
                                 <p>
                                     <b>{workspace::instead()}</b>
@@ -155,7 +155,7 @@ fn Sheet(
                         {text::name_decider()}
                     </a>
                 </Shown>
-                <a href=Route::Contact(id).address()>{wizard::open_contact()}</a>
+                <a href=Route::Contact(id).address()>{rep::open_contact()}</a>
             </div>
         </div>
     }
