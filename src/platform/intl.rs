@@ -2,6 +2,7 @@
 //! way, and names of countries, by the browser's `Intl`.
 
 use super::language::Language;
+use crate::domain::language::plain as plain_tag;
 use crate::domain::money::Money;
 use chrono::{Datelike, NaiveDate};
 use js_sys::{Array, Date, Intl, Object, Reflect};
@@ -103,6 +104,15 @@ fn written_day(day: NaiveDate, key: &str, pairs: &[(&str, JsValue)]) -> String {
 pub fn plain(value: f64) -> String {
     let text = js_sys::Number::from(value).to_string_with_radix(10);
     text.map(String::from).unwrap_or_default()
+}
+
+/// What a language is called, by its tag; the tag where nobody knows.
+pub fn language(tag: &str) -> String {
+    let Some(plain) = plain_tag(tag) else { return tag.to_owned() };
+    // English, as is the workspace.
+    let names = Array::of1(&"en".into());
+    let names = Intl::DisplayNames::new(&names, &options(&[("type", "language".into())]));
+    names.of(plain).map_or_else(|| tag.to_owned(), String::from)
 }
 
 /// What countries and other regions are called in a language, by their codes of two capital letters.

@@ -106,5 +106,24 @@ pub(super) fn planted_for_reps() -> Vec<Planted> {
             "consent.revision",
             FaultKind::NoRevision,
         ),
+        (
+            |p| p.language = Some("Nederlands".to_owned()),
+            "language",
+            FaultKind::BadLanguage("Nederlands".to_owned()),
+        ),
+        (|p| p.translations.add("en"), "translations.en", FaultKind::BadLanguage("en".to_owned())),
+        (
+            |p| p.translations.add("nl_BE"),
+            "translations.nl_BE",
+            FaultKind::BadLanguage("nl_BE".to_owned()),
+        ),
+        (
+            |p| {
+                p.translations.add("nl");
+                p.translations.set("nl", "outcomes/lead/action/link", SCRIPT);
+            },
+            "translations.nl.outcomes/lead/action/link",
+            FaultKind::BadLink(SCRIPT.to_owned()),
+        ),
     ]
 }

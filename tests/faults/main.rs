@@ -66,10 +66,11 @@ fn number(kind: &FaultKind) -> usize {
         FaultKind::NoTarget => 14,
         FaultKind::NotAscending => 15,
         FaultKind::NoRevision => 16,
+        FaultKind::BadLanguage(_) => 17,
     }
 }
 
-const KINDS: usize = 17;
+const KINDS: usize = 18;
 
 const SCRIPT: &str = "javascript:alert(1)";
 

@@ -2,6 +2,7 @@
 //! place and nothing else.
 
 mod elsewhere;
+mod languages;
 mod laws;
 mod questions;
 mod rules;
@@ -101,7 +102,8 @@ fn place(json: &Json, path: &str) -> String {
 }
 
 fn planted() -> Vec<Planted> {
-    [rules::planted(), questions::planted(), elsewhere::planted()].into_iter().flatten().collect()
+    let all = [rules::planted(), questions::planted(), elsewhere::planted(), languages::planted()];
+    all.into_iter().flatten().collect()
 }
 
 #[test]
@@ -176,10 +178,12 @@ fn number(kind: &FindingKind) -> usize {
         FindingKind::AskedOfSome { .. } => 36,
         FindingKind::WordsOfOldRule(_) => 37,
         FindingKind::ReasonOfOldRule(_) => 38,
+        FindingKind::Untranslated { .. } => 39,
+        FindingKind::TranslatesNothing { .. } => 40,
     }
 }
 
-const KINDS: usize = 39;
+const KINDS: usize = 41;
 
 #[test]
 fn every_kind_of_finding_is_planted() {

@@ -11,6 +11,7 @@ pub mod criteria;
 pub mod gates;
 pub mod ids;
 pub mod label;
+pub mod languages;
 pub mod list;
 pub mod options;
 pub mod overlays;
@@ -112,6 +113,7 @@ impl Editor {
         let mut draft = (*self.draft).clone();
         let made = edit(&mut draft, &self.published)?;
         people::tidy_profile(&mut draft);
+        languages::follow(&self.draft, &mut draft);
         self.take(label, draft)?;
         Ok(made)
     }
@@ -234,7 +236,9 @@ impl Editor {
         if let Some(consent) = &mut next.consent {
             consent.revision = match &self.published.consent {
                 Some(before)
-                    if before.text == consent.text && before.details == consent.details =>
+                    if before.text == consent.text
+                        && before.details == consent.details
+                        && languages::agree_alike(&self.published, &self.draft) =>
                 {
                     before.revision
                 }

@@ -253,6 +253,7 @@ mod tests {
             PlaybookPage::Sources,
             PlaybookPage::Scores,
             PlaybookPage::Visitors,
+            PlaybookPage::Languages,
             PlaybookPage::Words,
             PlaybookPage::Packs,
             PlaybookPage::Share,

@@ -36,6 +36,8 @@ pub enum PlaybookPage {
     Scores,
     /// What visitors are told and agree to.
     Visitors,
+    /// What visitors read in other languages.
+    Languages,
     /// Reasons, cadence and glossary.
     Words,
     /// Starting one's own, ready-made playbooks and overlays.
@@ -66,6 +68,7 @@ pub(super) fn page(segments: &[&str]) -> Option<PlaybookPage> {
         ["sources"] => PlaybookPage::Sources,
         ["scores"] => PlaybookPage::Scores,
         ["visitors"] => PlaybookPage::Visitors,
+        ["languages"] => PlaybookPage::Languages,
         ["words"] => PlaybookPage::Words,
         ["packs"] => PlaybookPage::Packs,
         ["share"] => PlaybookPage::Share,
@@ -92,6 +95,7 @@ pub(super) fn address(page: &PlaybookPage) -> String {
         PlaybookPage::Sources => ("sources", None),
         PlaybookPage::Scores => ("scores", None),
         PlaybookPage::Visitors => ("visitors", None),
+        PlaybookPage::Languages => ("languages", None),
         PlaybookPage::Words => ("words", None),
         PlaybookPage::Packs => ("packs", None),
         PlaybookPage::Share => ("share", None),

@@ -20,6 +20,8 @@ pub mod rule;
 pub mod scoring;
 mod sources;
 pub mod steps;
+pub mod texts;
+pub mod translations;
 mod visitor;
 pub mod words;
 
@@ -28,6 +30,7 @@ pub use noun::Noun;
 pub use overlay::Overlay;
 pub use scoring::{ChanceModel, Slot};
 pub use steps::{Gates, Section, Stage};
+pub use translations::Translations;
 pub use words::{OutcomeText, Outcomes, Reason, Reasons};
 
 use super::event::PlaybookRef;
@@ -63,6 +66,13 @@ pub struct Playbook {
     pub revision: u32,
     /// Its name on screen.
     pub title: String,
+    /// The language its texts are in, by its tag (BCP 47), such as `nl`; English where it does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// What visitors read in other languages: by language, the place of each text and what it says
+    /// there. A place is keys and ids with `/` between them, such as `questions/pain/ask`.
+    #[serde(default, skip_serializing_if = "Translations::is_empty")]
+    pub translations: Translations,
     /// What it is for, in a sentence or two.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub about: String,

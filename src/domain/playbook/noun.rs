@@ -61,6 +61,8 @@ pub enum Noun {
     Outcome,
     /// What a visitor agrees to.
     Consent,
+    /// What it says in another language.
+    Language,
     /// A word of the glossary.
     Term,
 }
@@ -91,6 +93,7 @@ impl Part {
             Self::Reason(..) | Self::Reasons(_) => Noun::Reason,
             Self::Outcome(_) => Noun::Outcome,
             Self::Consent => Noun::Consent,
+            Self::Language(_) => Noun::Language,
             Self::Term(_) => Noun::Term,
         }
     }

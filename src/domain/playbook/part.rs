@@ -60,6 +60,8 @@ pub enum Part {
     Outcome(OutcomeName),
     /// What visitors agree to.
     Consent,
+    /// What it says in another language, by its tag.
+    Language(String),
     /// A word of the glossary.
     Term(String),
 }

@@ -33,6 +33,13 @@ impl Playbook {
     }
 }
 
+impl Choice {
+    /// Whether it goes by a region's code, so that browsers have a name for it.
+    pub fn is_region(&self) -> bool {
+        code(self).is_some()
+    }
+}
+
 /// The id of an option, where it is written like a region's code.
 fn code(option: &Choice) -> Option<&str> {
     let id = option.id.as_str();

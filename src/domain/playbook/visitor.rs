@@ -10,6 +10,7 @@ use super::steps::{Guide, Levels};
 use super::words::Cadence;
 use super::{Gates, Playbook, Reasons, Stage};
 use crate::domain::ids::CriterionId;
+use std::collections::BTreeSet;
 
 impl Playbook {
     /// The part of this playbook that goes to visitors.
@@ -31,7 +32,7 @@ impl Playbook {
             guide: Guide::default(),
             retired: None,
         });
-        Self {
+        let mut visitors = Self {
             sections: sections.cloned().collect(),
             questions: questions.into_iter().map(public_question).collect(),
             criteria: criteria.into_iter().map(public_criterion).collect(),
@@ -59,6 +60,18 @@ impl Playbook {
             cadence: Cadence::default(),
             reasons: Reasons::default(),
             glossary: Vec::new(),
+            language: self.language.clone(),
+            translations: self.translations.clone(),
+        };
+        visitors.keep_translations_of_its_texts();
+        visitors
+    }
+
+    /// Leaves out translations of what is not there.
+    fn keep_translations_of_its_texts(&mut self) {
+        if !self.translations.is_empty() {
+            let paths: BTreeSet<_> = self.texts().into_iter().map(|text| text.path).collect();
+            self.translations.replace(&|path| paths.contains(path).then(|| path.to_owned()));
         }
     }
 

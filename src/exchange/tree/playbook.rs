@@ -8,7 +8,9 @@ use crate::domain::ids::{CriterionId, PlaybookId, SectionId, StageId};
 use crate::domain::money::Currency;
 use crate::domain::playbook::steps::{Guide, Levels};
 use crate::domain::playbook::words::{Action, Cadence, Consent, Detail};
-use crate::domain::playbook::{Gates, OutcomeText, Outcomes, Playbook, Reasons, Section, Stage};
+use crate::domain::playbook::{
+    Gates, OutcomeText, Outcomes, Playbook, Reasons, Section, Stage, Translations,
+};
 
 /// A playbook, and whether its file holds more than visitors should be given.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +36,8 @@ pub fn read<T: Tree>(tree: &T) -> Result<Loaded, Misread> {
         id: PlaybookId::new(r.word(tree, "id")),
         revision: r.field(tree, "revision", Reader::whole),
         title: r.word(tree, "title"),
+        language: None,
+        translations: Translations::default(),
         about: String::new(),
         based_on: None,
         overlays: Vec::new(),

@@ -113,9 +113,7 @@ fn body<T: IntoView + 'static>(
             </details>
         }
     });
-    // Said now: by the time it is drawn another wizard may have spoken, in its own language.
-    let prefix = text::error_prefix();
-    let error = move || form.message.get().map(|message| beside(form.id("error"), prefix, message));
+    let error = bound(move || form.message.get().map(|message| beside(form.id("error"), message)));
     let rest = view! {
         {help}
         {why}

@@ -68,6 +68,9 @@ pub enum FaultKind {
     NotAscending,
     /// A version that is counted from 1 and is 0.
     NoRevision,
+    /// What is no tag of a language, the playbook's own language for a second time, or one more than
+    /// there may be.
+    BadLanguage(String),
 }
 
 /// All faults of a playbook; none means it can be used.

@@ -2,6 +2,7 @@
 //! targets, links, cadence.
 
 use super::{FaultKind, Faults};
+use crate::domain::language::is_plain;
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::market::Content;
 use crate::domain::playbook::scoring::{Card, SignalKind};
@@ -28,6 +29,24 @@ impl Faults<'_> {
         self.ends(playbook);
         self.targets(playbook);
         self.rhythm(playbook);
+        self.languages(playbook);
+    }
+
+    fn languages(&mut self, playbook: &Playbook) {
+        if let Some(own) = &playbook.language
+            && !is_plain(own)
+        {
+            self.add("language", FaultKind::BadLanguage(own.clone()));
+        }
+        for tag in playbook.translations.faulty(playbook.own_language()) {
+            self.add(&format!("translations.{tag}"), FaultKind::BadLanguage(tag.to_owned()));
+        }
+        for one in playbook.translations.all() {
+            // Whatever a place in the file is, a link is a link in every language.
+            for (path, link) in one.texts.iter().filter(|(path, _)| path.ends_with("/link")) {
+                self.link(&format!("translations.{}.{path}", one.language), link);
+            }
+        }
     }
 
     /// What a journey needs to be won, lost or given up.

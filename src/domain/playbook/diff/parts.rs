@@ -7,17 +7,19 @@ use super::walk::{Item, Walk, fields};
 use crate::domain::playbook::question::{Accept, Band, Choice, Question, QuestionKind};
 use crate::domain::playbook::rule::{Criterion, KnockOut};
 use crate::domain::playbook::steps::{Gates, Guide, LevelText, Levels, Section, Stage};
+use crate::domain::playbook::translations::Translation;
 use crate::domain::playbook::{Noun, Playbook, Reasons};
+use std::collections::BTreeSet;
 
 impl Walk<'_> {
     /// Compares everything, in the order of the file.
     pub(super) fn playbook(&mut self) {
         let (old, new) = (self.old, self.new);
         fields!(self, old, new, Playbook {
-            format, version, id, title, about, based_on, overlays, currency, screen;
+            format, version, id, title, language, about, based_on, overlays, currency, screen;
             // The revision counts what is published; it is no part of what is said.
             revision, profile, personas, sections, questions, criteria, gates, levels, stages,
-            chance, scoring, cards, sources, cadence, reasons, outcomes, consent, glossary
+            chance, scoring, cards, sources, cadence, reasons, outcomes, consent, glossary, translations
         });
         self.profile();
         self.list(&old.personas, &new.personas);
@@ -36,6 +38,7 @@ impl Walk<'_> {
         self.outcomes();
         self.consent();
         self.list(&old.glossary, &new.glossary);
+        self.list(old.translations.all(), new.translations.all());
     }
 
     fn gates(&mut self, old: &Gates, new: &Gates) {
@@ -204,6 +207,27 @@ impl Item for Criterion {
     fn compare(old: &Self, new: &Self, walk: &mut Walk<'_>) {
         fields!(walk, old, new, Criterion { title, rule_text, rule, step; id, knock_out });
         walk.knock_out(old.knock_out.as_ref(), new.knock_out.as_ref());
+    }
+}
+
+impl Item for Translation {
+    const NOUN: Noun = Noun::Language;
+
+    fn key(&self) -> &str {
+        &self.language
+    }
+
+    fn title<'a>(&'a self, _: &'a Playbook) -> &'a str {
+        &self.language
+    }
+
+    fn compare(old: &Self, new: &Self, walk: &mut Walk<'_>) {
+        fields!(walk, old, new, Translation { language; texts });
+        let paths: BTreeSet<_> = old.texts.iter().chain(&new.texts).map(|(path, _)| path).collect();
+        for path in paths {
+            let said = |of: &Self| of.text(path).map(str::to_owned);
+            walk.field("texts", &said(old), &said(new));
+        }
     }
 }
 

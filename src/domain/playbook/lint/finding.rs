@@ -237,6 +237,21 @@ pub enum FindingKind {
         question: Option<QuestionId>,
     },
 
+    /// Texts for visitors that are not there in a language.
+    Untranslated {
+        /// The language's tag.
+        language: String,
+        /// How many.
+        count: usize,
+    },
+    /// What is translated and is not in the playbook.
+    TranslatesNothing {
+        /// The language's tag.
+        language: String,
+        /// The place that is not there.
+        path: String,
+    },
+
     /// Bands that claim the same number.
     BandsOverlap(QuestionId),
     /// Bands that leave numbers out.

@@ -89,6 +89,9 @@ impl FindingKind {
             Self::EmptyExit(stage) => Part::Gate(GateName::Exit(stage.clone())),
             Self::CoreMissing(_) => Part::Gate(GateName::Opportunity),
             Self::MustHaveInNoGate(criterion) => Part::Trait(criterion.clone()),
+            Self::Untranslated { language, .. } | Self::TranslatesNothing { language, .. } => {
+                Part::Language(language.clone())
+            }
             Self::GradeOutOfReach { .. } => Part::Scoring,
             Self::UnusualChance { .. } => Part::Chance,
             Self::OutcomeOutOfReach { outcome, .. } => Part::Outcome(*outcome),
@@ -138,6 +141,7 @@ fn by_name(playbook: &Playbook, name: &str, place: Option<usize>) -> Option<Part
     Some(match first {
         "chance" => Part::Chance,
         "scoring" => Part::Scoring,
+        "translations" => Part::Language(second.to_owned()),
         "levels" => Part::Level(match second {
             "lead" => Level::Lead,
             "prospect" => Level::Prospect,

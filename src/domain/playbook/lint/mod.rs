@@ -13,6 +13,7 @@ mod core;
 pub mod finding;
 mod found;
 mod gates;
+mod languages;
 mod personal;
 mod possible;
 mod rules;
@@ -58,6 +59,7 @@ pub fn lint(playbook: &Playbook) -> Vec<Finding> {
     let recalled = texts::texts(&base, &asking, &mut found);
     uses::uses(&base, &recalled, &mut found);
     bands::bands(playbook, &mut found);
+    languages::languages(playbook, &mut found);
     scores::scores(&base, &possible, &mut found);
     personal::personal(&base, &mut found);
     found.sorted()

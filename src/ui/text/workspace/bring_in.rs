@@ -95,6 +95,7 @@ catalogue! {
     data_fault_no_target = "is out of range: a share is between 0 and 1, days and counts are 0 or more";
     data_fault_not_ascending = "does not go up from day to day";
     data_fault_no_revision = "is 0, and versions count from 1";
+    data_fault_bad_language(tag) = "Not a language to translate into: “{tag}”";
     data_too_full = "The playbook of the file could not be stored: the browser’s storage is full or blocked. Nothing was changed. Delete what you no longer need, then bring the file in again.";
     data_is_playbook(file, title, revision) = "{file} is the playbook “{title}”, version {revision}.";
     data_is_playbook_text = "It can be read, but playbooks cannot be switched here yet, so nothing was changed. A Ripen export brings its playbook along when this workspace is empty.";

@@ -116,6 +116,11 @@ catalogue! {
     check_recall_gap_do = "People would read a gap then. Add words after a bar: {question|words while it is not known}.";
     check_recall_in_vain(question) = "A text names “{question}” in braces, and is shown as it stands.";
     check_recall_in_vain_do = "Answers are recalled in questions and in what visitors are told at the end, nowhere else. Take the braces out.";
+    check_untranslated(language, n) = "Not translated into {language}: {n} texts.";
+    check_untranslated_one(language) = "Not translated into {language}: one text.";
+    check_untranslated_do = "Visitors who read that language see the playbook’s own words there. Translate them, or take the language out.";
+    check_translates_nothing(language, path) = "Translated into {language}, and not in the playbook: {path}";
+    check_translates_nothing_do = "Nobody reads it. Correct its place in the file, or take it out on the page of languages.";
     check_markup = "A text holds markup, such as a tag of a web page.";
     check_markup_do = "It does nothing and is shown as it stands. Write plain words.";
     check_outcome(question) = "No visitor can come to this end: it takes an answer to “{question}”, which they are not asked for.";

@@ -187,6 +187,7 @@ pub(in crate::ui::workspace) fn fault_words(kind: &FaultKind) -> String {
         FaultKind::WrongKind => text::data_fault_wrong_kind().to_owned(),
         FaultKind::NoTarget => text::data_fault_no_target().to_owned(),
         FaultKind::NotAscending => text::data_fault_not_ascending().to_owned(),
+        FaultKind::BadLanguage(tag) => text::data_fault_bad_language(tag),
         FaultKind::NoRevision => text::data_fault_no_revision().to_owned(),
     }
 }

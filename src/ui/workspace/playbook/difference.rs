@@ -163,6 +163,11 @@ fn called(change: &Change) -> String {
     }
 }
 
+/// What a field of a kind of thing is called, by its key in the file.
+pub(super) fn field_name(of: Noun, key: &'static str) -> &'static str {
+    keys::field(of, key)
+}
+
 /// The page it is edited on.
 fn page(change: &Change) -> PlaybookPage {
     let id = change.name.id.as_str();
@@ -189,6 +194,7 @@ fn page(change: &Change) -> PlaybookPage {
         | Noun::CardItem => PlaybookPage::Scores,
         Noun::Source => PlaybookPage::Sources,
         Noun::Outcome | Noun::Consent => PlaybookPage::Visitors,
+        Noun::Language => PlaybookPage::Languages,
         Noun::Cadence | Noun::Track | Noun::Reason | Noun::Term => PlaybookPage::Words,
     }
 }

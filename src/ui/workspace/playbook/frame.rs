@@ -25,7 +25,7 @@ const WHOLE: [PlaybookPage; 5] = [
 ];
 
 /// The pages of what it defines.
-const DEFINITIONS: [PlaybookPage; 8] = [
+const DEFINITIONS: [PlaybookPage; 9] = [
     PlaybookPage::Questions,
     PlaybookPage::Criteria,
     PlaybookPage::Gates,
@@ -33,6 +33,7 @@ const DEFINITIONS: [PlaybookPage; 8] = [
     PlaybookPage::Sources,
     PlaybookPage::Scores,
     PlaybookPage::Visitors,
+    PlaybookPage::Languages,
     PlaybookPage::Words,
 ];
 

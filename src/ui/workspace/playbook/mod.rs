@@ -14,6 +14,7 @@ mod frame;
 mod gates;
 mod guide;
 mod kinds;
+mod languages;
 mod lists;
 mod mends;
 mod moves;
@@ -55,6 +56,7 @@ pub(super) fn title(page: &PlaybookPage) -> &'static str {
         PlaybookPage::Sources => text::pb_sources(),
         PlaybookPage::Scores => text::pb_scores(),
         PlaybookPage::Visitors => text::pb_visitors(),
+        PlaybookPage::Languages => text::pb_languages(),
         PlaybookPage::Words => text::pb_words(),
         PlaybookPage::Packs => text::packs(),
         PlaybookPage::Share => text::share(),
@@ -88,6 +90,7 @@ pub(super) fn PlaybookView(
         PlaybookPage::Sources => view! { <sources::Sources /> }.into_any(),
         PlaybookPage::Scores => view! { <scores::Scores /> }.into_any(),
         PlaybookPage::Visitors => view! { <visitors::Visitors /> }.into_any(),
+        PlaybookPage::Languages => view! { <languages::Languages /> }.into_any(),
         PlaybookPage::Words => view! { <reasons::Words /> }.into_any(),
         PlaybookPage::Checks => view! { <checks::ChecksPage /> }.into_any(),
     };

@@ -34,6 +34,7 @@ pub(super) fn noun(noun: Noun) -> &'static str {
         Noun::Reason => text::pb_a_reason(),
         Noun::Outcome => text::pb_an_outcome(),
         Noun::Consent => text::pb_a_consent(),
+        Noun::Language => text::pb_a_language(),
         Noun::Term => text::pb_a_term(),
     }
 }

@@ -4,7 +4,7 @@
 //! through once for all that show it, and not while somebody types.
 
 mod notice;
-mod place;
+pub(super) mod place;
 mod told;
 
 pub(super) use notice::{BeforePublishing, Notice, summary};

@@ -5,6 +5,7 @@ use crate::app::route::PlaybookPage;
 use crate::domain::ids::CriterionId;
 use crate::domain::playbook::part::{GateName, OutcomeName, Part};
 use crate::domain::playbook::{Noun, Playbook};
+use crate::platform::intl;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::words as names;
 
@@ -28,12 +29,13 @@ pub(super) fn page(part: &Part) -> PlaybookPage {
         | Part::CardItem(..) => PlaybookPage::Scores,
         Part::Source(_) => PlaybookPage::Sources,
         Part::Outcome(_) | Part::Consent => PlaybookPage::Visitors,
+        Part::Language(_) => PlaybookPage::Languages,
         Part::Track(_) | Part::Reason(..) | Part::Reasons(_) | Part::Term(_) => PlaybookPage::Words,
     }
 }
 
 /// What a part is called, with its name.
-pub(super) fn called(playbook: &Playbook, part: &Part) -> String {
+pub(in crate::ui::workspace::playbook) fn called(playbook: &Playbook, part: &Part) -> String {
     match part {
         Part::Option(question, _) => {
             text::pb_diff_of(with_name(playbook, part), playbook.question_name(question))
@@ -66,6 +68,9 @@ fn with_name(playbook: &Playbook, part: &Part) -> String {
         Part::Reasons(list) => reasons::heading(*list),
         // An item has its place on its card.
         Part::CardItem(..) => nouns::noun(Noun::Card),
+        Part::Language(tag) => {
+            return nouns::named(nouns::noun(Noun::Language), &intl::language(tag));
+        }
         part => nouns::noun(part.noun()),
     };
     nouns::named(what, name(playbook, part))
@@ -82,6 +87,7 @@ fn name<'p>(playbook: &'p Playbook, part: &'p Part) -> &'p str {
         | Part::Chance
         | Part::Scoring
         | Part::Consent => "",
+        Part::Language(tag) => tag,
         Part::Question(id) => playbook.question_name(id),
         Part::Criterion(id) | Part::Trait(id) => playbook.criterion_name(id),
         Part::Level(level) => names::level(*level),

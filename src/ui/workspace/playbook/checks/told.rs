@@ -172,6 +172,18 @@ fn written(playbook: &Playbook, kind: &FindingKind) -> Option<Words> {
         K::RecallWithoutFallback { question, .. } => {
             (text::check_recall_gap(title(question)), text::check_recall_gap_do())
         }
+        K::Untranslated { language, count } => {
+            let language = intl::language(language);
+            let what = match count {
+                1 => text::check_untranslated_one(language),
+                n => text::check_untranslated(language, intl::count(*n)),
+            };
+            (what, text::check_untranslated_do())
+        }
+        K::TranslatesNothing { language, path } => {
+            let what = text::check_translates_nothing(intl::language(language), path);
+            (what, text::check_translates_nothing_do())
+        }
         K::Markup { .. } => (text::check_markup().to_owned(), text::check_markup_do()),
         K::RecallInVain { question, .. } => {
             (text::check_recall_in_vain(title(question)), text::check_recall_in_vain_do())

@@ -46,6 +46,8 @@ pub(super) fn field(of: Noun, key: &'static str) -> &'static str {
         "about" if matches!(of, Noun::Playbook | Noun::Card) => text::pb_field_about(),
         "about" => text::pb_field_means(),
         "based_on" => text::pb_field_based_on(),
+        "language" => text::pb_field_language(),
+        "texts" => text::pb_field_translation(),
         "overlays" => text::pb_field_overlays(),
         "screen" => text::pb_field_screen(),
         "currency" => text::pb_field_currency(),

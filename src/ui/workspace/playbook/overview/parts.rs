@@ -2,6 +2,7 @@
 
 use crate::app::edit::Editor;
 use crate::app::route::{PlaybookPage, Route};
+use crate::domain::playbook::Playbook;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -39,6 +40,12 @@ pub(super) fn Parts() -> impl IntoView {
     }
 }
 
+fn languages(playbook: &Playbook) -> String {
+    let others = playbook.translations.all().iter().map(|one| intl::language(&one.language));
+    let all = [intl::language(playbook.own_language())].into_iter().chain(others);
+    all.collect::<Vec<_>>().join(", ")
+}
+
 fn parts(editor: &Editor) -> Vec<(PlaybookPage, String)> {
     let p = editor.draft();
     let n = intl::count;
@@ -63,6 +70,7 @@ fn parts(editor: &Editor) -> Vec<(PlaybookPage, String)> {
         (PlaybookPage::Sources, text::pb_part_sources(n(p.sources.len()))),
         (PlaybookPage::Scores, text::pb_part_scores(n(slots), n(fit), n(p.cards.len()))),
         (PlaybookPage::Visitors, text::pb_part_visitors().to_owned()),
+        (PlaybookPage::Languages, languages(p)),
         (PlaybookPage::Words, text::pb_part_words(n(reasons), n(p.glossary.len()))),
     ]
 }
