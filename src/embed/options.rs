@@ -25,8 +25,6 @@ pub struct First {
 
 /// How the element is set up.
 pub struct Options {
-    /// What the wizard speaks.
-    pub language: &'static Language,
     /// The name of the draft; the playbook's id where none is given.
     pub storage_key: Option<String>,
     /// Whether a draft is gone on with.
@@ -41,6 +39,8 @@ pub struct Options {
     pub emit_data: bool,
     /// A choice the visitor made before the wizard was there.
     pub first: Option<First>,
+    /// What everything is said in.
+    pub language: &'static Language,
     /// How the visitor came to the page, for the result alone.
     pub campaign: Option<JsValue>,
     prefill: Option<Parsed>,
@@ -52,14 +52,13 @@ impl Options {
         let given = Parsed::from(given);
         let text = |key: &str| given.get(key)?.text().filter(|text| !text.is_empty());
         let truth = |key: &str| given.get(key)?.truth();
+        let texts = given.get("texts").map_or(JsValue::UNDEFINED, JsValue::from);
         let first = |first: Parsed| {
             let question = QuestionId::new(first.get("question")?.text()?);
             let done = first.get("done").and_then(|done| done.truth()).unwrap_or_default();
             Some(First { question, value: first.get("value")?.text()?, done })
         };
-        let texts = given.get("texts").map(JsValue::from).unwrap_or_default();
         Self {
-            language: Language::load(&text("lang").unwrap_or_default(), &texts),
             storage_key: text("storageKey"),
             resume: truth("resume").unwrap_or(true),
             workspace: text("workspace"),
@@ -67,6 +66,7 @@ impl Options {
             has_destination: text("destination").is_some(),
             emit_data: truth("emitData").unwrap_or_default(),
             first: given.get("first").and_then(first),
+            language: Language::load(&text("lang").unwrap_or_default(), &texts),
             campaign: given.get("campaign").map(JsValue::from),
             prefill: given.get("prefill"),
         }

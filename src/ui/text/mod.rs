@@ -47,3 +47,5 @@ pub mod rep;
 mod spoken;
 pub mod wizard;
 pub mod workspace;
+
+pub use spoken::bound;

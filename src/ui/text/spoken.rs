@@ -21,6 +21,17 @@ pub(super) fn filled(mark: u32, english: &'static str, arguments: &[Argument<'_>
     fill(spoken.unwrap_or(english), english, arguments)
 }
 
+/// What is drawn later, in the language spoken now: by then another wizard may have spoken.
+pub fn bound<T>(draw: impl Fn() -> T) -> impl Fn() -> T {
+    let language = Language::now();
+    move || {
+        if let Some(language) = language {
+            language.speak();
+        }
+        draw()
+    }
+}
+
 impl From<usize> for Argument<'_> {
     fn from(count: usize) -> Self {
         let n = f64::from(u32::try_from(count).unwrap_or(u32::MAX));

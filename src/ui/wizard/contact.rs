@@ -8,7 +8,7 @@ use super::frame::Told;
 use crate::app::visit::contact::{Contact, Handover, Problem, asked, is_optional};
 use crate::app::visit::wish::Wish;
 use crate::domain::playbook::words::{Consent, Detail};
-use crate::ui::text::wizard as text;
+use crate::ui::text::{bound, wizard as text};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -85,14 +85,14 @@ pub fn contact(
         submitted.prevent_default();
         send(Wish::Send);
     };
-    let title = move || {
+    let title = bound(move || {
         let sent = told.with(|contact| contact.handover.is_some());
         if sent { text::contact_sent_title() } else { text::contact_title() }
-    };
-    let form = move || {
+    });
+    let form = bound(move || {
         asked.with(|contact| contact.handover.is_none().then(|| form(&consent, contact, &asked)))
-    };
-    let status = move || {
+    });
+    let status = bound(move || {
         said.with(|contact| {
             let mut words = contact.handover.map(standing).unwrap_or_default().to_owned();
             if let Some(reason) = &contact.reason {
@@ -101,7 +101,7 @@ pub fn contact(
             }
             words
         })
-    };
+    });
     let not_stuck = move || stuck.with(|contact| !contact.handover.is_some_and(Handover::is_stuck));
     let not_failed = move || failed.with(|contact| contact.handover != Some(Handover::Failed));
     view! {
@@ -145,7 +145,7 @@ fn form(
     }
     let wrong = |place: &str| {
         let found = problems.iter().find(|(field, _)| *field == place);
-        found.map(|(_, message)| beside([&place[1..], "-error"].concat(), text::error_prefix(), message.clone()))
+        found.map(|(_, message)| beside([&place[1..], "-error"].concat(), message.clone()))
     };
     let mut either = 0;
     let mut fields = Vec::new();
@@ -182,7 +182,7 @@ fn form(
     let not_agreed = wrong(BOX);
     let agreed = contact.agreed;
     let tick = state.clone();
-    let summary = (!problems.is_empty()).then(|| summary(text::there_is_a_problem(), problems));
+    let summary = (!problems.is_empty()).then(|| summary(problems));
     view! {
         {summary}
         <p class="quiet">{text::contact_hint()}</p>

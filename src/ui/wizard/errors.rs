@@ -58,9 +58,8 @@ fn out_of(range: &Range) -> String {
 }
 
 /// The summary on top of the page: announced, focused, and leading to the fields, each by what finds
-/// it. `heading` is said by whoever draws: by the time an error is shown another wizard may have spoken,
-/// in its own language.
-pub fn summary(heading: &'static str, problems: Vec<(&'static str, String)>) -> impl IntoView {
+/// it.
+pub fn summary(problems: Vec<(&'static str, String)>) -> impl IntoView {
     let links = problems.into_iter().map(|(field, message)| {
         // Inside a shadow root a fragment leads nowhere, and the address is not ours.
         let to_field = move |click: MouseEvent| {
@@ -80,17 +79,17 @@ pub fn summary(heading: &'static str, problems: Vec<(&'static str, String)>) -> 
     });
     view! {
         <div class="error-summary" part="error" role="alert" tabindex="-1">
-            <p class="error-title">{heading}</p>
+            <p class="error-title">{text::there_is_a_problem()}</p>
             {links.collect_view()}
         </div>
     }
 }
 
-/// What is wrong with a field, beside it; `prefix` is said by whoever draws, too.
-pub fn beside(id: String, prefix: &'static str, message: String) -> impl IntoView {
+/// What is wrong with a field, beside it.
+pub fn beside(id: String, message: String) -> impl IntoView {
     view! {
         <p class="field-error" id=id>
-            <span class="visually-hidden">{prefix}</span>
+            <span class="visually-hidden">{text::error_prefix()}</span>
             {message}
         </p>
     }

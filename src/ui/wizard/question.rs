@@ -8,7 +8,7 @@ use crate::domain::money::Currency;
 use crate::domain::playbook::question::{Face, Question, QuestionKind};
 use crate::domain::value::Value;
 use crate::platform::clock;
-use crate::ui::text::wizard as text;
+use crate::ui::text::{bound, wizard as text};
 use leptos::ev::SubmitEvent;
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -45,7 +45,6 @@ where
     M: IntoView + 'static,
 {
     let message = RwSignal::new(None::<String>);
-    let problem = text::there_is_a_problem();
     let form = Form { entry, message, help: question.help.is_some(), currency, place: 0 };
     let body = body(&question, face, form, heading, talk);
     let submit = move |submitted: SubmitEvent| {
@@ -79,7 +78,7 @@ where
     view! {
         <form class="wizard-step" part="step" novalidate on:submit:capture=submit>
             {top(back, progress)}
-            {move || message.get().map(|message| summary(problem, vec![(FIELD, message)]))}
+            {bound(move || message.get().map(|message| summary(vec![(FIELD, message)])))}
             {body}
             {more}
             <div class="wizard-actions">

@@ -9,7 +9,7 @@ use crate::app::visit::contact::{Contact, DETAILS};
 use crate::domain::playbook::question::Face;
 use crate::platform::clipboard;
 use crate::ui::format;
-use crate::ui::text::wizard as text;
+use crate::ui::text::{bound, wizard as text};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -57,16 +57,16 @@ pub fn take(told: String, contact: Option<ArcRwSignal<Contact>>) -> impl IntoVie
         None => told.clone(),
     };
     let link = whole.clone();
-    let link = move || {
+    let link = bound(move || {
         let text = String::from(js_sys::encode_uri_component(&link()));
         ["data:text/plain;charset=utf-8,", &text].concat()
-    };
+    });
+    let (copied, not_copied) = (text::copied(), text::not_copied());
     let copy = move |_| {
         let told = whole();
         said.set(None);
         spawn_local(async move {
-            let copied = clipboard::copy(&told).await;
-            let words = if copied { text::copied() } else { text::not_copied() };
+            let words = if clipboard::copy(&told).await { copied } else { not_copied };
             said.set(Some(words.to_owned()));
         });
     };
