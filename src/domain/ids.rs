@@ -66,6 +66,11 @@ impl ContactId {
         Self(Uuid::from_u128(value & !COUNTED | value.wrapping_add(1) & COUNTED))
     }
 
+    /// The milliseconds since 1970 at which it was made, where the id says so.
+    pub fn millis(self) -> u64 {
+        EventId(self.0).millis()
+    }
+
     /// The id of this contact's copy that leaves out who it is: another one, and always the same, so
     /// that copies made at different times or on different machines come together.
     ///
@@ -84,8 +89,29 @@ impl ContactId {
         let halves = [1, 2].map(|key| one_way(self.0.as_bytes(), [0, key]).to_be_bytes());
         let mut random = [0; 10];
         random.iter_mut().zip(halves.as_flattened()).for_each(|(to, from)| *to = *from);
-        Self::new(EventId(self.0).millis(), random)
+        Self::new(self.millis(), random)
     }
+}
+
+impl BatchId {
+    /// The action of a visitor's run that was finished at a moment: always the same, so that wherever
+    /// it is taken in, taking it back takes it back everywhere.
+    #[must_use]
+    pub fn of_run(run: ContactId, millis: u64) -> Self {
+        Self::new(millis, of_run(run, millis, u32::MAX))
+    }
+}
+
+/// What stands for chance in the ids of what a visitor's run brings: always the same of the same run,
+/// moment and number, and rising with the number among the first four thousand.
+fn of_run(run: ContactId, millis: u64, number: u32) -> [u8; 10] {
+    let mut bytes = run.0.as_bytes().to_vec();
+    bytes.extend(millis.to_be_bytes());
+    bytes.extend(number.to_be_bytes());
+    let [high, low] = u16::try_from(number).unwrap_or(u16::MAX).min(0xfff).to_be_bytes();
+    // Set for ever, as above.
+    let [a, b, c, d, e, f, g, h] = one_way(&bytes, [0, 3]).to_be_bytes();
+    [high, low, a, b, c, d, e, f, g, h]
 }
 
 /// `SipHash-2-4`. The standard library's other hasher may change from one version to the next, and what
@@ -122,6 +148,22 @@ impl EventId {
             }
             _ => fresh,
         }
+    }
+
+    /// The id of what a visitor's run brings: of the run, the moment in milliseconds since 1970, and the
+    /// number there. Always the same, so that what is taken in twice, or by two pages at once, is there
+    /// once.
+    ///
+    /// ```
+    /// use ripen::domain::ids::{ContactId, EventId};
+    /// let run = ContactId::new(2_000, [7; 10]);
+    /// let first = EventId::of_run(run, 9_000, 0);
+    /// assert_eq!(first, EventId::of_run(run, 9_000, 0));
+    /// assert!(first < EventId::of_run(run, 9_000, 1) && first.millis() == 9_000);
+    /// ```
+    #[must_use]
+    pub fn of_run(run: ContactId, millis: u64, number: u32) -> Self {
+        Self::new(millis, of_run(run, millis, number))
     }
 
     /// The id of this event's copy in a history that leaves out who it is about: another one, always the

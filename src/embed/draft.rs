@@ -4,7 +4,6 @@
 //! the run lives in memory alone. Invariant: a draft that cannot be read is left out, and written over
 //! only by a newer answer of the same visitor.
 
-use super::deliver::Delivered;
 use crate::app::visit::Visit;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::value::Value;
@@ -59,25 +58,22 @@ impl Default for RunKey {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Draft {
     v: f64,
-    /// When it was written, in milliseconds since 1970.
-    at: u64,
+    /// When it was written, in milliseconds since 1970, whatever the clock said after.
+    pub at: u64,
     /// Which run it is of.
     pub run: RunKey,
     /// Whether the result was shown.
     pub finished: bool,
-    /// What a workspace has of it already.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivered: Option<Delivered>,
     /// Every question put so far with its answer.
     pub answers: Vec<(QuestionId, Option<Value>)>,
 }
 
 impl Draft {
-    /// A run as it stands.
-    pub fn of(run: RunKey, visit: &Visit, finished: bool, delivered: Option<Delivered>) -> Self {
+    /// A run as it stands at a moment.
+    pub fn of(run: RunKey, visit: &Visit, finished: bool, at: u64) -> Self {
         let given = visit.given();
         let answers = given.map(|(question, value)| (question.clone(), value.cloned())).collect();
-        Self { v: VERSION, at: clock::millis(), run, finished, delivered, answers }
+        Self { v: VERSION, at, run, finished, answers }
     }
 
     /// Reads a draft of this version.
@@ -92,7 +88,6 @@ impl Draft {
             at: whole(&tree.get("at")?)?,
             run: RunKey::read(&tree.get("run")?)?,
             finished: tree.get("finished")?.truth()?,
-            delivered: tree.get("delivered").as_ref().and_then(Delivered::read),
             answers: value::answers(&tree.get("answers")?).ok()?,
         })
     }
@@ -100,7 +95,7 @@ impl Draft {
 
 /// A whole number that is not negative.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-pub(super) fn whole(tree: &Parsed) -> Option<u64> {
+fn whole(tree: &Parsed) -> Option<u64> {
     tree.number().filter(|n| (0.0..9e15).contains(n)).map(|n| n as u64)
 }
 

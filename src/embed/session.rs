@@ -1,6 +1,5 @@
 //! One visitor's run, live: it hears wishes and keeps draft, page and workspace told.
 
-use super::deliver::{Delivered, deliver};
 use super::draft::{Draft, Drafts, RunKey};
 use super::events::Page;
 use super::options::{First, Options};
@@ -14,7 +13,7 @@ use crate::domain::when::When;
 use crate::exchange::keys::is_workspace_name;
 use crate::exchange::result_file::{Agreed, RunResult};
 use crate::platform::storage::StoreError;
-use crate::platform::{clock, json};
+use crate::platform::{clock, inbox, json};
 use crate::ui::format;
 use crate::ui::wizard::contact::{FORM, PROBLEMS};
 use crate::ui::wizard::visitor::{Kept, Stand};
@@ -42,7 +41,9 @@ struct Outside {
     emit_data: bool,
     campaign: Option<JsValue>,
     run: RunKey,
-    delivered: Option<Delivered>,
+    /// The last moment it went by, in milliseconds since 1970: later ones are greater, whatever the
+    /// clock says.
+    last: u64,
 }
 
 impl Session {
@@ -54,9 +55,9 @@ impl Session {
         let draft = drafts.load().filter(|_| options.resume);
         let (resumed, kept) = (draft.is_some(), drafts.is_available());
         let kept = if kept { Kept::Answers } else { Kept::Nothing };
-        let (run, finished, delivered, earlier) = match draft {
-            Some(draft) => (draft.run, draft.finished, draft.delivered, draft.answers),
-            None => (RunKey::new(), false, None, Vec::new()),
+        let (run, finished, last, earlier) = match draft {
+            Some(draft) => (draft.run, draft.finished, draft.at, draft.answers),
+            None => (RunKey::new(), false, 0, Vec::new()),
         };
         let mut visit = Visit::resume(playbook, earlier, finished, now(), clock::today());
         let mut contact = Contact::default();
@@ -73,7 +74,7 @@ impl Session {
             emit_data,
             campaign,
             run,
-            delivered,
+            last,
         };
         let mut session = Self { stand: Stand { visit, kept, contact }, outside };
         if let Some(first) = first {
@@ -146,7 +147,7 @@ impl Outside {
         stand.contact(Contact::forget);
         self.drafts.forget();
         self.run = RunKey::new();
-        self.delivered = None;
+        self.last = 0;
     }
 
     fn result(&self, stand: &Stand) -> RunResult {
@@ -176,10 +177,16 @@ impl Outside {
     }
 
     fn finish(&mut self, stand: &mut Stand) {
-        let result = self.result(stand);
+        let result = self.finished(stand);
         self.tell(&result);
-        self.deliver(result);
+        self.deliver(&result);
         self.keep(stand, true);
+    }
+
+    /// The result, finished later than any before of this run: a workspace goes by the latest.
+    fn finished(&mut self, stand: &Stand) -> RunResult {
+        self.last = clock::millis().max(self.last + 1);
+        RunResult { finished_at: When::Instant(clock::at(self.last)), ..self.result(stand) }
     }
 
     /// Tells the page a result, with no more of the visitor's words than it is to hear.
@@ -212,45 +219,44 @@ impl Outside {
 
     /// Hands a result with contact details to whoever is to have it.
     fn hand_over(&mut self, stand: &mut Stand) {
-        let result = self.result(stand);
+        let result = self.finished(stand);
         if self.emit_data {
             self.tell(&result);
         }
         if self.has_destination {
             self.page.handoff(&self.written(&result));
         }
-        let taken = if self.deliver(result) { Handover::Taken } else { Handover::Failed };
+        let taken = if self.deliver(&result) { Handover::Taken } else { Handover::Failed };
         if !self.has_destination {
             stand.contact(|contact| contact.hear(taken, None));
         }
         self.keep(stand, true);
     }
 
-    /// Stores a result in the workspace the element names, if it names one. Says whether nothing went
-    /// wrong.
-    fn deliver(&mut self, result: RunResult) -> bool {
+    /// Puts a result into the inbox of the workspace the element names, if it names one. Says whether
+    /// nothing went wrong.
+    fn deliver(&self, result: &RunResult) -> bool {
         let Some(workspace) = &self.workspace else { return true };
-        let outcome = if is_workspace_name(workspace) {
-            deliver(workspace, result, self.delivered.as_ref()).map_err(|error| match error {
-                StoreError::Blocked => "storage is blocked",
-                StoreError::Full => "storage is full",
-                _ => "what is stored there cannot be added to",
-            })
+        let put = |text: String| inbox::put(workspace, result.id, &text);
+        let why = if is_workspace_name(workspace) {
+            match json::text_of(&self.written(result)).map_err(|_| StoreError::Blocked).and_then(put) {
+                Ok(()) => return true,
+                Err(StoreError::Full) => "storage is full",
+                Err(_) => "storage is blocked",
+            }
         } else {
-            Err("not the name of a workspace")
+            "not the name of a workspace"
         };
-        let wrong = outcome.map(|delivered| self.delivered = Some(delivered)).err();
-        if let Some(why) = wrong {
-            self.page.error("workspace", &format!("{workspace}: {why}"));
-        }
-        wrong.is_none()
+        self.page.error("workspace", &format!("{workspace}: {why}"));
+        false
     }
 
     fn keep(&self, stand: &mut Stand, finished: bool) {
         if stand.kept == Kept::Forgotten {
             return;
         }
-        let draft = Draft::of(self.run, &stand.visit, finished, self.delivered.clone());
+        let at = clock::millis().max(self.last);
+        let draft = Draft::of(self.run, &stand.visit, finished, at);
         stand.kept = if self.drafts.save(&draft) { Kept::Answers } else { Kept::Nothing };
     }
 }

@@ -15,6 +15,8 @@ use std::fmt;
 const PREFIX: &str = "ripen/1/";
 /// Where the contacts of a workspace are.
 const CONTACTS: &str = "contact/";
+/// Where a workspace's results are that have not been taken in.
+const INBOX: &str = "inbox/";
 /// How the key of a stamp ends.
 const STAMP: &str = "@";
 /// Beside the workspaces, so none of them has this name.
@@ -29,6 +31,8 @@ pub enum Key<'a> {
     Workspace(&'a str, Item),
     /// When something of a workspace was stored last.
     Stamp(&'a str, Item),
+    /// The result of a visitor's run, for a workspace that has not taken it in.
+    Inbox(&'a str, ContactId),
     /// A visitor's unfinished run, by the name it is stored under.
     Visitor(&'a str),
 }
@@ -67,6 +71,9 @@ impl<'a> Key<'a> {
         if let Some(item) = item.strip_suffix(STAMP) {
             return Some(Self::Stamp(workspace, Item::parse(item)?));
         }
+        if let Some(run) = item.strip_prefix(INBOX) {
+            return Some(Self::Inbox(workspace, ContactId::parse(run)?));
+        }
         Some(Self::Workspace(workspace, Item::parse(item)?))
     }
 }
@@ -76,6 +83,7 @@ impl fmt::Display for Key<'_> {
         match self {
             Self::Workspace(workspace, item) => write!(f, "{PREFIX}{workspace}/{item}"),
             Self::Stamp(workspace, item) => write!(f, "{PREFIX}{workspace}/{item}{STAMP}"),
+            Self::Inbox(workspace, run) => write!(f, "{PREFIX}{workspace}/{INBOX}{run}"),
             Self::Visitor(name) => write!(f, "{PREFIX}{DRAFTS}{name}"),
         }
     }
@@ -127,7 +135,7 @@ impl fmt::Display for Item {
 /// The workspace a key belongs to; none for what is not this app's or no workspace's.
 pub fn workspace_of(key: &str) -> Option<&str> {
     match Key::parse(key)? {
-        Key::Workspace(name, _) | Key::Stamp(name, _) => {
+        Key::Workspace(name, _) | Key::Stamp(name, _) | Key::Inbox(name, _) => {
             Some(name).filter(|n| is_workspace_name(n))
         }
         Key::Visitor(_) => None,
@@ -165,6 +173,11 @@ pub fn contacts_of(workspace: &str) -> String {
     format!("{PREFIX}{workspace}/{CONTACTS}")
 }
 
+/// How the keys begin under which results wait for a workspace, also those that name no run.
+pub fn inbox_of(workspace: &str) -> String {
+    format!("{PREFIX}{workspace}/{INBOX}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,6 +202,8 @@ mod tests {
         check("ripen/1/demo/backup", Key::Workspace("demo", Item::Backup));
         check("ripen/1/demo/overflow", Key::Workspace("demo", Item::Overflow));
         check("ripen/1/demo/playbook@", Key::Stamp("demo", Item::Playbook));
+        let run = ContactId::parse(ID).unwrap();
+        check(&format!("ripen/1/demo/inbox/{ID}"), Key::Inbox("demo", run));
         check("ripen/1/visitor/draft/quote", Key::Visitor("quote"));
         check("ripen/1/visitor/draft/a/settings", Key::Visitor("a/settings"));
         check("ripen/1/visitor/draft/", Key::Visitor(""));
@@ -205,6 +220,8 @@ mod tests {
             "ripen/1/demo/contact/",
             "ripen/1/demo/contact/7",
             "ripen/1/demo/contact/settings",
+            "ripen/1/demo/inbox/",
+            "ripen/1/demo/inbox/settings",
             "ripen/1/demo/more/settings",
             "ripen/1/demo/@",
             "ripen/1/demo/settings@@",
@@ -224,5 +241,8 @@ mod tests {
             assert_eq!(key.starts_with(&contacts_of("demo")), item == contact, "{key}");
             assert!(!key.starts_with(&all_of("dem")), "{key}");
         }
+        let waiting = Key::Inbox("demo", ContactId::parse(ID).unwrap()).to_string();
+        assert!(waiting.starts_with(&all_of("demo")) && waiting.starts_with(&inbox_of("demo")));
+        assert_eq!(workspace_of(&waiting), Some("demo"));
     }
 }

@@ -9,7 +9,7 @@
 mod event;
 mod join;
 
-pub use join::{extend, is_within, join};
+pub use join::{is_within, join};
 
 use super::json::{self, Fault};
 use crate::domain::held::Held;
@@ -21,8 +21,7 @@ use std::fmt::Display;
 /// One step of the ladder: a stored value of one version as that of the next.
 type Migration = fn(serde_json::Value) -> serde_json::Value;
 
-/// `MIGRATIONS[0]` takes version 1 to version 2, and so on. Never change one, only add. With the
-/// first, [`extend`] must learn to tell the versions apart.
+/// `MIGRATIONS[0]` takes version 1 to version 2, and so on. Never change one, only add.
 const MIGRATIONS: [Migration; 0] = [];
 
 /// The version this app writes.

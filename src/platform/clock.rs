@@ -29,6 +29,12 @@ pub fn millis() -> u64 {
     u64::try_from(now().timestamp_millis()).unwrap_or(0)
 }
 
+/// A moment by its milliseconds since 1970; now for one that no calendar has.
+pub fn at(millis: u64) -> DateTime<Utc> {
+    let at = i64::try_from(millis).ok().and_then(DateTime::from_timestamp_millis);
+    at.unwrap_or_else(now)
+}
+
 /// Ten random bytes from the browser's secure source.
 pub fn random() -> [u8; 10] {
     let (a, b) = (Uuid::new_v4().into_bytes(), Uuid::new_v4().into_bytes());

@@ -3,6 +3,7 @@
 //! Refuses to know what qualifying means: no rules, no components.
 
 pub mod address;
+mod attention;
 pub mod clipboard;
 pub mod clock;
 pub mod compress;
@@ -10,6 +11,7 @@ mod database;
 pub mod fetch;
 pub mod files;
 pub mod handout;
+pub mod inbox;
 pub mod intl;
 pub mod json;
 pub mod language;

@@ -5,6 +5,8 @@
 //! that cannot be read, or holds newer data, is never written; writing joins with what another
 //! tab wrote meanwhile.
 
+use super::attention::attention;
+pub use super::attention::{Attention, Home, Problem};
 use super::storage::{Store, StoreError};
 use crate::app::backup::Backups;
 use crate::app::edit::Draft;
@@ -12,12 +14,10 @@ use crate::app::settings::Settings;
 use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
-use crate::domain::playbook::check::FaultKind;
 use crate::exchange::backups_file;
-use crate::exchange::json::FileError;
 use crate::exchange::keys::{self, Item, Key};
 use crate::exchange::playbook_file::{self, PlaybookError};
-use crate::exchange::record::{self, RecordError};
+use crate::exchange::record;
 use crate::exchange::settings_file;
 use crate::exchange::stamped::Stamped;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,71 +25,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// UTF-16 units browsers give the local storage of one origin.
 pub const ROOM: usize = 5_242_880;
-
-/// Where something is stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Home {
-    /// Local storage.
-    Local,
-    /// The database.
-    Database,
-}
-
-/// A stored value that cannot be used as it is.
-#[derive(Debug)]
-pub struct Attention {
-    /// Where it is stored.
-    pub home: Home,
-    /// Its key there.
-    pub key: String,
-    /// What is wrong.
-    pub problem: Problem,
-}
-
-/// What is wrong with a stored value.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Problem {
-    /// It cannot be read.
-    Record(RecordError),
-    /// The key's last part is no id.
-    Key,
-    /// The playbook cannot be used.
-    Playbook(PlaybookError),
-    /// The draft of a playbook cannot be used.
-    Draft(PlaybookError),
-    /// What the last switch of playbooks put aside cannot be used.
-    Former(PlaybookError),
-    /// The settings cannot be read.
-    Settings(FileError),
-    /// The list of backups cannot be read.
-    Backups(FileError),
-}
-
-impl Attention {
-    /// Whether a newer version of this app stored it.
-    pub fn is_newer(&self) -> bool {
-        match &self.problem {
-            Problem::Record(error) => matches!(error, RecordError::Newer(_)),
-            Problem::Playbook(error) | Problem::Draft(error) | Problem::Former(error) => {
-                match error {
-                    PlaybookError::File(error) => matches!(error, FileError::Newer(_)),
-                    PlaybookError::Faults(faults) => {
-                        faults.iter().any(|fault| matches!(fault.kind, FaultKind::Newer(_)))
-                    }
-                }
-            }
-            Problem::Settings(error) | Problem::Backups(error) => {
-                matches!(error, FileError::Newer(_))
-            }
-            Problem::Key => false,
-        }
-    }
-}
-
-fn attention(key: &str, problem: Problem) -> Attention {
-    Attention { home: Home::Local, key: key.to_owned(), problem }
-}
 
 /// Looks whether something there is one of can be read, wherever it is stored.
 ///

@@ -2,7 +2,7 @@
 //!
 //! Invariant: joined as text or read and joined, the outcome says the same.
 
-use super::{HEAD, RecordError, decode, encode};
+use super::{RecordError, decode, encode};
 use crate::domain::held::Held;
 use crate::domain::log::EventLog;
 
@@ -24,50 +24,9 @@ pub fn is_within(text: &str, held: &Held) -> bool {
     decode(text).is_ok_and(|stored| !held.clone().join(&stored))
 }
 
-/// Adds what one stored text holds to another without reading either; none when they do not have
-/// the form [`encode`] writes in this version.
-///
-/// For the widget, which must stay light, yet add to a contact that others may have worked on.
-///
-/// ```
-/// use ripen::exchange::record::extend;
-/// let empty = r#"{"v":1,"events":[]}"#;
-/// assert_eq!(extend(empty, empty).as_deref(), Some(empty));
-/// assert_eq!(extend("{}", empty), None);
-/// ```
-pub fn extend(text: &str, more: &str) -> Option<String> {
-    let inner = |text: &str| Some(text.strip_prefix(HEAD)?.strip_suffix("]}")?.to_owned());
-    let (known, more) = (inner(text)?, inner(more)?);
-    let comma = if known.is_empty() || more.is_empty() { "" } else { "," };
-    Some(format!("{HEAD}{known}{comma}{more}]}}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::record::encode_log;
-    use crate::exchange::record::tests::log_of;
-
-    #[test]
-    fn a_history_is_extended_as_if_it_had_been_read() {
-        let event = |n: u8| {
-            let id = format!("0157df6b3800700080000000000000{n:02x}");
-            let text = format!(
-                r#"{{"v":1,"events":[{{"id":"{id}","batch":"{id}","kind":{{"x":"]}}"}}}}]}}"#
-            );
-            log_of(&text)
-        };
-        let encode = encode_log;
-        let (mut both, later, earlier) = (event(1), event(2), event(0));
-        both.join(&later);
-        assert_eq!(extend(&encode(&event(1)), &encode(&later)), Some(encode(&both)));
-        let mixed = extend(&encode(&both), &encode(&earlier)).unwrap();
-        both.join(&earlier);
-        assert_eq!(decode(&mixed), Ok(both.into()));
-        for text in [r#"{"v":2,"events":[]}"#, r#"{"v":1,"events":[]} "#, "", "]}"] {
-            assert_eq!(extend(text, &encode(&later)), None, "{text}");
-        }
-    }
 
     #[test]
     fn copies_are_joined_and_written_where_that_changes_anything() {

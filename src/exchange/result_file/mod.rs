@@ -3,10 +3,10 @@
 //!
 //! Owns the result's shape and how it follows from the answers. Refuses to know the wizard, the
 //! page and the words of an answer (the caller words them). This file is the side the widget
-//! links; reading is in [`read`]. Invariant: a visitor's result is a lead; what the answers
+//! links; reading is in [`read`], becoming a lead in [`arrive`]. Invariant: a visitor's result is a lead; what the answers
 //! *claim* stands beside it.
 
-pub mod lead;
+mod arrive;
 pub mod read;
 
 use super::json;

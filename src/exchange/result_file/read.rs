@@ -55,6 +55,14 @@ impl RunResult {
     /// The events of the new lead [`RunResult::id`]: captured when the run was finished, every
     /// answer claimed by the visitor. `next_id` gives ids in rising order.
     pub fn into_events(self, batch: BatchId, mut next_id: impl FnMut() -> EventId) -> Vec<Event> {
+        let at = self.finished_at;
+        let kinds = self.into_kinds();
+        kinds.map(|kind| Event { id: next_id(), at, by: By::Visitor, batch, kind }).collect()
+    }
+
+    /// All it says: that the lead was captured, then what the visitor claims. What is added comes last,
+    /// so that the others keep their places.
+    pub(super) fn into_kinds(self) -> impl Iterator<Item = EventKind> {
         let created = EventKind::Created(Created { source: self.source });
         let answered = self.answers.into_iter().map(|answer| {
             EventKind::Answered(Answered {
@@ -73,13 +81,7 @@ impl RunResult {
             let (text, revision) = (Some(text), Some(revision));
             EventKind::Consented(Consented { given: true, text, revision })
         });
-        let at = self.finished_at;
-        std::iter::once(created)
-            .chain(answered)
-            .chain(fields)
-            .chain(consented)
-            .map(|kind| Event { id: next_id(), at, by: By::Visitor, batch, kind })
-            .collect()
+        std::iter::once(created).chain(answered).chain(fields).chain(consented)
     }
 }
 

@@ -23,6 +23,13 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, Unwritten> {
 /// # Errors
 /// [`Unwritten`] for what JavaScript has no exact value for.
 pub fn to_text<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritten> {
-    let text = js_sys::JSON::stringify(&to_js(value)?)?;
-    Ok(text.into())
+    text_of(&to_js(value)?)
+}
+
+/// Writes what is the browser's already.
+///
+/// # Errors
+/// [`Unwritten`] for what goes round in circles.
+pub fn text_of(value: &JsValue) -> Result<String, Unwritten> {
+    Ok(js_sys::JSON::stringify(value)?.into())
 }

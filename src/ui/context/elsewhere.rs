@@ -38,6 +38,9 @@ impl AppContext {
     }
 
     fn stored_elsewhere(self, key: &str) {
+        if self.is_result(key) {
+            return self.result_stored_elsewhere(key);
+        }
         let repository = self.repository.get_value();
         match repository.item(key) {
             Some(Item::Settings) => self.settings_stored_elsewhere(&repository),

@@ -211,6 +211,7 @@ impl AppContext {
 
     /// Says how far storing is: what failed is told once everything was tried.
     pub(super) fn report(&self) {
+        self.clear_inbox();
         let state = match self.homes.with_value(Homes::state) {
             Kept::Lasting => SaveState::Saved,
             Kept::Local => SaveState::SavedLocally,

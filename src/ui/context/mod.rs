@@ -12,6 +12,7 @@ mod derived;
 mod edit;
 mod elsewhere;
 mod erase;
+mod inbox;
 mod keep;
 mod merge;
 mod mirrored;
@@ -26,7 +27,7 @@ pub use bring::NotRestored;
 pub use data::Space;
 pub use edit::NotPublished;
 pub use open::{default_playbook, open, workspaces};
-pub use told::{Loading, Notice, SaveState};
+pub use told::{Arrived, Loading, Notice, SaveState};
 
 use crate::app::backup::Backups;
 use crate::app::edit::Editor;
@@ -40,6 +41,7 @@ use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
 use crate::exchange::keys::Item;
+use crate::platform::inbox::{Entry, Inbox};
 use crate::platform::mirror::Mirror;
 use crate::platform::repository::{Attention, Repository};
 use crate::platform::storage::StoreError;
@@ -92,6 +94,10 @@ pub struct AppContext {
     /// Today, as of the last time anybody looked.
     today: RwSignal<NaiveDate>,
     repository: StoredValue<Repository>,
+    /// Where results of visitors wait.
+    inbox: StoredValue<Inbox>,
+    /// Those of them that are taken in and still lie there.
+    taken_in: StoredValue<Vec<Entry>>,
     /// What is still to be stored, and what could not be.
     homes: StoredValue<Homes<Item, StoreError>>,
     /// What is under way of storing.
@@ -184,6 +190,8 @@ impl AppContext {
             name: StoredValue::new(name.to_owned()),
             today,
             repository: StoredValue::new(repository),
+            inbox: StoredValue::new(Inbox::open(name)),
+            taken_in: StoredValue::new(Vec::new()),
             homes: StoredValue::new(Homes::default()),
             busy: StoredValue::new(Busy::default()),
             mirror: StoredValue::new_local(None),

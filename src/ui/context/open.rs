@@ -58,6 +58,7 @@ pub fn open(name: Option<String>) -> AppContext {
         if name == DEMO && context.loading.get_untracked() == Loading::Done {
             context.fill_demo().await;
         }
+        context.read_inbox().await;
         context.tell_deletion();
     });
     context

@@ -4,6 +4,7 @@
 
 use crate::app::edit::Label;
 use crate::app::workspace::Deed;
+use crate::domain::ids::ContactId;
 use crate::domain::playbook::Playbook;
 use crate::platform::storage::StoreError;
 use std::sync::Arc;
@@ -37,6 +38,15 @@ pub enum Loading {
     Failed,
 }
 
+/// Whom visitors' results are about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Arrived {
+    /// New leads.
+    pub new: Vec<ContactId>,
+    /// Those that were here and said something else.
+    pub changed: Vec<ContactId>,
+}
+
 /// A short message after something was done.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
@@ -44,6 +54,8 @@ pub enum Notice {
     Did(Deed, usize),
     /// Others at an organisation were told: so many changed, so many kept an answer of their own.
     Spread(usize, usize),
+    /// Visitors' results came in.
+    Arrived(Arrived),
     /// An action was taken back.
     Undid(Deed, usize),
     /// An action was put back.

@@ -4,8 +4,9 @@ use super::icons::{Glyph, Icon};
 use super::{playbook, words};
 use crate::app::route::Route;
 use crate::app::workspace::{Deed, Step};
+use crate::domain::ids::ContactId;
 use crate::platform::intl;
-use crate::ui::context::{AppContext, Notice};
+use crate::ui::context::{AppContext, Arrived, Notice};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
 use crate::ui::workspace::shown::Shown;
@@ -133,15 +134,17 @@ pub(super) fn Toast() -> impl IntoView {
 
 /// One notice, with its way back.
 fn toast(context: AppContext, notice: Notice) -> impl IntoView {
-    let (message, back) = said(notice);
+    let (message, back) = said(context, notice);
     // The buttons on top lead back as well.
-    let brief = back.is_some_and(|back| !matches!(back, Back::Former | Back::Heard));
+    let brief =
+        back.is_some_and(|back| !matches!(back, Back::Former | Back::Heard | Back::Show(_)));
     let button = back.map_any(|back| {
         let name = match back {
             Back::Undo | Back::UndoEdit => text::undo().to_owned(),
             Back::Redo | Back::RedoEdit => text::redo().to_owned(),
             Back::Heard => text::data_dismiss().to_owned(),
             Back::Former => text::studio_switch_back().to_owned(),
+            Back::Show(_) => text::arrived_show().to_owned(),
             Back::Version(n) => text::pb_go_back_to(n),
         };
         view! {
@@ -169,6 +172,8 @@ enum Back {
     Version(u32),
     /// None: it was read.
     Heard,
+    /// None: it leads to whom it is about.
+    Show(ContactId),
 }
 
 impl Back {
@@ -181,6 +186,7 @@ impl Back {
             Self::Former => context.switch_back(),
             Self::Version(_) => context.go_back_a_version(),
             Self::Heard => context.dismiss_notice(),
+            Self::Show(id) => context.go(&Route::Contact(id)),
         }
     }
 }
@@ -198,8 +204,26 @@ fn spread(changed: usize, kept: usize) -> String {
     }
 }
 
+/// Who came, or said something else, by name where it is one.
+fn arrived(context: AppContext, arrived: &Arrived) -> (String, Option<Back>) {
+    let name = |id: &ContactId| {
+        let of = |id| context.workspace.with_untracked(|all| all.contact(id).map(words::name));
+        of(*id).map(|(name, _)| name).unwrap_or_default()
+    };
+    let Arrived { new, changed } = arrived;
+    let came = words::counted(new.len(), text::arrived_one(), text::arrived);
+    let changes = words::counted(changed.len(), text::arrived_changed_one(), text::arrived_changed);
+    match (new.as_slice(), changed.as_slice()) {
+        ([one], []) => (text::arrived_named(came, name(one)), Some(Back::Show(*one))),
+        ([], [one]) => (text::arrived_named(changes, name(one)), Some(Back::Show(*one))),
+        (_, []) => (came, None),
+        ([], _) => (changes, None),
+        _ => (came + ". " + &changes, None),
+    }
+}
+
 /// A notice in words, with the way back.
-fn said(notice: Notice) -> (String, Option<Back>) {
+fn said(context: AppContext, notice: Notice) -> (String, Option<Back>) {
     let what = |deed: Deed, n: usize| match n {
         0 | 1 => words::deed(deed).to_owned(),
         _ => text::did_count(words::deed(deed), intl::count(n)),
@@ -208,6 +232,7 @@ fn said(notice: Notice) -> (String, Option<Back>) {
         Notice::StoredAgain => (text::stored_again().to_owned(), Some(Back::Heard)),
         Notice::Did(deed, n) => (what(deed, n), Some(Back::Undo)),
         Notice::Spread(changed, kept) => (spread(changed, kept), Some(Back::Undo)),
+        Notice::Arrived(told) => arrived(context, &told),
         Notice::Undid(deed, n) => (text::undid(what(deed, n)), Some(Back::Redo)),
         Notice::Redid(deed, n) => (text::redid(what(deed, n)), Some(Back::Undo)),
         Notice::Edited(label) => (playbook::words::label(&label), Some(Back::UndoEdit)),

@@ -52,6 +52,11 @@ catalogue! {
     data_attention_local = "In local storage.";
     data_attention_database = "In the browser’s database.";
     data_attention_backups(reason) = "The stored list of backups cannot be read: {reason}.";
+    data_attention_result_newer(version) = "A result from the website, written by a newer Ripen (version {version} of it). It waits: reload to update.";
+    data_attention_result(reason) = "A result from the website cannot be read: {reason}.";
+    data_attention_result_other = "A result from the website is of another visit than its name says.";
+    data_throw_away = "Remove…";
+    data_throw_away_now = "Remove for good";
     data_download_raw = "Download as it is";
     data_delete = "Delete everything here";
     data_delete_text = "Removes every contact, the settings and the playbook of this workspace from this browser. This cannot be undone; export first.";

@@ -70,6 +70,12 @@ catalogue! {
     spread_to(n) = "Applied to {n} contacts.";
     spread_kept_one = "1 kept an answer of its own, better known or newer.";
     spread_kept(n) = "{n} kept answers of their own, better known or newer.";
+    arrived_one = "1 new lead from the website";
+    arrived(n) = "{n} new leads from the website";
+    arrived_changed_one = "1 lead from the website said something new";
+    arrived_changed(n) = "{n} leads from the website said something new";
+    arrived_named(what, who) = "{what}: {who}";
+    arrived_show = "Show this lead";
     did_count(what, n) = "{what}: {n} contacts";
     undid(what) = "Undone: {what}";
     redid(what) = "Back again: {what}";

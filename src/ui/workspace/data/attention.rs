@@ -1,12 +1,13 @@
 //! Stored values that cannot be used: what is wrong, and a way to take them out as they are.
 
+use super::super::form::focus;
 use super::failure::playbook_words;
 use crate::exchange::json::FileError;
 use crate::exchange::record::RecordError;
 use crate::platform::repository::{Attention, Home, Problem};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::CollectAny;
+use crate::ui::workspace::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -44,6 +45,7 @@ fn Item(item: Arc<Attention>) -> impl IntoView {
             }
         });
     };
+    let waits = item.home == Home::Local && context.is_result(&item.key);
     let place = match item.home {
         Home::Local => text::data_attention_local(),
         Home::Database => text::data_attention_database(),
@@ -57,11 +59,38 @@ fn Item(item: Arc<Attention>) -> impl IntoView {
                 " "
                 <span class="quiet small">{place}</span>
             </span>
-            <button class="btn btn-small" type="button" on:click=download>
-                {text::data_download_raw()} " "
-                <span class="visually-hidden">{item.key.clone()}</span>
-            </button>
+            <span class="actions">
+                <button class="btn btn-small" type="button" on:click=download>
+                    {text::data_download_raw()} " "
+                    <span class="visually-hidden">{item.key.clone()}</span>
+                </button>
+                {waits.then_any(|| view! { <ThrowAway key=item.key.clone() /> })}
+            </span>
         </li>
+    }
+}
+
+/// Removes a result that cannot be read: nothing else of a person hangs on it. Asks once.
+#[component]
+fn ThrowAway(key: String) -> impl IntoView {
+    let context = AppContext::get();
+    let sure = RwSignal::new(false);
+    let name = key.clone();
+    let remove = move |_| {
+        if sure.get_untracked() {
+            context.throw_away_result(&key);
+            focus("title");
+        } else {
+            sure.set(true);
+        }
+    };
+    let words =
+        move || if sure.get() { text::data_throw_away_now() } else { text::data_throw_away() };
+    view! {
+        <button class="btn btn-small" type="button" on:click=remove>
+            {words} " "
+            <span class="visually-hidden">{name}</span>
+        </button>
     }
 }
 
@@ -80,6 +109,11 @@ fn words(problem: &Problem) -> String {
             text::data_attention_settings_newer(version)
         }
         Problem::Settings(error) => text::data_attention_settings(error),
+        Problem::Result(Some(FileError::Newer(version))) => {
+            text::data_attention_result_newer(version)
+        }
+        Problem::Result(Some(error)) => text::data_attention_result(error),
+        Problem::Result(None) => text::data_attention_result_other().to_owned(),
         Problem::Backups(error) => text::data_attention_backups(error),
     }
 }

@@ -1,0 +1,335 @@
+//! Visitors' results that a workspace takes in: each once, in whatever order and however often they
+//! come, and only what is new.
+
+mod support;
+
+use chrono::DateTime;
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+use ripen::domain::answer::Evidence;
+use ripen::domain::contact::Contact;
+use ripen::domain::event::{
+    Answered, Author, By, Event, EventKind, Field, FieldSet, PlaybookRef, Retracted,
+};
+use ripen::domain::fold::fold;
+use ripen::domain::ids::{AuthorId, BatchId, ContactId, EventId, QuestionId, SourceId};
+use ripen::domain::log::EventLog;
+use ripen::domain::position::{Level, Position};
+use ripen::domain::value::Value;
+use ripen::domain::when::When;
+use ripen::exchange::result_file::{AnswerResult, RunResult, read, write};
+use std::collections::BTreeMap;
+use support::{config, words};
+
+/// 2026-11-21T09:00:00Z.
+const BEGAN: u64 = 1_795_251_600_000;
+const MINUTE: u64 = 60_000;
+
+fn run() -> ContactId {
+    ContactId::new(BEGAN, [7; 10])
+}
+
+/// What a visitor said by the end of a run: whether yes, by question, and an address.
+#[derive(Debug, Clone, Default)]
+struct Said {
+    answers: BTreeMap<u8, Option<bool>>,
+    email: Option<String>,
+}
+
+fn said(answers: &[(u8, Option<bool>)], email: Option<&str>) -> Said {
+    Said { answers: answers.iter().copied().collect(), email: email.map(str::to_owned) }
+}
+
+fn question(n: u8) -> QuestionId {
+    QuestionId::new(format!("q{n}"))
+}
+
+/// The result of the run, finished for the time of this number.
+fn finish(n: u64, said: &Said) -> RunResult {
+    let millis = i64::try_from(BEGAN + (n + 1) * MINUTE).unwrap();
+    let answer = |(n, yes): (&u8, &Option<bool>)| AnswerResult {
+        question: question(*n),
+        title: String::new(),
+        value: yes.map(Value::YesNo),
+        text: None,
+        evidence: Evidence::Documented,
+        note: None,
+    };
+    RunResult {
+        format: "ripen-result".to_owned(),
+        version: 1,
+        schema: "ripen-result/1".to_owned(),
+        id: run(),
+        finished_at: When::Instant(DateTime::from_timestamp_millis(millis).unwrap()),
+        level: Level::Lead,
+        claimed_level: Level::Lead,
+        verdicts: Vec::new(),
+        criteria: Vec::new(),
+        answers: said.answers.iter().map(answer).collect(),
+        fields: said.email.iter().map(|email| (Field::Email, email.clone())).collect(),
+        source: Some(SourceId::from("website")),
+        playbook: PlaybookRef { id: "p".into(), version: 1 },
+    }
+}
+
+/// Takes a finish in, by way of its file; gives how many events came.
+fn take(log: &mut EventLog, n: u64, said: &Said) -> usize {
+    let result = read::read(&write(&finish(n, said))).unwrap();
+    let events = result.onto(log);
+    let count = events.len();
+    log.join(&EventLog::new(events));
+    count
+}
+
+/// What a rep records some time after the finish of this number.
+fn by_rep(n: u64, kind: EventKind) -> Event {
+    let millis = BEGAN + (n + 1) * MINUTE + MINUTE / 2;
+    let at = When::Instant(DateTime::from_timestamp_millis(millis.cast_signed()).unwrap());
+    let by = By::Rep(Author { id: AuthorId::from("r"), name: "Jo".to_owned() });
+    let id = EventId::new(millis, [1; 10]);
+    Event { id, at, by, batch: BatchId::new(millis, [1; 10]), kind }
+}
+
+fn confirmed(n: u8, yes: bool) -> EventKind {
+    EventKind::Answered(Answered {
+        question: question(n),
+        value: Some(Value::YesNo(yes)),
+        evidence: Evidence::Confirmed,
+        note: None,
+        from: None,
+    })
+}
+
+fn mail(text: &str) -> EventKind {
+    EventKind::FieldSet(FieldSet { field: Field::Email, value: Some(text.to_owned()) })
+}
+
+fn contact(log: &EventLog) -> Contact {
+    fold(run(), log).unwrap()
+}
+
+fn yes(contact: &Contact, n: u8) -> Option<bool> {
+    match contact.answers.get(&question(n)).map(|given| given.value.clone()) {
+        Some(Value::YesNo(yes)) => Some(yes),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_new_run_is_a_lead_whose_answers_are_claims() {
+    let mut log = EventLog::default();
+    assert_eq!(take(&mut log, 0, &said(&[(1, Some(true)), (2, None)], Some("a@b.example"))), 4);
+    let lead = contact(&log);
+    assert_eq!(
+        (lead.position.clone(), lead.field(Field::Source)),
+        (Position::Lead, Some("website"))
+    );
+    assert_eq!(lead.field(Field::Email), Some("a@b.example"));
+    assert_eq!(lead.answers.get(&question(1)).unwrap().evidence, Evidence::Claimed);
+    assert!(lead.answers.was_asked(&question(2)));
+    assert_eq!(lead.created, Some(finish(0, &Said::default()).finished_at));
+}
+
+#[test]
+fn of_a_run_that_is_here_only_what_changed_comes() {
+    let mut log = EventLog::default();
+    take(&mut log, 0, &said(&[(1, Some(true)), (2, Some(true)), (3, None)], Some("a@b.example")));
+    // What is not said any more is not unsaid.
+    assert_eq!(take(&mut log, 1, &said(&[(1, Some(true)), (2, Some(false))], None)), 1);
+    assert_eq!(take(&mut log, 2, &said(&[(1, None), (4, Some(true))], Some("c@d.example"))), 3);
+    let lead = contact(&log);
+    let all = [1, 2, 3, 4].map(|n| yes(&lead, n));
+    assert_eq!(all, [Some(true), Some(false), None, Some(true)]);
+    assert_eq!(lead.field(Field::Email), Some("c@d.example"));
+    assert_eq!(lead.created, Some(finish(0, &Said::default()).finished_at));
+}
+
+#[test]
+fn what_others_recorded_stays() {
+    let mut log = EventLog::default();
+    let first = said(&[(1, Some(true)), (2, Some(true))], Some("a@b.example"));
+    take(&mut log, 0, &first);
+    log.push(by_rep(0, confirmed(1, false)));
+    log.push(by_rep(1, mail("right@b.example")));
+    // The visitor changes something else: what the rep corrected is not said anew.
+    let later = said(&[(1, Some(true)), (2, Some(false))], Some("a@b.example"));
+    assert_eq!(take(&mut log, 2, &later), 1);
+    let lead = contact(&log);
+    assert_eq!((yes(&lead, 1), yes(&lead, 2)), (Some(false), Some(false)));
+    assert_eq!(lead.field(Field::Email), Some("right@b.example"));
+}
+
+#[test]
+fn what_an_earlier_version_or_a_file_brought_is_gone_on_from() {
+    let mut next = 0;
+    let first = said(&[(1, Some(true)), (2, Some(true))], None);
+    // A day after the second finish.
+    let events = finish(0, &first).into_events(BatchId::new(5, [5; 10]), || {
+        next += 1;
+        EventId::new(BEGAN + 1_440 * MINUTE + next, [5; 10])
+    });
+    let mut log = EventLog::new(events);
+    assert_eq!(take(&mut log, 0, &first), 0);
+    let second = said(&[(1, Some(true)), (2, Some(false))], None);
+    assert_eq!(take(&mut log, 1, &second), 1);
+    assert_eq!(take(&mut log, 1, &second), 0);
+    assert_eq!(yes(&contact(&log), 2), Some(false));
+}
+
+#[test]
+fn what_was_taken_back_stays_so_and_a_later_finish_comes() {
+    let first = said(&[(1, Some(true))], None);
+    for batch in [None, Some(BatchId::new(5, [5; 10]))] {
+        let mut log = EventLog::default();
+        match batch {
+            None => drop(take(&mut log, 0, &first)),
+            // By way of a file.
+            Some(batch) => {
+                let mut next = 0;
+                let events = finish(0, &first).into_events(batch, || {
+                    next += 1;
+                    EventId::new(BEGAN + 5 * MINUTE + next, [5; 10])
+                });
+                log = EventLog::new(events);
+            }
+        }
+        let batch = log.events()[0].batch;
+        log.push(by_rep(9, EventKind::Retracted(Retracted { batch })));
+        take(&mut log, 0, &first);
+        assert_eq!(fold(run(), &log), None);
+        if batch == BatchId::of_run(run(), BEGAN + MINUTE) {
+            // As it is stored.
+            let mut rest = log.clone().at_rest();
+            take(&mut rest, 0, &first);
+            assert_eq!(fold(run(), &rest), None);
+        }
+        take(&mut log, 1, &said(&[(1, Some(false)), (2, None)], None));
+        let lead = contact(&log);
+        assert_eq!((yes(&lead, 1), lead.created.is_some()), (Some(false), true));
+    }
+}
+
+#[test]
+fn ids_are_set_for_ever() {
+    let mut log = EventLog::default();
+    take(&mut log, 0, &said(&[(1, Some(true))], None));
+    let ids: Vec<_> = log.events().iter().map(|event| event.id.to_string()).collect();
+    assert_eq!(ids, ["", ""]);
+    assert_eq!(log.events()[0].batch.to_string(), "");
+}
+
+/// What happens on one of several pages.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    /// It takes a finish in.
+    Take(usize, usize),
+    /// It hears what another has.
+    Hear(usize, usize),
+    /// A rep records something there.
+    Rep(usize, u8, bool),
+}
+
+const PAGES: usize = 3;
+const FINISHES: usize = 4;
+
+fn any_said() -> impl Strategy<Value = Said> {
+    (btree_map(0_u8..4, option::of(any::<bool>()), 0..4), option::of(words()))
+        .prop_map(|(answers, email)| Said { answers, email })
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        3 => (0..PAGES, 0..FINISHES).prop_map(|(page, n)| Step::Take(page, n)),
+        1 => (0..PAGES, 0..PAGES).prop_map(|(page, other)| Step::Hear(page, other)),
+        1 => (0..PAGES, 0_u8..4, any::<bool>()).prop_map(|(p, q, yes)| Step::Rep(p, q, yes)),
+    ]
+}
+
+fn place(n: usize) -> u64 {
+    u64::try_from(n).unwrap()
+}
+
+/// Carries the steps out; gives what each page has.
+fn pages(all: &[Said], steps: &[Step]) -> [EventLog; PAGES] {
+    let mut pages = [const { None }; PAGES].map(|log: Option<EventLog>| log.unwrap_or_default());
+    for (n, step) in steps.iter().enumerate() {
+        match *step {
+            Step::Take(page, finish) => {
+                take(&mut pages[page], place(finish), &all[finish]);
+            }
+            Step::Hear(page, other) => {
+                let other = pages[other].clone();
+                pages[page].join(&other);
+            }
+            Step::Rep(page, question, yes) => {
+                pages[page].push(by_rep(place(n % FINISHES), confirmed(question, yes)));
+            }
+        }
+    }
+    pages
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn what_came_before_brings_nothing_however_often_it_comes(
+        all in vec(any_said(), FINISHES),
+        steps in vec(any_step(), 0..12),
+    ) {
+        // On one page, in any order.
+        let steps = steps.into_iter().map(|step| match step {
+            Step::Take(_, n) => Step::Take(0, n),
+            Step::Hear(..) => Step::Hear(0, 0),
+            Step::Rep(_, question, yes) => Step::Rep(0, question, yes),
+        });
+        let mut latest = None;
+        let mut told = Vec::new();
+        let mut once = Vec::new();
+        for (n, step) in steps.enumerate() {
+            let is_new = !matches!(step, Step::Take(_, n) if latest.is_some_and(|last| n <= last));
+            if let Step::Take(_, n) = step {
+                latest = latest.max(Some(n));
+            }
+            told.push(step);
+            // What is left out leaves its place, by which the rep's moments go.
+            once.push(if is_new { step } else { Step::Hear(0, 0) });
+            prop_assert_eq!(told.len(), n + 1);
+        }
+        prop_assert_eq!(pages(&all, &told), pages(&all, &once));
+    }
+
+    #[test]
+    fn pages_that_take_in_what_they_see_come_to_the_same(
+        all in vec(any_said(), FINISHES),
+        steps in vec(any_step(), 0..12),
+    ) {
+        let [mut log, second, third] = pages(&all, &steps);
+        let mut other = third.clone();
+        other.join(&log);
+        other.join(&second);
+        log.join(&second);
+        log.join(&third);
+        prop_assert_eq!(&log, &other);
+        // The last finish still lies there, and is taken in by whoever comes.
+        let last = FINISHES - 1;
+        take(&mut log, place(last), &all[last]);
+        let again = log.clone();
+        prop_assert_eq!(take(&mut log, place(last), &all[last]), 0);
+        prop_assert_eq!(&log, &again);
+        let captured = log.events().iter().filter(|e| matches!(e.kind, EventKind::Created(_)));
+        prop_assert_eq!(captured.count(), 1);
+        let claims = EventLog::new(
+            log.events().iter().filter(|event| event.by == By::Visitor).cloned().collect(),
+        );
+        let lead = contact(&claims);
+        for (n, expected) in &all[last].answers {
+            if expected.is_some() {
+                prop_assert_eq!(yes(&lead, *n), *expected);
+            }
+        }
+        let by_reps = |log: &EventLog| log.events().iter().filter(|e| e.by != By::Visitor).count();
+        prop_assert!(by_reps(&log) >= by_reps(&second).max(by_reps(&third)));
+    }
+}
