@@ -1,5 +1,7 @@
 //! `<ripen-wizard>` on other people's pages: what they see, hear and rely on.
 
+#[path = "embed/inbox.rs"]
+mod inbox;
 mod steps;
 
 use ripen_e2e::{Page, Result, SiteCopy};
