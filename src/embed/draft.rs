@@ -7,7 +7,7 @@
 use crate::app::visit::Visit;
 use crate::domain::ids::{ContactId, QuestionId};
 use crate::domain::value::Value;
-use crate::exchange::keys::Key;
+use crate::exchange::keys::draft_key;
 use crate::exchange::tree::{Tree, value};
 use crate::platform::json::Parsed;
 use crate::platform::storage::Store;
@@ -109,7 +109,7 @@ pub struct Drafts {
 impl Drafts {
     /// The place for a name, probing the browser's storage.
     pub fn open(name: &str) -> Self {
-        Self { store: Store::probe(), key: Key::Visitor(name).to_string() }
+        Self { store: Store::probe(), key: draft_key(name) }
     }
 
     /// Whether anything can be kept.

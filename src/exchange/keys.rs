@@ -83,8 +83,8 @@ impl fmt::Display for Key<'_> {
         match self {
             Self::Workspace(workspace, item) => write!(f, "{PREFIX}{workspace}/{item}"),
             Self::Stamp(workspace, item) => write!(f, "{PREFIX}{workspace}/{item}{STAMP}"),
-            Self::Inbox(workspace, run) => write!(f, "{PREFIX}{workspace}/{INBOX}{run}"),
-            Self::Visitor(name) => write!(f, "{PREFIX}{DRAFTS}{name}"),
+            Self::Inbox(workspace, run) => f.write_str(&inbox_key(workspace, *run)),
+            Self::Visitor(name) => f.write_str(&draft_key(name)),
         }
     }
 }
@@ -173,9 +173,20 @@ pub fn contacts_of(workspace: &str) -> String {
     format!("{PREFIX}{workspace}/{CONTACTS}")
 }
 
+/// The key of a visitor's unfinished run. Apart from [`Key`], as the next one: the widget, which makes
+/// no other keys, then carries no other names.
+pub fn draft_key(name: &str) -> String {
+    [PREFIX, DRAFTS, name].concat()
+}
+
+/// The key under which the result of a visitor's run waits for a workspace.
+pub fn inbox_key(workspace: &str, run: ContactId) -> String {
+    inbox_of(workspace) + &run.to_string()
+}
+
 /// How the keys begin under which results wait for a workspace, also those that name no run.
 pub fn inbox_of(workspace: &str) -> String {
-    format!("{PREFIX}{workspace}/{INBOX}")
+    [PREFIX, workspace, "/", INBOX].concat()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use super::attention::{Attention, Problem, attention};
 use super::storage::{Store, StoreError};
 use crate::domain::ids::ContactId;
-use crate::exchange::keys::{Key, inbox_of};
+use crate::exchange::keys::{Key, inbox_key, inbox_of};
 use crate::exchange::result_file::RunResult;
 use crate::exchange::result_file::read::read;
 
@@ -15,8 +15,7 @@ use crate::exchange::result_file::read::read;
 /// # Errors
 /// [`StoreError`]; then what lay there before is unchanged.
 pub fn put(workspace: &str, run: ContactId, text: &str) -> Result<(), StoreError> {
-    let key = Key::Inbox(workspace, run).to_string();
-    Store::probe().ok_or(StoreError::Blocked)?.set(&key, text)
+    Store::probe().ok_or(StoreError::Blocked)?.set(&inbox_key(workspace, run), text)
 }
 
 /// A result as it lies in the inbox.

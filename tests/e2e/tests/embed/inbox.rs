@@ -147,6 +147,7 @@ async fn a_result_that_cannot_be_read_is_left_and_told() -> Result<()> {
     page.see_text("2 stored values cannot be used.").await?;
     page.gone_text("Read-only").await?;
     page.click("link", "Data").await?;
+    page.reload().await?;
     page.see("heading", "Needs attention").await?;
     page.see_text("A result from the website cannot be read").await?;
     page.see_text("written by a newer Ripen (version 99 of it)").await?;
