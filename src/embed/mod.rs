@@ -1,4 +1,5 @@
-//! Floor 5: the wasm side of `<ripen-wizard>`: one visitor's run on somebody else's page.
+//! Floor 5: the wasm side of `<ripen-wizard>`, one visitor's run on somebody else's page, and of
+//! `<ripen-funnel>`, a binary of its own.
 //!
 //! Owns the run's life: drafts on the device, events for the page, the result for the inbox of
 //! a workspace of this origin. Refuses to know the element itself (that is `embed/ripen.js`) and draws nothing
@@ -6,6 +7,7 @@
 
 pub mod draft;
 pub mod events;
+pub mod funnel;
 pub mod mount;
 pub mod options;
 pub mod session;

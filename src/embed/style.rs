@@ -1,4 +1,4 @@
-//! The widget's style sheet, as one text for one constructed sheet.
+//! The elements' style sheets, each as one text for one constructed sheet.
 
 /// Tokens, what pages share, the wizard, and the widget's own frame, in that order.
 const WRITTEN: &str = concat!(
@@ -10,11 +10,30 @@ const WRITTEN: &str = concat!(
 
 const STRIPPED: ([u8; WRITTEN.len()], usize) = strip(WRITTEN.as_bytes());
 
-/// The sheet without what only its authors read.
-pub const SHEET: &str = match std::str::from_utf8(STRIPPED.0.split_at(STRIPPED.1).0) {
-    Ok(sheet) => sheet,
-    Err(_) => panic!("a sheet is cut between characters only"),
-};
+/// The wizard's sheet without what only its authors read.
+pub const SHEET: &str = text(&STRIPPED.0, STRIPPED.1);
+
+/// The funnel's: tokens, what pages share, figures, the funnel, and the frame on another page.
+const WRITTEN_FUNNEL: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/base.css"),
+    include_str!("../../style/figures.css"),
+    include_str!("../../style/funnel.css"),
+    include_str!("../../style/widget.css"),
+    include_str!("../../style/funnel-element.css"),
+);
+
+const STRIPPED_FUNNEL: ([u8; WRITTEN_FUNNEL.len()], usize) = strip(WRITTEN_FUNNEL.as_bytes());
+
+/// The funnel's sheet without what only its authors read.
+pub const FUNNEL: &str = text(&STRIPPED_FUNNEL.0, STRIPPED_FUNNEL.1);
+
+const fn text(bytes: &'static [u8], length: usize) -> &'static str {
+    match std::str::from_utf8(bytes.split_at(length).0) {
+        Ok(sheet) => sheet,
+        Err(_) => panic!("a sheet is cut between characters only"),
+    }
+}
 
 /// Takes out comments and the white space that separates nothing. While compiling, as the sheet
 /// is part of the binary.
@@ -65,6 +84,8 @@ mod tests {
         let (bytes, length) = strip::<200>(css.as_bytes());
         let expected = r#"@layer x{.a :hover,.b > i{margin:0 auto;content:"a,  /* b */";}}"#;
         assert_eq!(std::str::from_utf8(&bytes[..length]), Ok(expected));
-        assert!(SHEET.len() < WRITTEN.len() && !SHEET.contains("/*"));
+        for (sheet, written) in [(SHEET, WRITTEN), (FUNNEL, WRITTEN_FUNNEL)] {
+            assert!(sheet.len() < written.len() && !sheet.contains("/*"));
+        }
     }
 }

@@ -12,6 +12,14 @@ use crate::domain::playbook::check::{self, FaultKind};
 use crate::domain::playbook::{FORMAT_VERSION, Playbook};
 use serde::Deserialize;
 
+/// The text of the playbook that ships.
+const SHIPPED: &str = include_str!(concat!(env!("OUT_DIR"), "/playbook.json"));
+
+/// The playbook a workspace without one of its own is judged by.
+pub fn shipped() -> Playbook {
+    read(SHIPPED).expect("the shipped playbook is read by a test")
+}
+
 /// Why a playbook file was not taken.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]

@@ -89,6 +89,14 @@ pub fn on_seen_again(callback: impl Fn() + Clone + 'static) -> Option<[EventList
     ])
 }
 
+/// Whether the page is shown inside a page of another origin, where browsers may keep what it stores
+/// apart.
+pub fn is_framed_elsewhere() -> bool {
+    let top = web_sys::window().and_then(|window| window.top().ok()?);
+    // Of such a page nothing can be read.
+    top.is_some_and(|top| top.location().href().is_err())
+}
+
 /// Has the browser ask before it leaves the page while `is_unsaved`; stops when dropped.
 #[must_use]
 pub fn ask_before_leaving(is_unsaved: impl Fn() -> bool + 'static) -> Option<EventListener> {

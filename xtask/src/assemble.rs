@@ -128,12 +128,15 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Shortens the names in the one wasm file of a folder and its script.
+/// Shortens the names in the wasm files of a folder and their scripts.
 fn shorten_names(folder: &Path) -> Result<()> {
-    let wasm = paths::with_ending(folder, "wasm")?.pop();
-    let wasm = wasm.with_context(|| format!("no wasm file in {}", folder.display()))?;
-    let name = wasm.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    names::shorten(&wasm, &folder.join(name.replace("_bg.wasm", ".js")))
+    let files = paths::with_ending(folder, "wasm")?;
+    ensure!(!files.is_empty(), "no wasm file in {}", folder.display());
+    for wasm in files {
+        let name = wasm.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        names::shorten(&wasm, &folder.join(name.replace("_bg.wasm", ".js")))?;
+    }
+    Ok(())
 }
 
 /// Makes the scripts of one folder small, in place.

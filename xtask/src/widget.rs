@@ -1,8 +1,8 @@
-//! The widget's own build.
+//! The build of the elements: the widget, and the funnel beside it.
 //!
-//! Trunk builds the workspace. For release, the widget is the same crate by other compiler flags:
+//! Trunk builds the workspace. For release, the elements are the same crate by other compiler flags:
 //! components of one type, which take a quarter off the many views of the workspace, add an eighth
-//! to the few of the widget. While developing, both have the workspace's flags, so that nothing is
+//! to the few of the widget. While developing, all have the workspace's flags, so that nothing is
 //! built twice.
 
 use std::{env, path::Path};
@@ -50,44 +50,52 @@ const SMALL: [&str; 12] = [
     "--strip-target-features",
 ];
 
-/// Writes `widget.js` and `widget_bg.wasm` into a folder.
+/// The binaries of the elements.
+const ELEMENTS: [&str; 2] = ["widget", "funnel"];
+
+/// Writes each element's script and wasm file into a folder: `widget.js`, `widget_bg.wasm` and so on.
 ///
 /// # Errors
-/// When the widget does not compile, or a tool is missing or fails.
+/// When an element does not compile, or a tool is missing or fails.
 pub fn build(folder: &Path, release: bool) -> Result<()> {
     let root =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), Into::into);
     // A folder of its own: with one for both, each build would undo the other's.
     let target = if release { root.join("widget") } else { root };
     let mut command = cargo();
-    command.args(["build", "--quiet", "--offline", "--bin", "widget", "--target", WASM_TARGET]);
+    command.args(["build", "--quiet", "--offline", "--target", WASM_TARGET]);
+    command.args(ELEMENTS.iter().flat_map(|element| ["--bin", element]));
     command.arg("--target-dir").arg(&target);
     if release {
-        say("Building the widget…");
+        say("Building the elements…");
         command.arg("--release").env("RUSTFLAGS", FLAGS).env_remove("CARGO_ENCODED_RUSTFLAGS");
     }
-    check(&mut command).context("the widget does not build")?;
+    check(&mut command).context("the elements do not build")?;
     let profile = if release { "release" } else { "debug" };
-    let wasm = target.join(WASM_TARGET).join(profile).join("widget.wasm");
+    let built = target.join(WASM_TARGET).join(profile);
+    for element in ELEMENTS {
+        finish(folder, &built.join(element).with_extension("wasm"), element, release)
+            .with_context(|| format!("could not finish the {element}"))?;
+    }
+    Ok(())
+}
+
+/// Gives a wasm file its script and, for release, makes it small.
+fn finish(folder: &Path, built: &Path, element: &str, release: bool) -> Result<()> {
     check(
         at_root(WASM_BINDGEN.ensure()?)
             .args(["--target", "web", "--no-typescript", "--out-dir"])
             .arg(folder)
-            .arg(wasm),
+            .arg(built),
     )
-    .context("could not make the widget's script")?;
-    if release {
-        let wasm = folder.join("widget_bg.wasm");
-        panics::silence(&wasm)?;
-        check(
-            at_root(WASM_OPT.ensure()?)
-                .args(WASM_FEATURES)
-                .args(SMALL)
-                .arg(&wasm)
-                .arg("-o")
-                .arg(&wasm),
-        )
-        .context("could not make the widget small")?;
+    .context("could not make the script")?;
+    if !release {
+        return Ok(());
     }
-    Ok(())
+    let wasm = folder.join(format!("{element}_bg.wasm"));
+    panics::silence(&wasm)?;
+    check(
+        at_root(WASM_OPT.ensure()?).args(WASM_FEATURES).args(SMALL).arg(&wasm).arg("-o").arg(&wasm),
+    )
+    .context("could not make it small")
 }

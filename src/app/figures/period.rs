@@ -2,6 +2,7 @@
 //!
 //! Invariant: a window that a named period gives today is shown by that name today.
 
+use crate::app::route::Route;
 use crate::domain::funnel::Window;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
@@ -26,6 +27,36 @@ impl Period {
     /// All of them, in the order they are offered.
     pub const ALL: [Self; 6] =
         [Self::AllTime, Self::Month, Self::Quarter, Self::Year, Self::TwelveMonths, Self::Custom];
+
+    /// Those that stand for a window by themselves.
+    pub const NAMED: [Self; 5] =
+        [Self::AllTime, Self::Month, Self::Quarter, Self::Year, Self::TwelveMonths];
+
+    /// Its word where a page asks for it; none for [`Period::Custom`].
+    fn word(self) -> Option<&'static str> {
+        Some(match self {
+            Self::AllTime => "all-time",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+            Self::TwelveMonths => "twelve-months",
+            Self::Custom => return None,
+        })
+    }
+
+    /// What a page asks for: a period by its word, or days as the funnel's address has them, such as
+    /// `from=2026-01-01&to=2026-03-31`. None for what is neither.
+    pub fn asked(words: &str) -> Option<(Self, Window)> {
+        let words = words.trim();
+        if let Some(named) = Self::NAMED.into_iter().find(|period| period.word() == Some(words)) {
+            return Some((named, Window::default()));
+        }
+        let days = words.rsplit('?').next().unwrap_or_default();
+        match Route::parse(&format!("#/funnel?{days}")) {
+            Route::Funnel(window) if window != Window::default() => Some((Self::Custom, window)),
+            _ => None,
+        }
+    }
 
     /// The window it stands for today; none for [`Period::Custom`].
     pub fn window(self, today: NaiveDate) -> Option<Window> {
@@ -78,5 +109,23 @@ mod tests {
         let today = day("2026-11-21");
         assert_eq!(Period::of(Window::default(), today), Period::AllTime);
         assert_eq!(Period::of(Window { from: Some(today), to: None }, today), Period::Custom);
+    }
+
+    #[test]
+    fn a_page_asks_by_a_word_or_by_days() {
+        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        for period in Period::NAMED {
+            let word = period.word().unwrap();
+            assert_eq!(Period::asked(&format!(" {word} ")), Some((period, Window::default())));
+        }
+        let quarter = Window { from: day("2026-01-01"), to: day("2026-03-31") };
+        for words in ["from=2026-01-01&to=2026-03-31", "#/funnel?from=2026-01-01&to=2026-03-31"] {
+            assert_eq!(Period::asked(words), Some((Period::Custom, quarter)), "{words}");
+        }
+        let since = Window { from: day("2026-01-01"), to: None };
+        assert_eq!(Period::asked("from=2026-01-01"), Some((Period::Custom, since)));
+        for words in ["", "months", "from=", "from=2026-13-01", "?", "#/contacts?from=x"] {
+            assert_eq!(Period::asked(words), None, "{words}");
+        }
     }
 }

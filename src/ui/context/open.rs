@@ -15,9 +15,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// Its text.
-const DEFAULT_PLAYBOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/playbook.json"));
-
 /// Opens a workspace by its name, or the person's own; its contacts are read in the background.
 pub fn open(name: Option<String>) -> AppContext {
     let name = name.unwrap_or_else(|| DEFAULT_WORKSPACE.to_owned());
@@ -83,7 +80,7 @@ fn playbook(repository: &Repository, attention: &mut Vec<Attention>) -> Arc<Play
 
 /// The playbook a new workspace is judged by.
 pub fn default_playbook() -> Playbook {
-    playbook_file::read(DEFAULT_PLAYBOOK).expect("the shipped playbook is read by a test")
+    playbook_file::shipped()
 }
 
 /// What is being made of the playbook, if anything. One that cannot be used stays stored.

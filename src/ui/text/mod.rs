@@ -1,5 +1,5 @@
 //! Every English sentence of the interface, in catalogues: what a visitor reads (`wizard`), which the
-//! widget has in other languages, too; what the wizard says to reps; and the workspace.
+//! widget has in other languages, too; what the wizard says to reps; the funnel, which the embedded one loads; and the workspace.
 //!
 //! Invariant: components hold no sentences of their own. Arguments are checked at compile time.
 
@@ -43,6 +43,7 @@ macro_rules! translated {
     };
 }
 
+pub mod funnel;
 pub mod rep;
 mod spoken;
 pub mod wizard;

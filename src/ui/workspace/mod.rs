@@ -1,6 +1,5 @@
 //! The views of the workspace, one at a time, as the address says.
 
-mod any;
 pub mod ask;
 mod backup_line;
 mod case;
@@ -18,7 +17,6 @@ pub mod new_contact;
 mod nothing;
 mod notices;
 mod packet;
-mod pick;
 mod playbook;
 mod poor_fit;
 mod rule_words;
@@ -35,6 +33,7 @@ use crate::domain::ids::{ContactId, QuestionId};
 use crate::exchange::share::is_case;
 use crate::platform::{address, intl};
 use crate::ui::context::{self, AppContext, Loading};
+use crate::ui::{any, pick};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;

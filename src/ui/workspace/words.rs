@@ -4,16 +4,16 @@ mod deeds;
 mod names;
 
 pub use deeds::{deed, refusal};
+pub use crate::ui::funnel::words::{fate, level, window};
 pub use names::{full_name, name};
 
 use crate::domain::contact::Contact;
 use crate::domain::event::{DecisionRole, Direction, EngagementKind, Field, TouchKind};
-use crate::domain::funnel::{Fate, Window};
 use crate::domain::handoff::Handoff;
 use crate::domain::ids::{CriterionId, ReasonId};
 use crate::domain::playbook::Playbook;
 use crate::domain::playbook::market::{Intent, Origin};
-use crate::domain::position::{Level, Position, Standing};
+use crate::domain::position::{Position, Standing};
 use crate::platform::intl;
 use crate::ui::format;
 use crate::ui::text::workspace as text;
@@ -31,16 +31,6 @@ pub(in crate::ui::workspace) fn counted(
 /// So many days, whole ones.
 pub(in crate::ui::workspace) fn days(n: f64) -> String {
     if n.round() == 1.0 { text::one_day().to_owned() } else { text::some_days(intl::number(n, 0)) }
-}
-
-/// A level's name.
-pub fn level(level: Level) -> &'static str {
-    match level {
-        Level::Lead => text::lead(),
-        Level::Prospect => text::prospect(),
-        Level::Opportunity => text::opportunity(),
-        Level::Customer => text::customer(),
-    }
 }
 
 /// A position's name on its own: a stage goes by its name.
@@ -203,25 +193,4 @@ pub fn why_sent_back(playbook: &Playbook, handoff: &Handoff) -> Option<String> {
 pub fn criteria<'a>(playbook: &Playbook, ids: impl IntoIterator<Item = &'a CriterionId>) -> String {
     let titles = ids.into_iter().filter_map(|id| Some(playbook.criterion(id)?.title.clone()));
     titles.collect::<Vec<_>>().join("; ")
-}
-
-/// What became of contacts, after a count.
-pub fn fate(fate: Fate) -> &'static str {
-    match fate {
-        Fate::MovedOn => text::fate_moved_on(),
-        Fate::InProgress => text::fate_in_progress(),
-        Fate::Nurturing => text::fate_nurturing(),
-        Fate::Disqualified => text::fate_disqualified(),
-        Fate::Lost => text::fate_lost(),
-    }
-}
-
-/// A window inside a sentence.
-pub fn window(window: Window) -> String {
-    match (window.from.map(intl::day), window.to.map(intl::day)) {
-        (None, None) => text::all_time().to_owned(),
-        (Some(from), Some(to)) => text::window_from_to(from, to),
-        (Some(from), None) => text::since(from),
-        (None, Some(to)) => text::window_to(to),
-    }
 }

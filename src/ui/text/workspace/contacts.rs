@@ -28,7 +28,6 @@ catalogue! {
     tomorrow = "Tomorrow";
     days_late(n) = "{n} days late";
     one_day_late = "1 day late";
-    none_yet = "No contacts yet";
     none_yet_text = "Add the last person who showed interest. Ripen asks what is missing, one question at a time.";
     nothing_matches = "Nothing matches";
     nothing_matches_text = "Check the spelling, or look at all levels and standings.";
@@ -49,14 +48,6 @@ catalogue! {
     funnel_chip(row, fate, window) = "Entered {row} · {fate} · {window}";
     remove_funnel_filter = "Remove the funnel filter";
     fate_any = "all of them";
-    fate_moved_on = "moved on";
-    fate_in_progress = "in progress";
-    fate_nurturing = "nurturing";
-    fate_disqualified = "disqualified";
-    fate_lost = "lost";
-    all_time = "all time";
-    window_from_to(from, to) = "{from} to {to}";
-    window_to(to) = "until {to}";
 }
 
 // Forms
@@ -124,7 +115,6 @@ catalogue! {
     rung_ended = "ended here";
     rung_ended_from(day) = "from {day}, ended here";
     ended_on(how, day) = "{how} ({day})";
-    since(day) = "since {day}";
     stage_since(day) = "in this stage since {day}";
     owner_fact(name) = "owner {name}";
     ready_title = "Ready to advance.";

@@ -7,7 +7,6 @@ catalogue! {
     views = "Views";
     notices_and_undo = "Notices and undo";
     contacts = "Contacts";
-    funnel = "Funnel";
     data = "Data";
     judged_by = "Judged by";
     playbook_version(version) = "version {version}";
@@ -29,7 +28,6 @@ catalogue! {
     loading_contacts = "Loading your contacts";
     loading_failed = "Your contacts cannot be shown now";
     loading_failed_text = "The browser’s database, which keeps most of them, does not answer. Nothing is lost. Close other tabs of this site, then try again; where that does not help, restart the browser.";
-    count_of(count, of) = "{count} of {of}";
     attention_banner(n) = "{n} stored values cannot be used. They are kept exactly as they are.";
     attention_banner_one = "A stored value cannot be used. It is kept exactly as it is.";
     see_attention = "See what needs attention";
@@ -83,18 +81,11 @@ catalogue! {
 
 // Levels, standings and people
 catalogue! {
-    lead = "Lead";
-    prospect = "Prospect";
-    opportunity = "Opportunity";
-    customer = "Customer";
     opportunity_stage(stage) = "Opportunity · {stage}";
     active = "Active";
-    nurturing = "Nurturing";
     nurturing_until(day) = "Nurturing until {day}";
     due_back(day) = "Due back since {day}";
-    disqualified = "Disqualified";
     disqualified_because(reason) = "Disqualified: {reason}";
-    lost = "Lost";
     won = "Won";
     lost_because(reason) = "Lost: {reason}";
     unknown_reason = "reason not in this playbook";

@@ -8,7 +8,6 @@ mod data;
 mod duplicates;
 mod forms;
 mod frame;
-mod funnel;
 mod handoff;
 mod keeping;
 mod learn;
@@ -32,12 +31,12 @@ pub use data::*;
 pub use duplicates::*;
 pub use forms::*;
 pub use frame::*;
-pub use funnel::*;
 pub use handoff::*;
 pub use keeping::*;
 pub use people::*;
 
 pub use super::rep::move_to;
+pub use super::funnel::*;
 pub use super::wizard::{
     change, colon_what, dont_know, error_prefix, named_value, optional, there_is_a_problem,
 };

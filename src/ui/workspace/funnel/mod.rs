@@ -1,29 +1,25 @@
-//! The funnel: a picture, the table of its figures, win rate and open pipeline, for a window.
+//! The funnel of the workspace, for a window.
 //!
 //! Every figure opens the contacts behind it and says how it is counted. The frame shows views
 //! only when every contact is read, so no figure is one of a part.
 
-mod cards;
-mod picture;
 mod report;
-mod stack;
-mod table;
 mod window;
-mod words;
 
 use crate::app::figures::{Figures, OpenPipeline};
 use crate::app::route::Route;
 use crate::domain::funnel::Window;
 use crate::ui::context::AppContext;
+use crate::ui::funnel::{Drawn, Links};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::meanings::Meanings;
-use cards::{PipelineCard, WinCard};
 use chrono::Local;
 use leptos::prelude::*;
-use picture::Picture;
 pub(super) use report::ReportView;
-use table::Table;
 use window::WindowChoice;
+
+/// Every figure opens the list of its contacts.
+const LINKS: Links = Some(|listing| Route::Contacts(listing).address());
 
 /// The funnel of a window.
 #[component]
@@ -64,33 +60,14 @@ fn Counted(window: Signal<Window>) -> impl IntoView {
             (false, true) => {
                 view! {
                     <EmptyWindow />
-                    <div class="funnel-cols">
-                        <Cards figures pipeline />
-                    </div>
+                    <Drawn figures pipeline anybody=false links=LINKS />
                 }
                     .into_any()
             }
             (false, false) => {
-                view! {
-                    <Picture figures />
-                    <div class="funnel-cols">
-                        <Table figures />
-                        <Cards figures pipeline />
-                    </div>
-                }
-                    .into_any()
+                view! { <Drawn figures pipeline anybody=true links=LINKS /> }.into_any()
             }
         }}
-    }
-}
-
-#[component]
-fn Cards(figures: Memo<Figures>, pipeline: Memo<OpenPipeline>) -> impl IntoView {
-    view! {
-        <div class="funnel-side">
-            <WinCard figures />
-            <PipelineCard pipeline />
-        </div>
     }
 }
 

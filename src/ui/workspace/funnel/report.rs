@@ -2,7 +2,6 @@
 
 use super::Counted;
 use super::window::WindowChoice;
-use super::words::{confidence, window as window_words};
 use crate::app::report::Report;
 use crate::app::route::Route;
 use crate::domain::contact::Contact;
@@ -11,6 +10,7 @@ use crate::domain::ids::ContactId;
 use crate::domain::position::Level;
 use crate::platform::{handout, intl};
 use crate::ui::context::AppContext;
+use crate::ui::funnel::words::{confidence, window as window_words};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, MapAny, ThenAny};
 use crate::ui::workspace::words;

@@ -1,11 +1,11 @@
 //! Choosing the window: a named period, or any two days.
 
-use super::words;
 use crate::app::figures::period::Period;
 use crate::app::route::Route;
 use crate::domain::funnel::Window;
 use crate::domain::when::{in_reach, read_day};
 use crate::ui::context::AppContext;
+use crate::ui::funnel::words;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::pick::LabelledPick;
 use crate::ui::workspace::shown::Shown;

@@ -2,16 +2,16 @@
 //!
 //! Invariant: what a list shows is what `chosen` says, whoever changed it.
 
-use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// Choices under a heading; without a name they stand for themselves.
-pub(super) type Group = (Cow<'static, str>, Vec<String>);
+pub(in crate::ui) type Group = (Cow<'static, str>, Vec<String>);
 
 /// One list: groups of choices, of which one is chosen, by its place over all groups.
 #[component]
-pub(super) fn Pick(
+pub(in crate::ui) fn Pick(
     /// What is chosen, for assistive technology.
     #[prop(into)]
     label: String,
@@ -84,7 +84,7 @@ pub(super) fn Pick(
 
 /// A list with a label above it.
 #[component]
-pub(super) fn LabelledPick(
+pub(in crate::ui) fn LabelledPick(
     /// The control's id, unique in the page.
     #[prop(into)]
     id: String,

@@ -1,6 +1,46 @@
-//! The funnel.
+//! Texts of the funnel, which the embedded one says, too.
 
-// Funnel
+// Positions, fates and windows
+catalogue! {
+    funnel = "Funnel";
+    count_of(count, of) = "{count} of {of}";
+    lead = "Lead";
+    prospect = "Prospect";
+    opportunity = "Opportunity";
+    customer = "Customer";
+    nurturing = "Nurturing";
+    disqualified = "Disqualified";
+    lost = "Lost";
+    none_yet = "No contacts yet";
+    fate_moved_on = "moved on";
+    fate_in_progress = "in progress";
+    fate_nurturing = "nurturing";
+    fate_disqualified = "disqualified";
+    fate_lost = "lost";
+    all_time = "all time";
+    window_from_to(from, to) = "{from} to {to}";
+    window_to(to) = "until {to}";
+    since(day) = "since {day}";
+}
+
+// The funnel embedded in a page
+catalogue! {
+    funnel_alone_empty = "When contacts are added to the workspace, they are counted here.";
+    funnel_alone_empty_file = "This file holds no contacts.";
+    funnel_alone_apart = "This page is shown inside a page of another site. Browsers keep storage apart there, so a workspace that was filled on its own site is not seen here.";
+    funnel_alone_reading = "The figures are being counted.";
+    funnel_alone_wrong = "The funnel cannot be shown";
+    funnel_alone_blocked = "This browser does not let the page read what it keeps. A private window, or a setting for cookies and site data, may be why.";
+    funnel_alone_incomplete = "The browser’s database does not answer. Figures of a part would be wrong, so none are shown. Reload the page, or restart the browser.";
+    funnel_alone_damaged = "Something that is stored of the workspace cannot be read. Figures without it would be wrong, so none are shown. Open the workspace: it says what it is.";
+    funnel_alone_newer = "A newer version of Ripen stored something here that this one cannot read. Figures without it would be wrong, so none are shown.";
+    funnel_alone_no_export = "The file is no export of a Ripen workspace, or it is damaged.";
+    funnel_alone_newer_file = "The file was written by a newer version of Ripen than this one.";
+    funnel_alone_unreachable = "The file with the figures could not be loaded.";
+    funnel_alone_as_of(day) = "Exported on {day}";
+}
+
+// The workspace’s and the embedded one
 catalogue! {
     funnel_show_contacts = ": show the contacts";
     funnel_entered = "Entered";

@@ -1,4 +1,4 @@
-//! Views of one type, for the workspace.
+//! Views of one type, for the workspace and the funnel.
 //!
 //! Leptos makes the code that draws, redraws and removes a list or an optional view anew for every
 //! type of element in it. Here they are all one type: a tenth of the code of
@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 
 /// Drawing what a list or iterator gives.
-pub(super) trait CollectAny {
+pub(in crate::ui) trait CollectAny {
     /// All views, in their order.
     fn collect_any(self) -> Vec<AnyView>;
 }
@@ -19,7 +19,7 @@ impl<V: IntoView + 'static, I: IntoIterator<Item = V>> CollectAny for I {
 }
 
 /// Drawing something only if it applies.
-pub(super) trait ThenAny {
+pub(in crate::ui) trait ThenAny {
     /// The view, where this is true.
     fn then_any<V: IntoView + 'static>(self, view: impl FnOnce() -> V) -> Option<AnyView>;
 }
@@ -31,7 +31,7 @@ impl ThenAny for bool {
 }
 
 /// Drawing something that may be missing.
-pub(super) trait MapAny<T> {
+pub(in crate::ui) trait MapAny<T> {
     /// The view of what is there.
     fn map_any<V: IntoView + 'static>(self, view: impl FnOnce(T) -> V) -> Option<AnyView>;
 }

@@ -1,19 +1,18 @@
 //! The funnel as stacked bars, for narrow screens.
 
-use super::words;
+use super::{Links, words};
 use crate::app::figures::picture::tenths;
 use crate::app::figures::{Figures, Line};
-use crate::app::route::Route;
 use crate::domain::position::Level;
-use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::CollectAny;
+use crate::ui::text::funnel as text;
+use crate::ui::any::CollectAny;
 use leptos::prelude::*;
 
 /// One bar a level, with the conversion to the next between.
 #[component]
-pub(super) fn Stack(figures: Memo<Figures>) -> impl IntoView {
+pub(in crate::ui) fn Stack(figures: Memo<Figures>, links: Links) -> impl IntoView {
     let steps = move || {
-        figures.with(|figures| figures.levels.iter().map(|line| step(figures, line)).collect_any())
+        figures.with(|figures| figures.levels.iter().map(|line| step(figures, line, links)).collect_any())
     };
     let label = move || text::funnel_picture(figures.with(|f| words::window(f.window)));
     view! {
@@ -23,7 +22,7 @@ pub(super) fn Stack(figures: Memo<Figures>) -> impl IntoView {
     }
 }
 
-fn step(figures: &Figures, line: &Line) -> impl IntoView + use<> {
+fn step(figures: &Figures, line: &Line, links: Links) -> impl IntoView + use<> {
     let most = figures.levels.iter().map(|line| line.row.entered).max().unwrap_or(0);
     let head = view! {
         <span class="funnel-step-head">
@@ -31,21 +30,23 @@ fn step(figures: &Figures, line: &Line) -> impl IntoView + use<> {
             <span>{words::count(line)}</span>
         </span>
     };
-    let bar = if line.row.entered == 0 {
-        view! { <div class="funnel-step">{head}</div> }.into_any()
-    } else {
-        view! {
+    let track = || view! { <span class="funnel-track" style=("--_share", percent_of(line.row.entered, most))></span> };
+    let mark = words::mark(line.level);
+    let bar = match links {
+        _ if line.row.entered == 0 => view! { <div class="funnel-step">{head}</div> }.into_any(),
+        None => view! { <div class="funnel-step" data-level=mark>{head} {track()}</div> }.into_any(),
+        Some(address) => view! {
             <a
                 class="funnel-step"
-                data-level=words::mark(line.level)
-                href=Route::Contacts(line.listing(None, figures.window)).address()
+                data-level=mark
+                href=address(line.listing(None, figures.window))
             >
                 {head}
                 <span class="visually-hidden">{text::funnel_show_contacts()}</span>
-                <span class="funnel-track" style=("--_share", percent_of(line.row.entered, most))></span>
+                {track()}
             </a>
         }
-        .into_any()
+        .into_any(),
     };
     let onward = line.row.conversion().filter(|_| line.level != Level::Customer).map(|share| {
         view! {

@@ -1,15 +1,14 @@
 //! Win rate and open pipeline, each figure with its formula and its numbers.
 
-use super::words;
+use super::{Links, open_with, words};
 use crate::app::figures::{Figures, OpenPipeline, value_rates, whole};
 use crate::app::find::StandingFilter;
-use crate::app::route::Route;
 use crate::domain::funnel::{Window, Wins};
 use crate::domain::interval::Share;
 use crate::domain::money::Totals;
 use crate::platform::intl;
-use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::CollectAny;
+use crate::ui::text::funnel as text;
+use crate::ui::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
 
 /// A figure: its name, its value, and one line for each thing to know about it.
@@ -25,7 +24,7 @@ fn measure(name: String, value: String, about: Vec<String>) -> impl IntoView {
 
 /// What was won of all that was won and lost in the window.
 #[component]
-pub(super) fn WinCard(figures: Memo<Figures>) -> impl IntoView {
+pub(in crate::ui) fn WinCard(figures: Memo<Figures>) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="funnel-wins">
             <h2 class="card-title" id="funnel-wins">
@@ -112,18 +111,18 @@ fn by_value(wins: &Wins, share: &Share) -> impl IntoView + use<> {
 
 /// The opportunities that are open now.
 #[component]
-pub(super) fn PipelineCard(pipeline: Memo<OpenPipeline>) -> impl IntoView {
+pub(in crate::ui) fn PipelineCard(pipeline: Memo<OpenPipeline>, links: Links) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="funnel-pipeline">
             <h2 class="card-title" id="funnel-pipeline">
                 {text::funnel_open_pipeline()}
             </h2>
-            {move || pipeline.with(open)}
+            {move || pipeline.with(|pipeline| open(pipeline, links))}
         </section>
     }
 }
 
-fn open(open: &OpenPipeline) -> AnyView {
+fn open(open: &OpenPipeline, links: Links) -> AnyView {
     let figures = &open.pipeline;
     if figures.open == 0 {
         return view! { <p class="quiet">{text::funnel_nothing_open()}</p> }.into_any();
@@ -137,6 +136,9 @@ fn open(open: &OpenPipeline) -> AnyView {
         let formula = text::funnel_weighted_formula(intl::count(open.with_amount()), all());
         measure(text::funnel_weighted().to_owned(), amounts(&figures.weighted), vec![formula])
     });
+    let ways = [(StandingFilter::Active, open.active), (StandingFilter::Nurturing, open.nurturing)];
+    let way = |(standing, n)| show(open_with(links, standing)?, standing, n);
+    let ways: Vec<_> = ways.into_iter().filter_map(way).collect();
     let evidenced = text::funnel_evidenced_formula(intl::count(figures.evidenced), all());
     view! {
         <dl>
@@ -147,9 +149,7 @@ fn open(open: &OpenPipeline) -> AnyView {
                 vec![evidenced],
             )}
         </dl>
-        <div class="actions">
-            {show(StandingFilter::Active, open.active)} {show(StandingFilter::Nurturing, open.nurturing)}
-        </div>
+        {links.is_some().then_any(|| view! { <div class="actions">{ways}</div> })}
         <details class="disclosure small">
             <summary>{words::how(text::funnel_open_pipeline())}</summary>
             <p class="quiet">{text::funnel_how_pipeline()}</p>
@@ -159,7 +159,7 @@ fn open(open: &OpenPipeline) -> AnyView {
 }
 
 /// The way to the open opportunities with a standing.
-fn show(standing: StandingFilter, n: usize) -> Option<impl IntoView> {
+fn show(address: String, standing: StandingFilter, n: usize) -> Option<AnyView> {
     let words = match (standing, n) {
         (_, 0) => return None,
         (StandingFilter::Nurturing, 1) => text::funnel_show_nurturing_one().to_owned(),
@@ -167,8 +167,7 @@ fn show(standing: StandingFilter, n: usize) -> Option<impl IntoView> {
         (_, 1) => text::funnel_show_active_one().to_owned(),
         (_, n) => text::funnel_show_active(intl::count(n)),
     };
-    let address = Route::Contacts(OpenPipeline::listing(standing)).address();
-    Some(view! { <a class="btn btn-small" href=address>{words}</a> })
+    Some(view! { <a class="btn btn-small" href=address>{words}</a> }.into_any())
 }
 
 /// Sums in whole units, one for each currency; "no amount" where there is none.

@@ -1,15 +1,15 @@
-//! The funnel as a table: its accessible form, with every count a link to its contacts.
+//! The funnel as a table: its accessible form, with every count a link to its contacts where they
+//! are to be seen.
 
-use super::words;
+use super::{Links, words};
 use crate::app::figures::picture::tenths;
 use crate::app::figures::{Figures, Line};
-use crate::app::route::Route;
 use crate::domain::funnel::{Fate, Window};
 use crate::domain::interval::{Share, TOO_FEW};
 use crate::domain::position::Level;
 use crate::platform::intl;
-use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::text::funnel as text;
+use crate::ui::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
 
 /// The fates with a column of their own after the conversion.
@@ -17,9 +17,11 @@ const FATES: [Fate; 4] = [Fate::InProgress, Fate::Nurturing, Fate::Disqualified,
 
 /// The table with its notes.
 #[component]
-pub(super) fn Table(figures: Memo<Figures>) -> impl IntoView {
+pub(in crate::ui) fn Table(figures: Memo<Figures>, links: Links) -> impl IntoView {
     let rows = move || {
-        figures.with(|figures| figures.lines().map(|line| row(line, figures.window)).collect_any())
+        figures.with(|figures| {
+            figures.lines().map(|line| row(line, figures.window, links)).collect_any()
+        })
     };
     let heads = [text::funnel_in_progress(), text::nurturing(), text::disqualified(), text::lost()];
     view! {
@@ -66,7 +68,7 @@ pub(super) fn Table(figures: Memo<Figures>) -> impl IntoView {
     }
 }
 
-fn row(line: &Line, window: Window) -> impl IntoView + use<> {
+fn row(line: &Line, window: Window, links: Links) -> impl IntoView + use<> {
     let stage = line.title.is_some();
     let head = view! {
         <th scope="row">
@@ -74,7 +76,9 @@ fn row(line: &Line, window: Window) -> impl IntoView + use<> {
             {words::row(line)}
         </th>
     };
-    let cell = |fate: Option<Fate>, n: usize| count(line, fate, n, window);
+    let cell = |fate: Option<Fate>, n: usize| {
+        count(line, n, links.map(|address| address(line.listing(fate, window))))
+    };
     let moved = (line.level != Level::Customer).then_any(|| {
         view! {
             <td class="num">{cell(Some(Fate::MovedOn), line.row.moved_on)}</td>
@@ -95,15 +99,12 @@ fn row(line: &Line, window: Window) -> impl IntoView + use<> {
     }
 }
 
-/// A count; a link where there is somebody to show.
-fn count(line: &Line, fate: Option<Fate>, n: usize, window: Window) -> AnyView {
-    match n {
+/// A count; a link where there is somebody to show, and an address to do so.
+fn count(line: &Line, n: usize, address: Option<String>) -> AnyView {
+    match address.filter(|_| n > 0) {
         _ if !line.observed => text::funnel_dash().into_any(),
-        0 => intl::count(0).into_any(),
-        _ => view! {
-            <a href=Route::Contacts(line.listing(fate, window)).address()>{intl::count(n)}</a>
-        }
-        .into_any(),
+        None => intl::count(n).into_any(),
+        Some(address) => view! { <a href=address>{intl::count(n)}</a> }.into_any(),
     }
 }
 

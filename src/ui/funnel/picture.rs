@@ -6,39 +6,39 @@
 //! the groups.
 
 use super::stack::Stack;
-use super::words;
+use super::{Links, words};
 use crate::app::figures::picture::{BAR, Bar, Flow, LINE, Picture as Layout, WIDTH, tenths};
 use crate::app::figures::{Figures, Line};
-use crate::app::route::Route;
 use crate::domain::funnel::{Fate, Window};
-use crate::ui::text::workspace as text;
-use crate::ui::workspace::any::CollectAny;
+use crate::ui::text::funnel as text;
+use crate::ui::any::CollectAny;
 use leptos::prelude::*;
 
 /// Picture and bars.
 #[component]
-pub(super) fn Picture(figures: Memo<Figures>) -> impl IntoView {
+pub(in crate::ui) fn Picture(figures: Memo<Figures>, links: Links) -> impl IntoView {
     view! {
         <div class="card">
-            {move || figures.with(|figures| view! { <Drawing figures=figures.clone() /> })}
-            <Stack figures />
+            {move || figures.with(|figures| view! { <Drawing figures=figures.clone() links /> })}
+            <Stack figures links />
         </div>
     }
 }
 
 #[component]
-fn Drawing(figures: Figures) -> impl IntoView {
+fn Drawing(figures: Figures, links: Links) -> impl IntoView {
     let layout = Layout::of(&figures.levels);
     let window = figures.window;
     let flows = figures.levels.iter().zip(&layout.flows);
-    let flows = flows.map(|(line, flow)| connection(line, flow, window)).collect_any();
+    let flows = flows.map(|(line, flow)| connection(line, flow, window, links)).collect_any();
     let bars = figures.levels.iter().zip(&layout.bars);
-    let bars = bars.map(|(line, bar)| column(&figures, line, bar)).collect_any();
+    let bars = bars.map(|(line, bar)| column(&figures, line, bar, links)).collect_any();
     view! {
         <svg
             class="funnel-picture"
             viewBox=format!("0 0 {} {}", tenths(WIDTH), tenths(layout.height))
-            role="group"
+            // What leads somewhere inside an image is not to be reached.
+            role=if links.is_some() { "group" } else { "img" }
             aria-label=text::funnel_picture(words::window(window))
         >
             <defs>
@@ -59,7 +59,7 @@ fn Drawing(figures: Figures) -> impl IntoView {
 }
 
 /// What connects a level to the next: those who moved on, and those who left.
-fn connection(line: &Line, flow: &Flow, window: Window) -> impl IntoView + use<> {
+fn connection(line: &Line, flow: &Flow, window: Window, links: Links) -> impl IntoView + use<> {
     let level = line.level;
     let onward = flow.onward.clone().map(|shape| {
         view! { <path class="funnel-flow" data-level=words::mark(level) d=shape /> }
@@ -74,30 +74,33 @@ fn connection(line: &Line, flow: &Flow, window: Window) -> impl IntoView + use<>
             </text>
         }
     });
-    let exits =
-        flow.exits.iter().map(|(y, fate, n)| fate_words(line, *fate, *n, flow.exit_x, *y, window));
+    let exits = flow.exits.iter().map(|(y, fate, n)| {
+        let address = links.map(|address| address(line.listing(Some(*fate), window)));
+        fate_words(line, *fate, *n, (flow.exit_x, *y), address)
+    });
     view! {
         <g aria-hidden="true">{onward} {exit} {rate}</g>
         {exits.collect_any()}
     }
 }
 
-/// A fate in words; opens its contacts.
+/// A fate in words; opens its contacts where they have an address.
 fn fate_words(
     line: &Line,
     fate: Fate,
     n: usize,
-    x: f64,
-    y: f64,
-    window: Window,
-) -> impl IntoView + use<> {
+    (x, y): (f64, f64),
+    address: Option<String>,
+) -> AnyView {
+    let words = view! {
+        <text class="funnel-small" x=tenths(x) y=tenths(y)>
+            {words::fate_count(fate, n)}
+        </text>
+    };
+    let Some(address) = address else { return view! { <g class="funnel-exit">{words}</g> }.into_any() };
     view! {
         <g>
-            <a
-                class="funnel-exit"
-                href=Route::Contacts(line.listing(Some(fate), window)).address()
-                aria-label=words::fate_link(line.level, fate, n)
-            >
+            <a class="funnel-exit" href=address aria-label=words::fate_link(line.level, fate, n)>
                 <rect
                     class="funnel-hit"
                     x=tenths(x - 6.0)
@@ -106,26 +109,27 @@ fn fate_words(
                     height=tenths(LINE)
                     rx="6"
                 />
-                <text class="funnel-small" x=tenths(x) y=tenths(y)>
-                    {words::fate_count(fate, n)}
-                </text>
+                {words}
             </a>
         </g>
     }
+    .into_any()
 }
 
 /// A level: its words, its bar where somebody entered, and who is in progress.
-fn column(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
+fn column(figures: &Figures, line: &Line, bar: &Bar, links: Links) -> impl IntoView + use<> {
+    let address = |fate| links.map(|address| address(line.listing(fate, figures.window)));
     let in_progress = bar.stay.map(|_| {
         let below = bar.y + bar.height + LINE * 0.6 + 3.0;
-        fate_words(line, Fate::InProgress, line.row.in_progress, bar.x, below, figures.window)
+        let fate = Fate::InProgress;
+        fate_words(line, fate, line.row.in_progress, (bar.x, below), address(Some(fate)))
     });
     let bar = if line.row.entered == 0 {
         let ground = format!("M{} {}h{}", tenths(bar.x), tenths(bar.y), tenths(BAR));
         view! { <g>{head(figures, line, bar)} <path class="funnel-empty" d=ground /></g> }
             .into_any()
     } else {
-        filled(figures, line, bar).into_any()
+        filled(figures, line, bar, address(None))
     };
     view! {
         {bar}
@@ -148,19 +152,20 @@ fn head(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
     }
 }
 
-/// A bar with its words; opens its contacts.
-fn filled(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
+/// A bar with its words; opens its contacts where they have an address.
+fn filled(figures: &Figures, line: &Line, bar: &Bar, address: Option<String>) -> AnyView {
     let Bar { x, y, height, stay } = *bar;
+    let (level, head) = (words::mark(line.level), head(figures, line, bar));
     let stay = stay.map(|(y, height)| {
         view! { <rect class="funnel-stay" x=tenths(x + 1.0) y=tenths(y) width=tenths(BAR - 2.0) height=tenths(height) /> }
     });
+    let drawn = view! { <rect x=tenths(x) y=tenths(y) width=tenths(BAR) height=tenths(height) rx=tenths(3.0_f64.min(height / 2.0)) /> };
+    let Some(address) = address else {
+        return view! { <g class="funnel-bar" data-level=level>{head} {drawn} {stay}</g> }.into_any();
+    };
     view! {
         <g>
-            <a
-                class="funnel-bar"
-                data-level=words::mark(line.level)
-                href=Route::Contacts(line.listing(None, figures.window)).address()
-            >
+            <a class="funnel-bar" data-level=level href=address>
                 <rect
                     class="funnel-hit"
                     x=tenths(x - 3.0)
@@ -169,10 +174,11 @@ fn filled(figures: &Figures, line: &Line, bar: &Bar) -> impl IntoView + use<> {
                     height=tenths(y + height - 2.0)
                     rx="6"
                 />
-                {head(figures, line, bar)}
-                <rect x=tenths(x) y=tenths(y) width=tenths(BAR) height=tenths(height) rx=tenths(3.0_f64.min(height / 2.0)) />
+                {head}
+                {drawn}
                 {stay}
             </a>
         </g>
     }
+    .into_any()
 }
