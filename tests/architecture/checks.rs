@@ -29,8 +29,11 @@ pub(super) const STORAGE: [&str; 3] = ["Repository", "platform::storage::Store",
 /// What whoever has it can write.
 pub(super) const WRITABLE: [&str; 3] = ["RwSignal", "WriteSignal", "StoredValue"];
 
-/// What the widget must not link.
+/// What neither the widget nor the funnel's element may link.
 pub(super) const OF_THE_WORKSPACE: [&str; 3] = ["ui::workspace", "ui::context", "text::workspace"];
+
+/// What the widget must not link either.
+pub(super) const OF_THE_FUNNEL: [&str; 3] = ["ui::funnel", "embed::funnel", "text::funnel"];
 
 /// Unfinished work.
 pub(super) const UNFINISHED: [&str; 3] = ["todo!", "unimplemented!", "dbg!"];
@@ -101,12 +104,19 @@ pub(super) fn views_cannot_write_the_context(source: &Source) -> Vec<String> {
     without(source, &fields, &WRITABLE)
 }
 
-pub(super) fn the_widget_links_no_workspace_view(source: &Source) -> Vec<String> {
-    let folders = ["src/ui/wizard/", "src/embed/", "src/bin/widget.rs"];
-    if folders.iter().any(|folder| source.path.starts_with(folder)) {
-        without(source, &source.shipped(), &OF_THE_WORKSPACE)
-    } else {
-        Vec::new()
+pub(super) fn the_elements_link_no_workspace_view(source: &Source) -> Vec<String> {
+    // The funnel is a binary of its own.
+    let funnel = ["src/ui/funnel/", "src/embed/funnel/", "src/bin/funnel.rs"];
+    let widget = ["src/ui/wizard/", "src/embed/", "src/bin/widget.rs"];
+    let is_in = |folders: &[&str]| folders.iter().any(|folder| source.path.starts_with(folder));
+    match (is_in(&funnel), is_in(&widget)) {
+        (true, _) => without(source, &source.shipped(), &OF_THE_WORKSPACE),
+        (false, true) => without(
+            source,
+            &source.shipped(),
+            &[OF_THE_WORKSPACE.as_slice(), &OF_THE_FUNNEL].concat(),
+        ),
+        (false, false) => Vec::new(),
     }
 }
 

@@ -37,7 +37,7 @@ the_tree!(
     views_store_through_the_context,
     views_ask_the_context_what_day_it_is,
     views_cannot_write_the_context,
-    the_widget_links_no_workspace_view,
+    the_elements_link_no_workspace_view,
     the_widget_listens_on_the_way_in,
     nothing_that_ships_is_unfinished,
     nothing_that_ships_unwraps,

@@ -5,7 +5,7 @@ use super::checks::{
     IMPURE, MAX_LINES, MAX_TEST_LINES, every_file_says_what_it_is, every_folder_is_a_floor,
     floors_use_only_those_below, markup_is_safe, no_file_is_too_long,
     nothing_that_ships_is_unfinished, nothing_that_ships_unwraps,
-    pure_floors_know_no_browser_no_clock_and_no_chance, the_widget_links_no_workspace_view,
+    pure_floors_know_no_browser_no_clock_and_no_chance, the_elements_link_no_workspace_view,
     the_widget_listens_on_the_way_in, views_ask_the_context_what_day_it_is,
     views_cannot_write_the_context, views_store_through_the_context,
 };
@@ -143,10 +143,15 @@ fn a_view_that_stores_or_weighs_on_the_widget_is_found() {
     let signals = "pub a: ReadSignal<A>,\npub b: RwSignal<B>,\nc: RwSignal<C>,";
     tries(views_cannot_write_the_context, &[("src/ui/context/mod.rs", signals, &[2])]);
     tries(
-        the_widget_links_no_workspace_view,
+        the_elements_link_no_workspace_view,
         &[
             ("src/ui/wizard/why.rs", "use crate::ui::workspace::words;", &[1]),
             ("src/embed/mount.rs", "use crate::ui::wizard::visitor;", &[]),
+            ("src/embed/mount.rs", "use crate::ui::funnel::words;", &[1]),
+            ("src/embed/funnel/mount.rs", "use crate::ui::funnel::words;", &[]),
+            ("src/embed/funnel/mount.rs", "use crate::ui::context::open;", &[1]),
+            ("src/ui/funnel/alone.rs", "\nuse crate::ui::text::workspace as text;", &[2]),
+            ("src/bin/funnel.rs", "use ripen::ui::workspace::App;", &[1]),
             ("src/ui/workspace/mod.rs", "use crate::ui::workspace::words;", &[]),
         ],
     );

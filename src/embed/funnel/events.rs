@@ -42,8 +42,12 @@ impl Host {
     pub(super) fn error(&self, wrong: Wrong) {
         let (code, message) = match wrong {
             Wrong::Blocked => ("storage", "The browser blocks storage for this page."),
-            Wrong::Incomplete => ("incomplete", "The database that has the contacts does not answer."),
-            Wrong::Damaged => ("damaged", "Something that is stored of the workspace cannot be read."),
+            Wrong::Incomplete => {
+                ("incomplete", "The database that has the contacts does not answer.")
+            }
+            Wrong::Damaged => {
+                ("damaged", "Something that is stored of the workspace cannot be read.")
+            }
             Wrong::Newer => ("newer", "Something was stored by a newer version."),
             Wrong::NoExport => ("file", "The file is no export of a workspace."),
             Wrong::NewerFile => ("newer", "The file was written by a newer version."),

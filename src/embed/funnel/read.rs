@@ -122,7 +122,8 @@ async fn playbook(repository: &Repository, mirror: Option<&Mirror>) -> Result<Pl
             return Err(unusable(attention));
         }
         let theirs = items.into_iter().find(|(item, _)| *item == Item::Playbook);
-        let is_later = |theirs: &Stamped| latest.as_ref().is_none_or(|ours| ours.stamp < theirs.stamp);
+        let is_later =
+            |theirs: &Stamped| latest.as_ref().is_none_or(|ours| ours.stamp < theirs.stamp);
         if let Some(theirs) = theirs.map(|(_, theirs)| theirs).filter(is_later) {
             latest = Some(theirs);
         }

@@ -117,8 +117,7 @@ fn Choice(looked: Looked) -> impl IntoView {
     move || {
         let asked = days.get();
         let named = Period::NAMED.map(|named| (named, words::period(named).to_owned()));
-        let asked =
-            (asked != Window::default()).then(|| (Period::Custom, words::window(asked)));
+        let asked = (asked != Window::default()).then(|| (Period::Custom, words::window(asked)));
         let (offered, choices): (Vec<_>, Vec<_>) = named.into_iter().chain(asked).unzip();
         let places = offered.clone();
         let chosen = Signal::derive(move || places.iter().position(|it| *it == period.get()));

@@ -7,8 +7,8 @@ use crate::domain::funnel::{Window, Wins};
 use crate::domain::interval::Share;
 use crate::domain::money::Totals;
 use crate::platform::intl;
-use crate::ui::text::funnel as text;
 use crate::ui::any::{CollectAny, ThenAny};
+use crate::ui::text::funnel as text;
 use leptos::prelude::*;
 
 /// A figure: its name, its value, and one line for each thing to know about it.

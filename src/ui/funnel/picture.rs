@@ -10,8 +10,8 @@ use super::{Links, words};
 use crate::app::figures::picture::{BAR, Bar, Flow, LINE, Picture as Layout, WIDTH, tenths};
 use crate::app::figures::{Figures, Line};
 use crate::domain::funnel::{Fate, Window};
-use crate::ui::text::funnel as text;
 use crate::ui::any::CollectAny;
+use crate::ui::text::funnel as text;
 use leptos::prelude::*;
 
 /// Picture and bars.
@@ -97,7 +97,9 @@ fn fate_words(
             {words::fate_count(fate, n)}
         </text>
     };
-    let Some(address) = address else { return view! { <g class="funnel-exit">{words}</g> }.into_any() };
+    let Some(address) = address else {
+        return view! { <g class="funnel-exit">{words}</g> }.into_any();
+    };
     view! {
         <g>
             <a class="funnel-exit" href=address aria-label=words::fate_link(line.level, fate, n)>
@@ -161,7 +163,8 @@ fn filled(figures: &Figures, line: &Line, bar: &Bar, address: Option<String>) ->
     });
     let drawn = view! { <rect x=tenths(x) y=tenths(y) width=tenths(BAR) height=tenths(height) rx=tenths(3.0_f64.min(height / 2.0)) /> };
     let Some(address) = address else {
-        return view! { <g class="funnel-bar" data-level=level>{head} {drawn} {stay}</g> }.into_any();
+        return view! { <g class="funnel-bar" data-level=level>{head} {drawn} {stay}</g> }
+            .into_any();
     };
     view! {
         <g>

@@ -4,15 +4,17 @@ use super::{Links, words};
 use crate::app::figures::picture::tenths;
 use crate::app::figures::{Figures, Line};
 use crate::domain::position::Level;
-use crate::ui::text::funnel as text;
 use crate::ui::any::CollectAny;
+use crate::ui::text::funnel as text;
 use leptos::prelude::*;
 
 /// One bar a level, with the conversion to the next between.
 #[component]
 pub(in crate::ui) fn Stack(figures: Memo<Figures>, links: Links) -> impl IntoView {
     let steps = move || {
-        figures.with(|figures| figures.levels.iter().map(|line| step(figures, line, links)).collect_any())
+        figures.with(|figures| {
+            figures.levels.iter().map(|line| step(figures, line, links)).collect_any()
+        })
     };
     let label = move || text::funnel_picture(figures.with(|f| words::window(f.window)));
     view! {
@@ -34,7 +36,9 @@ fn step(figures: &Figures, line: &Line, links: Links) -> impl IntoView + use<> {
     let mark = words::mark(line.level);
     let bar = match links {
         _ if line.row.entered == 0 => view! { <div class="funnel-step">{head}</div> }.into_any(),
-        None => view! { <div class="funnel-step" data-level=mark>{head} {track()}</div> }.into_any(),
+        None => {
+            view! { <div class="funnel-step" data-level=mark>{head} {track()}</div> }.into_any()
+        }
         Some(address) => view! {
             <a
                 class="funnel-step"

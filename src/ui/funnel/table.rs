@@ -8,8 +8,8 @@ use crate::domain::funnel::{Fate, Window};
 use crate::domain::interval::{Share, TOO_FEW};
 use crate::domain::position::Level;
 use crate::platform::intl;
-use crate::ui::text::funnel as text;
 use crate::ui::any::{CollectAny, ThenAny};
+use crate::ui::text::funnel as text;
 use leptos::prelude::*;
 
 /// The fates with a column of their own after the conversion.

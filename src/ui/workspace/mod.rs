@@ -33,9 +33,9 @@ use crate::domain::ids::{ContactId, QuestionId};
 use crate::exchange::share::is_case;
 use crate::platform::{address, intl};
 use crate::ui::context::{self, AppContext, Loading};
-use crate::ui::{any, pick};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::shown::Shown;
+use crate::ui::{any, pick};
 use leptos::prelude::*;
 
 /// The workspace.

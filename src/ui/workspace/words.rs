@@ -3,8 +3,8 @@
 mod deeds;
 mod names;
 
-pub use deeds::{deed, refusal};
 pub use crate::ui::funnel::words::{fate, level, window};
+pub use deeds::{deed, refusal};
 pub use names::{full_name, name};
 
 use crate::domain::contact::Contact;
