@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     budget, dist, paths,
-    run::{cargo, check, say},
+    run::{at_root, cargo, check, say},
     tools::Browser,
 };
 
@@ -16,6 +16,9 @@ const EVERYWHERE: [&str; 5] = ["harness", "journeys", "axe", "embed", "loading"]
 /// What of `storage` runs in Firefox, too: a browser that is killed. The rest takes a quarter of an hour
 /// there; WebKit's driver gives no profile that is kept.
 const IN_FIREFOX: [&str; 4] = ["--test", "storage", "--", "killed"];
+
+/// Where the tests of what `embed/` has in scripts are.
+const SCRIPT_TESTS: &str = "tests/embed";
 
 /// Reads the command's arguments and runs the tests asked for.
 ///
@@ -53,7 +56,11 @@ fn unit() -> Result<()> {
     // With the schemas, which only tests and their own command need.
     check(cargo().args(["test", "--no-default-features", "--features", "schema"]))?;
     say("Testing the project's commands…");
-    check(cargo().args(["test", "--package", "xtask"]))
+    check(cargo().args(["test", "--package", "xtask"]))?;
+    say("Testing the embed's scripts…");
+    let scripts = paths::with_ending(&paths::root().join(SCRIPT_TESTS), "js")?;
+    let tests = scripts.iter().filter(|file| file.to_string_lossy().ends_with(".test.js"));
+    check(at_root("node").arg("--test").args(tests))
 }
 
 fn weight(arguments: &[String]) -> Result<()> {
