@@ -18,6 +18,7 @@ pub mod demo;
 pub mod describe;
 pub mod duplicates;
 pub mod edit;
+pub mod embed;
 pub mod entry;
 pub mod evidence;
 pub mod figures;

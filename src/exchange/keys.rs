@@ -56,6 +56,8 @@ pub enum Item {
     Backup,
     /// That some contacts are in the database alone.
     Overflow,
+    /// What was chosen for the code that puts the wizard into a page.
+    Embed,
     /// The history of a contact.
     Contact(ContactId),
 }
@@ -91,7 +93,7 @@ impl fmt::Display for Key<'_> {
 
 impl Item {
     /// Those there is one of.
-    pub const SINGLE: [Self; 8] = [
+    pub const SINGLE: [Self; 9] = [
         Self::Settings,
         Self::Playbook,
         Self::Draft,
@@ -100,6 +102,7 @@ impl Item {
         Self::AskEverything,
         Self::Backup,
         Self::Overflow,
+        Self::Embed,
     ];
 
     /// What is called so; none for what this version does not know.
@@ -120,6 +123,7 @@ impl Item {
             Self::AskEverything => "ask-everything",
             Self::Backup => "backup",
             Self::Overflow => "overflow",
+            Self::Embed => "embed",
             Self::Contact(_) => CONTACTS,
         }
     }
@@ -212,6 +216,7 @@ mod tests {
         check(&format!("ripen/1/demo/contact/{ID}"), Key::Workspace("demo", contact));
         check("ripen/1/demo/backup", Key::Workspace("demo", Item::Backup));
         check("ripen/1/demo/overflow", Key::Workspace("demo", Item::Overflow));
+        check("ripen/1/demo/embed", Key::Workspace("demo", Item::Embed));
         check("ripen/1/demo/playbook@", Key::Stamp("demo", Item::Playbook));
         let run = ContactId::parse(ID).unwrap();
         check(&format!("ripen/1/demo/inbox/{ID}"), Key::Inbox("demo", run));

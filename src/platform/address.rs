@@ -22,6 +22,14 @@ pub fn link(hash: &str) -> Option<String> {
     Some(format!("{page}{hash}"))
 }
 
+/// The whole web address of a folder beside the page, with a stroke at the end.
+pub fn folder(name: &str) -> Option<String> {
+    let href = web_sys::window()?.location().href().ok()?;
+    let page = href.split(['?', '#']).next().unwrap_or_default();
+    let (beside, _) = page.rsplit_once('/')?;
+    Some(format!("{beside}/{name}/"))
+}
+
 /// The same in the workspace of this name.
 pub fn link_in(workspace: &str, hash: &str) -> Option<String> {
     link(&format!("?workspace={workspace}{hash}"))

@@ -26,6 +26,14 @@ pub enum FetchError {
 /// # Errors
 /// [`FetchError`].
 pub async fn text(path: &'static str, most: usize) -> Result<String, FetchError> {
+    String::from_utf8(bytes(path, most).await?).map_err(|_| FetchError::NoText)
+}
+
+/// Reads a file of at most so many bytes, at a path relative to the page.
+///
+/// # Errors
+/// [`FetchError`].
+pub async fn bytes(path: &'static str, most: usize) -> Result<Vec<u8>, FetchError> {
     let window = web_sys::window().ok_or(FetchError::Unreachable)?;
     let answer = JsFuture::from(window.fetch_with_str(path)).await;
     let answer: Response = answer.map_err(|_| FetchError::Unreachable)?.unchecked_into();
@@ -33,9 +41,8 @@ pub async fn text(path: &'static str, most: usize) -> Result<String, FetchError>
         return Err(FetchError::Missing(answer.status()));
     }
     let body = answer.body().ok_or(FetchError::NoText)?;
-    let bytes = stream::read(&body, most).await.map_err(|cut| match cut {
+    stream::read(&body, most).await.map_err(|cut| match cut {
         Cut::Broken => FetchError::Unreachable,
         Cut::TooLarge => FetchError::TooLarge,
-    })?;
-    String::from_utf8(bytes).map_err(|_| FetchError::NoText)
+    })
 }

@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod compress;
 mod database;
+pub mod digest;
 pub mod fetch;
 pub mod files;
 pub mod handout;

@@ -40,7 +40,7 @@ pub fn look_at(item: Item, text: &str) -> Result<(), Problem> {
         Item::Former => playbook().map_err(Problem::Former),
         Item::FormerDraft => draft().map_err(Problem::Former),
         Item::Backup => backups_file::read(text).map(drop).map_err(Problem::Backups),
-        Item::AskEverything | Item::Overflow | Item::Contact(_) => Ok(()),
+        Item::AskEverything | Item::Overflow | Item::Embed | Item::Contact(_) => Ok(()),
     }
 }
 

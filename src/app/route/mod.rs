@@ -257,6 +257,7 @@ mod tests {
             PlaybookPage::Words,
             PlaybookPage::Packs,
             PlaybookPage::Share,
+            PlaybookPage::Embed,
             PlaybookPage::Guided,
             PlaybookPage::Try,
             PlaybookPage::Checks,

@@ -44,6 +44,8 @@ pub enum PlaybookPage {
     Packs,
     /// Files and links.
     Share,
+    /// The code that puts the wizard into a page.
+    Embed,
     /// The first playbook from a dozen answers.
     Guided,
     /// Trying the draft out.
@@ -72,6 +74,7 @@ pub(super) fn page(segments: &[&str]) -> Option<PlaybookPage> {
         ["words"] => PlaybookPage::Words,
         ["packs"] => PlaybookPage::Packs,
         ["share"] => PlaybookPage::Share,
+        ["embed"] => PlaybookPage::Embed,
         ["guided"] => PlaybookPage::Guided,
         ["try"] => PlaybookPage::Try,
         ["checks"] => PlaybookPage::Checks,
@@ -99,6 +102,7 @@ pub(super) fn address(page: &PlaybookPage) -> String {
         PlaybookPage::Words => ("words", None),
         PlaybookPage::Packs => ("packs", None),
         PlaybookPage::Share => ("share", None),
+        PlaybookPage::Embed => ("embed", None),
         PlaybookPage::Guided => ("guided", None),
         PlaybookPage::Try => ("try", None),
         PlaybookPage::Checks => ("checks", None),

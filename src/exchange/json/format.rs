@@ -20,12 +20,14 @@ pub enum Format {
     Settings,
     /// The list of backups of a workspace, which is stored and never exported.
     Backups,
+    /// The choices for the code that puts the wizard into a page, which are stored and never exported.
+    Embed,
     /// Every stored text, saved by the page when the app cannot start.
     Rescue,
 }
 
 impl Format {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Workspace,
         Self::Playbook,
         Self::Overlay,
@@ -33,6 +35,7 @@ impl Format {
         Self::Case,
         Self::Settings,
         Self::Backups,
+        Self::Embed,
         Self::Rescue,
     ];
 
@@ -46,6 +49,7 @@ impl Format {
             Self::Case => "ripen-case",
             Self::Settings => "ripen-settings",
             Self::Backups => "ripen-backups",
+            Self::Embed => "ripen-embed",
             Self::Rescue => "ripen-rescue",
         }
     }

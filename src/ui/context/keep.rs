@@ -128,7 +128,7 @@ impl AppContext {
                 Item::Contact(id) => self.save_contact(id),
                 Item::Playbook | Item::Former | Item::FormerDraft => self.save_held(item),
                 // Stored as they are chosen.
-                Item::AskEverything | Item::Backup | Item::Overflow => Ok(()),
+                Item::AskEverything | Item::Backup | Item::Overflow | Item::Embed => Ok(()),
             };
             is_full |= done == Err(StoreError::Full);
             self.homes.update_value(|homes| match done {

@@ -11,6 +11,7 @@ mod data;
 mod derived;
 mod edit;
 mod elsewhere;
+mod embed;
 mod erase;
 mod inbox;
 mod keep;

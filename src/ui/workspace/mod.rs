@@ -8,6 +8,7 @@ pub mod contact;
 pub mod contacts;
 pub mod data;
 mod duplicates;
+mod embed;
 pub mod form;
 pub mod funnel;
 pub mod icons;

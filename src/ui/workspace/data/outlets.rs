@@ -28,6 +28,7 @@ pub(super) fn Outlets() -> impl IntoView {
             <div class="actions small">
                 <a href=Route::Report(Window::default()).address()>{text::report_open()}</a>
                 <a href=Route::Playbook(PlaybookPage::Share).address()>{text::out_share_demo()}</a>
+                <a href=Route::Playbook(PlaybookPage::Embed).address()>{text::embed_link()}</a>
             </div>
         </section>
     }

@@ -16,12 +16,13 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The pages about the playbook as a whole.
-const WHOLE: [PlaybookPage; 5] = [
+const WHOLE: [PlaybookPage; 6] = [
     PlaybookPage::Overview,
     PlaybookPage::Checks,
     PlaybookPage::Try,
     PlaybookPage::Packs,
     PlaybookPage::Share,
+    PlaybookPage::Embed,
 ];
 
 /// The pages of what it defines.

@@ -6,6 +6,7 @@ use super::rows::Adding;
 use super::subject::{Subject, put};
 use crate::app::edit::refused::{self, text as clean};
 use crate::app::edit::{Done, Refused, words};
+use crate::app::route::{PlaybookPage, Route};
 use crate::domain::playbook::Noun;
 use crate::domain::playbook::words::{Action, Consent, Detail, OutcomeText, Outcomes};
 use crate::platform::intl;
@@ -28,6 +29,9 @@ pub(super) fn Visitors() -> impl IntoView {
             {text::pb_visitors()}
         </h1>
         <p class="quiet">{text::pb_visitors_text()}</p>
+        <p class="small">
+            <a href=Route::Playbook(PlaybookPage::Embed).address()>{text::embed_link()}</a>
+        </p>
         <section class="card" aria-labelledby="asked">
             <h2 class="card-title" id="asked">
                 {text::pb_screen()}

@@ -22,4 +22,5 @@ pub(super) use guided::GuidedStart;
 pub(in crate::ui::workspace) use link::{LinkMaker, SharedView, link_words};
 pub(super) use packs::Packs;
 pub(super) use share::Share;
+pub(in crate::ui::workspace) use shipped::{Shipped, load};
 pub(super) use trial::TryOut;

@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 /// All that ships, and why some of it is not there.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Shipped {
+pub(in crate::ui::workspace) struct Shipped {
     /// The playbooks.
-    pub(super) packs: Vec<Arc<Playbook>>,
+    pub(in crate::ui::workspace) packs: Vec<Arc<Playbook>>,
     /// The overlays.
     pub(super) overlays: Vec<Arc<Overlay>>,
     /// What was not read, and why: files by reason.
@@ -37,7 +37,7 @@ impl Shipped {
 }
 
 /// Reads everything that ships.
-pub(super) async fn load() -> Shipped {
+pub(in crate::ui::workspace) async fn load() -> Shipped {
     let mut shipped = Shipped::default();
     for path in PACKS {
         match read(path, playbook_file::read).await {
