@@ -4,6 +4,9 @@ use crate::exchange::keys::is_workspace_name;
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
+/// The demo with its guide, from any page of this app.
+pub const GUIDED_DEMO: &str = "?workspace=demo&guide";
+
 /// The part of the address after `#`, with it.
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
@@ -33,6 +36,11 @@ pub fn folder(name: &str) -> Option<String> {
 /// The same in the workspace of this name.
 pub fn link_in(workspace: &str, hash: &str) -> Option<String> {
     link(&format!("?workspace={workspace}{hash}"))
+}
+
+/// The same in the demo, with its guide.
+pub fn link_to_demo(hash: &str) -> Option<String> {
+    link(&format!("{GUIDED_DEMO}{hash}"))
 }
 
 /// The whole web address of a view of this workspace, for the person who has it.
@@ -92,6 +100,12 @@ pub fn reload() {
 pub fn on_hash_change(mut callback: impl FnMut(String) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "hashchange", move |_| callback(hash())))
+}
+
+/// Whether the address asks for the guide.
+pub fn is_guided() -> bool {
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    search.is_some_and(|search| search.trim_start_matches('?').split('&').any(|pair| pair == "guide"))
 }
 
 /// The workspace the address names with `?workspace=…`; none where it names none.

@@ -11,6 +11,7 @@ mod duplicates;
 mod embed;
 pub mod form;
 pub mod funnel;
+mod guide;
 pub mod icons;
 pub mod learn;
 mod meanings;

@@ -5,6 +5,7 @@ use super::notices;
 use crate::app::route::{DEFAULT_WORKSPACE, Lesson, Listing, PlaybookPage, Route};
 use crate::app::workspace::Workspace;
 use crate::domain::funnel::Window;
+use crate::platform::address::{self, GUIDED_DEMO};
 use crate::platform::intl;
 use crate::platform::storage::StoreError;
 use crate::ui::context::{AppContext, Loading, SaveState};
@@ -67,6 +68,7 @@ pub fn Shell(
                     <AttentionLine />
                     <notices::UndoButtons />
                 </section>
+                <super::guide::Guide />
                 <main class="view" id="main" tabindex="-1">
                     {children()}
                 </main>
@@ -194,6 +196,9 @@ fn DemoBadge() -> impl IntoView {
         <Shown when=move || context.is_demo()>
             <p class="demo-badge">
                 <b>{text::demo_badge()}</b>
+                <Shown when=|| !address::is_guided()>
+                    <a href=GUIDED_DEMO>{text::tour_title()}</a>
+                </Shown>
                 <a href="./">{text::leave_demo()}</a>
             </p>
         </Shown>

@@ -2,6 +2,7 @@
 
 use super::icons::{Glyph, Icon};
 use crate::app::route::{PlaybookPage, Route};
+use crate::platform::address::GUIDED_DEMO;
 use crate::ui::text::workspace as text;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn Start() -> impl IntoView {
                     </a>
                 </Way>
                 <Way icon=Icon::Eye title=text::start_demo() about=text::start_demo_text()>
-                    <a class="btn" href="?workspace=demo">
+                    <a class="btn" href=GUIDED_DEMO>
                         {text::open_demo()}
                     </a>
                 </Way>

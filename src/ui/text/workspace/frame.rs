@@ -101,13 +101,28 @@ catalogue! {
     start_empty = "Start empty";
     start_empty_text = "Add your first contact and let the questions lead you.";
     add_contact = "Add a contact";
-    start_demo = "Look around";
-    start_demo_text = "Made-up contacts with a past. Your own data stays untouched.";
+    start_demo = "See Ripen in two minutes";
+    start_demo_text = "Four steps through made-up contacts with a past. Your own data stays untouched.";
     open_demo = "Open the demo";
     start_import = "Bring your contacts";
     start_import_text = "CSV files from your CRM, or a Ripen export. You see what would change first.";
     import_file = "Import a file";
     start_promise = "Everything stays in this browser. No account, no server.";
+}
+
+// The guided demo
+catalogue! {
+    tour_title = "See Ripen in two minutes";
+    tour_close = "Close the guide";
+    tour_promise = "All contacts here are made up. They and what you answer stay in this browser; nothing is sent.";
+    tour_visit = "Answer as a visitor";
+    tour_visit_text = "A page stands for your website and asks the playbook’s questions.";
+    tour_arrive = "See the lead arrive";
+    tour_arrive_text = "Your answers are a new contact in the list, as claimed and not more.";
+    tour_why = "Read why";
+    tour_why_text = "Its page says what is met, what is missing, and what to ask next.";
+    tour_funnel = "Look at the funnel";
+    tour_funnel_text = "Every row adds up, and every bar opens the contacts behind it.";
 }
 
 // Refusals

@@ -9,7 +9,7 @@ use crate::exchange::limits::{DEFLATED_BYTES, INFLATED_BYTES};
 use crate::exchange::share::{Payload, ShareError};
 use crate::platform::share::{LinkError, pack, unpack};
 use crate::platform::{address, clipboard, intl};
-use crate::ui::context::{AppContext, DEMO};
+use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
 use crate::ui::workspace::data::failure::playbook_words;
@@ -42,7 +42,7 @@ pub(super) fn CopyLink() -> impl IntoView {
                 {text::link_demo_title()}
             </h2>
             <p class="small quiet">{text::link_demo_text()}</p>
-            <LinkMaker payload workspace=DEMO />
+            <LinkMaker payload demo=true />
         </section>
     }
 }
@@ -52,20 +52,18 @@ pub(super) fn CopyLink() -> impl IntoView {
 pub(in crate::ui::workspace) fn LinkMaker(
     /// Gives what the link is to carry.
     payload: Callback<(), Payload>,
-    /// The workspace it leads to; the reader's own unless one is named.
+    /// Whether it leads to the demo and not to the reader's own workspace.
     #[prop(optional)]
-    workspace: Option<&'static str>,
+    demo: bool,
     /// What stands beside the button.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let whole = move |hash: &str| match workspace {
-        Some(name) => address::link_in(name, hash),
-        None => address::link(hash),
-    };
-    let (id, button) = match workspace {
-        Some(_) => ("demo-link", text::link_demo_copy()),
-        None => ("link", text::link_copy()),
+    let whole = move |hash: &str| if demo { address::link_to_demo(hash) } else { address::link(hash) };
+    let (id, button) = if demo {
+        ("demo-link", text::link_demo_copy())
+    } else {
+        ("link", text::link_copy())
     };
     let (link, said) = (RwSignal::new(None::<String>), RwSignal::new(String::new()));
     let copy = move |_| {
