@@ -127,6 +127,7 @@ catalogue! {
     link_shared_title = "A playbook somebody shared";
     link_shared_text = "It came inside the link you opened. Nothing has changed yet.";
     link_inside = "What is in it";
+    link_try = "Try it on made-up contacts";
     link_leave = "Go on without it";
     link_err_unsupported = "This browser is too old for links with something inside. Use a file instead.";
     link_err_too_long(limit) = "It is too large for a link: more than {limit} KB. Use a file instead.";

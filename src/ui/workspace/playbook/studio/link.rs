@@ -8,7 +8,8 @@ use crate::exchange::json::FileError;
 use crate::exchange::limits::{DEFLATED_BYTES, INFLATED_BYTES};
 use crate::exchange::share::{Payload, ShareError};
 use crate::platform::share::{LinkError, pack, unpack};
-use crate::platform::{address, clipboard, intl};
+use crate::platform::address::{self, GUIDED_DEMO};
+use crate::platform::{clipboard, intl};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
@@ -130,6 +131,7 @@ pub(in crate::ui::workspace) fn SharedView(
 ) -> impl IntoView {
     let context = AppContext::get();
     let read = RwSignal::new(None::<Result<Arc<Playbook>, String>>);
+    let in_demo = format!("{GUIDED_DEMO}{}", Route::Shared(shared.clone()).address());
     spawn_local(async move {
         let found = match unpack(&shared).await {
             Ok(Payload::Playbook(playbook)) => Ok(playbook.into()),
@@ -147,7 +149,13 @@ pub(in crate::ui::workspace) fn SharedView(
     });
     let found = move || match read.get() {
         None => view! { <p class="quiet">{text::link_reading()}</p> }.into_any(),
-        Some(Ok(playbook)) => view! { <Take playbook done /> }.into_any(),
+        Some(Ok(playbook)) => view! {
+            <Take playbook done />
+            <p hidden=context.is_demo()>
+                <a href=in_demo.clone()>{text::link_try()}</a>
+            </p>
+        }
+        .into_any(),
         Some(Err(why)) => view! {
             <p class="banner" data-kind="error" role="alert">{why}</p>
             <div class="actions">
