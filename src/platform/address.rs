@@ -33,12 +33,7 @@ pub fn folder(name: &str) -> Option<String> {
     Some(format!("{beside}/{name}/"))
 }
 
-/// The same in the workspace of this name.
-pub fn link_in(workspace: &str, hash: &str) -> Option<String> {
-    link(&format!("?workspace={workspace}{hash}"))
-}
-
-/// The same in the demo, with its guide.
+/// The same of a view in the demo, with its guide.
 pub fn link_to_demo(hash: &str) -> Option<String> {
     link(&format!("{GUIDED_DEMO}{hash}"))
 }
