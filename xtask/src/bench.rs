@@ -6,29 +6,34 @@ use anyhow::{Result, bail};
 
 use crate::{
     budget, dist, paths,
-    run::{cargo, check, say},
-    tools::Browser,
+    run::{at_root, cargo, check, say},
+    tools::{Browser, ESBUILD, FORM_JS, SURVEYJS},
 };
 
-/// Builds and prints the weights, then measures the rules natively and the app in Chromium.
+/// Builds and prints the weights, then measures the rules natively, and the app and the element in
+/// Chromium. `embed` measures the element alone.
 ///
 /// # Errors
 /// When the build or a measurement fails.
 pub fn command(arguments: &[String]) -> Result<()> {
-    const KNOWN: [&str; 2] = ["--no-build", "--browser-only"];
+    const KNOWN: [&str; 3] = ["embed", "--no-build", "--browser-only"];
     if let Some(unknown) = arguments.iter().find(|word| !KNOWN.contains(&word.as_str())) {
-        bail!("`cargo xtask bench` knows no `{unknown}`, only {}", KNOWN.join(" and "));
+        bail!("`cargo xtask bench` knows no `{unknown}`, only {}", KNOWN.join(", "));
     }
     let is_asked = |option: &str| arguments.iter().any(|word| word == option);
     if !is_asked("--no-build") {
         dist::build()?;
     }
     say(&machine());
+    if is_asked("embed") {
+        return embed();
+    }
     if !is_asked("--browser-only") {
         budget::report()?;
         rules()?;
     }
-    browser()
+    browser()?;
+    embed()
 }
 
 /// What this is measured on.
@@ -67,6 +72,25 @@ fn browser() -> Result<()> {
     check(
         cargo()
             .args(["run", "--quiet", "--package", "ripen-e2e", "--bin", "bench", "--"])
+            .arg(&folder),
+    )
+}
+
+/// Makes a page each of the element and of its peers, with the same questions, and measures them.
+fn embed() -> Result<()> {
+    Browser::Chromium.ensure()?;
+    let folder = paths::root().join("target/bench-embed");
+    say("Making the peers' pages…");
+    check(
+        at_root("node")
+            .arg("tests/e2e/peers/build.mjs")
+            .args([paths::dist(), folder.clone(), ESBUILD.ensure()?])
+            .args([SURVEYJS.ensure()?, FORM_JS.ensure()?]),
+    )?;
+    say("Measuring the element and its peers in Chromium…");
+    check(
+        cargo()
+            .args(["run", "--quiet", "--package", "ripen-e2e", "--bin", "bench_embed", "--"])
             .arg(&folder),
     )
 }

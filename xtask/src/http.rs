@@ -1,8 +1,9 @@
 //! A small static server for one folder: `cargo xtask serve --dist` and the end-to-end tests.
 //!
 //! It sends right media types, serves from any sub-path, adds a Content-Security-Policy when
-//! asked, and keeps the violations that browsers report. One thread per connection, one request
-//! per connection: enough for one person or one test, and nothing to configure.
+//! asked, and keeps the violations that browsers report. Where `x.br` lies beside `x`, browsers that
+//! take brotli get that, as from a host that compresses beforehand. One thread per connection, one
+//! request per connection: enough for one person or one test, and nothing to configure.
 
 use std::{
     collections::BTreeMap,
@@ -117,7 +118,7 @@ fn answer(mut stream: &TcpStream, site: &Site, violations: &Mutex<Vec<String>>) 
     let (Some(method), Some(target)) = (words.next(), words.next()) else {
         return Ok(());
     };
-    let length = body_length(&mut reader)?;
+    let Asked { length, takes_brotli } = Asked::read(&mut reader)?;
     if method == "POST" && target == REPORTS {
         let mut body = vec![0; length.min(64 * 1024)];
         reader.read_exact(&mut body)?;
@@ -127,16 +128,23 @@ fn answer(mut stream: &TcpStream, site: &Site, violations: &Mutex<Vec<String>>) 
             .push(String::from_utf8_lossy(&body).into_owned());
         return respond(stream, "204 No Content", &[], b"");
     }
-    let send = |kind: &str, body: &[u8]| {
+    let send = |kind: &str, coding: Option<&str>, body: &[u8]| {
         let mut headers = vec![("Content-Type", kind.to_owned())];
+        if let Some(coding) = coding {
+            headers.push(("Content-Encoding", coding.to_owned()));
+            headers.push(("Vary", "Accept-Encoding".to_owned()));
+        }
         if let Some(policy) = &site.policy {
             headers.push(("Content-Security-Policy", format!("{policy}; report-uri {REPORTS}")));
         }
         respond(stream, "200 OK", &headers, if method == "HEAD" { &[] } else { body })
     };
     match find(site, target) {
-        Found::File(file) => send(mime::of(&file), &fs::read(&file)?),
-        Found::Page(html) => send(mime::of(Path::new("page.html")), html.as_bytes()),
+        Found::File(file) => match fs::read(compressed(&file)) {
+            Ok(body) if takes_brotli => send(mime::of(&file), Some("br"), &body),
+            _ => send(mime::of(&file), None, &fs::read(&file)?),
+        },
+        Found::Page(html) => send(mime::of(Path::new("page.html")), None, html.as_bytes()),
         Found::Folder(to) => respond(stream, "301 Moved Permanently", &[("Location", to)], b""),
         Found::Nothing => respond(stream, "404 Not Found", &[], b"There is no such file.\n"),
     }?;
@@ -144,20 +152,39 @@ fn answer(mut stream: &TcpStream, site: &Site, violations: &Mutex<Vec<String>>) 
     Ok(())
 }
 
-/// Reads the headers to their end; the length of the body is all that matters of them.
-fn body_length(reader: &mut impl BufRead) -> Result<usize> {
-    let mut length = 0;
-    loop {
-        let mut line = String::new();
-        if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
-            return Ok(length);
-        }
-        if let Some((name, value)) = line.split_once(':')
-            && name.eq_ignore_ascii_case("content-length")
-        {
-            length = value.trim().parse().unwrap_or(0);
+/// What of a request's headers matters.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Asked {
+    /// How long its body is.
+    length: usize,
+    /// Whether the answer may be compressed with brotli.
+    takes_brotli: bool,
+}
+
+impl Asked {
+    /// Reads the headers to their end.
+    fn read(reader: &mut impl BufRead) -> Result<Self> {
+        let mut asked = Self::default();
+        loop {
+            let mut line = String::new();
+            if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
+                return Ok(asked);
+            }
+            let Some((name, value)) = line.split_once(':') else { continue };
+            if name.eq_ignore_ascii_case("content-length") {
+                asked.length = value.trim().parse().unwrap_or(0);
+            } else if name.eq_ignore_ascii_case("accept-encoding") {
+                asked.takes_brotli = value.split(',').any(|coding| coding.trim() == "br");
+            }
         }
     }
+}
+
+/// Where a file lies compressed, if it does: `x.br` for `x`.
+fn compressed(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    name.into()
 }
 
 fn respond(
@@ -257,5 +284,29 @@ mod tests {
         check("/a/b/../Cargo.toml", Found::Nothing);
         check("/a/b/%2e%2e/Cargo.toml", Found::Nothing);
         check("/a/b//etc/passwd", Found::Nothing);
+    }
+
+    #[test]
+    fn brotli_is_sent_to_those_alone_who_take_it() {
+        let folder = std::env::temp_dir().join(format!("ripen-http-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder can be made");
+        fs::write(folder.join("a.js"), "plain").expect("a file can be written");
+        fs::write(folder.join("a.js.br"), "small").expect("a file can be written");
+        fs::write(folder.join("b.js"), "alone").expect("a file can be written");
+        let site =
+            Site { folder: folder.clone(), base: "/".into(), policy: None, pages: BTreeMap::new() };
+        let server = Server::start(site, 0).expect("a port is free");
+        let get = |path: &str, header: &str| {
+            let mut stream = TcpStream::connect(server.address).expect("it listens");
+            write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\n{header}\r\n\r\n").expect("it hears");
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).expect("it answers");
+            (answer.contains("Content-Encoding: br\r\n"), answer[answer.len() - 5..].to_owned())
+        };
+        assert_eq!(get("/a.js", "accept-encoding: gzip, br"), (true, "small".into()));
+        assert_eq!(get("/a.js", "Accept-Encoding: gzip, bro"), (false, "plain".into()));
+        assert_eq!(get("/a.js", "Accept: br"), (false, "plain".into()));
+        assert_eq!(get("/b.js", "Accept-Encoding: br"), (false, "alone".into()));
+        fs::remove_dir_all(folder).expect("it can be removed");
     }
 }

@@ -16,7 +16,8 @@ Usage: cargo xtask <command>
   test weight [--no-build] what the built files weigh, against budget.toml
   test e2e [filter] [--browser chromium|firefox|webkit] [--no-build]
                            the built app in real browsers
-  bench                    what it weighs and how fast it is
+  bench [embed] [--no-build]
+                           what it weighs and how fast it is; `embed`: the element beside its peers
   schema                   renew schema/*.json from the types
   setup                    install every tool the commands above need, and nothing else
 

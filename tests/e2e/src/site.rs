@@ -252,6 +252,20 @@ impl Page {
         self.site.as_ref().context("the page is of the site as it is built")
     }
 
+    /// Opens a page of any site, with the policy that is its own: a path from its base.
+    ///
+    /// # Errors
+    /// When the browser cannot be started.
+    pub async fn serve(site: Site, path: &str) -> Result<Self> {
+        let server = Server::start(site, 0)?;
+        let session = Session::start(false).await?;
+        let first = session.client.window().await?;
+        let page =
+            Self { session, server, tabs: Mutex::new(vec![first]), site: None, frame: None };
+        page.goto(path).await?;
+        Ok(page)
+    }
+
     async fn start_host(site: Option<SiteCopy>, body: &str) -> Result<Self> {
         let runs_first = site.as_ref().is_some_and(|site| site.path(FIRST).is_file());
         let first = if runs_first { first_tag() } else { String::new() };

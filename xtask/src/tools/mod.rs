@@ -81,6 +81,52 @@ pub const ACCESSIBLE_NAMES: Library =
 /// Checks a page's accessibility.
 pub const AXE: Library = Library { package: "axe-core", version: "4.14.1" };
 
+/// A peer that the benchmark compares with; it brings `survey-core` of the same version.
+pub const SURVEYJS: Library = Library { package: "survey-js-ui", version: "2.5.38" };
+
+/// A peer that the benchmark compares with.
+pub const FORM_JS: Library = Library { package: "@bpmn-io/form-js-viewer", version: "2.0.0" };
+
+/// Says what is wrong with the npm package's `package.json` and its files.
+pub const PUBLINT: Tool = Tool {
+    program: "publint",
+    package: "publint",
+    version: "0.3.25",
+    reports: "0.3.25",
+    origin: Origin::Npm,
+    takes: "a few seconds",
+};
+
+/// Says what is wrong with the npm package's types.
+pub const ATTW: Tool = Tool {
+    program: "attw",
+    package: "@arethetypeswrong/cli",
+    version: "0.18.5",
+    reports: "0.18.5",
+    origin: Origin::Npm,
+    takes: "a few seconds",
+};
+
+/// Checks that the npm package's types are sound and that code can be written against them.
+pub const TYPESCRIPT: Tool = Tool {
+    program: "tsc",
+    package: "typescript",
+    version: "5.9.3",
+    reports: "5.9.3",
+    origin: Origin::Npm,
+    takes: "a few seconds",
+};
+
+/// Bundles the npm package as integrators do.
+pub const VITE: Tool = Tool {
+    program: "vite",
+    package: "vite",
+    version: "8.3.8",
+    reports: "vite/8.3.8",
+    origin: Origin::Npm,
+    takes: "a few seconds",
+};
+
 /// The folders of the build's tools, put before `PATH`.
 ///
 /// # Errors
@@ -102,8 +148,11 @@ pub fn for_building() -> Result<OsString> {
 pub fn everything() -> Result<()> {
     for_building()?;
     Browser::ALL.iter().try_for_each(|browser| browser.ensure())?;
-    for library in [ACCESSIBLE_NAMES, AXE] {
+    for library in [ACCESSIBLE_NAMES, AXE, SURVEYJS, FORM_JS] {
         library.ensure()?;
+    }
+    for tool in [PUBLINT, ATTW, TYPESCRIPT, VITE] {
+        tool.ensure()?;
     }
     say("Every tool is there.");
     Ok(())
