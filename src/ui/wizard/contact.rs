@@ -152,13 +152,14 @@ fn form(
     for detail in asked(consent) {
         let (place, kind, autocomplete) = field_of(detail);
         let (id, state, wrong) = (&place[1..], state.clone(), wrong(place));
-        let optional = is_optional(consent, detail);
+        let (optional, is_wrong) = (is_optional(consent, detail), wrong.is_some());
         either += usize::from(!optional);
         let optional =
             optional.then(|| view! { " " <span class="optional">{text::optional()}</span> });
         fields.push(view! {
             <div class="field">
                 <label for=id>{label(detail)} {optional}</label>
+                {wrong}
                 <input
                     class="input"
                     id=id
@@ -166,21 +167,20 @@ fn form(
                     inputmode=kind
                     autocomplete=autocomplete
                     maxlength="254"
-                    aria-invalid=wrong.is_some().then_some("true")
-                    aria-describedby=wrong.is_some().then(|| [id, "-error"].concat())
+                    aria-invalid=is_wrong.then_some("true")
+                    aria-describedby=is_wrong.then(|| [id, "-error"].concat())
                     prop:value=contact.typed(detail).to_owned()
                     on:input:capture:target=move |input| {
                         let typed = input.target().value();
                         state.update_untracked(|contact| contact.write(detail, typed));
                     }
                 />
-                {wrong}
             </div>
         });
     }
     let either = (either > 1).then(|| view! { <p class="quiet">{text::contact_either()}</p> });
     let not_agreed = wrong(BOX);
-    let agreed = contact.agreed;
+    let (agreed, is_wrong) = (contact.agreed, not_agreed.is_some());
     let tick = state.clone();
     let summary = (!problems.is_empty()).then(|| summary(problems));
     view! {
@@ -189,12 +189,13 @@ fn form(
         {fields}
         {either}
         <div class="field">
+            {not_agreed}
             <label class="choice">
                 <input
                     id=&BOX[1..]
                     type="checkbox"
-                    aria-invalid=not_agreed.is_some().then_some("true")
-                    aria-describedby=not_agreed.is_some().then_some("c-agreed-error")
+                    aria-invalid=is_wrong.then_some("true")
+                    aria-describedby=is_wrong.then_some("c-agreed-error")
                     prop:checked=agreed
                     on:change:capture:target=move |change| {
                         let on = change.target().checked();
@@ -203,7 +204,6 @@ fn form(
                 />
                 <span class="choice-text">{consent.text.clone()}</span>
             </label>
-            {not_agreed}
         </div>
         <div class="wizard-actions">
             <button class="btn btn-primary" type="submit" part="button button-primary">

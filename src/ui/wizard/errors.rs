@@ -1,6 +1,6 @@
 //! What is wrong with an answer, in words, on top of the page and beside the field.
 
-use super::frame::focus_later;
+use super::frame::{focus_now, list_of_links};
 use crate::app::entry::EntryProblem;
 use crate::domain::money::{Currency, Money};
 use crate::domain::playbook::question::QuestionKind;
@@ -60,27 +60,21 @@ fn out_of(range: &Range) -> String {
 /// The summary on top of the page: announced, focused, and leading to the fields, each by what finds
 /// it.
 pub fn summary(problems: Vec<(&'static str, String)>) -> impl IntoView {
-    let links = problems.into_iter().map(|(field, message)| {
-        // Inside a shadow root a fragment leads nowhere, and the address is not ours.
-        let to_field = move |click: MouseEvent| {
-            click.prevent_default();
-            let link = click.current_target().map(JsCast::unchecked_into::<Element>);
-            if let Some(page) = link.and_then(|link| link.closest("form").ok().flatten()) {
-                focus_later(page, field);
-            }
-        };
-        view! {
-            <p>
-                <a href=field on:click:capture=to_field>
-                    {message}
-                </a>
-            </p>
+    // Inside a shadow root a fragment leads nowhere, and the address is not ours.
+    let to_field = |click: MouseEvent| {
+        click.prevent_default();
+        let target = click.target().map(JsCast::unchecked_into::<Element>);
+        let link = target.and_then(|target| target.closest("a").ok()?);
+        let place = link.and_then(|link| Some((link.closest("form").ok()??, link)));
+        if let Some((page, link)) = place {
+            focus_now(&page, &link.get_attribute("href").unwrap_or_default());
         }
-    });
+    };
+    let links = problems.into_iter().map(|(field, message)| (message, field.to_owned()));
     view! {
-        <div class="error-summary" part="error" role="alert" tabindex="-1">
+        <div class="error-summary" part="error" role="alert" tabindex="-1" on:click:capture=to_field>
             <p class="error-title">{text::there_is_a_problem()}</p>
-            {links.collect_view()}
+            {list_of_links(links.collect())}
         </div>
     }
 }

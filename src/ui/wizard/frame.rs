@@ -40,13 +40,24 @@ pub fn focus_heading(inside: Element) {
 
 /// Moves the focus to something inside an element, as soon as what just changed is drawn.
 pub fn focus_later(inside: Element, selector: &'static str) {
-    request_animation_frame(move || {
-        let found = inside.query_selector(selector).ok().flatten();
-        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            // Only an element that is not drawn refuses, and then there is nothing to focus.
-            let _ = element.focus();
-        }
+    request_animation_frame(move || focus_now(&inside, selector));
+}
+
+/// Moves the focus to something inside an element.
+pub fn focus_now(inside: &Element, selector: &str) {
+    let found = inside.query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // Only an element that is not drawn refuses, and then there is nothing to focus.
+        let _ = element.focus();
+    }
+}
+
+/// Links below each other, each by its words and where it leads.
+pub fn list_of_links(links: Vec<(String, String)>) -> impl IntoView {
+    let links = links.into_iter().map(|(words, link)| {
+        view! { <li><a href=link>{words}</a></li> }
     });
+    view! { <ul class="links">{links.collect_view()}</ul> }
 }
 
 /// An element named at run time, with a class: one kind of view where two would weigh twice.

@@ -5,7 +5,7 @@
 
 use super::check::{CheckPage, sections};
 use super::contact::contact;
-use super::frame::{Heading, Told, counted, subtitle, wizard};
+use super::frame::{Heading, Told, counted, list_of_links, subtitle, wizard};
 use super::question::QuestionPage;
 use super::reasons::{Reason, Reasons, reasons};
 use super::result::{ResultPage, ResultWords};
@@ -124,13 +124,11 @@ fn result_page(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
         </button>
     };
     let resources = (!resources.is_empty()).then(|| {
-        let links = resources.into_iter().map(|Action { title, link }| {
-            view! { <li><a href=link>{title}</a></li> }
-        });
+        let links = resources.into_iter().map(|Action { title, link }| (title, link));
         view! {
-            <div>
+            <div part="resources">
                 {subtitle(Heading::Second, text::resources().to_owned())}
-                <ul class="resources" part="resources">{links.collect_view()}</ul>
+                {list_of_links(links.collect())}
             </div>
         }
     });

@@ -156,7 +156,7 @@ async fn how_a_handover_stands_is_said_and_what_failed_can_be_sent_again() -> Re
 #[tokio::test]
 async fn events_hold_no_words_unless_they_are_to() -> Result<()> {
     for (emits, expected) in [("false", false), ("true", true)] {
-        let options = format!("{{ details: true, emitData: {emits}, storageKey: '{emits}' }}");
+        let options = format!("{{ details: true, emitData: {emits}, workspace: 'team' }}");
         let page = mounted(&options).await?;
         to_the_result(&page).await?;
         page.fill("textbox", "Phone number", "030 123456").await?;
