@@ -10,6 +10,7 @@ pub use reader::Reader;
 use super::json::{self, FileError, Format};
 use super::keys::{Item, Key, workspace_of_database};
 use super::limits::FILE_BYTES;
+use super::result_file::{self, RunResult};
 use super::{playbook_file, record};
 use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
@@ -90,6 +91,8 @@ struct Gathered(BTreeMap<String, Gathering>);
 #[derive(Debug, Default)]
 struct Gathering {
     held: BTreeMap<ContactId, Held>,
+    /// Results of visitors that had not been taken in.
+    waiting: Vec<RunResult>,
     unreadable: BTreeSet<ContactId>,
     /// Of several the one stored later counts; of those, the one of the database, which is the lasting one.
     playbook: Option<(u64, bool, String)>,
@@ -104,16 +107,25 @@ impl Gathered {
     }
 
     fn take_from_local(&mut self, key: &str, value: &Value) {
-        if let Some(Key::Workspace(workspace, item)) = Key::parse(key) {
-            self.take(workspace, Some(item), value, false);
+        match Key::parse(key) {
+            Some(Key::Workspace(workspace, item)) => self.take(workspace, Some(item), value, false),
+            Some(Key::Inbox(workspace, run)) => {
+                let found = self.of(workspace);
+                match result_file::read::read(value.as_str().unwrap_or_default()) {
+                    Ok(result) if result.id == run => found.waiting.push(result),
+                    _ => drop(found.unreadable.insert(run)),
+                }
+            }
+            _ => {}
         }
     }
 
+    fn of(&mut self, workspace: &str) -> &mut Gathering {
+        self.0.entry(workspace.to_owned()).or_default()
+    }
+
     fn take(&mut self, workspace: &str, item: Option<Item>, value: &Value, lasting: bool) {
-        if !self.0.contains_key(workspace) {
-            self.0.insert(workspace.to_owned(), Gathering::default());
-        }
-        let Some(found) = self.0.get_mut(workspace) else { return };
+        let found = self.of(workspace);
         let text = value.as_str().unwrap_or_default();
         match item {
             Some(Item::Contact(id)) => match record::decode(text) {
@@ -137,7 +149,15 @@ impl Gathered {
         let found = self.0.remove(workspace);
         let only = if self.0.len() == 1 { self.0.pop_first() } else { None };
         let found = found.or(only.map(|(_, only)| only)).unwrap_or_default();
-        let Gathering { held, mut unreadable, playbook } = found;
+        let Gathering { mut held, waiting, mut unreadable, playbook } = found;
+        for result in waiting {
+            // As the workspace would have done.
+            let held = held.entry(result.id).or_insert_with(|| EventLog::default().into());
+            if let Held::History(log) = held {
+                let events = result.onto(log);
+                log.join(&EventLog::new(events));
+            }
+        }
         unreadable.retain(|id| !held.contains_key(id));
         let (mut contacts, mut erased) = (BTreeMap::new(), BTreeSet::new());
         for (id, held) in held {
@@ -209,6 +229,30 @@ mod tests {
         check(&text, "third", &[], 0, 0);
         let one = file(&serde_json::json!({ key("other", A): record(9) }), &serde_json::json!({}));
         check(&one, "default", &[(A, 1)], 0, 0);
+    }
+
+    #[test]
+    fn results_that_waited_come_back_as_leads() {
+        let result = |id: &str, n: u8| {
+            format!(
+                r#"{{"format":"ripen-result","version":1,"schema":"ripen-result/1","id":"{id}",
+                    "finished_at":"2026-11-21T09:3{n}:00.000Z","level":"lead","claimed_level":"lead",
+                    "verdicts":[],"criteria":[],"playbook":{{"id":"p","version":1}},"answers":
+                    [{{"question":"q","title":"Q","value":{{"number":{n}}},"evidence":"claimed"}}]}}"#
+            )
+        };
+        let key = |id: &str| format!("ripen/1/default/inbox/{id}");
+        let local = serde_json::json!({
+            key(A): result(A, 1), key(B): result(B, 2), key(C): result(A, 3),
+            key("01a20053-188c-7e6d-b39b-1013f4bf59dd"): "{broken",
+            format!("ripen/1/default/contact/{A}"): record(1),
+        });
+        let database = serde_json::json!({
+            "ripen/1/default": { "contacts": [[B, r#"{"v":1,"erased":true}"#]] },
+        });
+        // Of the one that is there its answer is new; who was erased stays so.
+        check(&file(&local, &database), "default", &[(A, 2)], 1, 2);
+        check(&file(&local, &serde_json::json!({})), "default", &[(A, 2), (B, 2)], 0, 2);
     }
 
     /// Whatever is not as the page writes it is left to reading it as a whole, which says why.

@@ -73,7 +73,7 @@ catalogue! {
     arrived_changed_one = "1 lead from the website said something new";
     arrived_changed(n) = "{n} leads from the website said something new";
     arrived_named(what, who) = "{what}: {who}";
-    arrived_show = "Show this lead";
+    arrived_show = "Show";
     did_count(what, n) = "{what}: {n} contacts";
     undid(what) = "Undone: {what}";
     redid(what) = "Back again: {what}";

@@ -87,7 +87,12 @@ fn ThrowAway(key: String) -> impl IntoView {
     let words =
         move || if sure.get() { text::data_throw_away_now() } else { text::data_throw_away() };
     view! {
-        <button class="btn btn-small" type="button" on:click=remove>
+        <button
+            class="btn btn-small"
+            class:btn-danger=sure
+            type="button"
+            on:click=remove
+        >
             {words} " "
             <span class="visually-hidden">{name}</span>
         </button>
