@@ -18,11 +18,10 @@ const sheet = (css) => {
 
 const problem = (code, error) => Object.assign(new Error(error?.message ?? error), { code });
 
-const within = (promise) =>
-  new Promise((resolve, reject) => {
-    const late = setTimeout(reject, PATIENCE, problem("timeout", "It took too long to load."));
-    promise.then(resolve, reject).finally(() => clearTimeout(late));
-  });
+const within = (promise) => {
+  const late = problem("timeout", "It took too long to load.");
+  return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, PATIENCE, late))]);
+};
 
 // Makes sure of a script before it is imported: only what a preload has checked gets to run.
 const checked = (name, hashes = HASHES) =>
@@ -201,7 +200,9 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
 
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === "workspace" && this.#mounted?.setWorkspace) this.#mounted.setWorkspace(now ?? undefined);
+    // Two are taken over as one goes; the others begin anew.
+    const set = name.replace(/^w/, "setW");
+    if (this.#mounted?.[set]) this.#mounted[set](now ?? undefined);
     else if (name === "loading") this.isConnected && now === "eager" && this.#open();
     else {
       if (name === "playbook") this.#object = undefined;
@@ -261,9 +262,11 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
           if (name.startsWith("ripen-")) this.#tell(name, detail);
         });
       try {
-        this.#mounted = mount(frame, tell);
+        const mounted = await mount(frame, tell);
+        if (turn !== this.#turn) return mounted.free(), this.#open();
+        this.#mounted = mounted;
       } catch (error) {
-        throw problem("playbook", error);
+        throw error.code ? error : problem("playbook", error);
       }
       this.#extras = attach?.(this, this.#mounted);
       const focused = this.contains(this.getRootNode().activeElement);
@@ -393,7 +396,12 @@ mirror(
 export class RipenFunnel extends RipenElement {
   static opens = async (element) => (await loadExtras()).funnel(element);
   static properties = [];
-  static observedAttributes = ["src", "workspace", "window", "lang", "loading"];
+  static observedAttributes = ["src", "workspace", "window", "loading"];
+
+  async reload() {
+    if (this.src) again(this);
+    (await opened(this)).reload();
+  }
 }
 mirror(RipenFunnel, ["src", "workspace", "window", "color-scheme", "loading"]);
 

@@ -158,9 +158,12 @@ const destination = (handoff) => {
 const failed = (element, error) =>
   emit(element, "ripen-error", { code: "handoff", message: error?.message ?? String(error) });
 
+// The wizards that are there.
+const wizards = new WeakMap();
+
 // What becomes of what was sent, told to the page and, where it is there, to the wizard.
-const told = (element, wizard) => (state) => {
-  wizard?.setHandover(state);
+const told = (element) => (state) => {
+  wizards.get(element)?.setHandover(state);
   const name = destination(element.handoff);
   if (state.state === "confirmed" || state.state === "sent")
     emit(element, "ripen-submitted", { destination: name, confirmed: state.state === "confirmed" });
@@ -176,9 +179,20 @@ export const resume = async (element) => {
   }
 };
 
+// How what was sent before a reload stands.
+const recall = async (element, wizard) => {
+  try {
+    const { standing } = await outbox();
+    const state = await standing(element.handoff, wizard.result().id);
+    if (state && wizards.get(element) === wizard) wizard.setHandover(state);
+  } catch (error) {
+    failed(element, error);
+  }
+};
+
 const handle = async (element, wizard, what, result) => {
   const { handoff } = element;
-  const hear = told(element, wizard);
+  const hear = told(element);
   try {
     if (what === "handoff") {
       if (!emit(element, SUBMIT, { destination: destination(handoff) }, true)) return hear({ state: "sent" });
@@ -212,13 +226,18 @@ export const prepare = async (element, playbook, wanted) => {
     dir: texts?.dir ?? (texts || english ? "ltr" : ""),
     attach(element, wizard) {
       const followed = element.history ? follow(wizard) : undefined;
+      wizards.set(element, wizard);
+      if (name) recall(element, wizard);
       return {
         hear(name, detail) {
           if (name === "ripen-step") followed?.shows(detail.question ?? "");
           else if (name === "ripen-result") followed?.shows("result");
           else if (["handoff", "retry", "forget"].includes(name)) handle(element, wizard, name, detail);
         },
-        free: () => followed?.free(),
+        free() {
+          followed?.free();
+          wizards.delete(element);
+        },
       };
     },
   };
@@ -249,7 +268,41 @@ export const present = (element, root) => {
 /** Everything <ripen-funnel> needs, and how it is mounted then. */
 export const funnel = async (element) => {
   const { src, workspace, window } = element;
-  const lang = loader.language(element);
-  const [{ mount, style }, data] = await Promise.all([loadFunnel(), src ? loader.fetched("src", src) : undefined]);
-  return { style, lang, mount: (frame, tell) => mount(frame, { data, workspace, window, lang }, tell) };
+  // A file that cannot be had is told where the figures would be.
+  const file = src ? loader.fetched("src", src).then((data) => ({ data }), () => ({ unreachable: true })) : {};
+  const [{ mount, style }, read] = await Promise.all([loadFunnel(), file]);
+  // Beside why there are no figures stands what the page has instead.
+  const show = (name) => {
+    const root = element.shadowRoot;
+    const fallback = root.querySelector("slot");
+    if (name === "ripen-ready") fallback?.remove();
+    else if (!fallback) root.append(document.createElement("slot"));
+  };
+  let last;
+  return {
+    style,
+    // Its words are English, whatever the page around it says.
+    lang: "en",
+    dir: "ltr",
+    // There once it says something: figures, or why there are none.
+    mount: (frame, tell) =>
+      new Promise((there, never) => {
+        try {
+          const options = { ...read, workspace: workspace || undefined, window: window || undefined };
+          const mounted = mount(frame, options, (name, detail) => {
+            last = name;
+            queueMicrotask(() => there(mounted));
+            tell(name, detail);
+          });
+        } catch (error) {
+          never(Object.assign(error, { code: "workspace" }));
+        }
+      }),
+    attach(_, mounted) {
+      const back = ({ persisted }) => persisted && mounted.reload(); // nothing was heard meanwhile
+      addEventListener("pageshow", back);
+      queueMicrotask(() => show(last));
+      return { hear: show, free: () => removeEventListener("pageshow", back) };
+    },
+  };
 };

@@ -94,9 +94,9 @@ export interface RipenError {
    * `widget`: the wizard's code cannot be loaded; `playbook`: the playbook cannot be loaded or
    * used; `timeout`: loading took longer than 30 seconds. In these the fallback content stays.
    * `workspace`: the finished run could not be stored in the workspace. `handoff`: it could not be
-   * sent, or the destination is not one. `src`: the file of a funnel cannot be loaded or read.
+   * sent, or the destination is not one.
    */
-  code: "widget" | "playbook" | "timeout" | "workspace" | "handoff" | "src";
+  code: "widget" | "playbook" | "timeout" | "workspace" | "handoff";
   message: string;
 }
 
@@ -170,18 +170,45 @@ export interface RipenWizardElement extends HTMLElement {
   ): void;
 }
 
-/** A read-only funnel of this origin's workspace, or of an exported file. */
+/** There are no figures. The element says why, and shows its fallback content. */
+export interface RipenFunnelError {
+  schema: "ripen-error/1";
+  /**
+   * `widget`: the code cannot be loaded; `timeout`: loading took longer than 30 seconds; `workspace`: no
+   * name of a workspace; `source`: the file cannot be loaded; `file`: it is no export of a workspace;
+   * `storage`: the browser blocks storage; `incomplete`: its database does not answer; `damaged`:
+   * something stored cannot be read; `newer`: a newer version wrote it, or the file.
+   */
+  code: "widget" | "timeout" | "workspace" | "source" | "file" | "storage" | "incomplete" | "damaged" | "newer";
+  message: string;
+}
+
+/** The figures of a funnel are shown. */
+export interface RipenFunnelReady {
+  schema: "ripen-ready/1";
+  playbook: { id: string; version: number };
+  /** How many contacts the figures are of, whatever the window. */
+  contacts: number;
+}
+
+/** A read-only funnel of a workspace of this origin, or of an exported file. */
 export interface RipenFunnelElement extends HTMLElement {
   /** URL of an exported file; the workspace's own contacts where empty. */
   src: string;
   /** Which workspace of this origin; `default` where empty. */
   workspace: string;
-  /** The window of time, as the workspace's addresses name it. */
+  /**
+   * The window to begin with: `all-time` (default), `month`, `quarter`, `year`, `twelve-months`, or days
+   * as in the address of the workspace's funnel, such as `from=2026-01-01&to=2026-03-31`.
+   */
   window: string;
+  /** `light`, `dark` or `auto`; the page's own where empty. Attribute `color-scheme`. */
   colorScheme: string;
   loading: "" | "lazy" | "eager" | "interaction";
   open(): Promise<void>;
   close(): Promise<void>;
+  /** Reads the workspace, or loads the file, again. */
+  reload(): Promise<void>;
 }
 
 declare global {

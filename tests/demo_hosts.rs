@@ -21,6 +21,13 @@ fn every_host_s_playbook_is_a_visitor_s() {
         assert_eq!(playbook.for_visitors(), playbook, "{name}");
         let consent = playbook.consent.expect("a consent");
         assert!(!consent.details.is_empty(), "{name}");
-        assert!(playbook.outcomes.expect("outcomes").all().iter().all(|(_, said)| said.action.is_some()));
+        assert!(
+            playbook
+                .outcomes
+                .expect("outcomes")
+                .all()
+                .iter()
+                .all(|(_, said)| said.action.is_some())
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! What `embed/funnel-element.js` calls.
+//! What the element's script calls (`embed/extras.js`).
 //!
 //! Exported here and not in the library, so that neither the workspace nor the wizard carries it.
 

@@ -66,16 +66,8 @@ impl Session {
         let contact = wanted.then(|| ArcRwSignal::new(contact));
         page.ready(&visit, resumed);
         let Options { workspace, has_destination, emit_data, campaign, first, .. } = options;
-        let outside = Outside {
-            page,
-            drafts,
-            workspace,
-            has_destination,
-            emit_data,
-            campaign,
-            run,
-            last,
-        };
+        let outside =
+            Outside { page, drafts, workspace, has_destination, emit_data, campaign, run, last };
         let mut session = Self { stand: Stand { visit, kept, contact }, outside };
         if let Some(first) = first {
             session.carry_on(first);
@@ -239,7 +231,10 @@ impl Outside {
         let Some(workspace) = &self.workspace else { return true };
         let put = |text: String| inbox::put(workspace, result.id, &text);
         let why = if is_workspace_name(workspace) {
-            match json::text_of(&self.written(result)).map_err(|_| StoreError::Blocked).and_then(put) {
+            match json::text_of(&self.written(result))
+                .map_err(|_| StoreError::Blocked)
+                .and_then(put)
+            {
                 Ok(()) => return true,
                 Err(StoreError::Full) => "storage is full",
                 Err(_) => "storage is blocked",

@@ -100,7 +100,8 @@ pub fn on_hash_change(mut callback: impl FnMut(String) + 'static) -> Option<Even
 /// Whether the address asks for the guide.
 pub fn is_guided() -> bool {
     let search = web_sys::window().and_then(|window| window.location().search().ok());
-    search.is_some_and(|search| search.trim_start_matches('?').split('&').any(|pair| pair == "guide"))
+    search
+        .is_some_and(|search| search.trim_start_matches('?').split('&').any(|pair| pair == "guide"))
 }
 
 /// The workspace the address names with `?workspace=…`; none where it names none.

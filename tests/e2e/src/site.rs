@@ -260,8 +260,7 @@ impl Page {
         let server = Server::start(site, 0)?;
         let session = Session::start(false).await?;
         let first = session.client.window().await?;
-        let page =
-            Self { session, server, tabs: Mutex::new(vec![first]), site: None, frame: None };
+        let page = Self { session, server, tabs: Mutex::new(vec![first]), site: None, frame: None };
         page.goto(path).await?;
         Ok(page)
     }

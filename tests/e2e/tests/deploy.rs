@@ -35,13 +35,16 @@ fn check(headers: impl Fn(&str) -> Result<Headers>) -> Result<()> {
     let names: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
     // Only a release has one style sheet for all.
     let is_hashed = |name: &&String| {
-        name.contains('-') && !name.starts_with("embed") && (!name.ends_with(".css") || name.starts_with("style-"))
+        name.contains('-')
+            && !name.starts_with("embed")
+            && (!name.ends_with(".css") || name.starts_with("style-"))
     };
     let hashed: Vec<_> = names.iter().filter(is_hashed).map(|name| format!("/{name}")).collect();
     assert!(hashed.len() >= 4, "{names:?}");
     let shared = ["/embed/ripen.js", "/embed/widget_bg.wasm", "/playbooks/example.visitor.json"];
     let pages = ["/", "/index.html", "/demo/index.html", "/demo/supply.html"];
-    let all = hashed.iter().map(String::as_str).chain(shared).chain(pages).chain(["/embed/frame.html"]);
+    let all =
+        hashed.iter().map(String::as_str).chain(shared).chain(pages).chain(["/embed/frame.html"]);
     for path in all {
         let sent = headers(path)?;
         let header = |name: &str| sent.get(name).map(String::as_str);
@@ -71,10 +74,9 @@ fn by_rules(rules: &str, path: &str) -> Headers {
         match line.strip_prefix("  ").and_then(|line| line.split_once(": ")) {
             None => holds = matches(line, path),
             Some((name, value)) if holds => {
-                let value = found.remove(&name.to_lowercase()).map_or_else(
-                    || value.to_owned(),
-                    |before| format!("{before}, {value}"),
-                );
+                let value = found
+                    .remove(&name.to_lowercase())
+                    .map_or_else(|| value.to_owned(), |before| format!("{before}, {value}"));
                 found.insert(name.to_lowercase(), value);
             }
             Some(_) => {}
@@ -139,7 +141,9 @@ fn nginx_with_its_recipe_serves_every_file_as_it_has_to() -> Result<()> {
     let Some(nginx) = found.into_iter().find(|file| file.is_file()) else {
         // Without it at least no header is forgotten or has no value.
         let given = recipe.lines().filter(|line| line.trim().starts_with("add_header"));
-        assert!(given.clone().all(|line| line.split_whitespace().count() >= 3) && given.count() == 6);
+        assert!(
+            given.clone().all(|line| line.split_whitespace().count() >= 3) && given.count() == 6
+        );
         return Ok(());
     };
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();

@@ -48,7 +48,8 @@ async fn wait(page: &Page, condition: &str) -> Result<()> {
 
 #[tokio::test]
 async fn the_frame_is_as_high_as_its_content_and_tells_what_happens() -> Result<()> {
-    let query = format!("{SUPPLY}&theme-accent=%23b3261e&theme-font=url(x)&data-answer-hp_purpose=site");
+    let query =
+        format!("{SUPPLY}&theme-accent=%23b3261e&theme-font=url(x)&data-answer-hp_purpose=site");
     let page = open(SiteCopy::new()?, &query, "location.origin").await?;
     wait(&page, "heard.some(([name]) => name === 'ripen-ready')").await?;
     page.into_frame().await?;
@@ -61,7 +62,8 @@ async fn the_frame_is_as_high_as_its_content_and_tells_what_happens() -> Result<
     let fits = "return document.documentElement.scrollHeight <= innerHeight";
     page.out_of_frame().await?;
     wait(&page, &format!("frame.getBoundingClientRect().height >= {height}")).await?;
-    wait(&page, "heard.some(([name, detail]) => name === 'ripen-step' && detail.index === 1)").await?;
+    wait(&page, "heard.some(([name, detail]) => name === 'ripen-step' && detail.index === 1)")
+        .await?;
     page.into_frame().await?;
     assert_eq!(page.eval(fits).await?, true);
     page.out_of_frame().await?;
@@ -118,7 +120,10 @@ async fn nothing_a_visitor_types_is_told() -> Result<()> {
     page.out_of_frame().await?;
     wait(&page, "heard.some(([name]) => name === 'ripen-result')").await?;
     let got: Value = page.eval("return got").await?;
-    assert!(got.to_string().contains("ripen-result/1") && !got.to_string().contains("Mina"), "{got}");
+    assert!(
+        got.to_string().contains("ripen-result/1") && !got.to_string().contains("Mina"),
+        "{got}"
+    );
     Ok(())
 }
 

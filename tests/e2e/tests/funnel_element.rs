@@ -20,7 +20,7 @@ for (const name of ["ripen-ready", "ripen-error"])
 addEventListener("DOMContentLoaded", async () => {
   if (!document.getElementById("here")) return;
   // Twice, as when two scripts of a page bring it.
-  for (const _ of [1, 2]) (await import("/some/sub/path/embed/funnel-element.js")).define();
+  for (const n of [1, 2]) await import(`/some/sub/path/embed/ripen.js?${n}`);
 });
 window.funnel = (id, attributes = {}) => {
   const element = document.createElement("ripen-funnel");

@@ -85,7 +85,10 @@ async fn nothing_of_a_harsh_page_reaches_the_wizard() -> Result<()> {
     site.add("demo/bare.html", &bare)?;
     // The one thing a wizard is given besides its theme: the root's size, for the theme's own rem.
     let root = "html { font-size: 62.5%; }";
-    site.add("demo/bare.css", &format!("{root} ripen-wizard {{ inline-size: {width}px; }} {theme}"))?;
+    site.add(
+        "demo/bare.css",
+        &format!("{root} ripen-wizard {{ inline-size: {width}px; }} {theme}"),
+    )?;
     page.goto("demo/bare.html").await?;
     mount(&page, 1).await?;
     assert_same(&inside, &lines(&page, INSIDE).await?);
@@ -104,7 +107,10 @@ async fn nothing_of_the_wizard_reaches_its_page() -> Result<()> {
         let site = SiteCopy::new()?;
         site.change(path, |bytes| {
             let html = String::from_utf8_lossy(bytes).replace(LOADER, "");
-            *bytes = html.replace("ripen-wizard ", "x-nothing ").replace("ripen-wizard>", "x-nothing>").into();
+            *bytes = html
+                .replace("ripen-wizard ", "x-nothing ")
+                .replace("ripen-wizard>", "x-nothing>")
+                .into();
         })?;
         let page = Page::open_of(site, path).await?;
         page.resize(1280, 900).await?;
@@ -117,7 +123,10 @@ async fn nothing_of_the_wizard_reaches_its_page() -> Result<()> {
         assert_same(&without, &lines(&page, OUTSIDE).await?);
         let strip = |lines: Vec<String>| -> Vec<String> {
             // What the driver and these scripts themselves leave behind.
-            lines.into_iter().filter(|line| !line.starts_with("cdc_") && line != "ripenTests").collect()
+            lines
+                .into_iter()
+                .filter(|line| !line.starts_with("cdc_") && line != "ripenTests")
+                .collect()
         };
         assert_same(&strip(globals), &strip(lines(&page, GLOBALS).await?));
     }
@@ -134,8 +143,10 @@ async fn the_rest_of_the_page_stays_where_it_is_when_the_wizard_comes() -> Resul
         site.remove("embed/widget.js")?;
         let page = Page::open_of(site, path).await?;
         page.resize(1280, 900).await?;
-        page.eval("document.querySelectorAll('ripen-wizard').forEach((one) => one.loading = 'eager')")
-            .await?;
+        page.eval(
+            "document.querySelectorAll('ripen-wizard').forEach((one) => one.loading = 'eager')",
+        )
+        .await?;
         let before = lines(&page, PLACES).await?;
         page.site()?.restore("embed/widget.js")?;
         page.reload().await?;

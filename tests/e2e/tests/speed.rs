@@ -84,7 +84,8 @@ async fn no_answer_holds_the_page_up() -> Result<()> {
         page.eval("ripenMeasure.long.length = 0").await?;
         let ran = page.eval_async(RUN).await?;
         assert!(number(&ran[0]) >= 5.0, "the questions were not answered: {ran}");
-        let now = "await new Promise((done) => setTimeout(done, 200)); return ripenMeasure.blocked()";
+        let now =
+            "await new Promise((done) => setTimeout(done, 200)); return ripenMeasure.blocked()";
         blocked = blocked.min(number(&page.eval_async(now).await?));
         if blocked <= BLOCKED {
             return Ok(());

@@ -39,8 +39,8 @@ pub use handoff::*;
 pub use keeping::*;
 pub use people::*;
 
-pub use super::rep::move_to;
 pub use super::funnel::*;
+pub use super::rep::move_to;
 pub use super::wizard::{
     change, colon_what, dont_know, error_prefix, named_value, optional, there_is_a_problem,
 };

@@ -7,8 +7,8 @@ use crate::exchange::case_file::CaseError;
 use crate::exchange::json::FileError;
 use crate::exchange::limits::{DEFLATED_BYTES, INFLATED_BYTES};
 use crate::exchange::share::{Payload, ShareError};
-use crate::platform::share::{LinkError, pack, unpack};
 use crate::platform::address::{self, GUIDED_DEMO};
+use crate::platform::share::{LinkError, pack, unpack};
 use crate::platform::{clipboard, intl};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -60,12 +60,10 @@ pub(in crate::ui::workspace) fn LinkMaker(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let whole = move |hash: &str| if demo { address::link_to_demo(hash) } else { address::link(hash) };
-    let (id, button) = if demo {
-        ("demo-link", text::link_demo_copy())
-    } else {
-        ("link", text::link_copy())
-    };
+    let whole =
+        move |hash: &str| if demo { address::link_to_demo(hash) } else { address::link(hash) };
+    let (id, button) =
+        if demo { ("demo-link", text::link_demo_copy()) } else { ("link", text::link_copy()) };
     let (link, said) = (RwSignal::new(None::<String>), RwSignal::new(String::new()));
     let copy = move |_| {
         spawn_local(async move {
