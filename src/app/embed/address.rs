@@ -152,7 +152,7 @@ fn is_own_machine(host: &str) -> bool {
 /// Whether a text is an e-mail address as it can stand in a link.
 pub fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
-    let is_local = |c: char| c.is_alphanumeric() || "!#$*+-./=^_{|}~".contains(c);
+    let is_local = |c: char| c.is_alphanumeric() || "!$*+-.^_{|}~".contains(c);
     !local.is_empty()
         && text.len() <= 254
         && local.chars().all(is_local)
@@ -225,6 +225,7 @@ mod tests {
             ("a@example.com?bcc=b@example.com", false),
             ("a@example.com,b@example.com", false),
             ("a&b@example.com", false),
+            ("a/b@example.com", false),
         ] {
             assert_eq!(is_email(text), is_one, "{text}");
         }

@@ -61,6 +61,8 @@ pub enum Field {
     ButtonLabel,
     /// Address of a webhook.
     Webhook,
+    /// HubSpot's place where the account's data lie.
+    HubspotRegion,
     /// HubSpot's number of the account.
     HubspotPortal,
     /// HubSpot's id of the form.

@@ -1,7 +1,8 @@
 //! The code for site builders that allow no scripts: a frame with a page of Ripen's own in it.
 //!
-//! Its parameters are the element's attributes. What concerns the page round the frame is left out:
-//! the frame sees neither that page's address nor its history.
+//! Its parameters are the element's attributes, and the look as `theme-…`. What concerns the page round
+//! the frame is left out: the frame sees neither that page's address nor its history, tells it nothing
+//! personal and writes into no workspace.
 
 use super::html::around;
 use super::setup::Setup;
@@ -9,26 +10,23 @@ use crate::domain::playbook::Playbook;
 use std::fmt::Write;
 
 /// What the frame can be given.
-const PARAMETERS: [&str; 7] =
-    ["playbook", "lang", "color-scheme", "handoff", "resume", "emit-data", "workspace"];
+const PARAMETERS: [&str; 5] = ["playbook", "lang", "color-scheme", "handoff", "resume"];
 
 /// The code; none where the playbook has no whole address, without which the frame would look for it
 /// beside its own page.
 pub fn frame(setup: &Setup, visitors: &Playbook) -> Option<String> {
     setup.playbook.whole()?;
-    let mut source = format!("{}frame.html", setup.files.as_str());
-    let mut mark = '?';
+    let mut given = Vec::new();
     for (name, value) in &setup.attributes {
-        if PARAMETERS.contains(name) {
-            source.push(mark);
-            mark = '&';
-            source += name;
-            if let Some(value) = value {
-                source.push('=');
-                source += &encoded(value);
-            }
+        if let Some(value) = value.as_deref().filter(|_| PARAMETERS.contains(name)) {
+            given.push(format!("{name}={}", encoded(value)));
         }
     }
+    for (name, value) in &setup.theme.properties {
+        let name = name.trim_start_matches("--ripen-");
+        given.push(format!("theme-{name}={}", encoded(value)));
+    }
+    let source = format!("{}frame.html?{}", setup.files.as_str(), given.join("&"));
     let attributes = [
         ("src", Some(&*source)),
         ("title", Some(&*visitors.title)),

@@ -7,6 +7,9 @@ use super::choices::{Choices, Field};
 use super::setup::Problem;
 use serde::{Deserialize, Serialize};
 
+/// Where HubSpot's data lie unless it says otherwise.
+const USUAL_REGION: &str = "na1";
+
 /// The kinds of places a finished run can go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -31,8 +34,8 @@ pub enum Destination {
 pub enum Handoff {
     /// An address that takes JSON.
     Webhook(Url),
-    /// A form of HubSpot: account and form.
-    Hubspot(String, String),
+    /// A form of HubSpot: where the data lie if not in the usual place, account, form.
+    Hubspot(Option<String>, String, String),
     /// Salesforce's id of the organisation.
     Salesforce(String),
     /// A lead capture of EspoCRM, with its key.
@@ -51,7 +54,7 @@ impl Destination {
         match self {
             Self::None => &[],
             Self::Webhook => &[Field::Webhook],
-            Self::Hubspot => &[Field::HubspotPortal, Field::HubspotForm],
+            Self::Hubspot => &[Field::HubspotPortal, Field::HubspotForm, Field::HubspotRegion],
             Self::Salesforce => &[Field::SalesforceOid],
             Self::EspoCrm => &[Field::EspoCrm],
             Self::Email => &[Field::Email],
@@ -80,7 +83,9 @@ impl Handoff {
             Destination::Webhook => url(Field::Webhook).map(Self::Webhook),
             Destination::Hubspot => {
                 let form = typed(Field::HubspotForm).to_ascii_lowercase();
-                Some(Self::Hubspot(typed(Field::HubspotPortal), form))
+                let region = Some(typed(Field::HubspotRegion).to_ascii_lowercase());
+                let region = region.filter(|region| !region.is_empty() && region != USUAL_REGION);
+                Some(Self::Hubspot(region, typed(Field::HubspotPortal), form))
             }
             Destination::Salesforce => Some(Self::Salesforce(typed(Field::SalesforceOid))),
             Destination::EspoCrm => url(Field::EspoCrm).map(Self::EspoCrm),
@@ -92,7 +97,10 @@ impl Handoff {
     pub fn attribute(&self) -> String {
         match self {
             Self::Webhook(url) => format!("webhook:{}", url.as_str()),
-            Self::Hubspot(portal, form) => format!("hubspot:{portal}/{form}"),
+            Self::Hubspot(None, portal, form) => format!("hubspot:{portal}/{form}"),
+            Self::Hubspot(Some(region), portal, form) => {
+                format!("hubspot:{region}/{portal}/{form}")
+            }
             Self::Salesforce(oid) => format!("salesforce:{oid}"),
             Self::EspoCrm(url) => format!("espocrm:{}", url.as_str()),
             Self::Email(address) => format!("mailto:{address}"),
@@ -100,11 +108,12 @@ impl Handoff {
     }
 
     /// Where the visitor's browser sends it, as a policy names it; none for mail.
-    pub fn origin(&self) -> Option<&str> {
+    pub fn origin(&self) -> Option<String> {
         match self {
-            Self::Webhook(url) | Self::EspoCrm(url) => Some(url.origin()),
-            Self::Hubspot(..) => Some("https://api.hsforms.com"),
-            Self::Salesforce(_) => Some("https://webto.salesforce.com"),
+            Self::Webhook(url) | Self::EspoCrm(url) => Some(url.origin().to_owned()),
+            Self::Hubspot(None, ..) => Some("https://api.hsforms.com".to_owned()),
+            Self::Hubspot(Some(region), ..) => Some(format!("https://api-{region}.hsforms.com")),
+            Self::Salesforce(_) => Some("https://webto.salesforce.com".to_owned()),
             Self::Email(_) => None,
         }
     }
@@ -113,7 +122,7 @@ impl Handoff {
 /// Whether what is typed can be used.
 fn check(field: Field, typed: &str) -> Result<(), Problem> {
     if typed.is_empty() {
-        return Err(Problem::Missing);
+        return if field == Field::HubspotRegion { Ok(()) } else { Err(Problem::Missing) };
     }
     let ok = |is_one: bool, otherwise: Problem| if is_one { Ok(()) } else { Err(otherwise) };
     match field {
@@ -128,6 +137,11 @@ fn check(field: Field, typed: &str) -> Result<(), Problem> {
         Field::HubspotPortal => {
             let is_number = typed.len() <= 12 && typed.bytes().all(|byte| byte.is_ascii_digit());
             ok(is_number, Problem::NoPortal)
+        }
+        Field::HubspotRegion => {
+            let is_region = matches!(typed.as_bytes(), [a, b, n]
+                if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() && n.is_ascii_digit());
+            ok(is_region, Problem::NoRegion)
         }
         Field::HubspotForm => ok(is_guid(typed), Problem::NoForm),
         Field::SalesforceOid => {
@@ -178,6 +192,10 @@ mod tests {
         check_one(Destination::Webhook, &["http://h.example/i"], Err(not_secure));
         let hubspot = format!("hubspot:123456/{}", FORM.to_lowercase());
         check_one(Destination::Hubspot, &["123456", FORM], Ok(&hubspot));
+        check_one(Destination::Hubspot, &["123456", FORM, "NA1"], Ok(&hubspot));
+        let in_europe = format!("hubspot:eu1/123456/{}", FORM.to_lowercase());
+        check_one(Destination::Hubspot, &["123456", FORM, "eu1"], Ok(&in_europe));
+        check_one(Destination::Hubspot, &["123456", FORM, "e/1"], Err(Problem::NoRegion));
         check_one(Destination::Hubspot, &["12a", FORM], Err(Problem::NoPortal));
         check_one(Destination::Hubspot, &["12", "a-b"], Err(Problem::NoForm));
         let oid = "00D5g000004abcd";

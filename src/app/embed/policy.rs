@@ -1,5 +1,6 @@
 //! What a page's Content-Security-Policy must allow for the chosen settings.
 
+use super::handoff::Handoff;
 use super::setup::{Contact, Setup};
 
 /// The lines to add: a directive each, with what it must allow beside what it allows already. Styles
@@ -9,10 +10,11 @@ pub fn lines(setup: &Setup, framed: bool) -> Vec<String> {
     if framed {
         return vec![format!("frame-src {files}")];
     }
-    let mut connect = vec![files];
-    let playbook = setup.playbook.whole().map_or("'self'", |url| url.origin());
-    for source in [Some(playbook), setup.handoff.as_ref().and_then(|it| it.origin())] {
-        if let Some(source) = source.filter(|source| !connect.contains(source)) {
+    let mut connect = vec![files.to_owned()];
+    let playbook = setup.playbook.whole().map_or("'self'", |url| url.origin()).to_owned();
+    let destination = setup.handoff.as_ref().and_then(Handoff::origin);
+    for source in [playbook].into_iter().chain(destination) {
+        if !connect.contains(&source) {
             connect.push(source);
         }
     }

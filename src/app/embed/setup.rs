@@ -29,6 +29,8 @@ pub enum Problem {
     NoLeadCapture,
     /// It is no number of an account.
     NoPortal,
+    /// It is no place of HubSpot's data.
+    NoRegion,
     /// It is no id of a form.
     NoForm,
     /// It is no id of an organisation.

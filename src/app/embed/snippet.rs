@@ -35,10 +35,10 @@ pub fn html(
     lines.join("\n")
 }
 
-/// The same as a module of one's own, which imports the loader from a copy of the package.
+/// The same as a module of one's own, which imports the package.
 pub fn module(setup: &Setup) -> String {
     let mut lines = vec![
-        "import \"./ripen/embed/ripen.js\";".to_owned(),
+        "import \"ripen-embed\";".to_owned(),
         String::new(),
         "const wizard = document.createElement(\"ripen-wizard\");".to_owned(),
     ];

@@ -4,6 +4,8 @@
 mod ask;
 #[path = "full/checks.rs"]
 mod checks;
+#[path = "full/embed_code.rs"]
+mod embed_code;
 #[path = "full/export.rs"]
 mod export;
 #[path = "full/funnel.rs"]

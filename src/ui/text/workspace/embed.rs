@@ -100,6 +100,8 @@ catalogue! {
     embed_webhook_url = "Address of the webhook";
     embed_public_hint = "Everyone who opens the page can read it: use one that only takes in. It may hold a key, so it is not remembered here.";
     embed_portal = "Number of the HubSpot account (Hub ID)";
+    embed_region = "HubSpot’s data centre";
+    embed_region_hint = "Like eu1, as in the form’s embed code. Left empty, na1.";
     embed_form = "Id of the form";
     embed_form_hint = "The long one with strokes, from the form’s share or embed code.";
     embed_oid = "Organization ID";
@@ -158,10 +160,10 @@ catalogue! {
     embed_policy_text = "Add these where your site sets a policy; without one, there is nothing to do. Styles need nothing.";
     embed_policy_form = "Where your policy has a form-action, the plain form needs this:";
     embed_frame = "As a frame";
-    embed_frame_text = "For site builders that allow no scripts. It has a fixed height and Ripen’s own look. Browsers keep a frame’s storage apart for each site around it.";
+    embed_frame_text = "For site builders that allow no scripts. It has a fixed height; change it to what fits. Browsers keep a frame’s storage apart for each site around it.";
     embed_frame_path = "For a frame, give the whole address of the playbook’s file above: a path would be looked for beside the frame.";
     embed_module = "As a module";
-    embed_module_text = "The package is on no registry: download it, put it into a folder ripen/ of your own, and import it.";
+    embed_module_text = "The package ripen-embed is on no registry: download it and install its file. It brings Ripen’s files along.";
     embed_analytics = "Google Analytics";
     embed_analytics_text = "Five lines in a script of your page send its standard lead events.";
 }
@@ -175,6 +177,7 @@ catalogue! {
     embed_err_password = "Leave the name and password out of the address: everyone could read them.";
     embed_err_capture = "Enter the whole address, with /api/v1/LeadCapture/ and the key.";
     embed_err_portal = "Enter the number alone, like 1234567.";
+    embed_err_region = "Enter it as in the form’s embed code, like eu1.";
     embed_err_form = "Enter the id as HubSpot shows it, like 6f2c1f0e-1b2a-4c3d-8e9f-0a1b2c3d4e5f.";
     embed_err_oid = "Enter the 15 or 18 characters that begin with 00D.";
     embed_err_email = "Enter one e-mail address, like sales@example.com.";

@@ -48,6 +48,7 @@ fn fields(destination: Destination) -> AnyView {
         Destination::Hubspot => view! {
             {field::line(Field::HubspotPortal, false, None)}
             {field::line(Field::HubspotForm, false, Some(text::embed_form_hint()))}
+            {field::line(Field::HubspotRegion, true, Some(text::embed_region_hint()))}
         }
         .into_any(),
         Destination::Salesforce => view! {
