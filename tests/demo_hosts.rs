@@ -12,7 +12,7 @@ fn every_host_s_playbook_is_a_visitor_s() {
     let files = fs::read_dir(folder).expect("the folder").flatten().map(|entry| entry.path());
     let playbooks: Vec<_> =
         files.filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect();
-    assert_eq!(playbooks.len(), 2, "{playbooks:?}");
+    assert_eq!(playbooks.len(), 3, "{playbooks:?}");
     for path in playbooks {
         let name = path.display();
         let text = fs::read_to_string(&path).expect("a file");
