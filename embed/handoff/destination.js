@@ -1,7 +1,7 @@
 // Where results go, as the attribute `handoff` says it: `kind:address`. What is not plainly one of the
 // kinds is refused, with the code `handoff`, before anything is kept or sent.
 
-const HERE = /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/;
+const HERE = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 // A URL that nobody on the way can read; on this machine, for trying, any. It throws where it is none.
 const safe = (text) => {

@@ -93,7 +93,7 @@ const WRITE = {
       if (isCut) break;
       url += more;
     }
-    return { url: isCut ? `${url}${encodeURIComponent("…")}` : url, isCut };
+    return { url: isCut ? `${url}%E2%80%A6` : url, isCut }; // "…"
   },
 };
 

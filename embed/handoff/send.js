@@ -5,8 +5,8 @@
 // could not be sent at all may wait; after that, what was not plainly answered is left to the visitor.
 
 import { retryAfter } from "./backoff.js";
-import { letter } from "./letter.js";
-import { drop, open, post, reach, watched } from "./wire.js";
+import { letter as write } from "./letter.js";
+import { drop, isForbidden, open, post, reach } from "./wire.js";
 
 const FORBIDDEN = { state: "failed", message: "policy" };
 const WAITING = { state: "waiting" };
@@ -16,18 +16,19 @@ const UNCLEAR = { state: "ask" };
 const judge = ({ status, moved, after }, mayRepeat) => {
   if (moved) return { state: "failed", message: "redirect" };
   if (status < 300) return { state: "confirmed" };
-  const message = String(status);
+  const message = `${status}`;
   if ([408, 425, 429].includes(status) || (mayRepeat && status >= 500)) {
-    return { ...WAITING, message, pause: retryAfter(after) };
+    return { ...WAITING, message, mayHaveLeft: true, pause: retryAfter(after) };
   }
-  return status >= 500 ? { ...UNCLEAR, message } : { state: "failed", message };
+  return { state: status >= 500 ? "ask" : "failed", message };
 };
 
-const webhook = async ({ url, headers, body }, entry, begin) => {
+const webhook = async (letter, entry, begin) => {
+  const { url, headers, body } = letter;
   begin();
-  const answer = await watched(url, () => post({ url, headers, body }));
+  const answer = await post(letter);
   if (answer.status) return judge(answer, true);
-  if (answer.isForbidden) return FORBIDDEN;
+  if (await isForbidden(url)) return FORBIDDEN;
   if (answer.left || entry.mayHaveLeft) return { ...WAITING, mayHaveLeft: true };
   // Nothing left the browser. Either there is no way there, or the receiver does not give leave: then
   // it can be reached all the same. What has leave fails by a moment's accident alone.
@@ -36,15 +37,14 @@ const webhook = async ({ url, headers, body }, entry, begin) => {
   return (await drop(url, "text/plain", body)) ? { state: "sent" } : UNCLEAR;
 };
 
-const once = async (to, { url, headers, body }, begin) => {
-  const way = await watched(url, async () => ({ status: Number(await reach(url)) }));
-  if (way.isForbidden) return FORBIDDEN;
-  if (!way.status) return WAITING;
+const once = async (to, letter, begin) => {
+  const { url, headers, body } = letter;
+  if (!(await reach(url))) return (await isForbidden(url)) ? FORBIDDEN : WAITING;
   begin();
   if (to.kind === "salesforce") {
     return (await drop(url, headers["content-type"], body)) ? { state: "sent" } : UNCLEAR;
   }
-  const answer = await post({ url, headers, body });
+  const answer = await post(letter);
   return answer.status ? judge(answer, false) : UNCLEAR;
 };
 
@@ -56,7 +56,7 @@ export const mayRepeat = (to, { isPlain }) => to.kind === "webhook" && !isPlain;
  * the entry is not to be sent any more.
  */
 export const send = async (to, entry, id, begin) => {
-  const written = letter(to, entry.result, id);
+  const written = write(to, entry.result, id);
   if (to.kind === "webhook") return webhook(written, entry, begin);
   if (to.kind !== "mailto") return once(to, written, begin);
   begin();

@@ -44,20 +44,16 @@ export const post = ({ url, headers, body }) =>
     call.send(body);
   });
 
-/** Does something with the network; whether the page's own policy kept it from this URL. */
-export const watched = async (url, act) => {
-  let isForbidden = false;
-  const hear = ({ blockedURI, disposition }) => {
-    isForbidden ||= disposition === "enforce" && blockedURI === url;
-  };
-  document.addEventListener("securitypolicyviolation", hear);
-  try {
-    const answer = await act();
-    if (!answer.status) await new Promise((done) => setTimeout(done, LATE));
-    return { ...answer, isForbidden };
-  } finally {
-    document.removeEventListener("securitypolicyviolation", hear);
-  }
+// URLs that the page's own policy has kept it from. It stays as it is while the page does.
+const forbidden = new Set();
+document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition }) => {
+  if (disposition === "enforce") forbidden.add(blockedURI);
+});
+
+/** Whether it was the page's own policy that kept it from this URL just now. */
+export const isForbidden = async (url) => {
+  await new Promise((done) => setTimeout(done, LATE));
+  return forbidden.has(url);
 };
 
 /** Opens the mail program. */

@@ -98,6 +98,12 @@ impl Server {
         let violations = self.violations.lock();
         violations.unwrap_or_else(PoisonError::into_inner).clone()
     }
+
+    /// The same, and forgets it: for what was meant to be blocked.
+    pub fn take_violations(&self) -> Vec<String> {
+        let violations = self.violations.lock();
+        std::mem::take(&mut *violations.unwrap_or_else(PoisonError::into_inner))
+    }
 }
 
 impl Drop for Server {

@@ -174,6 +174,18 @@ impl Page {
         Ok(self.client().issue_cmd(Extension { path, body }).await?)
     }
 
+    /// Waits until the policy has blocked something, which was meant to be, and returns the reports.
+    ///
+    /// # Errors
+    /// When nothing was blocked after five seconds.
+    pub async fn blocked(&self) -> Result<String> {
+        until(PATIENCE, async || match self.server.take_violations() {
+            none if none.is_empty() => Err(anyhow!("the policy has blocked nothing")),
+            some => Ok(some.join("\n")),
+        })
+        .await
+    }
+
     /// The private memory of the page, in bytes; Chromium on Linux only.
     ///
     /// # Errors

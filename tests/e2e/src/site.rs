@@ -231,6 +231,16 @@ impl Page {
         Self::start_host(Some(site), body).await
     }
 
+    /// Like [`Page::host_of`], under a policy that lets the page connect to these origins as well.
+    ///
+    /// # Errors
+    /// When the browser cannot be started.
+    pub async fn host_to(site: SiteCopy, body: &str, origins: &str) -> Result<Self> {
+        let own = "connect-src 'self'";
+        let policy = STRICT_POLICY.replace(own, &format!("{own} {origins}"));
+        Self::start_host_under(Some(site), body, policy).await
+    }
+
     /// Kills the browser from one moment to the next, as a power cut does, and opens a file of the site
     /// in a new one with the same profile.
     ///
@@ -266,6 +276,10 @@ impl Page {
     }
 
     async fn start_host(site: Option<SiteCopy>, body: &str) -> Result<Self> {
+        Self::start_host_under(site, body, STRICT_POLICY.into()).await
+    }
+
+    async fn start_host_under(site: Option<SiteCopy>, body: &str, policy: String) -> Result<Self> {
         let runs_first = site.as_ref().is_some_and(|site| site.path(FIRST).is_file());
         let first = if runs_first { first_tag() } else { String::new() };
         let html = format!(
@@ -273,7 +287,8 @@ impl Page {
              <script type=\"module\" src=\"{BASE}embed/ripen.js\"></script></head>\
              <body>{body}</body></html>"
         );
-        let page = Self::start(site, BTreeMap::from([(HOST.to_owned(), html)])).await?;
+        let pages = BTreeMap::from([(HOST.to_owned(), html)]);
+        let page = Self::start_under(site, pages, policy, false).await?;
         page.client().goto(&page.server.origin_url(HOST)).await?;
         Ok(page)
     }
@@ -287,11 +302,20 @@ impl Page {
         pages: BTreeMap<String, String>,
         is_private: bool,
     ) -> Result<Self> {
+        Self::start_under(site, pages, STRICT_POLICY.into(), is_private).await
+    }
+
+    async fn start_under(
+        site: Option<SiteCopy>,
+        pages: BTreeMap<String, String>,
+        policy: String,
+        is_private: bool,
+    ) -> Result<Self> {
         let folder = match &site {
             Some(site) => site.folder.path().to_owned(),
             None => built()?,
         };
-        let policy = Some(STRICT_POLICY.into());
+        let policy = Some(policy);
         let server = Server::start(Site { folder, base: BASE.into(), policy, pages }, 0)?;
         let session = Session::start(is_private).await?;
         let first = session.client.window().await?;
