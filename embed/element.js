@@ -80,11 +80,12 @@ const SPACE =
   ":host{display:block;min-block-size:30em}:host([hidden]){display:none}:host([presentation=button]),:host([presentation=modal]){min-block-size:0}";
 let space;
 
+// Whether a page before could not send everything.
 const hasOutbox = () => {
   try {
-    return localStorage.getItem("ripen:v1:outbox");
+    return Object.keys(localStorage).some((key) => key.startsWith("ripen/1/visitor/outbox"));
   } catch {
-    return null; // blocked
+    return false; // blocked
   }
 };
 

@@ -2,7 +2,7 @@
 // never write over each other's. Where storage fails, this page's memory. What is damaged, or was
 // written by a newer version, is not touched; only forgetting removes it.
 
-const PREFIX = "ripen:v1:outbox/";
+const PREFIX = "ripen/1/visitor/outbox/";
 const VERSION = 1;
 const STATES = ["waiting", "sending", "confirmed", "sent", "ask", "failed"];
 

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { HOOK, ONCE, RUN, browser, network, pass, rest, result } from "./support.js";
 
 const DAY = 24 * 3_600_000;
-const KEY = `ripen:v1:outbox/${RUN}/${HOOK}`;
+const KEY = `ripen/1/visitor/outbox/${RUN}/${HOOK}`;
 
 const hand = async (page, handoff = HOOK, change) => {
   page.hand(handoff, result(change), page.hear);
@@ -194,7 +194,7 @@ test("an entry that a page left while sending is repeated or asked for, as its d
   for (const [handoff, state, letters] of [[HOOK, "confirmed", 1], [ONCE, "ask", 0], ["mailto:a@example.com", "ask", 0]]) {
     const left = { v: 1, id: RUN, to: handoff, n: 1, mark: 0, stamp: 0, at: 1_800_000_000_000, tries: 1, state: "sending", result: result() };
     const sent = network();
-    const { page, opened } = browser({ items: { [`ripen:v1:outbox/${RUN}/${handoff}`]: JSON.stringify(left) } });
+    const { page, opened } = browser({ items: { [`ripen/1/visitor/outbox/${RUN}/${handoff}`]: JSON.stringify(left) } });
     const before = opened.length;
     const one = await page();
     one.resume(handoff, one.hear);

@@ -119,8 +119,8 @@ async fn where_storing_fails_it_is_sent_all_the_same_and_told() -> Result<()> {
 async fn what_is_damaged_newer_or_for_others_is_left_as_it_is() -> Result<()> {
     let receiver = Receiver::start()?;
     let page = sender(&receiver).await?;
-    let key = format!("ripen:v1:outbox/{RUN}/{}", to(&receiver));
-    let other = format!("ripen:v1:outbox/{RUN}/{}/other", to(&receiver));
+    let key = format!("ripen/1/visitor/outbox/{RUN}/{}", to(&receiver));
+    let other = format!("ripen/1/visitor/outbox/{RUN}/{}/other", to(&receiver));
     let waiting = json!({ "v": 1, "id": RUN, "to": "webhook:https://example.com/", "n": 1, "mark": 1,
                           "at": 0, "tries": 0, "state": "waiting", "result": { "id": RUN } });
     page.set_local_storage(&other, Some(&waiting.to_string())).await?;

@@ -79,6 +79,6 @@ pub(crate) async fn later() {
 /// What is kept in the outbox.
 pub(crate) async fn outbox(page: &Page) -> Result<Vec<Value>> {
     let all = page.local_storage().await?;
-    let ours = all.into_iter().filter(|(key, _)| key.starts_with("ripen:v1:outbox/"));
+    let ours = all.into_iter().filter(|(key, _)| key.starts_with("ripen/1/visitor/outbox/"));
     ours.map(|(_, text)| Ok(serde_json::from_str(&text)?)).collect()
 }
