@@ -12,6 +12,7 @@ pub mod embed;
 pub mod http;
 pub mod mime;
 pub mod names;
+pub mod package;
 pub mod panics;
 pub mod paths;
 pub mod run;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xtask::{assemble, bench, dist, schema, serve, suite, tools};
+use xtask::{assemble, bench, dist, package, schema, serve, suite, tools};
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
@@ -18,6 +18,7 @@ Usage: cargo xtask <command>
                            the built app in real browsers
   bench [embed] [--no-build]
                            what it weighs and how fast it is; `embed`: the element beside its peers
+  package [--no-build]     make, pack and check the npm package in target/npm/
   schema                   renew schema/*.json from the types
   setup                    install every tool the commands above need, and nothing else
 
@@ -45,6 +46,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "build" => dist::command(rest),
         "test" => suite::command(rest),
         "bench" => bench::command(rest),
+        "package" => package::command(rest),
         "schema" => schema::command(rest),
         "setup" => tools::everything(),
         "assemble" => assemble::command(),

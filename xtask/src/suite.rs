@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    budget, dist, paths,
+    budget, dist, package, paths,
     run::{at_root, cargo, check, say},
     tools::Browser,
 };
@@ -44,6 +44,7 @@ fn everything() -> Result<()> {
     dist::build()?;
     say("Testing the weight…");
     budget::enforce()?;
+    package::test(&package::pack()?)?;
     for browser in Browser::ALL {
         end_to_end(browser, None)?;
     }
