@@ -162,12 +162,25 @@ const failed = (element, error) =>
 const wizards = new WeakMap();
 
 // What becomes of what was sent, told to the page and, where it is there, to the wizard.
-const told = (element) => (state) => {
-  wizards.get(element)?.setHandover(state);
-  const name = destination(element.handoff);
-  if (state.state === "confirmed" || state.state === "sent")
-    emit(element, "ripen-submitted", { destination: name, confirmed: state.state === "confirmed" });
-  if (state.state === "failed") failed(element, state.message ?? "not sent");
+const told = (element) => {
+  if (!hearers.has(element)) hearers.set(element, hearer(element));
+  return hearers.get(element);
+};
+const hearers = new WeakMap();
+
+const hearer = (element) => {
+  let last; // a state may be told more than once
+  return ({ id, state, message }) => {
+    const wizard = wizards.get(element);
+    // Another run's is told to the page alone.
+    if (wizard && (!id || wizard.result().id === id)) wizard.setHandover({ state });
+    if (last === `${id} ${state}`) return;
+    last = `${id} ${state}`;
+    const isConfirmed = state === "confirmed";
+    if (isConfirmed || state === "sent")
+      emit(element, "ripen-submitted", { destination: destination(element.handoff), confirmed: isConfirmed });
+    if (state === "failed") failed(element, message ?? "not sent");
+  };
 };
 
 /** Goes on with what a page before could not send. */
@@ -184,7 +197,7 @@ const recall = async (element, wizard) => {
   try {
     const { standing } = await outbox();
     const state = await standing(element.handoff, wizard.result().id);
-    if (state && wizards.get(element) === wizard) wizard.setHandover(state);
+    if (state && wizards.get(element) === wizard) wizard.setHandover({ state: state.state ?? state });
   } catch (error) {
     failed(element, error);
   }
