@@ -266,15 +266,18 @@ export const present = (element, root) => {
   };
   const place = make("div", "place");
   const shut = make("button", "close", ["×"]);
-  Object.assign(shut, { type: "button", ariaLabel: "Close", onclick: () => element.close() });
+  Object.assign(shut, { type: "button", onclick: () => element.close() });
   const dialog = make("dialog", "dialog", [shut, place]);
-  dialog.ariaLabel = element.buttonLabel || "Questions";
-  root.replaceChildren(dialog);
-  if (element.presentation === "button") {
-    const button = make("button", "opener", [element.buttonLabel || "Start"]);
-    Object.assign(button, { type: "button", onclick: () => element.open() });
-    root.prepend(button);
-  }
+  const button = make("button", "opener");
+  Object.assign(button, { type: "button", onclick: () => element.open() });
+  const label = ({ dialog_open = "Start", dialog_close = "Close", dir = "" } = {}) => {
+    button.textContent = dialog.ariaLabel = element.buttonLabel || dialog_open;
+    shut.ariaLabel = dialog_close;
+    dialog.dir = dir;
+  };
+  label();
+  catalogue(loader.language(element))?.then(label);
+  root.replaceChildren(...(element.presentation === "button" ? [button] : []), dialog);
   return [dialog, place, DIALOG];
 };
 

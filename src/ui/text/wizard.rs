@@ -112,3 +112,9 @@ translated! {
     handover_failed = "It could not be sent. You can try again, or copy or download your answers.";
     handover_taken = "This website has your details now. Thank you.";
 }
+
+// Around the wizard, where it stands in a dialog: said by embed/extras.js, which is there before it
+translated! {
+    dialog_open = "Start";
+    dialog_close = "Close";
+}
