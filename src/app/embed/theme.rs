@@ -130,6 +130,19 @@ pub fn readings(choices: &Choices) -> Vec<Reading> {
     all
 }
 
+/// The colour that counts where a field is empty; none of a field that takes no colour.
+pub fn own(field: Field) -> Option<Colour> {
+    Some(match field {
+        Field::Accent => ACCENT[0],
+        Field::AccentDark => ACCENT[1],
+        Field::Text => TEXT[0],
+        Field::TextDark => TEXT[1],
+        Field::Surface => SURFACE[0],
+        Field::SurfaceDark => SURFACE[1],
+        _ => return None,
+    })
+}
+
 /// The fields of colours that count in a scheme.
 pub fn shown(scheme: Scheme) -> Vec<Field> {
     let (light, dark) = scheme.shows();

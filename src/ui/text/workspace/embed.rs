@@ -53,6 +53,7 @@ catalogue! {
     embed_reads_well = "Easy to read.";
     embed_reads_badly = "Hard to read: it should be 4.5:1 or more.";
     embed_radius = "Round corners, in pixels";
+    embed_radius_hint = "0 for square ones. Usual: 8.";
     embed_spacing = "Space, in pixels";
     embed_spacing_hint = "One step of it. Usual: 4.";
     embed_font = "Font";

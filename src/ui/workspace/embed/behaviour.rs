@@ -3,7 +3,7 @@
 use super::{Desk, field};
 use crate::app::embed::address::Url;
 use crate::app::embed::{Field, Switch};
-use crate::platform::address;
+use crate::platform::{address, intl};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub(super) fn BehaviourCard() -> impl IntoView {
     let files = Signal::stored(address::folder(super::FILES).unwrap_or_default());
     let words = Signal::derive(move || {
         let language = desk.choices.with(|choices| choices.language);
-        text::form_words(language, crate::platform::intl::plain).contact.to_owned()
+        text::form_words(language, intl::plain).contact.to_owned()
     });
     let local = move || {
         let own = files.get();
@@ -36,7 +36,7 @@ pub(super) fn BehaviourCard() -> impl IntoView {
                 Some(text::embed_contact_hint()),
                 Signal::stored(String::new()),
             )}
-            {field::address(Field::ContactWords, true, None, words)}
+            {field::words(Field::ContactWords, words)}
             {field::tick(
                 text::embed_resume(),
                 Some(text::embed_resume_text()),

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::words::{id, name, problem};
 use crate::app::embed::colour::Colour;
-use crate::app::embed::{Choices, Field, Switch};
+use crate::app::embed::{Choices, Field, Switch, theme};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
 use crate::ui::workspace::form::Labelled;
@@ -28,16 +28,22 @@ pub(super) fn address(
     typed(field, optional, hint, "url", empty)
 }
 
+/// A line of words; those that count while it is empty show in it.
+pub(super) fn words(field: Field, empty: Signal<String>) -> AnyView {
+    typed(field, true, None, "text", empty)
+}
+
 /// A colour: typed, or picked with the browser's own means.
 pub(super) fn colour(field: Field) -> AnyView {
-    let desk = Desk::get();
+    let (desk, own) = (Desk::get(), theme::own(field));
     let shown = move || {
         let chosen = desk.choices.with(|choices| Colour::parse(choices.typed(field)));
-        chosen.unwrap_or(Colour::WHITE).to_string()
+        chosen.or(own).unwrap_or(Colour::WHITE).to_string()
     };
+    let empty = Signal::stored(own.map(|colour| colour.to_string()).unwrap_or_default());
     view! {
         <div class="embed-colour">
-            {line(field, true, None)}
+            {typed(field, false, None, "text", empty)}
             <input
                 class="embed-swatch"
                 type="color"

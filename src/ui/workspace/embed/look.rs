@@ -47,7 +47,7 @@ pub(super) fn LookCard() -> impl IntoView {
                 {told}
             </ul>
             <div class="form-pair embed-pair">
-                {field::line(Field::Radius, true, None)}
+                {field::line(Field::Radius, true, Some(text::embed_radius_hint()))}
                 {field::line(Field::Spacing, true, Some(text::embed_spacing_hint()))}
             </div>
             {field::line(Field::Font, true, Some(text::embed_font_hint()))}

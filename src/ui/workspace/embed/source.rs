@@ -42,7 +42,7 @@ pub(super) fn SourceCard() -> impl IntoView {
             <h2 class="card-title" id="embed-source">
                 {text::embed_playbook()}
             </h2>
-            {move || view! { <Which /> }}
+            {move || which(context, desk)}
             {move || {
                 let in_use = desk.choices.with(|choices| choices.pack.is_none());
                 (in_use && context.editor.with(Editor::has_changes))
@@ -87,9 +87,7 @@ pub(super) fn SourceCard() -> impl IntoView {
 }
 
 /// The list of playbooks: the one in use here, and those that ship.
-#[component]
-fn Which() -> impl IntoView {
-    let (context, desk) = (AppContext::get(), Desk::get());
+fn which(context: AppContext, desk: Desk) -> AnyView {
     let shipped = desk.shipped.get();
     let failed = shipped.as_ref().is_some_and(|shipped| shipped.packs.is_empty());
     let packs = shipped.map(|shipped| shipped.packs.clone()).unwrap_or_default();
@@ -111,4 +109,5 @@ fn Which() -> impl IntoView {
         <LabelledPick id="embed-which" label=text::embed_which() choices chosen on_pick />
         {failed.then_any(|| view! { <p class="small">{text::embed_packs_failed()}</p> })}
     }
+    .into_any()
 }

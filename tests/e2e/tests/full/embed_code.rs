@@ -48,20 +48,22 @@ async fn it_is_reached_from_the_playbook_and_says_what_is_missing() -> Result<()
 async fn the_code_follows_the_choices_and_is_copied() -> Result<()> {
     let page = chosen().await?;
     page.select("combobox", "Light or dark", "Always light").await?;
-    page.fill("textbox", "Accent (optional)", "#ffee88").await?;
+    page.fill("textbox", "Accent", "#ffee88").await?;
     page.see_text("On light: buttons say it in black,").await?;
     page.see_text("Hard to read: it should be 4.5:1 or more.").await?;
-    page.fill("textbox", "Accent (optional)", "#003399").await?;
+    page.fill("textbox", "Accent", "#003399").await?;
     page.gone_text("Hard to read: it should be 4.5:1 or more.").await?;
     let css = page.value("textbox", "For your style sheet").await?;
-    let expected = "ripen-wizard {\n  --ripen-accent: #003399;\n  --ripen-accent-text: #ffffff;\n}\n";
+    let expected =
+        "ripen-wizard {\n  --ripen-accent: #003399;\n  --ripen-accent-text: #ffffff;\n}\n";
     assert_eq!(css.replace('\r', ""), expected);
     page.choose("checkbox", "The browser’s Back goes back one question").await?;
     page.choose("checkbox", "The campaign goes with the result").await?;
     page.select("combobox", "Destination", "Salesforce").await?;
     page.fill("textbox", "Organization ID", "00D5g000004abcd").await?;
     let code = page.value("textbox", "Code for the page").await?;
-    let wanted = "color-scheme=\"light\" handoff=\"salesforce:00D5g000004abcd\" capture-utm history>";
+    let wanted =
+        "color-scheme=\"light\" handoff=\"salesforce:00D5g000004abcd\" capture-utm history>";
     assert!(code.contains(wanted), "{code}");
     page.click("button", "Copy: Code for the page").await?;
     page.see_text("Copied.").await
@@ -76,16 +78,22 @@ async fn code_of(page: &Page) -> Result<String> {
 async fn the_copied_code_runs_in_a_page_of_somebody_else_s() -> Result<()> {
     let page = chosen().await?;
     let visitors = "playbooks/pain-interest-fit.visitor.json";
-    page.fill("textbox", "Where the file will lie (optional)", &format!("/some/sub/path/{visitors}"))
-        .await?;
+    page.fill(
+        "textbox",
+        "Where the file will lie (optional)",
+        &format!("/some/sub/path/{visitors}"),
+    )
+    .await?;
     page.select("combobox", "When the wizard is loaded", "At once, with the page").await?;
     let code = code_of(&page).await?;
 
     // The same site serves the host page: the policy is as strict, the loader has its hash.
     let site = SiteCopy::new()?;
     let whole = |script: &str| {
-        format!("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
-                 </head><body><main><h1>Host</h1>{script}</main></body></html>")
+        format!(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
+                 </head><body><main><h1>Host</h1>{script}</main></body></html>"
+        )
     };
     // Without scripts there is no loader either: the form stands and is sent to the contact page.
     let (_, without) = code.split_once("</script>").unwrap_or_default();
@@ -122,7 +130,7 @@ async fn the_preview_is_the_real_wizard_and_keeps_to_itself() -> Result<()> {
     page.see("heading", "How many people work at your company?").await?;
     page.choose("radio", "280 px").await?;
     page.choose("radio", "Dark").await?;
-    page.fill("textbox", "Accent (optional)", "#003399").await?;
+    page.fill("textbox", "Accent", "#003399").await?;
     let accent = "const it = document.querySelector('ripen-wizard'); \
                   return [it.style.getPropertyValue('--ripen-accent'), it.offsetWidth].join()";
     assert_eq!(page.eval(accent).await?, Value::from("light-dark(#003399, #7fc79c),280"));
@@ -142,7 +150,7 @@ async fn it_passes_the_checker_narrow_and_wide() -> Result<()> {
     let page = chosen().await?;
     for destination in ["HubSpot", "A webhook"] {
         page.select("combobox", "Destination", destination).await?;
-        page.fill("textbox", "Accent (optional)", "#ffee88").await?;
+        page.fill("textbox", "Accent", "#ffee88").await?;
         for (theme, width) in
             [(Theme::Light, 320), (Theme::Dark, 1320), (Theme::Light, 1320), (Theme::Dark, 320)]
         {
