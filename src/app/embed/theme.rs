@@ -62,6 +62,9 @@ impl Theme {
         let (mut properties, mut wrong) = (Vec::new(), Vec::new());
         let accent = Two::of(choices, [Field::Accent, Field::AccentDark], ACCENT);
         if let Some(value) = accent.value(choices.scheme) {
+            // Of one accent the element makes a lighter one for dark pages by itself.
+            let alone = choices.scheme.shows() == (true, true) && !accent.has(1);
+            let value = if alone { accent.colour(0).to_string() } else { value };
             properties.push(("--ripen-accent", value));
             let upon = accent.upon();
             properties.extend(upon.value(choices.scheme).map(|it| ("--ripen-accent-text", it)));
@@ -124,7 +127,8 @@ pub fn readings(choices: &Choices) -> Vec<Reading> {
         };
         let [is_accent, is_text, is_surface] = [&accent, &text, &surface].map(|it| it.has(at));
         add(is_accent, Pair::Button(upon.colour(at)), &upon, &accent);
-        add(is_accent || is_surface, Pair::Link, &accent, &surface);
+        // On its own light background the element darkens links as far as they need.
+        add(is_surface || is_accent && dark, Pair::Link, &accent, &surface);
         add(is_text || is_surface, Pair::Text, &text, &surface);
     }
     all
@@ -176,9 +180,10 @@ impl Two {
         self.chosen[at].unwrap_or(self.own[at])
     }
 
-    /// The text upon it.
+    /// The text upon it; upon what the element makes of one accent for dark pages, black.
     fn upon(&self) -> Self {
-        Self { chosen: self.chosen.map(|it| it.map(Colour::readable_upon)), own: ACCENT_TEXT }
+        let own = if self.has(0) { [ACCENT_TEXT[0], Colour::BLACK] } else { ACCENT_TEXT };
+        Self { chosen: self.chosen.map(|it| it.map(Colour::readable_upon)), own }
     }
 
     /// The property's value in a scheme; none where nothing that counts is chosen.
@@ -253,8 +258,16 @@ mod tests {
             Scheme::Page,
             &[(Field::Accent, "#003399")],
             &[
-                ("--ripen-accent", "light-dark(#003399, #7fc79c)"),
-                ("--ripen-accent-text", "light-dark(#ffffff, #0c1a13)"),
+                ("--ripen-accent", "#003399"),
+                ("--ripen-accent-text", "light-dark(#ffffff, #000000)"),
+            ],
+        );
+        check(
+            Scheme::Page,
+            &[(Field::AccentDark, "#ffcc00")],
+            &[
+                ("--ripen-accent", "light-dark(#1f6446, #ffcc00)"),
+                ("--ripen-accent-text", "light-dark(#ffffff, #000000)"),
             ],
         );
         check(
@@ -292,7 +305,10 @@ mod tests {
         assert_eq!(readings(&choices(Scheme::Page, &[])), []);
         let pale = readings(&choices(Scheme::Light, &[(Field::Accent, "#ffee88")]));
         let told: Vec<_> = pale.iter().map(|it| (it.pair, it.is_readable())).collect();
-        assert_eq!(told, [(Pair::Button(Colour::BLACK), true), (Pair::Link, false)]);
+        assert_eq!(told, [(Pair::Button(Colour::BLACK), true)]);
+        let dim = readings(&choices(Scheme::Dark, &[(Field::AccentDark, "#003399")]));
+        let told: Vec<_> = dim.iter().map(|it| (it.pair, it.is_readable())).collect();
+        assert_eq!(told, [(Pair::Button(Colour::WHITE), true), (Pair::Link, false)]);
         let both = readings(&choices(Scheme::Page, &[(Field::Surface, "#ffffff")]));
         assert!(both.iter().all(|it| !it.dark && it.is_readable()) && both.len() == 2, "{both:?}");
         let own = readings(&choices(
