@@ -31,7 +31,7 @@ fn run() -> ContactId {
 }
 
 /// The action its first finish is, for ever.
-const BATCH: &str = "";
+const BATCH: &str = "01a1fd56-64e0-7fff-aece-279203af3925";
 
 /// What a visitor said by the end of a run: whether yes, by question, and an address.
 #[derive(Debug, Clone, Default)]
@@ -186,7 +186,9 @@ fn what_was_taken_back_stays_so_and_a_later_finish_comes() {
     for batch in [None, Some(BatchId::new(5, [5; 10]))] {
         let mut log = EventLog::default();
         match batch {
-            None => drop(take(&mut log, 0, &first)),
+            None => {
+                take(&mut log, 0, &first);
+            }
             // By way of a file.
             Some(batch) => {
                 let mut next = 0;
@@ -257,7 +259,7 @@ fn place(n: usize) -> u64 {
 
 /// Carries the steps out; gives what each page has.
 fn pages(all: &[Said], steps: &[Step]) -> [EventLog; PAGES] {
-    let mut pages = [const { None }; PAGES].map(|log: Option<EventLog>| log.unwrap_or_default());
+    let mut pages: [EventLog; PAGES] = std::array::from_fn(|_| EventLog::default());
     for (n, step) in steps.iter().enumerate() {
         match *step {
             Step::Take(page, finish) => {
@@ -285,23 +287,23 @@ proptest! {
     ) {
         // On one page, in any order. What brought nothing leaves no trace, and nothing is lost by that.
         let (mut log, mut latest) = (EventLog::default(), None);
-        for (place, step) in steps.into_iter().enumerate() {
+        for (turn, step) in steps.into_iter().enumerate() {
             let before = log.clone();
             match step {
                 Step::Take(_, n) if latest.is_some_and(|latest| n <= latest) => {
-                    prop_assert_eq!(take(&mut log, self::place(n), &all[n]), 0);
+                    prop_assert_eq!(take(&mut log, place(n), &all[n]), 0);
                     prop_assert_eq!(&log, &before);
                 }
                 Step::Take(_, n) => {
-                    if take(&mut log, self::place(n), &all[n]) != 0 {
+                    if take(&mut log, place(n), &all[n]) != 0 {
                         latest = Some(n);
                     }
                     let after = log.clone();
-                    prop_assert_eq!(take(&mut log, self::place(n), &all[n]), 0);
+                    prop_assert_eq!(take(&mut log, place(n), &all[n]), 0);
                     prop_assert_eq!(&log, &after);
                     prop_assert!(log.holds(&before));
                 }
-                Step::Rep(_, q, yes) => log.push(by_rep(self::place(place), confirmed(q, yes))),
+                Step::Rep(_, q, yes) => log.push(by_rep(place(turn), confirmed(q, yes))),
                 Step::Hear(..) => {}
             }
         }
