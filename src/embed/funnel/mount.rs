@@ -81,7 +81,8 @@ impl Mounted {
     /// # Errors
     /// What of the options cannot be.
     pub fn new(frame: HtmlElement, options: Options, tell: Function) -> Result<Self, String> {
-        let source = Source::of(&options)?;
+        let window = options.window.clone();
+        let source = Source::of(options)?;
         let nobody = Workspace::new(Arc::new(playbook_file::shipped()));
         let looked = Looked {
             standing: ArcRwSignal::new(Standing::Reading),
@@ -93,7 +94,7 @@ impl Mounted {
         let (news, is_busy, is_gone) = <(RefCell<News>, Cell<bool>, Cell<bool>)>::default();
         let inner =
             Rc::new(Inner { source, host: Host::new(tell), looked, news, is_busy, is_gone });
-        inner.choose(options.window.as_deref());
+        inner.choose(window.as_deref());
         let looked = inner.looked.clone();
         let shown = Box::new(mount_to(frame, move || leptos::view! { <Alone looked /> }));
         let heard = listen(&inner);
@@ -119,17 +120,17 @@ impl Drop for Mounted {
 }
 
 impl Source {
-    fn of(options: &Options) -> Result<Self, String> {
+    fn of(options: Options) -> Result<Self, String> {
         if options.unreachable {
             return Ok(Self::Nowhere);
         }
-        if let Some(text) = &options.data {
-            return Ok(Self::File(RefCell::new(Some(text.clone()))));
+        if let Some(text) = options.data {
+            return Ok(Self::File(RefCell::new(Some(text))));
         }
-        let name = options.workspace.as_deref().filter(|name| !name.is_empty());
-        let name = name.unwrap_or(DEFAULT_WORKSPACE);
-        if is_workspace_name(name) {
-            Ok(Self::Workspace(name.to_owned()))
+        let name = options.workspace.filter(|name| !name.is_empty());
+        let name = name.unwrap_or_else(|| DEFAULT_WORKSPACE.to_owned());
+        if is_workspace_name(&name) {
+            Ok(Self::Workspace(name))
         } else {
             Err(format!("{name:?} is no name of a workspace"))
         }
@@ -150,7 +151,7 @@ fn listen(inner: &Rc<Inner>) -> Vec<Box<dyn Any>> {
     heard.push(Box::new(tabs::on_stored_elsewhere(move |key| {
         let item = repository.item(&key);
         tell_on(&weak, |news| match item {
-            Some(Item::Contact(id)) => drop(news.contacts.insert(id)),
+            Some(Item::Contact(id)) => news.contacts.extend([id]),
             Some(Item::Playbook) => news.all = true,
             // Everything was cleared.
             None if key.is_empty() => news.all = true,

@@ -7,7 +7,7 @@ use anyhow::ensure;
 use ripen_e2e::{Page, Result, SiteCopy, Theme};
 use serde_json::{Value, json};
 use steps::embed::{heard, see_heard};
-use steps::{add_contact, ready_for_opportunity};
+use steps::{add_contact, ready_for_opportunity, to_contact};
 
 const HOST: &str = "<main><h1>Host</h1><div id=\"here\"></div><div id=\"there\"></div></main>";
 
@@ -169,10 +169,11 @@ async fn what_is_done_in_another_tab_is_followed() -> Result<()> {
     page.see("row", "Lead 1 0 0 of 1 too few to say 1 0 0 0").await?;
     page.switch_to(1).await?;
     ready_for_opportunity(&page).await?;
-    page.click("button", "See the result").await?;
-    page.click("link", "Mina Okafor · Northwind Clinics").await?;
+    to_contact(&page).await?;
     page.click("button", "Move to Prospect").await?;
-    page.click("button", "Move").await?;
+    page.see("dialog", "Move to Prospect").await?;
+    page.click("button", "Move to Prospect").await?;
+    page.gone("dialog", "Move to Prospect").await?;
     page.switch_to(0).await?;
     page.see("row", "Lead 2 1 1 of 2 too few to say 1 0 0 0").await?;
     page.see("row", "Prospect 1 0 0 of 1 too few to say 1 0 0 0").await?;
