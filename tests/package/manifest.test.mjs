@@ -84,7 +84,7 @@ test("all events of the types are told by an element", () => {
 test("parts are those that markup has", () => {
   const declared = new Set(classes.flatMap(({ cssParts }) => named(cssParts)));
   const written = all([...under("src/ui", ".rs"), ...under("src/embed", ".rs")], /\bpart(?:=|", ")"?([a-z -]+)"/g);
-  const set = all(under("embed", ".js"), /\bpart: "([^"]+)"/g);
+  const set = all(under("embed", ".js"), /(?:\bpart: |\bmake\("[a-z]+", )"([^"]+)"/g);
   const there = [...written, ...set].flatMap((parts) => parts.split(" "));
   assert.deepEqual(sorted(declared), sorted(new Set(there)));
 });

@@ -81,7 +81,10 @@ pub fn pack() -> Result<PathBuf> {
     }
     fs::write(folder.join("index.js"), INDEX)?;
     fs::write(folder.join("index.d.ts"), "export * from \"./element.js\";\n")?;
-    fs::write(folder.join("element.d.ts"), types(&fs::read_to_string(sources.join("ripen.d.ts"))?))?;
+    fs::write(
+        folder.join("element.d.ts"),
+        types(&fs::read_to_string(sources.join("ripen.d.ts"))?),
+    )?;
     copy(&sources.join("custom-elements.json"), &folder)?;
     fs::copy(paths::root().join("docs/npm.md"), folder.join("README.md"))?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
@@ -117,7 +120,7 @@ pub fn test(packed: &Path) -> Result<()> {
     )?;
     check(
         at_root(TYPESCRIPT.ensure()?)
-            .args(["--noEmit", "--strict", "--lib", "es2022,dom,dom.iterable", "--types", ""])
+            .args(["--noEmit", "--strict", "--lib", "es2022,dom,dom.iterable"])
             .args(["--module", "nodenext", "--moduleResolution", "nodenext"])
             .arg(folder.join("index.d.ts")),
     )?;
@@ -186,6 +189,7 @@ fn bundle(source: &Path, target: &Path, apart: &[&str]) -> Result<()> {
 
 fn copy(file: &Path, to: &Path) -> Result<()> {
     let name = file.file_name().context("a file has a name")?;
-    fs::copy(file, to.join(name)).with_context(|| format!("{} cannot be copied", file.display()))?;
+    fs::copy(file, to.join(name))
+        .with_context(|| format!("{} cannot be copied", file.display()))?;
     Ok(())
 }

@@ -87,6 +87,9 @@ pub const SURVEYJS: Library = Library { package: "survey-js-ui", version: "2.5.3
 /// A peer that the benchmark compares with.
 pub const FORM_JS: Library = Library { package: "@bpmn-io/form-js-viewer", version: "2.0.0" };
 
+/// Runs the recipe for React; it brings `react` of the same version.
+pub const REACT: Library = Library { package: "react-dom", version: "19.3.1" };
+
 /// Says what is wrong with the npm package's `package.json` and its files.
 pub const PUBLINT: Tool = Tool {
     program: "publint",
@@ -148,7 +151,7 @@ pub fn for_building() -> Result<OsString> {
 pub fn everything() -> Result<()> {
     for_building()?;
     Browser::ALL.iter().try_for_each(|browser| browser.ensure())?;
-    for library in [ACCESSIBLE_NAMES, AXE, SURVEYJS, FORM_JS] {
+    for library in [ACCESSIBLE_NAMES, AXE, SURVEYJS, FORM_JS, REACT] {
         library.ensure()?;
     }
     for tool in [PUBLINT, ATTW, TYPESCRIPT, VITE] {
