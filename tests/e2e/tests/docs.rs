@@ -23,11 +23,13 @@ const ON_A_PAGE: [(&str, &str); 16] = [
     ("html first", "return text().includes('How many people')"),
     (
         "html snippet",
-        "const first = w.querySelector('[value=\"250\"]'); \
-         if (!window.chosen) return void (window.chosen = w.shadowRoot.querySelector('slot') !== null || !!first); \
-         return text().includes('How many people')",
+        // Chosen while only the form was there: the page's first script does that.
+        "return window.early === true && w.shadowRoot.querySelector('label:has(:checked)')?.textContent.includes('250–999')",
     ),
-    ("html prefilled", "return text().includes('How many people') && !!w.dataset.answerEmployees"),
+    (
+        "html prefilled",
+        "return w.shadowRoot.querySelector('label:has(:checked)')?.textContent.includes('250–999')",
+    ),
     (
         "html dialog",
         "const opener = w.shadowRoot.querySelector('[part=opener]'); \
@@ -62,8 +64,8 @@ const ON_A_PAGE: [(&str, &str); 16] = [
     (
         "html languages",
         "const roots = [...document.querySelectorAll('ripen-wizard')].map((one) => one.shadowRoot); \
-         return roots.length === 2 && roots.every((root) => root.textContent.includes('How many people')) \
-           && roots[1].querySelector('[lang]')?.lang === 'de'",
+         const [english, german] = roots.map((root) => root.querySelector('button[type=submit]')?.textContent); \
+         return english === 'Continue' && !!german && german !== english",
     ),
     ("http policy", "return text().includes('How many people')"),
     ("js integrity", "return text().includes('How many people')"),
@@ -124,7 +126,10 @@ fn host(folder: &Path, name: &str, code: &str) -> Result<Option<String>> {
     let loader = "<script type=\"module\" src=\"/ripen/embed/ripen.js\"></script>";
     let snippet = "<script type=\"module\" src=\"/snippet.js\"></script>";
     let first = "window.steps = []; window.sent = []; window.gtag = (kind, name) => sent.push(name);\
-        addEventListener('ripen-step', ({ detail }) => steps.push(detail.question));";
+        addEventListener('ripen-step', ({ detail }) => steps.push(detail.question));\
+        addEventListener('DOMContentLoaded', () => { \
+          const box = document.querySelector('[data-ripen-first] [value=\"250\"]'); \
+          box?.click(); window.early = box?.checked; });";
     fs::write(folder.join("first.js"), first)?;
     fs::write(folder.join("snippet.js"), code)?;
     fs::write(folder.join("snippet.css"), code)?;
