@@ -75,7 +75,11 @@ const ON_A_PAGE: [(&str, &str); 16] = [
          return inside?.querySelector('ripen-wizard')?.shadowRoot?.textContent.includes('How many people') === true",
     ),
     ("jsx react", "return text().includes('How many people') && window.results === 1"),
-    ("html funnel", "return document.querySelector('ripen-funnel')?.matches(':defined') === true"),
+    (
+        "html funnel",
+        "const inside = document.querySelector('ripen-funnel').shadowRoot; \
+         return !!inside?.querySelector('[part~=title], [part~=message]') && !inside.querySelector('slot')",
+    ),
 ];
 
 /// What is run without a page, by Node or a shell.
@@ -207,6 +211,17 @@ fn react(folder: &Path, code: &str) -> Result<()> {
     )
 }
 
+/// An export of a workspace that nobody is in yet.
+fn exported() -> Result<String> {
+    let playbook = fs::read_to_string(paths::dist().join("playbooks/pain-interest-fit.json"))?;
+    let playbook: serde_json::Value = serde_json::from_str(&playbook)?;
+    let export = serde_json::json!({
+        "format": "ripen-workspace", "version": 1, "exported_at": "2026-11-23T09:00:00Z",
+        "playbook": playbook, "contacts": [],
+    });
+    Ok(export.to_string())
+}
+
 /// Copies a folder with all that is in it.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
@@ -232,7 +247,7 @@ fn hash() -> Result<String> {
 async fn what_is_for_a_page_works_on_one() -> Result<()> {
     let folder = TempDir::new()?;
     copy(&paths::dist(), &folder.path().join("ripen"))?;
-    fs::write(folder.path().join("exported.json"), "{}")?;
+    fs::write(folder.path().join("exported.json"), exported()?)?;
     for (name, expected) in ON_A_PAGE {
         let policy = host(folder.path(), name, &block(name)?)?;
         let site =
