@@ -10,6 +10,7 @@ pub mod links;
 pub mod prefill;
 pub mod wish;
 
+use self::contact::Contact;
 use super::progress;
 use super::wizard::{Extent, Run, Step};
 use crate::domain::answer::{Answers, Evidence, Given};
@@ -41,6 +42,8 @@ pub struct Visit {
     answers: Answers,
     screen: Screen,
     trail: Vec<Screen>,
+    /// The contact step.
+    pub contact: Contact,
     /// What the page suggests, as it came.
     suggested: Vec<(QuestionId, String)>,
     today: NaiveDate,
@@ -57,7 +60,8 @@ impl Visit {
         today: NaiveDate,
     ) -> Self {
         let (answers, screen, trail) = (Answers::default(), Screen::Check, Vec::new());
-        let mut visit = Self { playbook, answers, screen, trail, suggested: Vec::new(), today };
+        let (contact, suggested) = (Contact::default(), Vec::new());
+        let mut visit = Self { playbook, answers, screen, trail, contact, suggested, today };
         for (question, value) in earlier {
             visit.record(&question, value, at);
         }

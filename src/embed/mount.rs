@@ -11,7 +11,8 @@ use crate::exchange::tree::playbook::{self, Loaded};
 use crate::platform::intl;
 use crate::platform::json::Parsed;
 use crate::platform::language::{BUILT_IN, Language};
-use crate::ui::wizard::frame::{Told, focus_heading, focus_later};
+use crate::ui::wizard::contact::say;
+use crate::ui::wizard::frame::{Told, focus_later};
 use crate::ui::wizard::visitor::draw;
 use js_sys::Array;
 use leptos::mount::mount_to;
@@ -74,14 +75,9 @@ impl Mounted {
 
     /// Does what the visitor or the page wants, and shows the page that follows.
     pub fn hear(&self, wish: Wish) {
-        let stays = self.with(|session| session.hear(wish));
-        let frame = self.0.borrow().frame.clone().into();
-        match stays {
-            Some(part) => focus_later(frame, part),
-            None => {
-                self.show();
-                focus_heading(frame);
-            }
+        if let Some(focus) = self.with(|session| session.hear(wish)) {
+            self.show();
+            focus_later(self.0.borrow().frame.clone().into(), focus);
         }
     }
 
@@ -99,7 +95,12 @@ impl Mounted {
         let told = Parsed::from(handover);
         let text = |key: &str| told.get(key)?.text();
         if let Some(handover) = text("state").and_then(|state| Handover::named(&state)) {
-            self.with(|session| session.hear_of(handover, text("message")));
+            if self.with(|session| session.hear_of(handover, text("message"))) {
+                self.show();
+            } else {
+                let inner = self.0.borrow();
+                say(&inner.frame, &inner.session.stand().visit.contact);
+            }
         }
     }
 

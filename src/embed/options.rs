@@ -4,7 +4,7 @@
 //! should be counts as missing.
 
 use crate::app::visit::Visit;
-use crate::app::visit::contact::{Contact, DETAILS, field};
+use crate::app::visit::contact::{DETAILS, field};
 use crate::domain::event::Field;
 use crate::domain::ids::QuestionId;
 use crate::exchange::tree::Tree;
@@ -73,7 +73,7 @@ impl Options {
     }
 
     /// Fills in what the page suggests: answers, and details of the visitor.
-    pub fn suggest(&self, visit: &mut Visit, contact: &mut Contact) {
+    pub fn suggest(&self, visit: &mut Visit) {
         let suggested = |name: &str| self.prefill.as_ref()?.get(name)?.text();
         let playbook = visit.playbook().clone();
         for question in &playbook.questions {
@@ -89,7 +89,7 @@ impl Options {
                 _ => "phone",
             };
             if let Some(text) = suggested(name) {
-                contact.suggest(detail, text);
+                visit.contact.suggest(detail, text);
             }
         }
     }

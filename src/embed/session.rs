@@ -3,9 +3,9 @@
 use super::draft::{Draft, Drafts, RunKey};
 use super::events::Page;
 use super::options::{First, Options};
-use crate::app::visit::Visit;
-use crate::app::visit::contact::{Contact, Handover, Sent, asks};
-use crate::app::visit::wish::{Left, Step, Wish};
+use crate::app::visit::contact::{Handover, asks};
+use crate::app::visit::wish::{Left, Wish};
+use crate::app::visit::{Screen, Visit};
 use crate::domain::event::Field;
 use crate::domain::ids::SourceId;
 use crate::domain::playbook::Playbook;
@@ -16,8 +16,8 @@ use crate::platform::storage::StoreError;
 use crate::platform::{clock, inbox, json};
 use crate::ui::format;
 use crate::ui::wizard::contact::{FORM, PROBLEMS};
+use crate::ui::wizard::frame::HEADING;
 use crate::ui::wizard::visitor::{Kept, Stand};
-use leptos::prelude::{ArcRwSignal, Update, WithUntracked};
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
@@ -60,15 +60,13 @@ impl Session {
             None => (RunKey::new(), false, 0, Vec::new()),
         };
         let mut visit = Visit::resume(playbook, earlier, finished, now(), clock::today());
-        let mut contact = Contact::default();
-        options.suggest(&mut visit, &mut contact);
-        let wanted = options.details && visit.playbook().consent.as_ref().is_some_and(asks);
-        let contact = wanted.then(|| ArcRwSignal::new(contact));
+        options.suggest(&mut visit);
+        let details = options.details && visit.playbook().consent.as_ref().is_some_and(asks);
         page.ready(&visit, resumed);
         let Options { workspace, has_destination, emit_data, campaign, first, .. } = options;
         let outside =
             Outside { page, drafts, workspace, has_destination, emit_data, campaign, run, last };
-        let mut session = Self { stand: Stand { visit, kept, contact }, outside };
+        let mut session = Self { stand: Stand { visit, kept, details }, outside };
         if let Some(first) = first {
             session.carry_on(first);
         }
@@ -92,35 +90,43 @@ impl Session {
         &self.stand
     }
 
-    /// Does what the visitor wants, and tells the page. Where the page that is shown stays, says where
-    /// the focus goes.
+    /// Does what the visitor wants, and tells the page. Says where the focus goes on the page that is
+    /// then to be drawn; none where the page stays.
     pub fn hear(&mut self, wish: Wish) -> Option<&'static str> {
         let Self { stand, outside } = self;
+        let mut focus = HEADING;
         match stand.visit.hear(wish, now(), clock::today()) {
+            Left::Stay => return None,
             Left::Nothing => {}
-            Left::Keep => {
-                stand.contact(Contact::ask_again);
-                outside.keep(stand, false);
-            }
-            Left::Finish => {
-                stand.contact(Contact::begin);
-                outside.finish(stand);
-            }
-            Left::Anew => outside.begin_anew(stand),
+            Left::Keep => outside.keep(stand, false),
+            Left::Finish => outside.finish(stand),
+            Left::Anew => outside.begin_anew(),
             Left::Forget => {
                 outside.page.forget(outside.run.contact());
-                outside.begin_anew(stand);
+                outside.begin_anew();
                 stand.kept = Kept::Forgotten;
             }
-            Left::Contact(step) => return Some(outside.step(stand, step)),
+            Left::Refused => focus = PROBLEMS,
+            Left::Correct => focus = FORM,
+            Left::SendAgain if outside.has_destination => {
+                outside.page.retry(outside.run.contact());
+                focus = FORM;
+            }
+            Left::Send | Left::SendAgain => {
+                outside.hand_over(stand);
+                focus = FORM;
+            }
         }
         outside.page.step(&stand.visit);
-        None
+        Some(focus)
     }
 
-    /// Hears how handing over stands.
-    pub fn hear_of(&mut self, handover: Handover, reason: Option<String>) {
-        self.stand.contact(|contact| contact.hear(handover, reason));
+    /// Hears how handing over stands. Says whether the page shown has no place for it yet.
+    pub fn hear_of(&mut self, handover: Handover, reason: Option<String>) -> bool {
+        let visit = &mut self.stand.visit;
+        let asked = visit.contact.handover.is_none();
+        visit.contact.hear(handover, reason);
+        asked && visit.contact.handover.is_some() && visit.screen() == &Screen::Result
     }
 
     /// Changes the workspace a finished run goes to.
@@ -135,8 +141,7 @@ impl Session {
 }
 
 impl Outside {
-    fn begin_anew(&mut self, stand: &Stand) {
-        stand.contact(Contact::forget);
+    fn begin_anew(&mut self) {
         self.drafts.forget();
         self.run = RunKey::new();
         self.last = 0;
@@ -150,10 +155,10 @@ impl Outside {
         let mut result =
             RunResult::of(playbook, visit.answers(), contact, now(), visit.today(), word)
                 .with_source(Some(SourceId::from(SOURCE)));
-        if let (Some(Sent { details, at }), Some(consent)) = (stand.sent(), &playbook.consent) {
+        if let (Some(sent), Some(consent)) = (visit.contact.sent(), &playbook.consent) {
             let (text, revision) = (consent.text.clone(), consent.revision);
-            result.fields = Field::map(details);
-            result.consent = Some(Agreed { text, revision, at });
+            result.fields = Field::map(sent.details.iter().cloned());
+            result.consent = Some(Agreed { text, revision, at: sent.at });
         }
         result
     }
@@ -191,24 +196,6 @@ impl Outside {
         self.page.result(&told);
     }
 
-    /// Does a step of handing contact details over, and says where the focus goes.
-    fn step(&mut self, stand: &mut Stand, step: Step) -> &'static str {
-        match step {
-            Step::Correct => stand.contact(Contact::ask_again),
-            Step::SendAgain if self.has_destination => {
-                stand.contact(|contact| contact.hear(Handover::Sending, None));
-                self.page.retry(self.run.contact());
-            }
-            Step::Send | Step::SendAgain => {
-                if !stand.send(now()) {
-                    return PROBLEMS;
-                }
-                self.hand_over(stand);
-            }
-        }
-        FORM
-    }
-
     /// Hands a result with contact details to whoever is to have it.
     fn hand_over(&mut self, stand: &mut Stand) {
         let result = self.finished(stand);
@@ -220,7 +207,7 @@ impl Outside {
         }
         let taken = if self.deliver(&result) { Handover::Taken } else { Handover::Failed };
         if !self.has_destination {
-            stand.contact(|contact| contact.hear(taken, None));
+            stand.visit.contact.hear(taken, None);
         }
         self.keep(stand, true);
     }
@@ -253,29 +240,6 @@ impl Outside {
         let at = clock::millis().max(self.last);
         let draft = Draft::of(self.run, &stand.visit, finished, at);
         stand.kept = if self.drafts.save(&draft) { Kept::Answers } else { Kept::Nothing };
-    }
-}
-
-impl Stand {
-    /// Changes the contact step, where there is one.
-    fn contact(&self, change: impl FnOnce(&mut Contact)) {
-        if let Some(contact) = &self.contact {
-            contact.update(change);
-        }
-    }
-
-    /// Has the contact details sent, if nothing is wrong with them. Says whether they may go.
-    fn send(&self, at: When) -> bool {
-        let mut may = false;
-        if let Some(consent) = &self.visit.playbook().consent {
-            self.contact(|contact| may = contact.send(consent, at));
-        }
-        may
-    }
-
-    /// What was sent last.
-    fn sent(&self) -> Option<Sent> {
-        self.contact.as_ref()?.with_untracked(|contact| contact.sent().cloned())
     }
 }
 

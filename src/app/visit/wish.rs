@@ -3,11 +3,14 @@
 //! Owns what is left to do outside the run. Refuses to know where answers are kept and who is told.
 //! Invariant: beginning anew leaves nothing of the run before.
 
+use super::contact::Handover;
 use super::{Screen, Visit};
 use crate::domain::ids::QuestionId;
+use crate::domain::playbook::words::Detail;
 use crate::domain::value::Value;
 use crate::domain::when::When;
 use chrono::NaiveDate;
+use std::mem::take;
 
 /// What a visitor wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +25,10 @@ pub enum Wish {
     StartAgain,
     /// Begin anew, and keep nothing on this device any more.
     Forget,
+    /// Type a contact detail.
+    Write(Detail, String),
+    /// Tick the box beside the consent, or no longer.
+    Agree(bool),
     /// Send the contact details with the result.
     Send,
     /// Send again what may not have arrived.
@@ -43,18 +50,15 @@ pub enum Left {
     Anew,
     /// The same, and nothing is kept from now on.
     Forget,
-    /// It is about the contact step: the page stays.
-    Contact(Step),
-}
-
-/// What is to be done at the contact step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// Send the details.
+    /// Nothing, and the page stays as it is.
+    Stay,
+    /// Something is wrong with the contact details: the page says what.
+    Refused,
+    /// The contact details may go.
     Send,
-    /// Send them again.
+    /// What may not have arrived is to be sent again.
     SendAgain,
-    /// Show the form again.
+    /// The contact form is there again.
     Correct,
 }
 
@@ -64,6 +68,7 @@ impl Visit {
         match wish {
             Wish::Answer(question, value) => {
                 self.answer(&question, value, at);
+                self.contact.ask_again();
                 Left::Keep
             }
             Wish::Back => {
@@ -73,6 +78,7 @@ impl Visit {
             Wish::Show(screen) => {
                 let left = if screen == Screen::Result { Left::Finish } else { Left::Nothing };
                 self.go(screen);
+                self.contact.begin();
                 left
             }
             Wish::StartAgain => {
@@ -83,16 +89,34 @@ impl Visit {
                 self.start_again(at, today);
                 Left::Forget
             }
-            Wish::Send => Left::Contact(Step::Send),
-            Wish::SendAgain => Left::Contact(Step::SendAgain),
-            Wish::Correct => Left::Contact(Step::Correct),
+            Wish::Write(detail, typed) => {
+                self.contact.write(detail, typed);
+                Left::Stay
+            }
+            Wish::Agree(on) => {
+                self.contact.agreed = on;
+                Left::Stay
+            }
+            Wish::Send => match &self.playbook.consent {
+                Some(consent) if self.contact.send(consent, at) => Left::Send,
+                _ => Left::Refused,
+            },
+            Wish::SendAgain => {
+                self.contact.hear(Handover::Sending, None);
+                Left::SendAgain
+            }
+            Wish::Correct => {
+                self.contact.ask_again();
+                Left::Correct
+            }
         }
     }
 
     fn start_again(&mut self, at: When, today: NaiveDate) {
-        let suggested = std::mem::take(&mut self.suggested);
-        *self = Self::resume(self.playbook().clone(), [], false, at, today);
-        self.suggested = suggested;
+        self.contact.forget();
+        let (suggested, contact) = (take(&mut self.suggested), take(&mut self.contact));
+        *self = Self::resume(self.playbook.clone(), [], false, at, today);
+        (self.suggested, self.contact) = (suggested, contact);
     }
 }
 
@@ -125,15 +149,32 @@ mod tests {
     }
 
     #[test]
-    fn the_contact_step_leaves_the_page_as_it_is() {
+    fn details_go_when_nothing_is_wrong_and_a_changed_answer_asks_again() {
         let visit = &mut start();
-        for (wish, step) in [
-            (Wish::Send, Step::Send),
-            (Wish::SendAgain, Step::SendAgain),
-            (Wish::Correct, Step::Correct),
-        ] {
-            check(visit, wish, Left::Contact(step), &ask("pain"));
-        }
+        let consent = r#"{"text":"Keep it.","revision":1,"details":["email"]}"#;
+        let mut playbook = (**visit.playbook()).clone();
+        playbook.consent = serde_json::from_str(consent).unwrap();
+        visit.playbook = playbook.into();
+        let pain = &ask("pain");
+        check(visit, Wish::Send, Left::Refused, pain);
+        check(visit, Wish::Write(Detail::Email, "a@b.example".to_owned()), Left::Stay, pain);
+        check(visit, Wish::Send, Left::Refused, pain);
+        check(visit, Wish::Agree(true), Left::Stay, pain);
+        check(visit, Wish::Send, Left::Send, pain);
+        assert_eq!(visit.contact.handover, Some(Handover::Sending));
+        visit.contact.hear(Handover::Failed, None);
+        check(visit, Wish::SendAgain, Left::SendAgain, pain);
+        assert_eq!(visit.contact.handover, Some(Handover::Sending));
+        check(visit, Wish::Correct, Left::Correct, pain);
+        assert_eq!(visit.contact.handover, None);
+        check(visit, Wish::Agree(true), Left::Stay, pain);
+        check(visit, Wish::Send, Left::Send, pain);
+        check(visit, yes("pain"), Left::Keep, &ask("age"));
+        let contact = &visit.contact;
+        assert_eq!((contact.handover, contact.agreed), (None, false));
+        assert_eq!(contact.typed(Detail::Email), "a@b.example");
+        check(visit, Wish::StartAgain, Left::Anew, pain);
+        assert_eq!((visit.contact.sent(), visit.contact.typed(Detail::Email)), (None, ""));
     }
 
     #[test]

@@ -1,16 +1,17 @@
 //! The contact step below a result: the form with the box to tick, and how handing over stands.
 //!
-//! Draws a [`Contact`]; its rules are elsewhere. Invariant: how it stands is said in one live region
-//! that stays, and what is typed goes into the [`Contact`] alone.
+//! Draws a [`Contact`]; its rules are elsewhere. Invariant: while it is out of the visitor's hands, how it
+//! stands is said in one live region that stays, and what is typed goes into the [`Contact`] alone.
 
 use super::errors::{beside, summary};
 use super::frame::Told;
 use crate::app::visit::contact::{Contact, Handover, Problem, asked, is_optional};
 use crate::app::visit::wish::Wish;
 use crate::domain::playbook::words::{Consent, Detail};
-use crate::ui::text::{bound, wizard as text};
+use crate::ui::text::wizard as text;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use web_sys::Element;
 
 /// Where the focus goes when something is wrong with the form.
 pub const PROBLEMS: &str = ".contact .error-summary";
@@ -73,45 +74,55 @@ fn standing(handover: Handover) -> &'static str {
     }
 }
 
+/// How it stands, and why, as the live region says it.
+fn status(contact: &Contact) -> String {
+    let mut words = contact.handover.map(standing).unwrap_or_default().to_owned();
+    if let Some(reason) = &contact.reason {
+        words.push(' ');
+        words.push_str(reason);
+    }
+    words
+}
+
+/// For style sheets: whose turn it is.
+fn turn(contact: &Contact) -> &'static str {
+    if contact.handover.is_some_and(Handover::is_stuck) { "stuck" } else { "" }
+}
+
+/// Says how handing over stands, on the page inside an element. The live region stays, so that the
+/// change is announced, and so does the focus.
+pub fn say(inside: &Element, contact: &Contact) {
+    let Ok(Some(form)) = inside.query_selector(".contact") else { return };
+    // Refused for names that are none alone.
+    let _ = form.set_attribute("data-turn", turn(contact));
+    if let Ok(Some(line)) = form.query_selector("[role=status]") {
+        line.set_text_content(Some(&status(contact)));
+    }
+}
+
 /// The step.
-pub fn contact(
-    consent: Consent,
-    state: &ArcRwSignal<Contact>,
-    wish: &Told<Wish>,
-) -> impl IntoView + use<> {
-    let [told, asked, said, stuck, failed] = std::array::from_fn(|_| state.clone());
+pub fn contact(consent: &Consent, contact: &Contact, wish: &Told<Wish>) -> impl IntoView + use<> {
     let (send, again, correct) = (wish.clone(), wish.clone(), wish.clone());
     let submit = move |submitted: SubmitEvent| {
         submitted.prevent_default();
         send(Wish::Send);
     };
-    let title = bound(move || {
-        let sent = told.with(|contact| contact.handover.is_some());
-        if sent { text::contact_sent_title() } else { text::contact_title() }
-    });
-    let form = bound(move || {
-        asked.with(|contact| contact.handover.is_none().then(|| form(&consent, contact, &asked)))
-    });
-    let status = bound(move || {
-        said.with(|contact| {
-            let mut words = contact.handover.map(standing).unwrap_or_default().to_owned();
-            if let Some(reason) = &contact.reason {
-                words.push(' ');
-                words.push_str(reason);
-            }
-            words
-        })
-    });
-    let not_stuck = move || stuck.with(|contact| !contact.handover.is_some_and(Handover::is_stuck));
-    let not_failed = move || failed.with(|contact| contact.handover != Some(Handover::Failed));
+    let asked = contact.handover.is_none();
+    let title = if asked { text::contact_title() } else { text::contact_sent_title() };
     view! {
-        <form class="wizard-step contact" part="contact" novalidate on:submit:capture=submit>
+        <form
+            class="wizard-step contact"
+            part="contact"
+            novalidate
+            data-turn=turn(contact)
+            on:submit:capture=submit
+        >
             <h3 class="answers-title contact-title" tabindex="-1">
                 {title}
             </h3>
-            {form}
-            <p role="status">{status}</p>
-            <div class="wizard-actions" hidden=not_stuck>
+            {asked.then(|| form(consent, contact, wish))}
+            <p role="status">{status(contact)}</p>
+            <div class="wizard-actions contact-again">
                 <button
                     class="btn"
                     type="button"
@@ -123,7 +134,6 @@ pub fn contact(
                 <button
                     class="link"
                     type="button"
-                    hidden=not_failed
                     on:click:capture=move |_| correct(Wish::Correct)
                 >
                     {text::change_details()}
@@ -134,11 +144,7 @@ pub fn contact(
 }
 
 /// What is filled in, with what is wrong with it.
-fn form(
-    consent: &Consent,
-    contact: &Contact,
-    state: &ArcRwSignal<Contact>,
-) -> impl IntoView + use<> {
+fn form(consent: &Consent, contact: &Contact, wish: &Told<Wish>) -> impl IntoView + use<> {
     let mut problems = Vec::new();
     for problem in &contact.problems {
         problems.push(words(*problem));
@@ -151,7 +157,7 @@ fn form(
     let mut fields = Vec::new();
     for detail in asked(consent) {
         let (place, kind, autocomplete) = field_of(detail);
-        let (id, state, wrong) = (&place[1..], state.clone(), wrong(place));
+        let (id, write, wrong) = (&place[1..], wish.clone(), wrong(place));
         let (optional, is_wrong) = (is_optional(consent, detail), wrong.is_some());
         either += usize::from(!optional);
         let optional =
@@ -171,8 +177,7 @@ fn form(
                     aria-describedby=is_wrong.then(|| [id, "-error"].concat())
                     prop:value=contact.typed(detail).to_owned()
                     on:input:capture:target=move |input| {
-                        let typed = input.target().value();
-                        state.update_untracked(|contact| contact.write(detail, typed));
+                        write(Wish::Write(detail, input.target().value()));
                     }
                 />
             </div>
@@ -181,7 +186,7 @@ fn form(
     let either = (either > 1).then(|| view! { <p class="quiet">{text::contact_either()}</p> });
     let not_agreed = wrong(BOX);
     let (agreed, is_wrong) = (contact.agreed, not_agreed.is_some());
-    let tick = state.clone();
+    let agree = wish.clone();
     let summary = (!problems.is_empty()).then(|| summary(problems));
     view! {
         {summary}
@@ -198,15 +203,14 @@ fn form(
                     aria-describedby=is_wrong.then_some("c-agreed-error")
                     prop:checked=agreed
                     on:change:capture:target=move |change| {
-                        let on = change.target().checked();
-                        tick.update_untracked(|contact| contact.agreed = on);
+                        agree(Wish::Agree(change.target().checked()));
                     }
                 />
                 <span class="choice-text">{consent.text.clone()}</span>
             </label>
         </div>
         <div class="wizard-actions">
-            <button class="btn btn-primary" type="submit" part="button button-primary">
+            <button class="btn btn-primary" type="submit" part="button">
                 {text::send()}
             </button>
         </div>

@@ -32,10 +32,13 @@ pub fn wizard(label: String, page: impl IntoView) -> impl IntoView {
     }
 }
 
+/// What finds the heading of a page.
+pub const HEADING: &str = ".question-title";
+
 /// Moves the focus to the heading of the page inside an element, as soon as it is drawn: after a
 /// step, but not when the host page has just opened.
 pub fn focus_heading(inside: Element) {
-    focus_later(inside, ".question-title");
+    focus_later(inside, HEADING);
 }
 
 /// Moves the focus to something inside an element, as soon as what just changed is drawn.

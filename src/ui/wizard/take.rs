@@ -5,15 +5,16 @@
 use super::contact::label;
 use super::result::ResultWords;
 use crate::app::visit::Visit;
-use crate::app::visit::contact::{Contact, DETAILS};
+use crate::app::visit::contact::DETAILS;
 use crate::domain::playbook::question::Face;
 use crate::platform::clipboard;
 use crate::ui::format;
-use crate::ui::text::{bound, wizard as text};
+use crate::ui::text::wizard as text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// A run as a text to read: what it is about, what it comes to, and each question with its answer.
+/// A run as a text to read: what it is about, what it comes to, each question with its answer, and
+/// the contact details once they were sent.
 pub fn told(visit: &Visit, result: &ResultWords) -> String {
     let playbook = visit.playbook();
     let mut told = String::new();
@@ -27,13 +28,8 @@ pub fn told(visit: &Visit, result: &ResultWords) -> String {
         let answer = value.map(|value| format::value(Some(question), value));
         paragraph(&mut told, &asked, answer.as_deref().unwrap_or(text::dont_know()));
     }
-    told
-}
-
-/// The same with the contact details that were sent along.
-pub fn with_details(mut told: String, contact: &Contact) -> String {
-    for detail in DETAILS.into_iter().filter(|_| contact.sent().is_some()) {
-        let typed = contact.typed(detail);
+    for detail in DETAILS.into_iter().filter(|_| visit.contact.sent().is_some()) {
+        let typed = visit.contact.typed(detail);
         if !typed.is_empty() {
             paragraph(&mut told, label(detail), typed);
         }
@@ -50,20 +46,14 @@ fn paragraph(told: &mut String, first: &str, second: &str) {
 }
 
 /// The ways to take a text along.
-pub fn take(told: String, contact: Option<ArcRwSignal<Contact>>) -> impl IntoView {
+pub fn take(told: String) -> impl IntoView {
     let said = RwSignal::new(None::<String>);
-    let whole = move || match &contact {
-        Some(contact) => contact.with(|contact| with_details(told.clone(), contact)),
-        None => told.clone(),
-    };
-    let link = whole.clone();
-    let link = bound(move || {
-        let text = String::from(js_sys::encode_uri_component(&link()));
-        ["data:text/plain;charset=utf-8,", &text].concat()
-    });
+    let link = String::from(js_sys::encode_uri_component(&told));
+    let link = ["data:text/plain;charset=utf-8,", &link].concat();
+    // Said now: by the time it is copied another wizard may have spoken.
     let (copied, not_copied) = (text::copied(), text::not_copied());
     let copy = move |_| {
-        let told = whole();
+        let told = told.clone();
         said.set(None);
         spawn_local(async move {
             let words = if clipboard::copy(&told).await { copied } else { not_copied };

@@ -12,7 +12,6 @@ use super::result::{ResultPage, ResultWords};
 use super::take::{take, told as told_answers};
 use crate::app::entry::Entry;
 use crate::app::progress::Progress;
-use crate::app::visit::contact::Contact;
 use crate::app::visit::ending::Ending;
 use crate::app::visit::links::leads_on;
 use crate::app::visit::wish::Wish;
@@ -47,8 +46,8 @@ pub struct Stand {
     pub visit: Visit,
     /// What is kept.
     pub kept: Kept,
-    /// The contact step; none where contact details go nowhere.
-    pub contact: Option<ArcRwSignal<Contact>>,
+    /// Whether there is a contact step: the playbook has one, and its details go somewhere.
+    pub details: bool,
 }
 
 /// The wizard at one page. Each page is drawn anew: nothing of the last one stays.
@@ -109,7 +108,9 @@ fn result_page(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
     let visit = &stand.visit;
     let Result { words, reasons, action, resources } = result(visit);
     let told = told_answers(visit, &words);
-    let (change, contact) = (wish.clone(), contact_step(stand, wish));
+    let consent = visit.playbook().consent.as_ref().filter(|_| stand.details);
+    let contact = consent.map(|consent| contact(consent, &visit.contact, wish));
+    let change = wish.clone();
     let actions = view! {
         {action.map(|Action { title, link }| {
             view! { <a class="btn btn-primary" part="button button-primary" href=link>{title}</a> }
@@ -142,14 +143,8 @@ fn result_page(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
             actions=actions
         />
         {contact}
-        {take(told, stand.contact.clone())}
+        {take(told)}
     }
-}
-
-/// The contact step, where the playbook has one and its details go somewhere.
-fn contact_step(stand: &Stand, wish: &Told<Wish>) -> Option<impl IntoView + use<>> {
-    let consent = stand.visit.playbook().consent.clone()?;
-    Some(contact(consent, stand.contact.as_ref()?, wish))
 }
 
 /// Makes a wish of whatever is told.

@@ -64,14 +64,14 @@ impl Trial {
         let for_visitors = Arc::new(draft.for_visitors());
         let visit = Visit::resume(for_visitors, Vec::new(), false, now(), today);
         let contact = Contact::blank(ContactId::new(clock::millis(), clock::random()));
-        Self { draft, stand: Stand { visit, kept: Kept::Nothing, contact: None }, contact }
+        Self { draft, stand: Stand { visit, kept: Kept::Nothing, details: false }, contact }
     }
 
     fn hear(&mut self, did: Did, context: AppContext) {
         match did {
             Did::Wished(wish) => match self.stand.visit.hear(wish, now(), context.today()) {
                 Left::Anew | Left::Forget => self.begin_anew(context),
-                Left::Nothing | Left::Keep | Left::Finish | Left::Contact(_) => {}
+                _ => {}
             },
             Did::Answered(question, value, evidence) => {
                 self.record(question, value, evidence, context);
