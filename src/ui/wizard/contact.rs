@@ -210,7 +210,7 @@ fn form(consent: &Consent, contact: &Contact, wish: &Told<Wish>) -> impl IntoVie
             </label>
         </div>
         <div class="wizard-actions">
-            <button class="btn btn-primary" type="submit" part="button">
+            <button class="btn btn-primary" type="submit" part="button button-primary">
                 {text::send()}
             </button>
         </div>
