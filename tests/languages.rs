@@ -26,13 +26,12 @@ const LANGUAGES: [(&str, &[&str]); 6] = [
 const COUNTS: [&str; 2] = ["left", "n"];
 
 /// What is the same in every language, or in some.
-const ALIKE: [(&str, &[&str]); 6] = [
+const ALIKE: [(&str, &[&str]); 5] = [
     ("colon_what", &["nl", "de", "es", "vi", "ar"]),
     ("named_value", &["nl", "de", "es", "vi", "ar"]),
     ("error_prefix", &["es"]),
     ("no", &["es"]),
-    ("progress_label", &[]),
-    ("why", &[]),
+    ("detail_organisation", &["de"]),
 ];
 
 /// Every text for visitors, by its name.
@@ -172,18 +171,18 @@ fn every_place_listed_is_found_in_the_file() {
                 let before = put(&mut tree, &text.path, &format!("{}!", text.words));
                 assert_eq!(before.as_deref(), Some(text.words), "{}", text.path);
             }
-            let mut translated: Playbook = serde_json::from_value(tree).expect("still a playbook");
+            let translated: Playbook = serde_json::from_value(tree).expect("still a playbook");
             assert_eq!(check_for_visitors(&translated), [], "{}", playbook.id);
             let said = translated.texts().into_iter().map(|text| text.words.to_owned());
             let expected = texts.iter().map(|text| format!("{}!", text.words));
             assert!(said.eq(expected), "{}", playbook.id);
             // Nothing but texts has changed.
+            let mut tree = serde_json::to_value(&translated).expect("JSON");
             for text in &texts {
-                let mut tree = serde_json::to_value(&translated).expect("JSON");
                 put(&mut tree, &text.path, text.words).expect("a place");
-                translated = serde_json::from_value(tree).expect("still a playbook");
             }
-            assert_eq!(translated, playbook);
+            let back: Playbook = serde_json::from_value(tree).expect("still a playbook");
+            assert_eq!(back, playbook);
         }
     }
 }

@@ -138,7 +138,8 @@ fn places<T: PartialEq>(
 ) -> Vec<Option<usize>> {
     let mut free: Vec<usize> = (0..after.len()).collect();
     let mut places = vec![None; before.len()];
-    for same in [T::eq, surely, perhaps] {
+    let ways: [fn(&T, &T) -> bool; 3] = [T::eq, surely, perhaps];
+    for same in ways {
         for (place, one) in places.iter_mut().zip(before).filter(|(place, _)| place.is_none()) {
             let at = free.iter().position(|n| same(one, &after[*n]));
             *place = at.map(|at| free.remove(at));

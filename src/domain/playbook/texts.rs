@@ -85,6 +85,15 @@ impl<'p> Texts<'p> {
         }
     }
 
+    fn band(&mut self, question: &Question, path: &dyn Display, words: &'p str) {
+        let before = self.0.len();
+        let part = Part::Question(question.id.clone());
+        self.put(part, "title", path, words, is_asked(question));
+        for text in self.0.iter_mut().skip(before) {
+            text.noun = Noun::Band;
+        }
+    }
+
     fn question(&mut self, question: &'p Question) {
         let Question { id, title, ask, help, why, kind, accept, .. } = question;
         let (at, asked) = (format!("questions/{}", escaped(id.as_str())), is_asked(question));
@@ -97,8 +106,7 @@ impl<'p> Texts<'p> {
             ("accept.message", "accept/message", message),
         ] {
             let words = words.map_or("", String::as_str);
-            let path = format_args!("{at}/{path}");
-            self.put(Part::Question(id.clone()), field, &path, words, asked);
+            self.put(Part::Question(id.clone()), field, &format_args!("{at}/{path}"), words, asked);
         }
         let part = || Part::Question(id.clone());
         match kind {
@@ -117,11 +125,7 @@ impl<'p> Texts<'p> {
                     self.put(part(), field, &format_args!("{at}/{key}"), unit, asked);
                 }
                 for (n, band) in bands.iter().enumerate() {
-                    let path = format_args!("{at}/bands/{n}/title");
-                    self.put(part(), "title", &path, &band.title, asked);
-                    if let Some(text) = self.0.last_mut().filter(|text| text.field == "title") {
-                        text.noun = Noun::Band;
-                    }
+                    self.band(question, &format_args!("{at}/bands/{n}/title"), &band.title);
                 }
             }
             QuestionKind::Scale { low, high, .. } => {
@@ -146,11 +150,11 @@ impl<'p> Texts<'p> {
     fn criterion(&mut self, criterion: &'p Criterion) {
         let Criterion { id, title, rule_text, knock_out, .. } = criterion;
         let at = format!("criteria/{}", escaped(id.as_str()));
-        let reason = knock_out.as_ref().map_or("", |it| &it.reason);
-        let instead = knock_out.as_ref().map_or("", |it| &it.alternative);
+        let reason = knock_out.as_ref().map_or("", |it| it.reason.as_str());
+        let instead = knock_out.as_ref().map_or("", |it| it.alternative.as_str());
         for (field, path, words) in [
             ("title", "title", title.as_str()),
-            ("rule_text", "rule_text", rule_text),
+            ("rule_text", "rule_text", rule_text.as_str()),
             ("knock_out.reason", "knock_out/reason", reason),
             ("knock_out.alternative", "knock_out/alternative", instead),
         ] {
@@ -161,16 +165,16 @@ impl<'p> Texts<'p> {
 
     fn outcome(&mut self, part: &Part, key: &str, outcome: &'p OutcomeText) {
         let OutcomeText { title, text, next, action, resources } = outcome;
-        let said = action.as_ref().map_or("", |action| &action.title);
-        let link = action.as_ref().map_or("", |action| &action.link);
+        let said = action.as_ref().map_or("", |action| action.title.as_str());
+        let link = action.as_ref().map_or("", |action| action.link.as_str());
         for (field, path, words, needed) in [
             ("title", "title", title.as_str(), true),
-            ("text", "text", text, true),
-            ("next", "next", next, true),
+            ("text", "text", text.as_str(), true),
+            ("next", "next", next.as_str(), true),
             ("action.title", "action/title", said, true),
             ("action.link", "action/link", link, false),
         ] {
-            let path = format_args!("outcomes/{key}/{path}");
+            let path = format!("outcomes/{key}/{path}");
             self.put(part.clone(), field, &path, words, needed);
         }
         for (n, Action { title, link }) in resources.iter().enumerate() {

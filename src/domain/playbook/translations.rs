@@ -55,7 +55,7 @@ impl schemars::JsonSchema for Translations {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Written::json_schema(generator)
+        <Written as schemars::JsonSchema>::json_schema(generator)
     }
 }
 

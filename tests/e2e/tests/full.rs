@@ -14,6 +14,8 @@ mod funnel;
 mod hostile;
 #[path = "full/keeping.rs"]
 mod keeping;
+#[path = "full/languages.rs"]
+mod languages;
 #[path = "full/learn.rs"]
 mod learn;
 #[path = "full/merge.rs"]

@@ -12,16 +12,15 @@ catalogue! {
     pb_translations_none = "There is no other language yet. Visitors read the playbook as it is written.";
     pb_translate_into = "Translate into";
     pb_wizard_english = "The wizard’s own words, such as “Continue”, are not there in this language: they stay English.";
-    pb_text_of(part, field) = "{part} · {field}";
+    pb_text_of(part, field) = "{part}: {field}";
     pb_missing_only = "Missing only";
-    pb_missing(n, of) = "{n} of {of} texts are missing.";
-    pb_missing_one(of) = "One of {of} texts is missing.";
+    pb_missing(n, of) = "Missing: {n} of {of}.";
     pb_missing_none = "Nothing is missing.";
     pb_translation_optional = "Needs no translation";
     pb_language_remove(language) = "Take {language} out";
     pb_language_tidy(n) = "Take out {n} texts that lead nowhere";
     pb_language_tidy_one = "Take out one text that leads nowhere";
-    pb_a_language = "Language";
-    pb_field_language = "Language";
-    pb_field_translation = "Translation";
+    pb_a_language = "language";
+    pb_field_language = "language";
+    pb_field_translation = "translation";
 }

@@ -3,7 +3,6 @@
 
 mod texts;
 
-use super::checks::place;
 use super::field::{Choices, Field, Kind, plain};
 use super::rows::problem;
 use super::subject::edit;

@@ -3,7 +3,6 @@
 //! Which rows there are is settled when the language or the filter is chosen: a row that is filled in
 //! does not vanish under the hand.
 
-use super::place;
 use crate::app::edit::{Done, Label, languages};
 use crate::domain::language::primary;
 use crate::domain::playbook::texts::Text;
@@ -13,6 +12,7 @@ use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::ThenAny;
 use crate::ui::workspace::form::focus;
+use crate::ui::workspace::playbook::checks::place;
 use crate::ui::workspace::playbook::difference::field_name;
 use crate::ui::workspace::playbook::field::{Field, Kind};
 use crate::ui::workspace::playbook::subject::{edit, ticked};
@@ -77,7 +77,6 @@ pub(super) fn Texts(
         let (missing, all) = missing.get();
         match missing {
             0 => text::pb_missing_none().to_owned(),
-            1 => text::pb_missing_one(intl::count(all)),
             n => text::pb_missing(intl::count(n), intl::count(all)),
         }
     };
@@ -115,7 +114,7 @@ pub(super) fn Texts(
         <p role="status">{count}</p>
         {filter.draw()}
         <ul class="pb-texts">
-            <For each=move || drawn.get() key=|row| row.path.clone() children=row />
+            <For each=move || drawn.get() key=|row: &Row| row.path.clone() children=row />
         </ul>
         <div class="actions">
             <button
