@@ -1,8 +1,8 @@
 //! The playbooks of the made-up hosts in `demo/` can be used as they are, and show visitors nothing
 //! that is for reps.
 
+use ripen::domain::playbook::Playbook;
 use ripen::domain::playbook::check::check_for_visitors;
-use ripen::exchange::playbook_file;
 use std::fs;
 use std::path::Path;
 
@@ -16,7 +16,8 @@ fn every_host_s_playbook_is_a_visitor_s() {
     for path in playbooks {
         let name = path.display();
         let text = fs::read_to_string(&path).expect("a file");
-        let playbook = playbook_file::read(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let playbook = serde_json::from_str::<Playbook>(&text)
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(check_for_visitors(&playbook), [], "{name}");
         assert_eq!(playbook.for_visitors(), playbook, "{name}");
         let consent = playbook.consent.expect("a consent");

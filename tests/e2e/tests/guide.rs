@@ -16,6 +16,7 @@ async fn packed(page: &Page) -> Result<String> {
             "rule": { "answer": { "question": "hurts", "is": { "yes": true } } } }],
         "gates": { "prospect": ["hurts"], "opportunity": [] },
         "stages": [{ "id": "qualifying", "title": "Qualifying", "exit": [] }],
+        "reasons": { "disqualify": [{ "id": "no", "title": "No" }], "lose": [{ "id": "lost", "title": "Lost" }] },
     });
     let script = format!(
         "const text = JSON.stringify({tiny}); \
