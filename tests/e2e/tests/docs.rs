@@ -60,7 +60,7 @@ const ON_A_PAGE: [(&str, &str); 16] = [
         "const go = w.shadowRoot.querySelector('button[type=submit]'); \
          return !!go && getComputedStyle(go).textTransform === 'uppercase'",
     ),
-    ("css space", "return getComputedStyle(w).minBlockSize === '768px'"),
+    ("css space", "return getComputedStyle(w).minBlockSize === '832px' && text().includes('How many people') && w.offsetHeight === 832"),
     (
         "html languages",
         "const roots = [...document.querySelectorAll('ripen-wizard')].map((one) => one.shadowRoot); \
