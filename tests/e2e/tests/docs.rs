@@ -3,9 +3,14 @@
 //! A block's first line names its language and itself: ```` ```html first ````. A block without an
 //! expectation fails, and so does an expectation without its block.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::Mutex,
+};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use ripen_e2e::{Browser, Page};
 use tempfile::TempDir;
 use xtask::{
@@ -60,7 +65,10 @@ const ON_A_PAGE: [(&str, &str); 16] = [
         "const go = w.shadowRoot.querySelector('button[type=submit]'); \
          return !!go && getComputedStyle(go).textTransform === 'uppercase'",
     ),
-    ("css space", "return getComputedStyle(w).minBlockSize === '832px' && text().includes('How many people') && w.offsetHeight === 832"),
+    (
+        "css space",
+        "return getComputedStyle(w).minBlockSize === '832px' && text().includes('How many people') && w.offsetHeight === 832",
+    ),
     (
         "html languages",
         "const roots = [...document.querySelectorAll('ripen-wizard')].map((one) => one.shadowRoot); \
@@ -106,6 +114,16 @@ fn blocks() -> Result<BTreeMap<String, String>> {
 
 fn block(name: &str) -> Result<String> {
     blocks()?.remove(name).with_context(|| format!("no document has `{name}`"))
+}
+
+/// The npm package, packed once: two tests read its folder.
+fn packed() -> Result<PathBuf> {
+    static PACKED: Mutex<Option<PathBuf>> = Mutex::new(None);
+    let mut packed = PACKED.lock().map_err(|_| anyhow!("packing failed in another test"))?;
+    if packed.is_none() {
+        *packed = Some(package::pack()?);
+    }
+    packed.clone().context("it was just packed")
 }
 
 /// Runs a module in Node; it fails where the module does.
@@ -178,7 +196,7 @@ fn react(folder: &Path, code: &str) -> Result<()> {
     let project = folder.join("project");
     let modules = project.join("node_modules/ripen-embed");
     fs::create_dir_all(&modules)?;
-    let packed = package::pack()?;
+    let packed = packed()?;
     check(
         at_root("tar").arg("-xzf").arg(packed).arg("-C").arg(&modules).arg("--strip-components=1"),
     )?;
@@ -270,7 +288,7 @@ async fn what_is_for_a_page_works_on_one() -> Result<()> {
 #[test]
 fn the_packages_own_line_defines_both_tags() -> Result<()> {
     let main = paths::root().join("target/npm").join(package::NAME).join("index.js");
-    package::pack()?;
+    packed()?;
     let line = block("js npm")?;
     ensure!(line.starts_with("import \"ripen-embed\";"), "{line} is no import");
     let line = line.replace("import \"ripen-embed\"", &format!("await import({main:?})"));
