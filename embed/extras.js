@@ -63,7 +63,8 @@ export const translate = (playbook, lang) => {
   if (!texts) return playbook;
   const translated = structuredClone(playbook);
   for (const [path, text] of Object.entries(texts)) {
-    const names = path.split("/");
+    // What an id has of strokes and tildes is written ~1 and ~0.
+    const names = path.split("/").map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
     const last = names.pop();
     const inside = names.reduce(step, translated);
     if (typeof text === "string" && typeof step(inside, last) === "string") inside[last] = text;

@@ -174,9 +174,15 @@ impl Outside {
     }
 
     fn finish(&mut self, stand: &mut Stand) {
+<<<<<<< HEAD
         let result = self.finished(stand);
         self.tell(&result);
         self.deliver(&result);
+=======
+        let result = self.result(stand);
+        self.tell(stand);
+        self.deliver(result);
+>>>>>>> 434b896 (widget: no text is cut and no result copied where it weighs)
         self.keep(stand, true);
     }
 
@@ -187,20 +193,20 @@ impl Outside {
     }
 
     /// Tells the page a result, with no more of the visitor's words than it is to hear.
-    fn tell(&self, result: &RunResult) {
-        let told = if self.emit_data {
-            self.written(result)
-        } else {
-            self.written(&result.clone().without_words())
-        };
-        self.page.result(&told);
+    fn tell(&self, stand: &Stand) {
+        // Made anew: what copies a result weighs more than making one.
+        let mut result = self.result(stand);
+        if !self.emit_data {
+            result = result.without_words();
+        }
+        self.page.result(&self.written(&result));
     }
 
     /// Hands a result with contact details to whoever is to have it.
     fn hand_over(&mut self, stand: &mut Stand) {
         let result = self.finished(stand);
         if self.emit_data {
-            self.tell(&result);
+            self.tell(stand);
         }
         if self.has_destination {
             self.page.handoff(&self.written(&result));

@@ -19,7 +19,7 @@ pub const PROBLEMS: &str = ".contact .error-summary";
 pub const FORM: &str = ".contact-title";
 
 /// The box to tick.
-const BOX: &str = "#c-agreed";
+const BOX: [&str; 2] = ["#c-agreed", "c-agreed"];
 
 /// What a detail is called.
 pub fn label(detail: Detail) -> &'static str {
@@ -32,12 +32,12 @@ pub fn label(detail: Detail) -> &'static str {
 }
 
 /// What finds the field of a detail, what it takes, and what a browser fills it in with.
-fn field_of(detail: Detail) -> (&'static str, &'static str, &'static str) {
+fn field_of(detail: Detail) -> [&'static str; 4] {
     match detail {
-        Detail::Person => ("#c-person", "text", "name"),
-        Detail::Organisation => ("#c-organisation", "text", "organization"),
-        Detail::Email => ("#c-email", "email", "email"),
-        Detail::Phone => ("#c-phone", "tel", "tel"),
+        Detail::Person => ["#c-person", "c-person", "text", "name"],
+        Detail::Organisation => ["#c-organisation", "c-organisation", "text", "organization"],
+        Detail::Email => ["#c-email", "c-email", "email", "email"],
+        Detail::Phone => ["#c-phone", "c-phone", "tel", "tel"],
     }
 }
 
@@ -56,9 +56,9 @@ fn words(problem: Problem) -> (&'static str, String) {
         Problem::NoWay => (Detail::Email, text::no_way()),
         Problem::NotAnEmail => (Detail::Email, text::not_an_email()),
         Problem::NotAPhone => (Detail::Phone, text::not_a_phone()),
-        Problem::NotAgreed => return (BOX, text::not_agreed().to_owned()),
+        Problem::NotAgreed => return (BOX[0], text::not_agreed().to_owned()),
     };
-    (field_of(detail).0, words.to_owned())
+    (field_of(detail)[0], words.to_owned())
 }
 
 /// How it stands, in words.
@@ -149,15 +149,15 @@ fn form(consent: &Consent, contact: &Contact, wish: &Told<Wish>) -> impl IntoVie
     for problem in &contact.problems {
         problems.push(words(*problem));
     }
-    let wrong = |place: &str| {
+    let wrong = |[place, id]: [&str; 2]| {
         let found = problems.iter().find(|(field, _)| *field == place);
-        found.map(|(_, message)| beside([&place[1..], "-error"].concat(), message.clone()))
+        found.map(|(_, message)| beside([id, "-error"].concat(), message.clone()))
     };
     let mut either = 0;
     let mut fields = Vec::new();
     for detail in asked(consent) {
-        let (place, kind, autocomplete) = field_of(detail);
-        let (id, write, wrong) = (&place[1..], wish.clone(), wrong(place));
+        let [place, id, kind, autocomplete] = field_of(detail);
+        let (write, wrong) = (wish.clone(), wrong([place, id]));
         let (optional, is_wrong) = (is_optional(consent, detail), wrong.is_some());
         either += usize::from(!optional);
         let optional =
@@ -197,7 +197,7 @@ fn form(consent: &Consent, contact: &Contact, wish: &Told<Wish>) -> impl IntoVie
             {not_agreed}
             <label class="choice">
                 <input
-                    id=&BOX[1..]
+                    id=BOX[1]
                     type="checkbox"
                     aria-invalid=is_wrong.then_some("true")
                     aria-describedby=is_wrong.then_some("c-agreed-error")
