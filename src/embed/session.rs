@@ -174,15 +174,9 @@ impl Outside {
     }
 
     fn finish(&mut self, stand: &mut Stand) {
-<<<<<<< HEAD
         let result = self.finished(stand);
-        self.tell(&result);
-        self.deliver(&result);
-=======
-        let result = self.result(stand);
         self.tell(stand);
-        self.deliver(result);
->>>>>>> 434b896 (widget: no text is cut and no result copied where it weighs)
+        self.deliver(&result);
         self.keep(stand, true);
     }
 
@@ -195,7 +189,8 @@ impl Outside {
     /// Tells the page a result, with no more of the visitor's words than it is to hear.
     fn tell(&self, stand: &Stand) {
         // Made anew: what copies a result weighs more than making one.
-        let mut result = self.result(stand);
+        let finished_at = When::Instant(clock::at(self.last));
+        let mut result = RunResult { finished_at, ..self.result(stand) };
         if !self.emit_data {
             result = result.without_words();
         }
