@@ -71,6 +71,8 @@ fn finish(n: u64, said: &Said) -> RunResult {
         criteria: Vec::new(),
         answers: said.answers.iter().map(answer).collect(),
         fields: said.email.iter().map(|email| (Field::Email, email.clone())).collect(),
+        consent: None,
+        campaign: BTreeMap::new(),
         source: Some(SourceId::from("website")),
         playbook: PlaybookRef { id: "p".into(), version: 1 },
     }

@@ -8,7 +8,7 @@ mod laws;
 mod reader;
 
 use chrono::NaiveDate;
-use reader::{all, read, texts};
+use reader::{all, read};
 use ripen::app::embed::first::{Words, first};
 use ripen::app::embed::{
     Choices, Destination, Field, Language, Loading, Presentation, Scheme, Setup, Site, Switch,
