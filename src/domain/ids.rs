@@ -108,10 +108,12 @@ fn of_run(run: ContactId, millis: u64, number: u32) -> [u8; 10] {
     let mut bytes = run.0.as_bytes().to_vec();
     bytes.extend(millis.to_be_bytes());
     bytes.extend(number.to_be_bytes());
-    let [high, low] = u16::try_from(number).unwrap_or(u16::MAX).min(0xfff).to_be_bytes();
+    let mut chance = [0; 10];
+    let (place, rest) = chance.split_at_mut(2);
+    place.copy_from_slice(&u16::try_from(number).unwrap_or(u16::MAX).min(0xfff).to_be_bytes());
     // Set for ever, as above.
-    let [a, b, c, d, e, f, g, h] = one_way(&bytes, [0, 3]).to_be_bytes();
-    [high, low, a, b, c, d, e, f, g, h]
+    rest.copy_from_slice(&one_way(&bytes, [0, 3]).to_be_bytes());
+    chance
 }
 
 /// `SipHash-2-4`. The standard library's other hasher may change from one version to the next, and what

@@ -53,7 +53,7 @@ impl Url {
             Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
             _ => (authority, None),
         };
-        if !is_host(host) || !port.is_none_or(|port| port.parse::<u16>().is_ok()) {
+        if !is_host(host) || port.is_some_and(|port| port.parse::<u16>().is_err()) {
             return Err(NoAddress::NotOne);
         }
         let secure = scheme.eq_ignore_ascii_case("https");

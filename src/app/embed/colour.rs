@@ -54,6 +54,7 @@ impl Colour {
     }
 
     /// White or black, whichever is to be read upon this: white as long as it can be.
+    #[must_use]
     pub fn readable_upon(self) -> Self {
         if self.contrast(Self::WHITE) >= READABLE { Self::WHITE } else { Self::BLACK }
     }

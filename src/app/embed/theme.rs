@@ -56,6 +56,9 @@ impl Reading {
     }
 }
 
+/// How what is typed into a field is read.
+type Read = fn(&str) -> Result<String, Problem>;
+
 impl Theme {
     /// The look that is chosen. What cannot be used is left out, and listed.
     pub fn of(choices: &Choices) -> (Self, Vec<(Field, Problem)>) {
@@ -82,7 +85,7 @@ impl Theme {
                 wrong.push((field, Problem::NoColour));
             }
         }
-        let rest: [(_, _, fn(&str) -> Result<String, Problem>); 3] = [
+        let rest: [(_, _, Read); 3] = [
             (Field::Radius, "--ripen-radius", |typed| pixels(typed, 0, MOST_RADIUS)),
             (Field::Spacing, "--ripen-spacing", |typed| pixels(typed, 1, MOST_SPACING)),
             (Field::Font, "--ripen-font", fonts),

@@ -33,11 +33,8 @@ fn block(kind: &str) -> Result<String> {
 fn check(headers: impl Fn(&str) -> Result<Headers>) -> Result<()> {
     let names = fs::read_dir(paths::dist())?.flatten().map(|entry| entry.file_name());
     let names: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
-    // Only a release has one style sheet for all.
     let is_hashed = |name: &&String| {
-        name.contains('-')
-            && !name.starts_with("embed")
-            && (!name.ends_with(".css") || name.starts_with("style-"))
+        ["start-", "style-", "workspace-"].iter().any(|start| name.starts_with(start))
     };
     let hashed: Vec<_> = names.iter().filter(is_hashed).map(|name| format!("/{name}")).collect();
     assert!(hashed.len() >= 4, "{names:?}");
