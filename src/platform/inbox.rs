@@ -34,12 +34,19 @@ pub struct Entry {
 pub struct Inbox {
     store: Option<Store>,
     workspace: String,
+    /// What is taken in and still lies here.
+    taken_in: Vec<Entry>,
 }
 
 impl Inbox {
     /// Opens the inbox of a workspace, probing the storage.
     pub fn open(workspace: &str) -> Self {
-        Self { store: Store::probe(), workspace: workspace.to_owned() }
+        Self { store: Store::probe(), workspace: workspace.to_owned(), taken_in: Vec::new() }
+    }
+
+    /// The name of the workspace it is of.
+    pub fn workspace(&self) -> &str {
+        &self.workspace
     }
 
     /// Whether a key is of this inbox.
@@ -69,12 +76,29 @@ impl Inbox {
         Ok(Some(Entry { key: key.to_owned(), text, result }))
     }
 
-    /// Takes an entry out, unless something else lies there by now.
-    pub fn take_out(&self, entry: &Entry) {
-        if let Some(store) = self.store
-            && store.get(&entry.key).as_deref() == Some(&entry.text)
-        {
-            store.remove(&entry.key);
+    /// Remembers entries that are taken in and are to be taken out once they are stored.
+    pub fn taken_in(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        self.taken_in.extend(entries);
+    }
+
+    /// Whether anything is taken in and still lies here.
+    pub fn has_taken_in(&self) -> bool {
+        !self.taken_in.is_empty()
+    }
+
+    /// Forgets what is taken in; it stays where it lies.
+    pub fn forget_taken_in(&mut self) {
+        self.taken_in.clear();
+    }
+
+    /// Takes out what is taken in and stored, unless something else lies there by now.
+    pub fn take_out_if(&mut self, is_stored: impl Fn(&Entry) -> bool) {
+        for entry in self.taken_in.extract_if(.., |entry| is_stored(entry)) {
+            if let Some(store) = self.store
+                && store.get(&entry.key).as_deref() == Some(&entry.text)
+            {
+                store.remove(&entry.key);
+            }
         }
     }
 

@@ -56,7 +56,7 @@ impl AppContext {
             });
             TimeoutFuture::new(0).await;
         }
-        let file = self.name.with_value(|name| format!("ripen-{name}-{}.json", clock::today()));
+        let file = format!("ripen-{}-{}.json", self.name(), clock::today());
         let taken = self.save_file(&file, "application/json", &writer.finish());
         if taken {
             let contacts = self.workspace.with_untracked(Workspace::count);

@@ -84,7 +84,7 @@ impl AppContext {
     /// holds the page up.
     pub(super) fn forget_all(&self) {
         self.homes.set_value(Homes::default());
-        self.taken_in.set_value(Vec::new());
+        self.inbox.update_value(Inbox::forget_taken_in);
         self.forget_unfinished();
         let empty = Workspace::new(self.playbook_untracked());
         self.write().workspace.update_untracked(|workspace| *workspace = empty);

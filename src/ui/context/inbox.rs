@@ -10,14 +10,14 @@ use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
 use crate::exchange::keys::Item;
-use crate::platform::inbox::Entry;
+use crate::platform::inbox::{Entry, Inbox};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
 impl AppContext {
     /// Takes in all that waits, a slice at a time.
     pub(super) async fn read_inbox(self) {
-        let keys = self.inbox.with_value(|inbox| inbox.keys());
+        let keys = self.inbox.with_value(Inbox::keys);
         let mut told = Arrived::default();
         for keys in keys.chunks(SLICE) {
             self.take_in_results(keys, &mut told);
@@ -52,7 +52,7 @@ impl AppContext {
         }
         let histories = arrived.iter().filter_map(|entry| self.history(entry, told)).collect();
         self.take_in(histories);
-        self.taken_in.update_value(|taken| taken.extend(arrived));
+        self.inbox.update_value(|inbox| inbox.taken_in(arrived));
         self.clear_inbox();
     }
 
@@ -83,7 +83,7 @@ impl AppContext {
 
     /// Takes out what was taken in and is stored by now, in the database where there is one.
     pub(super) fn clear_inbox(&self) {
-        if self.is_kept_in_memory() || self.taken_in.with_value(Vec::is_empty) {
+        if self.is_kept_in_memory() || !self.inbox.with_value(Inbox::has_taken_in) {
             return;
         }
         let is_stored = |homes: &Homes<_, _>, entry: &Entry| {
@@ -91,10 +91,7 @@ impl AppContext {
             !homes.is_lost_without_page(item) && !homes.mirror.is_open(item)
         };
         let is_stored = |entry: &Entry| self.homes.with_value(|homes| is_stored(homes, entry));
-        let mut stored = Vec::new();
-        self.taken_in
-            .update_value(|taken| stored = taken.extract_if(.., |e| is_stored(e)).collect());
-        self.inbox.with_value(|inbox| stored.iter().for_each(|entry| inbox.take_out(entry)));
+        self.inbox.update_value(|inbox| inbox.take_out_if(is_stored));
     }
 
     /// Throws away what waits under a key and cannot be read.

@@ -42,7 +42,7 @@ use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
 use crate::exchange::keys::Item;
-use crate::platform::inbox::{Entry, Inbox};
+use crate::platform::inbox::Inbox;
 use crate::platform::mirror::Mirror;
 use crate::platform::repository::{Attention, Repository};
 use crate::platform::storage::StoreError;
@@ -90,15 +90,11 @@ pub struct AppContext {
     derived: StoredValue<Derived>,
     /// What changes all of these; apart, as every view copies this.
     write: StoredValue<Write>,
-    /// The name of the workspace.
-    name: StoredValue<String>,
     /// Today, as of the last time anybody looked.
     today: RwSignal<NaiveDate>,
     repository: StoredValue<Repository>,
-    /// Where results of visitors wait.
+    /// Where results of visitors wait; it knows the name of the workspace.
     inbox: StoredValue<Inbox>,
-    /// Those of them that are taken in and still lie there.
-    taken_in: StoredValue<Vec<Entry>>,
     /// What is still to be stored, and what could not be.
     homes: StoredValue<Homes<Item, StoreError>>,
     /// What is under way of storing.
@@ -188,11 +184,9 @@ impl AppContext {
             derived: StoredValue::new(Derived::of(workspace, today)),
             former,
             write: StoredValue::new(write),
-            name: StoredValue::new(name.to_owned()),
             today,
             repository: StoredValue::new(repository),
             inbox: StoredValue::new(Inbox::open(name)),
-            taken_in: StoredValue::new(Vec::new()),
             homes: StoredValue::new(Homes::default()),
             busy: StoredValue::new(Busy::default()),
             mirror: StoredValue::new_local(None),
@@ -267,12 +261,12 @@ impl AppContext {
 
     /// The name of the workspace.
     pub fn name(&self) -> String {
-        self.name.get_value()
+        self.inbox.with_value(|inbox| inbox.workspace().to_owned())
     }
 
     /// Whether this is the workspace of made-up contacts.
     pub fn is_demo(&self) -> bool {
-        self.name.with_value(|name| name == DEMO)
+        self.inbox.with_value(|inbox| inbox.workspace() == DEMO)
     }
 }
 
