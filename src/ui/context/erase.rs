@@ -9,6 +9,7 @@ use crate::app::refusal::Refusal;
 use crate::app::workspace::Workspace;
 use crate::domain::ids::ContactId;
 use crate::exchange::keys::all_of;
+use crate::platform::inbox::Inbox;
 use crate::platform::mirror::Mirror;
 use crate::platform::repository::Repository;
 use crate::platform::tabs::Word;

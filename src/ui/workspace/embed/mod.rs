@@ -45,6 +45,9 @@ enum Loader {
     Missing,
 }
 
+/// What the code is made of, or what keeps it from being made, by field.
+type Checked = Result<Arc<Setup>, Vec<(Field, Problem)>>;
+
 /// What the cards share.
 #[derive(Clone, Copy)]
 struct Desk {
@@ -55,7 +58,7 @@ struct Desk {
     /// The part of the chosen playbook that goes to visitors.
     visitors: Memo<Arc<Playbook>>,
     /// What the code is made of, or what keeps it from being made.
-    setup: Memo<Result<Arc<Setup>, Vec<(Field, Problem)>>>,
+    setup: Memo<Checked>,
     loader: RwSignal<Loader>,
     remembered: RwSignal<bool>,
 }
