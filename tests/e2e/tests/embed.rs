@@ -141,7 +141,7 @@ async fn methods_and_properties_work_before_the_wizard_is_there() -> Result<()> 
         const result = JSON.parse(await element.exportJson()); \
         return [result.format, element.getAttribute('color-scheme'), element.getAttribute('resume'), \
                 element.hasAttribute('workspace'), element.loading]";
-    let expected = json!(["ripen-result", "dark", "off", false, "lazy"]);
+    let expected = json!(["ripen-result", "dark", "off", false, ""]);
     assert_eq!(page.eval_async(early).await?, expected);
     page.choose("radio", "Yes").await?;
     page.click("button", "Continue").await?;
