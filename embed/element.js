@@ -83,7 +83,7 @@ let space;
 // Whether a page before could not send everything.
 const hasOutbox = () => {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith("ripen/1/visitor/outbox"));
+    return Object.keys(localStorage).join().includes("ripen/1/visitor/outbox");
   } catch {
     return false; // blocked
   }
@@ -100,7 +100,7 @@ const needsExtras = (element) =>
 // A choice made in the page's own form before the wizard was there.
 const first = (form) => {
   const value = form && new FormData(form).getAll(form.dataset.ripenFirst).join();
-  return value ? { question: form.dataset.ripenFirst, value, done: form.ariaBusy === "true" } : undefined;
+  return value && { question: form.dataset.ripenFirst, value, done: form.ariaBusy === "true" };
 };
 
 const load = wasm("widget", () => import("./widget.js"), new URL("./widget_bg.wasm", import.meta.url));
@@ -117,7 +117,7 @@ const readPlaybook = async (element, playbook) => {
       throw problem("playbook", `${url}: ${error.message}`);
     }
   }
-  return extras ? (await extras).prepare(element, playbook, language(element)) : { playbook, lang: "en", dir: "ltr" };
+  return extras ? (await extras).prepare(element, playbook) : { playbook };
 };
 
 // Everything a wizard needs, and how it is mounted then.
@@ -126,11 +126,12 @@ const wizard = async (element, given) => {
   return {
     ...rest,
     style,
+    playbook,
     mount(frame, tell) {
       const { storageKey, resume, workspace, emitData } = element;
-      const details = !!workspace || emitData;
       const choice = first(element.querySelector(FIRST));
-      return mount(frame, playbook, { storageKey, resume, workspace, emitData, details, first: choice, ...options }, tell);
+      const all = { storageKey, resume, workspace, emitData, first: choice, ...options };
+      return mount(frame, playbook, all, tell);
     },
   };
 };
@@ -253,14 +254,17 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
   async #mount(turn) {
     try {
       await null; // what is set in the same breath still counts
-      const { style, mount, lang = "", dir = "", attach } = await within(this.constructor.opens(this, this.#object));
+      const { style, mount, lang = "en", dir = "ltr", attach, playbook } = await within(this.constructor.opens(this, this.#object));
       if (turn !== this.#turn) return this.#open();
       const frame = document.createElement("div");
       Object.assign(frame, { className: "widget", part: "root", lang, dir });
       const tell = (name, detail) =>
-        queueMicrotask(() => {
+        queueMicrotask(async () => {
           this.#extras?.hear(name, detail);
           if (name.startsWith("ripen-")) this.#tell(name, detail);
+          if (name !== "result") return;
+          const { ended } = await loadExtras().catch((error) => this.#fail(error));
+          ended(this, this.#mounted, frame, playbook);
         });
       try {
         const mounted = await mount(frame, tell);
@@ -365,7 +369,7 @@ export class RipenWizard extends RipenElement {
   }
 
   get resume() {
-    return !["off", "false"].includes(this.getAttribute("resume"));
+    return !/^(off|false)$/.test(this.getAttribute("resume"));
   }
   set resume(value) {
     if (value) this.removeAttribute("resume");

@@ -1,5 +1,6 @@
-// What the elements can do beyond their plain form, loaded only where an attribute asks for it: other
-// languages, prefilled answers, where the visitor came from, the browser's Back, a dialog, the handoff.
+// What the elements can do beyond their plain form, loaded where an attribute asks for it or a result is shown:
+// other languages, prefilled answers, where the visitor came from, the browser's Back, a dialog, the handoff,
+// and what stands below a result.
 
 /* global RIPEN_LATER */
 const HASHES = typeof RIPEN_LATER === "undefined" ? {} : RIPEN_LATER;
@@ -45,7 +46,10 @@ const catalogues = {};
 /** The catalogue of a language; none where there is none, or where it cannot be had: then English. */
 const catalogue = (lang) => {
   const name = lang.toLowerCase().split("-")[0];
-  if (!LANGUAGES.includes(name)) return undefined;
+  return LANGUAGES.includes(name) ? load(name) : undefined;
+};
+
+const load = (name) => {
   catalogues[name] ??= fetch(new URL(`./lang/${name}.json`, import.meta.url), integrity(`lang/${name}.json`))
     .then((answer) => (answer.ok ? answer.json() : undefined))
     .catch(() => undefined)
@@ -159,8 +163,8 @@ const destination = (handoff) => {
 const failed = (element, error) =>
   emit(element, "ripen-error", { code: "handoff", message: error?.message ?? String(error) });
 
-// The wizards that are there.
-const wizards = new WeakMap();
+// What is done for the wizards that are there.
+const tended = new WeakMap();
 
 // What becomes of what was sent, told to the page and, where it is there, to the wizard.
 const told = (element) => {
@@ -172,9 +176,9 @@ const hearers = new WeakMap();
 const hearer = (element) => {
   let last; // a state may be told more than once
   return ({ id, state, message }) => {
-    const wizard = wizards.get(element);
     // Another run's is told to the page alone.
-    if (wizard && (!id || wizard.result().id === id)) wizard.setHandover({ state });
+    const own = tended.get(element);
+    if (own && (!id || own.wizard.result().id === id)) own.says({ state });
     if (last === `${id} ${state}`) return;
     last = `${id} ${state}`;
     const isConfirmed = state === "confirmed";
@@ -194,66 +198,110 @@ export const resume = async (element) => {
 };
 
 // How what was sent before a reload stands.
-const recall = async (element, wizard) => {
+const recall = async (element, own) => {
   try {
     const { standing } = await outbox();
-    const state = await standing(element.handoff, wizard.result().id);
-    if (state && wizards.get(element) === wizard) wizard.setHandover({ state: state.state ?? state });
+    const state = await standing(element.handoff, own.wizard.result().id);
+    if (state && tended.get(element) === own) own.says({ state: state.state ?? state });
   } catch (error) {
     failed(element, error);
   }
 };
 
-const handle = async (element, wizard, what, result) => {
+const handle = async (element, own, what, result) => {
   const { handoff } = element;
   const hear = told(element);
   try {
-    if (what === "handoff") {
-      if (!emit(element, SUBMIT, { destination: destination(handoff) }, true)) return hear({ state: "sent" });
-      wizard.setHandover({ state: "sending" });
-    }
+    if (what === "handoff" && !emit(element, SUBMIT, { destination: destination(handoff) }, true))
+      return hear({ state: "sent" });
     const { hand, again, forget } = await outbox();
     if (what === "handoff") await hand(handoff, result, hear);
     else if (what === "retry") await again(handoff, result.id, hear);
     else await forget(result.id);
   } catch (error) {
     failed(element, error);
-    if (what !== "forget") wizard.setHandover({ state: "failed" });
+    if (what !== "forget") own.says({ state: "failed" });
   }
+};
+
+// ---- The result page
+
+const loadEnd = async (element, own, frame, playbook, { texts, prefill }) => {
+  const { wizard, name } = own;
+  const [known] = await Promise.all([texts ?? load("en"), loader.checked("result.js", HASHES)]);
+  if (!known) throw new Error("lang/en.json cannot be loaded");
+  const { end } = await import("./result.js");
+  const { emitData } = element;
+  const options = { frame, wizard, playbook, texts: known, prefill, emitData, destination: !!name };
+  if (element.captureUtm) options.campaign = campaign();
+  options.details = !!name || !!element.workspace || emitData;
+  return end(options, (what, detail) => {
+    if (what !== "ripen-result") handle(element, own, what, detail);
+    else element.dispatchEvent(new CustomEvent(what, { bubbles: true, composed: true, detail }));
+  });
+};
+
+/** What is done for a wizard from when it is there. */
+const tend = (element, wizard, given = {}) => {
+  const name = destination(element.handoff);
+  const followed = element.history ? follow(wizard) : undefined;
+  let isFinished = false; // on this page, and not before it was loaded
+  let ending; // a promise of what stands below a result
+  const own = {
+    wizard,
+    name,
+    async shown(frame, playbook) {
+      try {
+        const isResumed = !ending && !isFinished;
+        ending ??= loadEnd(element, own, frame, playbook, given);
+        (await ending).shown();
+        if (name && isResumed) recall(element, own);
+      } catch (error) {
+        ending = undefined;
+        emit(element, "ripen-error", { code: "widget", message: error.message });
+      }
+    },
+    says: (state) => ending?.then((end) => end.hear(state), () => {}),
+    hear(what, detail) {
+      if (what === "ripen-step") followed?.shows(detail.question ?? "");
+      else if (what === "ripen-result") {
+        followed?.shows("result");
+        isFinished = true;
+      } else if (what === "forget") {
+        ending?.then((end) => end.forget(), () => {});
+        if (name) handle(element, own, what, detail);
+      }
+    },
+    free() {
+      followed?.free();
+      if (tended.get(element) === own) tended.delete(element);
+    },
+  };
+  tended.set(element, own);
+  return own;
+};
+
+/** A result page was drawn; `own` is what is done for its wizard already. */
+export const ended = (element, wizard, frame, playbook, own = tend(element, wizard)) => {
+  own.shown(frame, playbook);
+  return own;
 };
 
 // ---- All of it
 
 /** What a wizard needs before it is mounted, and what is done for it from then on. */
-export const prepare = async (element, playbook, wanted) => {
+export const prepare = async (element, playbook) => {
+  const wanted = loader.language(element);
   const texts = await catalogue(wanted);
   const english = /^en\b/i.test(wanted);
   const lang = texts || english ? wanted : "en";
-  const name = destination(element.handoff);
   const options = { lang, texts, prefill: prefilled(element) };
-  if (name) Object.assign(options, { destination: name, details: true });
-  if (element.captureUtm) options.campaign = campaign();
   return {
     playbook: translate(playbook, wanted),
     options,
     lang,
     dir: texts?.dir ?? (texts || english ? "ltr" : ""),
-    attach(element, wizard) {
-      const followed = element.history ? follow(wizard) : undefined;
-      wizards.set(element, wizard);
-      if (name) recall(element, wizard);
-      return {
-        hear(name, detail) {
-          if (name === "ripen-step") followed?.shows(detail.question ?? "");
-          else if (name === "ripen-result") followed?.shows("result");
-          else if (["handoff", "retry", "forget"].includes(name)) handle(element, wizard, name, detail);
-        },
-        free() {
-          followed?.free();
-          wizards.delete(element);
-        },
-      };
-    },
+    attach: (element, wizard) => tend(element, wizard, options),
   };
 };
 
@@ -298,9 +346,6 @@ export const funnel = async (element) => {
   let last;
   return {
     style,
-    // Its words are English, whatever the page around it says.
-    lang: "en",
-    dir: "ltr",
     // There once it says something: figures, or why there are none.
     mount: (frame, tell) =>
       new Promise((there, never) => {

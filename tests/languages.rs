@@ -34,7 +34,7 @@ const ALIKE: [(&str, &[&str]); 5] = [
     ("detail_organisation", &["de"]),
 ];
 
-/// Every text for visitors, by its name.
+/// Every text for visitors, by its name: the wizard's own, and what stands below a result.
 fn english() -> BTreeMap<String, String> {
     let source = fs::read_to_string("src/ui/text/wizard.rs").expect("the visitor's texts");
     let mut texts = BTreeMap::new();
@@ -48,7 +48,13 @@ fn english() -> BTreeMap<String, String> {
         assert_eq!(names(text).collect::<Vec<_>>(), declared, "{name}");
         texts.insert(name.to_owned(), text.to_owned());
     }
-    assert!(texts.len() > 40, "{}", texts.len());
+    // What a script says in place of wasm; where both do, they say the same.
+    for (name, text) in catalogue("en") {
+        let text = text.as_str().expect("a text").to_owned();
+        let other = texts.insert(name.clone(), text.clone());
+        assert!(other.is_none_or(|other| other == text), "{name} is not what the wizard says");
+    }
+    assert!(texts.len() > 80, "{}", texts.len());
     texts
 }
 
@@ -99,6 +105,28 @@ fn check(language: &str, name: &str, english: &str, said: &str) {
         let mut words = said.split(|c: char| !c.is_alphabetic());
         let is_own = language == "fr" && word == "question";
         assert!(is_own || !words.any(|said| said == word), "{language} {name}: {said}");
+    }
+}
+
+#[test]
+fn the_script_below_a_result_finds_every_text_it_names() {
+    let english = catalogue("en");
+    let sources = ["embed/result/form.js", "embed/result/take.js", "embed/result.js"]
+        .map(|file| fs::read_to_string(file).expect("a script"));
+    let named: BTreeSet<String> = sources
+        .iter()
+        .flat_map(|source| source.split("texts.").skip(1))
+        .map(|rest| rest.chars().take_while(|c| c.is_alphabetic() || *c == '_').collect())
+        .collect();
+    assert!(named.len() > 10, "{named:?}");
+    for name in &named {
+        assert!(english.contains_key(name), "{name}");
+    }
+    // The others are named by what they are about.
+    for name in english.keys() {
+        let kinds = ["detail_", "no_", "not_", "handover_"];
+        let is_made = kinds.iter().any(|kind| name.starts_with(kind));
+        assert!(named.contains(name) || is_made, "nobody says {name}");
     }
 }
 

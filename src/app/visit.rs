@@ -4,13 +4,11 @@
 //! told. Invariant: going back never takes an answer away, and a question that no longer applies
 //! is not gone back to.
 
-pub mod contact;
 pub mod ending;
 pub mod links;
 pub mod prefill;
 pub mod wish;
 
-use self::contact::Contact;
 use super::progress;
 use super::wizard::{Extent, Run, Step};
 use crate::domain::answer::{Answers, Evidence, Given};
@@ -42,8 +40,6 @@ pub struct Visit {
     answers: Answers,
     screen: Screen,
     trail: Vec<Screen>,
-    /// The contact step.
-    pub contact: Contact,
     /// What the page suggests, as it came.
     suggested: Vec<(QuestionId, String)>,
     today: NaiveDate,
@@ -60,8 +56,8 @@ impl Visit {
         today: NaiveDate,
     ) -> Self {
         let (answers, screen, trail) = (Answers::default(), Screen::Check, Vec::new());
-        let (contact, suggested) = (Contact::default(), Vec::new());
-        let mut visit = Self { playbook, answers, screen, trail, contact, suggested, today };
+        let suggested = Vec::new();
+        let mut visit = Self { playbook, answers, screen, trail, suggested, today };
         for (question, value) in earlier {
             visit.record(&question, value, at);
         }

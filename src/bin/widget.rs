@@ -26,7 +26,7 @@ pub fn styles() -> String {
 pub struct Wizard(Mounted);
 
 /// Mounts a wizard into a frame inside the element's shadow root, as the options have it. `tell` takes
-/// an event's name and its detail; `handoff`, `retry` and `forget` are for the loader alone.
+/// an event's name and its detail; `result` and `forget` are for the loader alone.
 ///
 /// # Errors
 /// Where and why the playbook cannot be used.
@@ -58,10 +58,10 @@ impl Wizard {
         self.0.back()
     }
 
-    /// Says how handing contact details over stands: `{state, message?}`.
-    #[wasm_bindgen(js_name = setHandover)]
-    pub fn set_handover(&self, handover: JsValue) {
-        self.0.hear_of(handover);
+    /// Puts a result of the run, with what was added to it, into the inbox of the workspace, finished
+    /// later than any before; that is written into it. Says whether nothing went wrong.
+    pub fn deliver(&self, result: JsValue) -> bool {
+        self.0.with(|session| session.deliver(&result))
     }
 
     /// Changes the workspace a finished run goes to.

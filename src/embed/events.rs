@@ -60,7 +60,8 @@ impl Page {
         self.tell("ripen-ready", &Ready { schema: "ripen-ready/1", playbook, resumed });
     }
 
-    /// `ripen-step`; the result has an event of its own.
+    /// `ripen-step`; the result has an event of its own, and the loader alone is told when its page is
+    /// shown.
     pub fn step(&self, visit: &Visit) {
         let answered = visit.given().count();
         let (index, question, remaining) = match visit.screen() {
@@ -71,7 +72,7 @@ impl Page {
                 (index, Some(question), remaining)
             }
             Screen::Check => (answered, None, 0),
-            Screen::Result => return,
+            Screen::Result => return self.call("result", &JsValue::UNDEFINED),
         };
         let schema = "ripen-step/1";
         self.tell("ripen-step", &Stepped { schema, index, question, answered, remaining });
@@ -80,16 +81,6 @@ impl Page {
     /// `ripen-result`.
     pub fn result(&self, result: &JsValue) {
         self.call("ripen-result", result);
-    }
-
-    /// Asks the loader to hand a result over to its destination.
-    pub fn handoff(&self, result: &JsValue) {
-        self.call("handoff", result);
-    }
-
-    /// Tells the loader that the visitor wants a run sent again.
-    pub fn retry(&self, id: ContactId) {
-        self.tell("retry", &OfRun { id });
     }
 
     /// Tells the loader that a run is to be forgotten.

@@ -3,16 +3,13 @@
 use super::events::Page;
 use super::options::Options;
 use super::session::Session;
-use crate::app::visit::contact::Handover;
 use crate::app::visit::wish::Wish;
 use crate::domain::playbook::check::{Fault, FaultKind, check_for_visitors};
-use crate::exchange::tree::Tree;
 use crate::exchange::tree::playbook::{self, Loaded};
 use crate::platform::intl;
 use crate::platform::json::Parsed;
 use crate::platform::language::{BUILT_IN, Language};
-use crate::ui::wizard::contact::say;
-use crate::ui::wizard::frame::{Told, focus_later};
+use crate::ui::wizard::frame::{Told, focus_heading};
 use crate::ui::wizard::visitor::draw;
 use js_sys::Array;
 use leptos::mount::mount_to;
@@ -75,10 +72,9 @@ impl Mounted {
 
     /// Does what the visitor or the page wants, and shows the page that follows.
     pub fn hear(&self, wish: Wish) {
-        if let Some(focus) = self.with(|session| session.hear(wish)) {
-            self.show();
-            focus_later(self.0.borrow().frame.clone().into(), focus);
-        }
+        self.with(|session| session.hear(wish));
+        self.show();
+        focus_heading(self.0.borrow().frame.clone().into());
     }
 
     /// Goes back one page; says whether there was one.
@@ -88,20 +84,6 @@ impl Mounted {
             self.hear(Wish::Back);
         }
         before
-    }
-
-    /// Hears how handing contact details over stands: `{state, message?}`.
-    pub fn hear_of(&self, handover: JsValue) {
-        let told = Parsed::from(handover);
-        let text = |key: &str| told.get(key)?.text();
-        if let Some(handover) = text("state").and_then(|state| Handover::named(&state)) {
-            if self.with(|session| session.hear_of(handover, text("message"))) {
-                self.show();
-            } else {
-                let inner = self.0.borrow();
-                say(&inner.frame, &inner.session.stand().visit.contact);
-            }
-        }
     }
 
     /// Draws the page anew, from nothing: what the last page left open or half typed is gone.

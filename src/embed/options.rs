@@ -4,8 +4,6 @@
 //! should be counts as missing.
 
 use crate::app::visit::Visit;
-use crate::app::visit::contact::{DETAILS, field};
-use crate::domain::event::Field;
 use crate::domain::ids::QuestionId;
 use crate::exchange::tree::Tree;
 use crate::platform::json::Parsed;
@@ -31,18 +29,12 @@ pub struct Options {
     pub resume: bool,
     /// The workspace of this origin a finished run goes to.
     pub workspace: Option<String>,
-    /// Whether contact details go anywhere.
-    pub details: bool,
-    /// Whether they are sent to a destination by the loader.
-    pub has_destination: bool,
-    /// Whether events carry contact details and free text.
+    /// Whether events carry free text.
     pub emit_data: bool,
     /// A choice the visitor made before the wizard was there.
     pub first: Option<First>,
     /// What everything is said in.
     pub language: &'static Language,
-    /// How the visitor came to the page, for the result alone.
-    pub campaign: Option<JsValue>,
     prefill: Option<Parsed>,
 }
 
@@ -62,34 +54,20 @@ impl Options {
             storage_key: text("storageKey"),
             resume: truth("resume").unwrap_or(true),
             workspace: text("workspace"),
-            details: truth("details").unwrap_or_default(),
-            has_destination: text("destination").is_some(),
             emit_data: truth("emitData").unwrap_or_default(),
             first: given.get("first").and_then(first),
             language: Language::load(&text("lang").unwrap_or_default(), &texts),
-            campaign: given.get("campaign").map(JsValue::from),
             prefill: given.get("prefill"),
         }
     }
 
-    /// Fills in what the page suggests: answers, and details of the visitor.
+    /// Fills in the answers that the page suggests.
     pub fn suggest(&self, visit: &mut Visit) {
         let suggested = |name: &str| self.prefill.as_ref()?.get(name)?.text();
         let playbook = visit.playbook().clone();
         for question in &playbook.questions {
             if let Some(text) = suggested(question.id.as_str()) {
                 visit.suggest(question.id.clone(), text);
-            }
-        }
-        for detail in DETAILS {
-            let name = match field(detail) {
-                Field::Person => "person",
-                Field::Organisation => "organisation",
-                Field::Email => "email",
-                _ => "phone",
-            };
-            if let Some(text) = suggested(name) {
-                visit.contact.suggest(detail, text);
             }
         }
     }

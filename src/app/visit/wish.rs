@@ -3,10 +3,8 @@
 //! Owns what is left to do outside the run. Refuses to know where answers are kept and who is told.
 //! Invariant: beginning anew leaves nothing of the run before.
 
-use super::contact::Handover;
 use super::{Screen, Visit};
 use crate::domain::ids::QuestionId;
-use crate::domain::playbook::words::Detail;
 use crate::domain::value::Value;
 use crate::domain::when::When;
 use chrono::NaiveDate;
@@ -25,16 +23,6 @@ pub enum Wish {
     StartAgain,
     /// Begin anew, and keep nothing on this device any more.
     Forget,
-    /// Type a contact detail.
-    Write(Detail, String),
-    /// Tick the box beside the consent, or no longer.
-    Agree(bool),
-    /// Send the contact details with the result.
-    Send,
-    /// Send again what may not have arrived.
-    SendAgain,
-    /// Change the contact details before they are sent again.
-    Correct,
 }
 
 /// What is left to do outside the run once a wish is heard.
@@ -50,16 +38,6 @@ pub enum Left {
     Anew,
     /// The same, and nothing is kept from now on.
     Forget,
-    /// Nothing, and the page stays as it is.
-    Stay,
-    /// Something is wrong with the contact details: the page says what.
-    Refused,
-    /// The contact details may go.
-    Send,
-    /// What may not have arrived is to be sent again.
-    SendAgain,
-    /// The contact form is there again.
-    Correct,
 }
 
 impl Visit {
@@ -68,7 +46,6 @@ impl Visit {
         match wish {
             Wish::Answer(question, value) => {
                 self.answer(&question, value, at);
-                self.contact.ask_again();
                 Left::Keep
             }
             Wish::Back => {
@@ -78,7 +55,6 @@ impl Visit {
             Wish::Show(screen) => {
                 let left = if screen == Screen::Result { Left::Finish } else { Left::Nothing };
                 self.go(screen);
-                self.contact.begin();
                 left
             }
             Wish::StartAgain => {
@@ -89,34 +65,13 @@ impl Visit {
                 self.start_again(at, today);
                 Left::Forget
             }
-            Wish::Write(detail, typed) => {
-                self.contact.write(detail, typed);
-                Left::Stay
-            }
-            Wish::Agree(on) => {
-                self.contact.agreed = on;
-                Left::Stay
-            }
-            Wish::Send => match &self.playbook.consent {
-                Some(consent) if self.contact.send(consent, at) => Left::Send,
-                _ => Left::Refused,
-            },
-            Wish::SendAgain => {
-                self.contact.hear(Handover::Sending, None);
-                Left::SendAgain
-            }
-            Wish::Correct => {
-                self.contact.ask_again();
-                Left::Correct
-            }
         }
     }
 
     fn start_again(&mut self, at: When, today: NaiveDate) {
-        self.contact.forget();
-        let (suggested, contact) = (take(&mut self.suggested), take(&mut self.contact));
+        let suggested = take(&mut self.suggested);
         *self = Self::resume(self.playbook.clone(), [], false, at, today);
-        (self.suggested, self.contact) = (suggested, contact);
+        self.suggested = suggested;
     }
 }
 
@@ -146,35 +101,6 @@ mod tests {
         check(visit, yes("fit"), Left::Keep, &Screen::Check);
         check(visit, Wish::Show(Screen::Result), Left::Finish, &Screen::Result);
         check(visit, Wish::Show(Screen::Check), Left::Nothing, &Screen::Check);
-    }
-
-    #[test]
-    fn details_go_when_nothing_is_wrong_and_a_changed_answer_asks_again() {
-        let visit = &mut start();
-        let consent = r#"{"text":"Keep it.","revision":1,"details":["email"]}"#;
-        let mut playbook = (**visit.playbook()).clone();
-        playbook.consent = serde_json::from_str(consent).unwrap();
-        visit.playbook = playbook.into();
-        let pain = &ask("pain");
-        check(visit, Wish::Send, Left::Refused, pain);
-        check(visit, Wish::Write(Detail::Email, "a@b.example".to_owned()), Left::Stay, pain);
-        check(visit, Wish::Send, Left::Refused, pain);
-        check(visit, Wish::Agree(true), Left::Stay, pain);
-        check(visit, Wish::Send, Left::Send, pain);
-        assert_eq!(visit.contact.handover, Some(Handover::Sending));
-        visit.contact.hear(Handover::Failed, None);
-        check(visit, Wish::SendAgain, Left::SendAgain, pain);
-        assert_eq!(visit.contact.handover, Some(Handover::Sending));
-        check(visit, Wish::Correct, Left::Correct, pain);
-        assert_eq!(visit.contact.handover, None);
-        check(visit, Wish::Agree(true), Left::Stay, pain);
-        check(visit, Wish::Send, Left::Send, pain);
-        check(visit, yes("pain"), Left::Keep, &ask("age"));
-        let contact = &visit.contact;
-        assert_eq!((contact.handover, contact.agreed), (None, false));
-        assert_eq!(contact.typed(Detail::Email), "a@b.example");
-        check(visit, Wish::StartAgain, Left::Anew, pain);
-        assert_eq!((visit.contact.sent(), visit.contact.typed(Detail::Email)), (None, ""));
     }
 
     #[test]

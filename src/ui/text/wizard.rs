@@ -1,4 +1,5 @@
-//! Texts a visitor reads; reps read most of them, too. The widget carries those it uses.
+//! Texts a visitor reads; reps read most of them, too. The widget carries those it uses. What
+//! `embed/result.js` says below a result is in `embed/lang/en.json` alone.
 //!
 //! Invariant: each of them is in every file of `embed/lang/`, by its name, with the same arguments
 //! (`tests/languages.rs`); arguments are declared in the order in which they are named.
@@ -73,44 +74,9 @@ translated! {
     named_value(title, value) = "{title}: {value}";
 }
 
-// A visitor's own answers, and links to more
+// Links to more
 translated! {
     resources = "More on this";
-    copy_answers = "Copy my answers";
-    download_answers = "Download my answers";
-    answers_file = "answers.txt";
-    copied = "Copied.";
-    not_copied = "This browser does not let the page copy. Download your answers instead.";
-}
-
-// Contact details
-translated! {
-    contact_title = "Leave your contact details";
-    contact_hint = "Only if you want to hear from us. Nothing is sent before you press Send.";
-    contact_either = "An e-mail address or a phone number is enough.";
-    contact_sent_title = "Your contact details";
-    detail_person = "Your name";
-    detail_organisation = "Organisation";
-    detail_email = "E-mail address";
-    detail_phone = "Phone number";
-    send = "Send";
-    send_again = "Send again";
-    change_details = "Change my details";
-    no_person = "Enter your name";
-    no_organisation = "Enter the name of your organisation";
-    no_email = "Enter your e-mail address";
-    no_phone = "Enter your phone number";
-    no_way = "Enter an e-mail address or a phone number";
-    not_an_email = "Enter an e-mail address, like name@example.com";
-    not_a_phone = "Enter a phone number with its area code, like +49 30 123456";
-    not_agreed = "Tick the box if you agree; otherwise nothing is sent";
-    handover_sending = "Sending…";
-    handover_waiting = "Not sent yet. It stays on this device and goes out by itself as soon as it can.";
-    handover_confirmed = "Sent, and it has arrived. Thank you.";
-    handover_sent = "Sent. Thank you. This page is not told whether it has arrived.";
-    handover_ask = "It may have arrived, or it may not. If you send it again, it may arrive twice.";
-    handover_failed = "It could not be sent. You can try again, or copy or download your answers.";
-    handover_taken = "This website has your details now. Thank you.";
 }
 
 // Around the wizard, where it stands in a dialog: said by embed/extras.js, which is there before it

@@ -7,7 +7,6 @@
 //! heading, which takes the focus when a person comes from another page.
 
 pub mod check;
-pub mod contact;
 pub mod errors;
 pub mod evidence;
 pub mod field;
@@ -16,6 +15,5 @@ pub mod marks;
 pub mod question;
 pub mod reasons;
 pub mod result;
-pub mod take;
 pub mod visitor;
 pub mod why;

@@ -4,12 +4,10 @@
 //! elsewhere.
 
 use super::check::{CheckPage, sections};
-use super::contact::contact;
 use super::frame::{Heading, Told, counted, list_of_links, subtitle, wizard};
 use super::question::QuestionPage;
 use super::reasons::{Reason, Reasons, reasons};
 use super::result::{ResultPage, ResultWords};
-use super::take::{take, told as told_answers};
 use crate::app::entry::Entry;
 use crate::app::progress::Progress;
 use crate::app::visit::ending::Ending;
@@ -46,8 +44,6 @@ pub struct Stand {
     pub visit: Visit,
     /// What is kept.
     pub kept: Kept,
-    /// Whether there is a contact step: the playbook has one, and its details go somewhere.
-    pub details: bool,
 }
 
 /// The wizard at one page. Each page is drawn anew: nothing of the last one stays.
@@ -99,17 +95,14 @@ fn page(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
                 done=told(wish, |()| Wish::Show(Screen::Result))
             />
         }),
-        Screen::Result => EitherOf3::C(result_page(stand, wish)),
+        Screen::Result => EitherOf3::C(result_page(visit, wish)),
     }
 }
 
-/// What it comes to first; then what the visitor may do with it.
-fn result_page(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
-    let visit = &stand.visit;
+/// What it comes to first; then what the visitor may do with it. The contact step and the answers to take
+/// along are added below it by `embed/result.js`.
+fn result_page(visit: &Visit, wish: &Told<Wish>) -> impl IntoView + use<> {
     let Result { words, reasons, action, resources } = result(visit);
-    let told = told_answers(visit, &words);
-    let consent = visit.playbook().consent.as_ref().filter(|_| stand.details);
-    let contact = consent.map(|consent| contact(consent, &visit.contact, wish));
     let change = wish.clone();
     let actions = view! {
         {action.map(|Action { title, link }| {
@@ -142,8 +135,6 @@ fn result_page(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
             more=resources
             actions=actions
         />
-        {contact}
-        {take(told)}
     }
 }
 

@@ -64,7 +64,7 @@ impl Trial {
         let for_visitors = Arc::new(draft.for_visitors());
         let visit = Visit::resume(for_visitors, Vec::new(), false, now(), today);
         let contact = Contact::blank(ContactId::new(clock::millis(), clock::random()));
-        Self { draft, stand: Stand { visit, kept: Kept::Nothing, details: false }, contact }
+        Self { draft, stand: Stand { visit, kept: Kept::Nothing }, contact }
     }
 
     fn hear(&mut self, did: Did, context: AppContext) {
