@@ -129,9 +129,12 @@ const wizard = async (element, given) => {
     playbook,
     mount(frame, tell) {
       const { storageKey, resume, workspace, emitData } = element;
-      const choice = first(element.querySelector(FIRST));
-      const all = { storageKey, resume, workspace, emitData, first: choice, ...options };
-      return mount(frame, playbook, all, tell);
+      return mount(
+        frame,
+        playbook,
+        { storageKey, resume, workspace, emitData, first: first(element.querySelector(FIRST)), ...options },
+        tell,
+      );
     },
   };
 };
@@ -259,12 +262,11 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
       const frame = document.createElement("div");
       Object.assign(frame, { className: "widget", part: "root", lang, dir });
       const tell = (name, detail) =>
-        queueMicrotask(async () => {
+        queueMicrotask(() => {
           this.#extras?.hear(name, detail);
           if (name.startsWith("ripen-")) this.#tell(name, detail);
-          if (name !== "result") return;
-          const { ended } = await loadExtras().catch((error) => this.#fail(error));
-          ended(this, this.#mounted, frame, playbook);
+          if (name === "result")
+            loadExtras().then(({ ended }) => ended(this, this.#mounted, frame, playbook), (error) => this.#fail(error));
         });
       try {
         const mounted = await mount(frame, tell);
@@ -369,7 +371,7 @@ export class RipenWizard extends RipenElement {
   }
 
   get resume() {
-    return !/^(off|false)$/.test(this.getAttribute("resume"));
+    return !["off", "false"].includes(this.getAttribute("resume"));
   }
   set resume(value) {
     if (value) this.removeAttribute("resume");

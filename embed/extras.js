@@ -281,10 +281,11 @@ const tend = (element, wizard, given = {}) => {
   return own;
 };
 
-/** A result page was drawn; `own` is what is done for its wizard already. */
-export const ended = (element, wizard, frame, playbook, own = tend(element, wizard)) => {
-  own.shown(frame, playbook);
-  return own;
+/** A result page was drawn, by a wizard that may be a plain one. */
+export const ended = (element, wizard, frame, playbook) => {
+  if (!frame.parentNode) return; // taken out meanwhile
+  const known = tended.get(element);
+  (known?.wizard === wizard ? known : tend(element, wizard)).shown(frame, playbook);
 };
 
 // ---- All of it

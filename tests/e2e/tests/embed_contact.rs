@@ -7,11 +7,15 @@ use ripen_e2e::{Page, Result, SiteCopy};
 use serde_json::{Value, json};
 use steps::embed::tiny_host;
 
-/// Mounts the widget into an element of its own: `told` is what the loader hears.
+/// Mounts the widget into an element of its own, and below its result what stands there, as the loader
+/// does: `told` is what the loader hears.
 const MOUNT: &str = r#"
 window.told = [];
 window.mounted = async (options = {}, playbook = asking) => {
-  const widget = await import(new URL("widget.js", document.querySelector("script[type=module]").src));
+  const file = (name) => new URL(name, document.querySelector("script[type=module]").src);
+  const widget = await import(file("widget.js"));
+  const { end } = await import(file("result.js"));
+  const texts = await (await fetch(file("lang/en.json"))).json();
   await widget.default();
   const root = document.getElementById("here").appendChild(document.createElement("div")).attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
@@ -20,7 +24,15 @@ window.mounted = async (options = {}, playbook = asking) => {
   const frame = root.appendChild(document.createElement("div"));
   frame.className = "widget";
   frame.lang = "en";
-  window.wizard = widget.mount(frame, playbook, options, (name, detail) => told.push({ name, detail }));
+  const tell = (name, detail) => told.push({ name, detail });
+  let ending;
+  const below = { frame, playbook, texts, ...options };
+  window.wizard = widget.mount(frame, playbook, options, (name, detail) => {
+    if (name !== "result") tell(name, detail);
+    else queueMicrotask(() => (ending ??= end({ ...below, wizard }, tell)).shown());
+    if (name === "forget") ending?.forget();
+  });
+  wizard.setHandover = (handover) => ending.hear(handover);
 };
 window.asking = { ...tiny,
   consent: { text: "You may answer me.", revision: 4, details: ["phone", "person", "email"] },
