@@ -19,8 +19,11 @@ const sheet = (css) => {
 const problem = (code, error) => Object.assign(new Error(error?.message ?? error), { code });
 
 const within = (promise) => {
-  const late = problem("timeout", "It took too long to load.");
-  return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, PATIENCE, late))]);
+  let late;
+  const patience = new Promise((_, reject) => {
+    late = setTimeout(reject, PATIENCE, problem("timeout", "It took too long to load."));
+  });
+  return Promise.race([promise, patience]).finally(() => clearTimeout(late));
 };
 
 // Makes sure of a script before it is imported: only what a preload has checked gets to run.
@@ -30,7 +33,7 @@ const checked = (name, hashes = HASHES) =>
     const integrity = hashes[name];
     if (!integrity || !link.relList?.supports("modulepreload")) return resolve();
     const done = (then) => () => (link.remove(), then(problem("widget", `${name} cannot be loaded`)));
-    const href = new URL(name, import.meta.url).href;
+    const href = new URL(name, import.meta.url);
     Object.assign(link, { rel: "modulepreload", integrity, href, onload: done(resolve), onerror: done(reject) });
     document.head.append(link);
   });
@@ -95,7 +98,7 @@ const language = (element) =>
 // What most pages do without comes with `extras.js`.
 const EXTRAS = /^(data-answer-.*|prefill-params|capture-utm|handoff|history)$/;
 const needsExtras = (element) =>
-  !/^en\b/i.test(language(element)) || element.prefill || [...element.attributes].some(({ name }) => EXTRAS.test(name));
+  !/^en\b/i.test(language(element)) || element.prefill || element.getAttributeNames().some((name) => EXTRAS.test(name));
 
 // A choice made in the page's own form before the wizard was there.
 const first = (form) => {
@@ -168,7 +171,7 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
     this.#close();
     this.addEventListener("submit", (event) => {
       const form = event.target;
-      if (!form.matches(FIRST)) return;
+      if (!form.dataset.ripenFirst) return;
       // Continue, pressed before the wizard is there: the page's own way only if it never comes.
       event.preventDefault();
       form.ariaBusy = "true";

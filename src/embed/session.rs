@@ -3,8 +3,8 @@
 use super::draft::{Draft, Drafts, RunKey};
 use super::events::Page;
 use super::options::{First, Options};
-use crate::app::visit::wish::{Left, Wish};
 use crate::app::visit::Visit;
+use crate::app::visit::wish::{Left, Wish};
 use crate::domain::ids::SourceId;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
