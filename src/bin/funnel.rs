@@ -49,6 +49,7 @@ impl Funnel {
     }
 
     /// Shows another window of time; all of it where none is asked for.
+    #[expect(clippy::needless_pass_by_value, reason = "a text of the page's is handed over")]
     #[wasm_bindgen(js_name = setWindow)]
     pub fn set_window(&self, window: Option<String>) {
         self.0.set_window(window.as_deref());

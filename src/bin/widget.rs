@@ -60,8 +60,8 @@ impl Wizard {
 
     /// Puts a result of the run, with what was added to it, into the inbox of the workspace, finished
     /// later than any before; that is written into it. Says whether nothing went wrong.
-    pub fn deliver(&self, result: JsValue) -> bool {
-        self.0.with(|session| session.deliver(&result))
+    pub fn deliver(&self, result: &JsValue) -> bool {
+        self.0.with(|session| session.deliver(result))
     }
 
     /// Changes the workspace a finished run goes to.

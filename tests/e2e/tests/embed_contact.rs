@@ -91,7 +91,10 @@ async fn details_go_with_the_ticked_consent_alone_and_mistakes_lose_nothing() ->
     page.choose(TICK.0, TICK.1).await?;
     page.click("button", "Send").await?;
     page.see("link", "Enter an e-mail address, like name@example.com").await?;
-    assert_eq!(page.aria("textbox", "E-mail address", "aria-invalid").await?.as_deref(), Some("true"));
+    assert_eq!(
+        page.aria("textbox", "E-mail address", "aria-invalid").await?.as_deref(),
+        Some("true")
+    );
     assert_eq!(page.value("textbox", "Your name (optional)").await?, "Ann");
     assert!(page.is_checked(TICK.0, TICK.1).await?);
     assert!(told(&page, "handoff").await?.is_empty());
