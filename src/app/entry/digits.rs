@@ -2,7 +2,7 @@
 
 /// Digits and separators of Arabic and Persian as plain ones; marks of direction, which come along
 /// with what is copied, are left out. [`DECIMAL`] stays: it never groups.
-pub(super) fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> Vec<char> {
     text.chars().filter(|c| !is_direction(*c)).map(sign).collect()
 }
 

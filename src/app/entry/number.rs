@@ -19,8 +19,8 @@ pub(super) fn number(
     let Some(number) = typed::number(bare).and_then(Number::new) else {
         // Digits alone are a number, too, if one that cannot be held.
         let bare = digits::plain(bare);
-        let bare = bare.trim();
-        let digits = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit());
+        let bare = typed::trim(&bare);
+        let digits = !bare.is_empty() && bare.iter().all(char::is_ascii_digit);
         let most = limits.to.or(limits.below).unwrap_or(LARGEST);
         let range = Range { from: limits.from, to: Some(most), ..Range::default() };
         let problem =

@@ -18,7 +18,7 @@ struct Typed {
 
 /// Reads a number; none when the text is none, or has more digits than a number can hold.
 pub(super) fn number(text: &str) -> Option<f64> {
-    let Typed { negative, digits, decimals } = decimal(text)?;
+    let Typed { negative, digits, decimals } = decimal(&digits::plain(text))?;
     // Both are exact in a float, so that the quotient is the float nearest to what was typed.
     let digits = u32::try_from(digits / 1_000_000_000).ok().map(|billions| {
         let rest = u32::try_from(digits % 1_000_000_000).unwrap_or(0);
@@ -32,12 +32,12 @@ pub(super) fn number(text: &str) -> Option<f64> {
 /// Reads an amount in a currency, which may be named before or after it.
 pub(super) fn money(text: &str, currency: Currency) -> Result<Money, EntryProblem> {
     let text = digits::plain(text);
-    let text = text.trim();
-    let is_mark = |c: char| !c.is_ascii_digit() && !matches!(c, '-' | '+') && !may_group(c);
-    let bare = text.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace());
-    let mark = text.strip_suffix(bare).unwrap_or_default().trim();
-    let (bare, mark) = if mark.is_empty() { split_suffix(bare, is_mark) } else { (bare, mark) };
-    if let Some(other) = named(mark, currency)? {
+    let text = trim(&text);
+    let start = text.iter().position(|c| !stands_beside(*c)).unwrap_or(text.len());
+    let (mark, bare) = text.split_at_checked(start).ok_or(EntryProblem::NotMoney)?;
+    let mark = trim(mark);
+    let (bare, mark) = if mark.is_empty() { split_suffix(bare) } else { (bare, mark) };
+    if let Some(other) = named(&mark.iter().collect::<String>(), currency)? {
         return Err(EntryProblem::OtherCurrency(other));
     }
     let minor = decimal(bare).filter(|typed| !typed.negative).and_then(|typed| {
@@ -47,11 +47,35 @@ pub(super) fn money(text: &str, currency: Currency) -> Result<Money, EntryProble
     Ok(Money { minor: minor.ok_or(EntryProblem::NotMoney)?, currency })
 }
 
+/// Whether a character is of a currency, or between it and the amount.
+fn stands_beside(c: char) -> bool {
+    let is_mark = !c.is_ascii_digit() && !matches!(c, '-' | '+') && !may_group(c);
+    is_mark || c.is_whitespace()
+}
+
 /// Takes a currency named at the end off the amount. A lone `k` or `m` is part of the number.
-fn split_suffix(text: &str, is_mark: impl Fn(char) -> bool) -> (&str, &str) {
-    let bare = text.trim_end_matches(|c: char| is_mark(c) || c.is_whitespace());
-    let mark = text.strip_prefix(bare).unwrap_or_default().trim();
-    if matches!(mark, "k" | "K" | "m" | "M") { (text, "") } else { (bare, mark) }
+fn split_suffix(text: &[char]) -> (&[char], &[char]) {
+    let end = text.iter().rposition(|c| !stands_beside(*c)).map_or(0, |last| last + 1);
+    let (bare, mark) = text.split_at_checked(end).unwrap_or((text, &[]));
+    match trim(mark) {
+        ['k' | 'K' | 'm' | 'M'] => (text, &[]),
+        mark => (bare, mark),
+    }
+}
+
+/// Without the spaces around it.
+pub(super) fn trim(mut text: &[char]) -> &[char] {
+    while let [c, rest @ ..] = text
+        && c.is_whitespace()
+    {
+        text = rest;
+    }
+    while let [rest @ .., c] = text
+        && c.is_whitespace()
+    {
+        text = rest;
+    }
+    text
 }
 
 /// The other currency a sign or code stands for; none when it may stand for this one.
@@ -71,46 +95,53 @@ fn named(mark: &str, currency: Currency) -> Result<Option<Currency>, EntryProble
     Ok((named != currency).then_some(named))
 }
 
-/// Reads a decimal number with its thousands and decimal separators told apart.
-fn decimal(text: &str) -> Option<Typed> {
-    let text = digits::plain(text);
-    let text = text.trim();
-    let (text, zeros) = match text.strip_suffix(['k', 'K']) {
-        Some(thousands) => (thousands, 3_u32),
-        None => text.strip_suffix(['m', 'M']).map_or((text, 0), |millions| (millions, 6)),
+/// Reads a decimal number with its thousands and decimal separators told apart. By characters: what
+/// searches a text for each kind of them is made anew, and weighs.
+fn decimal(text: &[char]) -> Option<Typed> {
+    let (text, zeros) = match trim(text) {
+        [text @ .., 'k' | 'K'] => (text, 3_u32),
+        [text @ .., 'm' | 'M'] => (text, 6),
+        text => (text, 0),
     };
-    let text = text.trim();
-    let (negative, text) = match text.strip_prefix(['-', '−']) {
-        Some(size) => (true, size),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    let (negative, text) = match trim(text) {
+        ['-' | '−', size @ ..] => (true, size),
+        ['+', size @ ..] => (false, size),
+        size => (false, size),
     };
-    if !text.contains(|c: char| c.is_ascii_digit()) {
+    if !text.iter().any(char::is_ascii_digit) {
         return None;
     }
-    let (whole, fraction) = split_fraction(text)?;
+    let (whole, mut fraction) = split_fraction(text)?;
     // Zeros at the end of a fraction say nothing.
-    let fraction = fraction.trim_end_matches('0');
+    while let [rest @ .., '0'] = fraction {
+        fraction = rest;
+    }
+    if !is_grouped(whole) {
+        return None;
+    }
+    let mut digits = 0_u64;
+    for digit in whole.iter().chain(fraction).filter_map(|c| c.to_digit(10)) {
+        digits = digits.checked_mul(10)?.checked_add(digit.into())?;
+    }
     let decimals = u32::try_from(fraction.len()).ok()?;
-    let digits: u64 = (ungroup(whole)? + fraction).parse().ok()?;
     let digits = digits.checked_mul(10_u64.checked_pow(zeros.saturating_sub(decimals))?)?;
     Some(Typed { negative, digits, decimals: decimals.saturating_sub(zeros) })
 }
 
 /// Parts a number at its decimal separator, where it has one.
-fn split_fraction(digits: &str) -> Option<(&str, &str)> {
-    let Some(at) = digits.rfind(['.', ',', DECIMAL]) else { return Some((digits, "")) };
+fn split_fraction(digits: &[char]) -> Option<(&[char], &[char])> {
+    let is_decimal = |c: &char| matches!(*c, '.' | ',' | DECIMAL);
+    let Some(at) = digits.iter().rposition(is_decimal) else { return Some((digits, &[])) };
     let (whole, rest) = digits.split_at_checked(at)?;
-    let separator = rest.chars().next()?;
-    let fraction = rest.get(separator.len_utf8()..)?;
+    let (separator, fraction) = rest.split_first()?;
     let repeated = whole.contains(separator);
-    let mixed = whole.contains(['.', ',', ' ', '\'', '’', '\u{a0}', '\u{202f}']) && !repeated;
+    let mixed = !repeated && whole.iter().any(|c| may_group(*c));
     let thousands =
-        fraction.len() == 3 && !mixed && separator != DECIMAL && !matches!(whole, "0" | "");
+        fraction.len() == 3 && !mixed && *separator != DECIMAL && !matches!(whole, ['0'] | []);
     if repeated || thousands {
-        return Some((digits, ""));
+        return Some((digits, &[]));
     }
-    let plain = fraction.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then_some((whole, fraction))
+    fraction.iter().all(char::is_ascii_digit).then_some((whole, fraction))
 }
 
 /// Whether a character may stand between groups of digits.
@@ -118,25 +149,22 @@ fn may_group(c: char) -> bool {
     matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}')
 }
 
-/// Takes the thousands separators out: one kind only, with groups of two or three digits, the
-/// last one of three.
-fn ungroup(whole: &str) -> Option<String> {
-    if whole.is_empty() {
-        return Some("0".to_owned());
+/// Whether these are digits with thousands separators, or nothing: separators of one kind only, with
+/// groups of two or three digits, the last one of three.
+fn is_grouped(whole: &[char]) -> bool {
+    let (mut separator, mut size) = (None, 0);
+    for &c in whole {
+        if c.is_ascii_digit() {
+            size += 1;
+            continue;
+        }
+        let least = if separator.is_none() { 1 } else { 2 };
+        if !(least..=3).contains(&size) || !may_group(c) || separator.is_some_and(|s| s != c) {
+            return false;
+        }
+        (separator, size) = (Some(c), 0);
     }
-    let is_separator = |c: char| !c.is_ascii_digit();
-    let mut groups = whole.split(is_separator);
-    let first = groups.next()?;
-    let groups: Vec<&str> = groups.collect();
-    let mut separators = whole.chars().filter(|c| is_separator(*c));
-    let separator = separators.next();
-    let known = separator.is_none_or(may_group);
-    let sizes_fit = groups.iter().all(|group| matches!(group.len(), 2 | 3))
-        && groups.last().is_none_or(|last| last.len() == 3)
-        && (groups.is_empty() || matches!(first.len(), 1..=3));
-    let one_kind = separators.all(|c| Some(c) == separator);
-    (known && one_kind && sizes_fit && !first.is_empty())
-        .then(|| first.to_owned() + &groups.concat())
+    whole.is_empty() || if separator.is_some() { size == 3 } else { size > 0 }
 }
 
 #[cfg(test)]
