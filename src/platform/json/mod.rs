@@ -3,9 +3,10 @@
 //! The workspace reads and writes files with [`exchange`](crate::exchange), which names lines too.
 
 mod tree;
+mod write;
 
-pub use serde_wasm_bindgen::Error as Unwritten;
 pub use tree::Parsed;
+pub use write::Unwritten;
 
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -15,7 +16,7 @@ use wasm_bindgen::JsValue;
 /// # Errors
 /// [`Unwritten`] for what JavaScript has no exact value for.
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, Unwritten> {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+    value.serialize(write::Writer)
 }
 
 /// Writes a text.
@@ -31,5 +32,5 @@ pub fn to_text<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritten> {
 /// # Errors
 /// [`Unwritten`] for what goes round in circles.
 pub fn text_of(value: &JsValue) -> Result<String, Unwritten> {
-    Ok(js_sys::JSON::stringify(value)?.into())
+    js_sys::JSON::stringify(value).map(String::from).map_err(|_| Unwritten)
 }
