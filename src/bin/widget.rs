@@ -3,12 +3,20 @@
 //! Exported here and not in the library, so that the workspace does not carry it.
 
 use js_sys::Function;
+#[cfg(target_arch = "wasm32")]
+use lol_alloc::{FreeListAllocator, LockedAllocator};
 use ripen::app::visit::wish::Wish;
 use ripen::embed::events::Page;
 use ripen::embed::mount::Mounted;
 use ripen::embed::options::Options;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
+
+/// A list of what is free: slower than the usual one where much is taken and given back, which a form
+/// does not.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
 
 fn main() {
     #[cfg(debug_assertions)]
