@@ -2,6 +2,8 @@
 // other languages, prefilled answers, where the visitor came from, the browser's Back, a dialog, the handoff,
 // and what stands below a result.
 
+import { follow } from "./extras/history.js";
+
 /* global RIPEN_LATER */
 const HASHES = typeof RIPEN_LATER === "undefined" ? {} : RIPEN_LATER;
 const LANGUAGES = ["nl", "de", "fr", "es", "vi", "ar"];
@@ -101,50 +103,6 @@ const campaign = () => {
     // Nobody says where from.
   }
   return found;
-};
-
-// ---- The browser's Back
-
-let runs = 0;
-
-/** Each page of the wizard becomes an entry of the history, and Back one step back. */
-const follow = (wizard) => {
-  const key = `ripen-${runs++}`;
-  let depth = history.state?.[key] ?? 0;
-  let pages = []; // this one and the one before
-  let moving = 0; // moves of ours that are still to be told, or the browser's that is being followed
-  const moved = ({ state }) => {
-    if (moving > 0) return void moving--;
-    const target = state?.[key] ?? 0;
-    // Forward leads to answers that would have to be given again: stay.
-    if (target > depth) {
-      moving++;
-      history.go(depth - target);
-    }
-    for (; target < depth; depth--) {
-      pages.pop();
-      wizard.back();
-    }
-  };
-  addEventListener("popstate", moved);
-  return {
-    shows(page) {
-      const [before, now] = pages.slice(-2);
-      if (page === pages.at(-1)) return;
-      if (!pages.length) pages = [page];
-      else if (now !== undefined && page === before) {
-        // The wizard's own Back.
-        pages.pop();
-        depth--;
-        moving++;
-        history.back();
-      } else {
-        pages.push(page);
-        history.pushState({ ...history.state, [key]: ++depth }, "");
-      }
-    },
-    free: () => removeEventListener("popstate", moved),
-  };
 };
 
 // ---- The handoff

@@ -48,8 +48,9 @@ pub fn finish(folder: &Path) -> Result<()> {
     bundle(folder, "ripen.js", Some(("RIPEN_HASHES", hashes)), &apart)?;
     // They are part of the bundles now.
     fs::remove_file(folder.join("element.js"))?;
-    fs::remove_dir_all(folder.join("result"))?;
-    fs::remove_dir_all(folder.join("handoff"))?;
+    for parts in ["extras", "result", "handoff"] {
+        fs::remove_dir_all(folder.join(parts))?;
+    }
     Ok(())
 }
 
