@@ -44,7 +44,7 @@ async fn from_nothing_to_the_funnel_in_four_steps() -> Result<()> {
     page.see("heading", "Funnel").await?;
     page.click("link", "See the lead arrive").await?;
     page.see_text("102 contacts").await?;
-    page.tab_to("button", "Close the guide", 80).await?;
+    page.tab_back_to("button", "Close the guide", 30).await?;
     page.press(ripen_e2e::Key::Enter).await?;
     page.gone("heading", GUIDE).await?;
     // What is not asked for is not in the way.

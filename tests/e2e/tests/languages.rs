@@ -9,7 +9,7 @@ use steps::embed::{heard, tiny_host};
 
 /// What the tiny playbook says in Dutch, and a question about money.
 const SPOKEN: &str = "window.spoken = { ...tiny, currency: 'EUR', \
-    questions: [...tiny.questions.slice(0, 2), { id: 'cost', section: 't', title: 'Cost', \
+    questions: [...tiny.questions.slice(0, 2), { id: 'cost', section: 's', title: 'Cost', \
       ask: 'What does it cost?', kind: 'money', ask_anyway: true }, tiny.questions[2]], \
     translations: { nl: { title: 'Klein', 'questions/pain/ask': 'Doet het pijn?', \
       'questions/pain/title': 'Pijn', 'questions/size/ask': 'Met hoeveel bent u?', \
