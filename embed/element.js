@@ -26,17 +26,20 @@ const within = (promise) => {
   return Promise.race([promise, patience]).finally(() => clearTimeout(late));
 };
 
-// Makes sure of a script before it is imported: only what a preload has checked gets to run.
-const checked = (name, hashes = HASHES) =>
-  new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    const integrity = hashes[name];
-    if (!integrity || !link.relList?.supports("modulepreload")) return resolve();
-    const done = (then) => () => (link.remove(), then(problem("widget", `${name} cannot be loaded`)));
-    const href = new URL(name, import.meta.url);
-    Object.assign(link, { rel: "modulepreload", integrity, href, onload: done(resolve), onerror: done(reject) });
+// Makes sure of a script before it is imported: only what a preload has checked gets to run. WebKit
+// preloads without a look at the hash: there it is fetched first, which shows what was changed by mistake,
+// though not a server that answers the second time with something else.
+const checked = async (name, hashes = HASHES) => {
+  const integrity = hashes[name];
+  if (!integrity) return;
+  const href = new URL(name, import.meta.url);
+  const link = document.createElement("link");
+  if (/^Apple/.test(navigator.vendor) || !link.relList.supports("modulepreload")) return void (await fetch(href, { integrity }));
+  await new Promise((onload, onerror) => {
+    Object.assign(link, { rel: "modulepreload", integrity, href, onload, onerror: () => onerror(`${name}: not as it was`) });
     document.head.append(link);
-  });
+  }).finally(() => link.remove());
+};
 
 // Once for all elements; a failure is tried again next time.
 const once = (load) => {
@@ -82,15 +85,6 @@ const fetched = async (code, url) => {
 const SPACE =
   ":host{display:block;min-block-size:30em}:host([hidden]){display:none}:host([presentation=button]),:host([presentation=modal]){min-block-size:0}";
 let space;
-
-// Whether a page before could not send everything.
-const hasOutbox = () => {
-  try {
-    return Object.keys(localStorage).join().includes("ripen/1/visitor/outbox");
-  } catch {
-    return false; // blocked
-  }
-};
 
 const language = (element) =>
   (element.closest("[lang]") ?? document.documentElement).lang || "en";
@@ -199,7 +193,7 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
       });
       this.#near.observe(this);
     }
-    if (this.handoff && hasOutbox()) loadExtras().then(({ resume }) => resume(this), () => {});
+    if (this.handoff) this.#resume().catch(() => {}); // storage is blocked, and so nothing was kept
   }
 
   disconnectedCallback() {
@@ -230,6 +224,11 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #touched = () => this.#open();
+
+  // Goes on with what a page before could not send.
+  async #resume() {
+    if (localStorage.length) (await loadExtras()).resume(this);
+  }
 
   #isApart() {
     return /^(button|modal)$/.test(this.presentation);

@@ -146,8 +146,18 @@ const hearer = (element) => {
   };
 };
 
+// Whether anything was sent from here, or is to be.
+const hasOutbox = () => {
+  try {
+    return Object.keys(localStorage).join().includes("ripen/1/visitor/outbox");
+  } catch {
+    return false; // blocked
+  }
+};
+
 /** Goes on with what a page before could not send. */
 export const resume = async (element) => {
+  if (!hasOutbox()) return;
   try {
     await (await outbox()).resume(element.handoff, told(element));
   } catch (error) {
@@ -157,6 +167,7 @@ export const resume = async (element) => {
 
 // How what was sent before a reload stands.
 const recall = async (element, own) => {
+  if (!hasOutbox()) return;
   try {
     const { standing } = await outbox();
     const state = await standing(element.handoff, own.wizard.result().id);
