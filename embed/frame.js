@@ -11,13 +11,15 @@
 //   { type: "event", name, detail }     the element's events, without anything personal
 //
 // and heeded: { schema, type: "hello" } (tell the height again) and { schema, type: "reset" }.
+// `handoff` is heeded where the page's own `ripen-handoff` names it, and nowhere else.
+//
 // A page that may run a script can use frame-host.js for its side.
 
 const SCHEMA = "ripen-frame/1";
 
 // Not among them: `workspace`, as no page around may write into one; `emit-data`, as nothing personal
 // is told; `presentation` and `loading`, which a frame decides.
-const TAKEN = ["lang", "color-scheme", "storage-key", "resume", "handoff", "person", "organisation", "email", "phone", "capture-utm"];
+const TAKEN = ["lang", "color-scheme", "storage-key", "resume", "handoff", "capture-utm"];
 const THEME = ["accent", "accent-text", "text", "surface", "radius", "font", "size", "spacing"];
 const TOLD = ["ripen-ready", "ripen-step", "ripen-result", "ripen-submitted", "ripen-error"];
 
@@ -101,7 +103,9 @@ if (scheme) root.style.colorScheme = scheme;
 const wizard = document.createElement("ripen-wizard");
 const fallback = document.createElement("p");
 wizard.append(fallback);
-for (const name of TAKEN) if (asked.has(name)) wizard.setAttribute(name, asked.get(name));
+const allowed = document.querySelector('meta[name="ripen-handoff"]').content.split(/\s+/);
+for (const name of TAKEN)
+  if (asked.has(name) && (name !== "handoff" || allowed.includes(asked.get(name)))) wizard.setAttribute(name, asked.get(name));
 for (const [name, value] of asked) {
   if (/^data-answer-[a-z][a-z0-9_-]*$/.test(name)) wizard.setAttribute(name, value);
 }

@@ -161,7 +161,7 @@ catalogue! {
     embed_policy_text = "Add these where your site sets a policy; without one, there is nothing to do. Styles need nothing.";
     embed_policy_form = "Where your policy has a form-action, the plain form needs this:";
     embed_frame = "As a frame";
-    embed_frame_text = "For site builders that allow no scripts. It has a fixed height; change it to what fits. Browsers keep a frame’s storage apart for each site around it.";
+    embed_frame_text = "For site builders that allow no scripts. It has a fixed height; change it to what fits. Browsers keep a frame’s storage apart for each site around it. Where results are handed over, name the same destination in frame.html, in ripen-handoff: anybody can write a frame’s address.";
     embed_frame_path = "For a frame, give the whole address of the playbook’s file above: a path would be looked for beside the frame.";
     embed_module = "As a module";
     embed_module_text = "The package ripen-embed is on no registry: download it and install its file. It brings Ripen’s files along.";
