@@ -105,8 +105,7 @@ fn decimal(text: &[char]) -> Option<Typed> {
     };
     let (negative, text) = match trim(text) {
         ['-' | '−', size @ ..] => (true, size),
-        ['+', size @ ..] => (false, size),
-        size => (false, size),
+        ['+', size @ ..] | size => (false, size),
     };
     if !text.iter().any(char::is_ascii_digit) {
         return None;
