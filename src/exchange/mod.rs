@@ -29,5 +29,6 @@ pub mod schema;
 pub mod settings_file;
 pub mod share;
 pub mod stamped;
+pub mod translated;
 pub mod tree;
 pub mod workspace_file;

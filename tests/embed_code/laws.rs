@@ -98,7 +98,7 @@ proptest! {
         }
         if let Ok(setup) = Setup::of(&choices, &site(), &visitors) {
             read(&snippet::html(&setup, None, None, &WORDS, None));
-            let css = setup.theme.css().unwrap_or_default();
+            let css = snippet::css(&setup, None, &WORDS).unwrap_or_default();
             prop_assert!(css.matches('}').count() <= 1 && !css.contains('<'), "{}", css);
         }
     }

@@ -87,6 +87,21 @@ fn the_default_playbook_s_code_is_this() {
 }
 
 #[test]
+fn the_style_sheet_keeps_the_space_of_a_wizard_in_the_page() {
+    let visitors = pack().for_visitors();
+    let css = |choices: &Choices| {
+        snippet::css(&setup(choices, &visitors), first(&visitors, today()), &WORDS)
+    };
+    let kept = "ripen-wizard {\n  display: block;\n  min-block-size: 53rem;\n}\n";
+    assert_eq!(css(&contact()).as_deref(), Some(kept));
+    let dialog = Choices { presentation: Presentation::Modal, ..contact() };
+    assert_eq!(css(&dialog), None);
+    let accent = typed(&[(Field::Contact, "/contact"), (Field::Accent, "#003399")]);
+    let themed = css(&accent).unwrap();
+    assert!(themed.contains("53rem;\n  --ripen-accent: #003399;\n"), "{themed}");
+}
+
+#[test]
 fn only_what_is_not_as_it_would_be_is_written() {
     let visitors = pack().for_visitors();
     let attributes = |choices: &Choices| {

@@ -77,6 +77,15 @@ pub(super) fn form(
     lines
 }
 
+/// How high the question is in the wizard in a column of 280 pixels, in rem: more than it needs in a
+/// wider one. Measured of the pages themselves: what is around the answers, and a row for each box,
+/// "I don't know yet" among them.
+pub(super) fn height(question: &Question, words: &Words) -> usize {
+    const AROUND: usize = 25;
+    let rows = boxes(question, words).len().max(1) + 1;
+    AROUND + (rows * 7).div_ceil(2)
+}
+
 fn field(question: &Question, words: &Words, language: Option<&str>) -> Vec<String> {
     let asked = question.wording(Face::Visitor).unwrap_or(&question.title);
     let language = language.map(|code| ("lang", Some(code)));

@@ -1,6 +1,6 @@
 //! The code for a page, and for whoever builds with modules.
 
-use super::first::{Words, form};
+use super::first::{Words, form, height};
 use super::html::{around, open};
 use super::setup::{Contact, Setup};
 use crate::domain::playbook::question::Question;
@@ -33,6 +33,20 @@ pub fn html(
     lines.push(format!("  <p>{}</p>", around("a", &link, said)));
     lines.push("</ripen-wizard>\n".to_owned());
     lines.join("\n")
+}
+
+/// The block for the page's own style sheet: the look, and where the wizard stands in the page the space
+/// of the first question, so that nothing below it moves when it comes.
+pub fn css(setup: &Setup, question: Option<&Question>, words: &Words) -> Option<String> {
+    let is_inline = setup.attributes.iter().all(|(name, _)| *name != "presentation");
+    let space = question.filter(|_| is_inline).map(|question| {
+        let height = height(question, words);
+        format!("  display: block;\n  min-block-size: {height}rem;\n")
+    });
+    let properties = setup.theme.properties.iter();
+    let lines = properties.map(|(name, value)| format!("  {name}: {value};\n"));
+    let all: String = space.into_iter().chain(lines).collect();
+    (!all.is_empty()).then(|| format!("ripen-wizard {{\n{all}}}\n"))
 }
 
 /// The same as a module of one's own, which imports the package.

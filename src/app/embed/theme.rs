@@ -1,4 +1,4 @@
-//! The look: the element's `--ripen-*` properties, as a block for the page's own style sheet.
+//! The look: the element's `--ripen-*` properties.
 //!
 //! Owns which properties there are and what each takes. The text upon the accent is never chosen but
 //! worked out, so that it can be read. Invariant: a value holds nothing that could end a declaration.
@@ -100,15 +100,6 @@ impl Theme {
             }
         }
         (Self { properties }, wrong)
-    }
-
-    /// The block for the page's own style sheet; none where nothing differs.
-    pub fn css(&self) -> Option<String> {
-        if self.properties.is_empty() {
-            return None;
-        }
-        let lines = self.properties.iter().map(|(name, value)| format!("  {name}: {value};\n"));
-        Some(format!("ripen-wizard {{\n{}}}\n", lines.collect::<String>()))
     }
 }
 

@@ -79,9 +79,9 @@ impl Page {
             let mut typed = None;
             for _ in 0..TYPING_TRIES {
                 found.element.clear().await?;
-                if !text.is_empty() {
-                    found.element.send_keys(&keys).await?;
-                }
+                // Clearing alone tells the page nothing of it in every driver; keys do.
+                let keys = if text.is_empty() { "1\u{e003}" } else { keys.as_str() };
+                found.element.send_keys(keys).await?;
                 typed = found.element.prop("value").await?;
                 if typed.as_deref() == Some(text) {
                     return Ok(());

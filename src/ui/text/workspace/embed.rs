@@ -156,7 +156,7 @@ catalogue! {
     embed_hash_not = "The code is without a hash of the loader: browsers work one out on secure (https) pages alone.";
     embed_hash_missing = "embed/ripen.js is not on this site, so the code is without its hash, and there is no preview.";
     embed_css = "For your style sheet";
-    embed_css_text = "Put it into a style sheet of your own, so that no policy is in its way.";
+    embed_css_text = "Put it into a style sheet of your own, so that no policy is in its way. The space it takes keeps your page from moving when the wizard comes; make it less in a wide column.";
     embed_policy = "Content-Security-Policy";
     embed_policy_text = "Add these where your site sets a policy; without one, there is nothing to do. Styles need nothing.";
     embed_policy_form = "Where your policy has a form-action, the plain form needs this:";

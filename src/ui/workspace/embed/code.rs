@@ -31,14 +31,18 @@ pub(super) fn CodeCard() -> impl IntoView {
             Loader::Hashed(hash) => Some(hash.as_str()),
             _ => None,
         };
-        let visitors = desk.visitors.get();
-        let question = first::first(&visitors, context.today());
+        let (spoken, other) = desk.spoken();
+        let question = first::first(&spoken, context.today());
         let language = desk.choices.with(|choices| choices.language);
         let words = text::form_words(language, intl::plain);
-        let other = desk.other_language().map(crate::app::embed::Language::code);
-        snippet::html(&setup, hash, question, &words, other)
+        snippet::html(&setup, hash, question, &words, other.as_deref())
     });
-    let css = Memo::new(move |_| made(desk).and_then(|setup| setup.theme.css()));
+    let css = Memo::new(move |_| {
+        let setup = made(desk)?;
+        let question = first::first(&desk.visitors.get(), context.today()).cloned();
+        let language = desk.choices.with(|choices| choices.language);
+        snippet::css(&setup, question.as_ref(), &text::form_words(language, intl::plain))
+    });
     let missing = move || {
         let wrong = desk.setup.with(|setup| setup.as_ref().err().cloned()).unwrap_or_default();
         wrong.into_iter().map(item).collect_any()

@@ -43,9 +43,9 @@ pub(super) fn LookCard() -> impl IntoView {
                 <p class="small quiet">{text::embed_colours_text()}</p>
                 <div class="form-pair embed-colours">{colours}</div>
             </fieldset>
-            <ul class="embed-readings small" role="status">
-                {told}
-            </ul>
+            <div role="status">
+                <ul class="embed-readings small">{told}</ul>
+            </div>
             <div class="form-pair embed-pair">
                 {field::line(Field::Radius, true, Some(text::embed_radius_hint()))}
                 {field::line(Field::Spacing, true, Some(text::embed_spacing_hint()))}

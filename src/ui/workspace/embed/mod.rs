@@ -18,6 +18,7 @@ use super::playbook::studio::Shipped;
 use crate::app::embed::spoken::{Spoken, spoken};
 use crate::app::embed::{Choices, Field, Problem, Setup, Site};
 use crate::domain::playbook::Playbook;
+use crate::exchange::translated::translated;
 use crate::platform::{address, digest, fetch};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -114,12 +115,18 @@ impl Desk {
         self.setup.with(|setup| setup.as_ref().err().and_then(of_field))
     }
 
-    /// The language of the playbook's texts, where it is not the wizard's.
-    fn other_language(self) -> Option<crate::app::embed::Language> {
+    /// The playbook as the wizard shows it in the language chosen, and the language of its texts where
+    /// that is another one.
+    fn spoken(self) -> (Arc<Playbook>, Option<String>) {
+        let visitors = self.visitors.get();
         let language = self.choices.with(|choices| choices.language);
-        match spoken(&self.visitors.get(), language) {
-            Spoken::All => None,
-            Spoken::InsteadOf(other) => Some(other),
+        match spoken(&visitors, language) {
+            Spoken::Own => (visitors, None),
+            Spoken::Translated(texts, _) => (Arc::new(translated(&visitors, texts)), None),
+            Spoken::InsteadOf(own) => {
+                let own = own.to_owned();
+                (visitors, Some(own))
+            }
         }
     }
 }

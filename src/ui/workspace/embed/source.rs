@@ -2,9 +2,11 @@
 
 use super::{Desk, field};
 use crate::app::edit::Editor;
+use crate::app::embed::spoken::{Spoken, spoken};
 use crate::app::embed::{Field, Language, first, setup};
 use crate::app::route::{PlaybookPage, Route};
 use crate::exchange::playbook_file;
+use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{MapAny, ThenAny};
@@ -31,11 +33,18 @@ pub(super) fn SourceCard() -> impl IntoView {
     let asks = move || first::first(&desk.visitors.get(), context.today()).is_some();
     let own_name = Signal::derive(move || setup::file_name(&desk.visitors.get()));
     let stay = move || {
-        desk.other_language().map_any(|other| {
-            view! {
-                <p class="small">{text::embed_texts_stay(text::language_name(other))}</p>
+        let language = desk.choices.with(|choices| choices.language);
+        let said = match spoken(&desk.visitors.get(), language) {
+            Spoken::Own | Spoken::Translated(_, 0) => return None,
+            Spoken::InsteadOf(own) => text::embed_texts_stay(intl::language(own)),
+            Spoken::Translated(texts, 1) => {
+                text::check_untranslated_one(intl::language(&texts.language))
             }
-        })
+            Spoken::Translated(texts, n) => {
+                text::check_untranslated(intl::language(&texts.language), intl::count(n))
+            }
+        };
+        Some(said).map_any(|said| view! { <p class="small">{said}</p> })
     };
     view! {
         <section class="card" aria-labelledby="embed-source">

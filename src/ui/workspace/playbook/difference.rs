@@ -148,8 +148,10 @@ fn line(both: Both<'_>, change: &Change, linked: bool) -> AnyView {
 fn called(change: &Change) -> String {
     let Name { id, title } = &change.name;
     let what = keys::what(change);
+    let language = (change.noun == Noun::Language).then(|| intl::language(id));
     let title = match change.noun {
         Noun::Level => keys::level(id),
+        Noun::Language => language.as_deref().unwrap_or(title),
         Noun::Signal if title.is_empty() => keys::word(id),
         _ => title,
     };

@@ -25,7 +25,9 @@ async fn it_is_reached_from_the_playbook_and_says_what_is_missing() -> Result<()
     page.click("link", "Your contact page: still missing.").await?;
     page.see_focused("textbox", "Your contact page").await?;
     page.fill("textbox", "Your contact page", "javascript:alert(1)").await?;
-    page.click("link", "Your contact page: Enter an address").await?;
+    let wrong =
+        "Your contact page: Enter an address like https://example.com/page, or a path like /page.";
+    page.click("link", wrong).await?;
     page.fill("textbox", "Your contact page", "/contact.html").await?;
     let code = page.value("textbox", "Code for the page").await?;
     assert!(code.contains("data-ripen-first=\"employees\" action=\"/contact.html\""), "{code}");
@@ -56,8 +58,7 @@ async fn the_code_follows_the_choices_and_is_copied() -> Result<()> {
     page.fill("textbox", "Accent", "#003399").await?;
     page.gone_text("Hard to read: it should be 4.5:1 or more.").await?;
     let css = page.value("textbox", "For your style sheet").await?;
-    let expected =
-        "ripen-wizard {\n  --ripen-accent: #003399;\n  --ripen-accent-text: #ffffff;\n}\n";
+    let expected = "ripen-wizard {\n  display: block;\n  min-block-size: 53rem;\n  --ripen-accent: #003399;\n  --ripen-accent-text: #ffffff;\n}\n";
     assert_eq!(css.replace('\r', ""), expected);
     page.choose("checkbox", "The browser’s Back goes back one question").await?;
     page.choose("checkbox", "The campaign goes with the result").await?;

@@ -26,7 +26,7 @@ async fn a_language_is_added_translated_checked_and_published() -> Result<()> {
     page.goto("index.html#/playbook/checks").await?;
     page.see_text("Not translated into Dutch:").await?;
     page.goto("index.html#/playbook").await?;
-    page.see_text("Hoeveel mensen werken er bij u?").await?;
+    page.see_text("language “Dutch” – new").await?;
     page.click("button", "Publish version 2").await?;
     page.see("heading", "No changes").await?;
 
