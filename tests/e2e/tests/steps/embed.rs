@@ -9,7 +9,7 @@ const HOST: &str = "<main><h1>Host</h1><div id=\"here\"></div><div id=\"there\">
 
 /// A script of that page. `make(id, attributes, playbook)` adds an element to `#here`, with a
 /// fallback; `heard` keeps every event that elements send.
-const MAKE: &str = r#"
+pub(crate) const MAKE: &str = r#"
 window.heard = [];
 for (const name of ["ripen-ready", "ripen-step", "ripen-result", "ripen-submit", "ripen-submitted", "ripen-error"])
   document.addEventListener(name, (event) => heard.push({ name, id: event.target.id, detail: event.detail }));
