@@ -182,6 +182,8 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
         this[name] = value;
       }
     }
+    // Ahead of what follows: an eager one in the page's own HTML is opening by now.
+    if (this.handoff) this.#resume().catch(() => {}); // storage is blocked, and so nothing was kept
     if (this.#opening || this.#near) return; // moved
     if (this.#wanted) this.#open();
     else if (this.#isApart()) this.#present().catch(() => {}); // ripen-error has said it
@@ -193,7 +195,6 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
       });
       this.#near.observe(this);
     }
-    if (this.handoff) this.#resume().catch(() => {}); // storage is blocked, and so nothing was kept
   }
 
   disconnectedCallback() {
