@@ -136,7 +136,7 @@ const hearer = (element) => {
   return ({ id, state, message }) => {
     // Another run's is told to the page alone.
     const own = tended.get(element);
-    if (own && (!id || own.wizard.result().id === id)) own.says({ state });
+    if (own && (!id || own.wizard.result().id === id)) own.says(state);
     if (last === `${id} ${state}`) return;
     last = `${id} ${state}`;
     const isConfirmed = state === "confirmed";
@@ -157,7 +157,7 @@ const hasOutbox = () => {
 
 /** Goes on with what a page before could not send. */
 export const resume = async (element) => {
-  if (!hasOutbox()) return;
+  if (!destination(element.handoff) || !hasOutbox()) return;
   try {
     await (await outbox()).resume(element.handoff, told(element));
   } catch (error) {
@@ -171,7 +171,7 @@ const recall = async (element, own) => {
   try {
     const { standing } = await outbox();
     const state = await standing(element.handoff, own.wizard.result().id);
-    if (state && tended.get(element) === own) own.says({ state: state.state ?? state });
+    if (state && tended.get(element) === own) own.says(state);
   } catch (error) {
     failed(element, error);
   }
@@ -183,13 +183,17 @@ const handle = async (element, own, what, result) => {
   try {
     if (what === "handoff" && !emit(element, SUBMIT, { destination: destination(handoff) }, true))
       return hear({ state: "sent" });
-    const { hand, again, forget } = await outbox();
-    if (what === "handoff") await hand(handoff, result, hear);
-    else if (what === "retry") await again(handoff, result.id, hear);
-    else await forget(result.id);
+    const { hand, again, standing, forget } = await outbox();
+    const { id } = result;
+    if (what === "forget") return forget(id, handoff);
+    if (what === "retry" && standing(handoff, id)) return again(handoff, id, hear);
+    // What never came into the outbox, as that could not be loaded, is handed over now.
+    const whole = what === "retry" ? own.wizard.result() : result;
+    if (whole.consent) hand(handoff, whole, hear);
+    else own.says("failed");
   } catch (error) {
     failed(element, error);
-    if (what !== "forget") own.says({ state: "failed" });
+    if (what !== "forget") own.says("failed");
   }
 };
 
@@ -202,6 +206,8 @@ const loadEnd = async (element, own, frame, playbook, { texts, prefill }) => {
   const { end } = await import("./result.js");
   const { emitData } = element;
   const options = { frame, wizard, playbook, texts: known, prefill, emitData, destination: !!name };
+  // There before Send is pressed, so that what is sent without network waits in it.
+  if (name) outbox().catch(() => {});
   if (element.captureUtm) options.campaign = campaign();
   options.details = !!name || !!element.workspace || emitData;
   return end(options, (what, detail) => {
@@ -213,6 +219,7 @@ const loadEnd = async (element, own, frame, playbook, { texts, prefill }) => {
 /** What is done for a wizard from when it is there. */
 const tend = (element, wizard, given = {}) => {
   const name = destination(element.handoff);
+  if (!name && !/^(none)?$/.test(element.handoff)) failed(element, `handoff="${element.handoff}" is nowhere to send to`);
   const followed = element.history ? follow(wizard) : undefined;
   let isFinished = false; // on this page, and not before it was loaded
   let ending; // a promise of what stands below a result
@@ -230,7 +237,9 @@ const tend = (element, wizard, given = {}) => {
         emit(element, "ripen-error", { code: "widget", message: error.message });
       }
     },
-    says: (state) => ending?.then((end) => end.hear(state), () => {}),
+    // Whether a mail is sent, the mail program alone knows.
+    says: (state) =>
+      ending?.then((end) => end.hear({ state: state === "sent" && name === "mailto" ? "mailed" : state }), () => {}),
     hear(what, detail) {
       if (what === "ripen-step") followed?.shows(detail.question ?? "");
       else if (what === "ripen-result") {

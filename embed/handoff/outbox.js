@@ -153,9 +153,10 @@ export const resume = (handoff, hear) => {
 /** How far a run's result has come on its way to a destination. */
 export const standing = (handoff, id) => read(keyOf(handoff, id))?.state;
 
-/** Forgets a run, wherever it was to go. What is on the line cannot be called back. */
-export const forget = (id) => {
-  for (const key of keys(id)) {
+/** Forgets a run, wherever it was to go, and earlier runs on their way to the destination. What is on the
+ * line cannot be called back. */
+export const forget = (id, handoff) => {
+  for (const key of [...keys(id), ...keys().filter((key) => read(key)?.to === handoff)]) {
     remove(key);
     plan(key);
     listeners.delete(key);

@@ -325,6 +325,22 @@ test("forgetting a run ends it, also while it is on the line", async () => {
   assert.equal(one.standing(HOOK, RUN), undefined);
 });
 
+test("forgetting takes earlier runs on their way there along, and no other destination's", async () => {
+  network({ posts: [500, 500, 500] });
+  const { page, entries } = browser();
+  const one = await page();
+  await hand(one);
+  one.hand(HOOK, result({ id: "later" }), one.hear);
+  one.hand(`${HOOK}/else`, result({ id: "else" }), one.hear);
+  await pass(1);
+  assert.equal(entries().length, 3);
+  one.forget("later", HOOK);
+  assert.deepEqual(
+    entries().map(({ id }) => id),
+    ["else"],
+  );
+});
+
 test("what cannot be written as a letter fails and is not tried for ever", async () => {
   const sent = network();
   const one = await browser().page();
