@@ -103,9 +103,16 @@ if (scheme) root.style.colorScheme = scheme;
 const wizard = document.createElement("ripen-wizard");
 const fallback = document.createElement("p");
 wizard.append(fallback);
+for (const name of TAKEN) if (asked.has(name)) wizard.setAttribute(name, asked.get(name));
 const allowed = document.querySelector('meta[name="ripen-handoff"]').content.split(/\s+/);
-for (const name of TAKEN)
-  if (asked.has(name) && (name !== "handoff" || allowed.includes(asked.get(name)))) wizard.setAttribute(name, asked.get(name));
+const handoff = asked.get("handoff");
+if (handoff && handoff !== "none" && !allowed.includes(handoff)) {
+  wizard.removeAttribute("handoff");
+  // Whoever builds the page is told; the visitor is asked for nothing that would go nowhere.
+  const message = "The address's handoff is not used: this page's meta ripen-handoff does not name it.";
+  console.warn(message);
+  tell({ type: "event", name: "ripen-error", detail: { schema: "ripen-error/1", code: "handoff", message } });
+}
 for (const [name, value] of asked) {
   if (/^data-answer-[a-z][a-z0-9_-]*$/.test(name)) wizard.setAttribute(name, value);
 }
