@@ -55,6 +55,7 @@ pub struct Letter {
 #[derive(Debug)]
 struct State {
     letters: Vec<Letter>,
+    heads: Vec<String>,
     next: VecDeque<Manner>,
     lets_in: bool,
 }
@@ -82,7 +83,8 @@ impl Receiver {
     /// When the port is somebody else's by now.
     pub fn start_on(port: u16) -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", port))?;
-        let state = State { letters: Vec::new(), next: VecDeque::new(), lets_in: true };
+        let state =
+            State { letters: Vec::new(), heads: Vec::new(), next: VecDeque::new(), lets_in: true };
         let receiver = Self {
             address: listener.local_addr()?,
             state: Arc::new(Mutex::new(state)),
@@ -127,6 +129,11 @@ impl Receiver {
         lock(&self.state).letters.clone()
     }
 
+    /// What stood above the body of every request so far, letters or not: method, path, query, headers.
+    pub fn heads(&self) -> Vec<String> {
+        lock(&self.state).heads.clone()
+    }
+
     /// Waits for so many letters.
     ///
     /// # Errors
@@ -163,6 +170,7 @@ fn answer(stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
     let mut words = first.split_whitespace();
     let (method, target) = words.next().zip(words.next()).context("no request")?;
     let headers = headers(&mut reader)?;
+    lock(state).heads.push(format!("{method} {target} {headers:?}"));
     let lets_in = lock(state).lets_in;
     if method != "POST" {
         let status = if method == "OPTIONS" && !lets_in { 405 } else { 200 };

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::every::{Findings, Look, put, until};
 use crate::looks;
-use crate::steps::embed::MAKE;
+use crate::steps::embed::{HEARD, MAKE};
 use ripen_e2e::{Manner, Page, Receiver, Result, SiteCopy};
 
 /// A playbook that asks for every detail, and leads on; `finish` answers what matters to the verdict.
@@ -41,7 +41,7 @@ window.type = (name, text) => {
 /// A page that may send to these receivers.
 pub(crate) async fn host_to(receivers: &[&Receiver]) -> Result<Page> {
     let site = SiteCopy::new()?;
-    site.run_first(&format!("{MAKE}{}{ENDS}", crate::every::EVERY))?;
+    site.run_first(&format!("{HEARD}{MAKE}{}{ENDS}", crate::every::EVERY))?;
     let origins: Vec<_> = receivers.iter().map(|one| one.origin()).collect();
     const BODY: &str = "<main><h1>Host</h1><div id=\"here\"></div></main>";
     Page::host_to(site, BODY, &origins.join(" ")).await

@@ -7,12 +7,15 @@ use serde_json::Value;
 /// A page of somebody else's, with room for elements.
 const HOST: &str = "<main><h1>Host</h1><div id=\"here\"></div><div id=\"there\"></div></main>";
 
-/// A script of that page. `make(id, attributes, playbook)` adds an element to `#here`, with a
-/// fallback; `heard` keeps every event that elements send.
-pub(crate) const MAKE: &str = r#"
+/// A script of a page: `heard` keeps every event that elements send.
+pub(crate) const HEARD: &str = r#"
 window.heard = [];
 for (const name of ["ripen-ready", "ripen-step", "ripen-result", "ripen-submit", "ripen-submitted", "ripen-error"])
   document.addEventListener(name, (event) => heard.push({ name, id: event.target.id, detail: event.detail }));
+"#;
+
+/// Another: `make(id, attributes, playbook)` adds an element to `#here`, with a fallback.
+pub(crate) const MAKE: &str = r#"
 window.tiny = {
   format: "ripen-playbook", version: 1, id: "tiny", revision: 3, title: "Tiny",
   sections: [{ id: "s", title: "Need" }, { id: "t", title: "Size" }],
@@ -57,7 +60,7 @@ pub(crate) async fn tiny_host(site: SiteCopy) -> Result<Page> {
 /// The same, once a script of the test's own has run there.
 #[allow(dead_code, reason = "not every file of tests changes the page")]
 pub(crate) async fn tiny_host_first(site: SiteCopy, first: &str) -> Result<Page> {
-    site.run_first(&format!("{first}\n{MAKE}"))?;
+    site.run_first(&format!("{first}\n{HEARD}{MAKE}"))?;
     Page::host_of(site, HOST).await
 }
 

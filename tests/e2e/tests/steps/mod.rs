@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 pub(crate) mod embed;
+pub(crate) mod send;
 
 use ripen_e2e::{Page, Result};
 
