@@ -21,7 +21,7 @@ const problem = (code, error) => Object.assign(new Error(error?.message ?? error
 const within = (promise) => {
   let late;
   const patience = new Promise((_, reject) => {
-    late = setTimeout(reject, PATIENCE, problem("timeout", "It took too long to load."));
+    late = setTimeout(reject, PATIENCE, problem("timeout", "Loading took too long."));
   });
   return Promise.race([promise, patience]).finally(() => clearTimeout(late));
 };
@@ -36,7 +36,7 @@ const checked = async (name, hashes = HASHES) => {
   const link = document.createElement("link");
   if (/^Apple/.test(navigator.vendor) || !link.relList.supports("modulepreload")) return void (await fetch(href, { integrity }));
   await new Promise((onload, onerror) => {
-    Object.assign(link, { rel: "modulepreload", integrity, href, onload, onerror: () => onerror(`${name}: not as it was`) });
+    Object.assign(link, { rel: "modulepreload", integrity, href, onload, onerror: () => onerror(`${name} was changed`) });
     document.head.append(link);
   }).finally(() => link.remove());
 };
@@ -74,7 +74,7 @@ const fetched = async (code, url) => {
     const answer = await fetch(new URL(url, document.baseURI));
     if (!answer.ok) throw `${url}: ${answer.status}`;
     const text = await answer.text();
-    if (text.length > 4 << 20) throw `${url}: more than 4 MB`;
+    if (text.length > 4e6) throw `${url}: over 4 MB`;
     return text;
   } catch (error) {
     throw problem(code, error);
@@ -103,10 +103,10 @@ const first = (form) => {
 const load = wasm("widget", () => import("./widget.js"), new URL("./widget_bg.wasm", import.meta.url));
 
 const readPlaybook = async (element, playbook) => {
-  const extras = needsExtras(element) && loadExtras();
+  let extras = needsExtras(element) && loadExtras();
   if (!playbook) {
     const url = element.playbook;
-    if (!url) throw problem("playbook", "The element has no playbook.");
+    if (!url) throw problem("playbook", "There is no playbook.");
     const text = await fetched("playbook", url);
     try {
       playbook = JSON.parse(text);
@@ -114,6 +114,7 @@ const readPlaybook = async (element, playbook) => {
       throw problem("playbook", `${url}: ${error.message}`);
     }
   }
+  extras ||= playbook?.translations && loadExtras();
   return extras ? (await extras).prepare(element, playbook) : { playbook };
 };
 

@@ -112,17 +112,22 @@ const outbox = async () => {
   return import("./handoff.js");
 };
 
-/** Where a result goes, as the events name it. */
-const destination = (handoff) => {
-  const kind = handoff.split(":")[0].trim().toLowerCase();
-  return ["webhook", "hubspot", "salesforce", "espocrm", "mailto"].includes(kind) ? kind : undefined;
-};
+/** The kind of what the attribute says, as the events name it; whether the rest is an address, the outbox knows. */
+const kindOf = (handoff) => /^(webhook|hubspot|salesforce|espocrm|mailto):/.exec(handoff)?.[1];
 
 const failed = (element, error) =>
   emit(element, "ripen-error", { code: "handoff", message: error?.message ?? String(error) });
 
 // What is done for the wizards that are there.
 const tended = new WeakMap();
+
+// How a state is worded: whether a mail is sent, the mail program alone knows, and what no storage takes
+// waits as long as its page is there.
+const wording = ({ name }, state, message, kept) => {
+  if (state === "waiting" && kept === false) return "waiting_here";
+  if (state !== "sent" || name !== "mailto") return state;
+  return message === "cut" ? "mailed_cut" : "mailed";
+};
 
 // What becomes of what was sent, told to the page and, where it is there, to the wizard.
 const told = (element) => {
@@ -133,15 +138,15 @@ const hearers = new WeakMap();
 
 const hearer = (element) => {
   let last; // a state may be told more than once
-  return ({ id, state, message }) => {
+  return ({ id, state, message, kept }) => {
     // Another run's is told to the page alone.
     const own = tended.get(element);
-    if (own && (!id || own.wizard.result().id === id)) own.says(state);
+    if (own && (!id || own.wizard.result().id === id)) own.says(wording(own, state, message, kept));
     if (last === `${id} ${state}`) return;
     last = `${id} ${state}`;
     const isConfirmed = state === "confirmed";
     if (isConfirmed || state === "sent")
-      emit(element, "ripen-submitted", { destination: destination(element.handoff), confirmed: isConfirmed });
+      emit(element, "ripen-submitted", { destination: kindOf(element.handoff), confirmed: isConfirmed });
     if (state === "failed") failed(element, message ?? "not sent");
   };
 };
@@ -157,7 +162,7 @@ const hasOutbox = () => {
 
 /** Goes on with what a page before could not send. */
 export const resume = async (element) => {
-  if (!destination(element.handoff) || !hasOutbox()) return;
+  if (!kindOf(element.handoff) || !hasOutbox()) return;
   try {
     await (await outbox()).resume(element.handoff, told(element));
   } catch (error) {
@@ -171,7 +176,7 @@ const recall = async (element, own) => {
   try {
     const { standing } = await outbox();
     const state = await standing(element.handoff, own.wizard.result().id);
-    if (state && tended.get(element) === own) own.says(state);
+    if (state && tended.get(element) === own) own.says(wording(own, state));
   } catch (error) {
     failed(element, error);
   }
@@ -181,8 +186,8 @@ const handle = async (element, own, what, result) => {
   const { handoff } = element;
   const hear = told(element);
   try {
-    if (what === "handoff" && !emit(element, SUBMIT, { destination: destination(handoff) }, true))
-      return hear({ state: "sent" });
+    if (what === "handoff" && !emit(element, SUBMIT, { destination: kindOf(handoff) }, true))
+      return hear({ id: result.id, state: "sent" });
     const { hand, again, standing, forget } = await outbox();
     const { id } = result;
     if (what === "forget") return forget(id, handoff);
@@ -199,15 +204,26 @@ const handle = async (element, own, what, result) => {
 
 // ---- The result page
 
+// Nobody is asked for details that could go nowhere. The outbox is there with it before Send is pressed, so
+// that what is sent without network waits in it; where it cannot be had, Send says so.
+const proved = async (element, own) => {
+  const { destination } = await outbox().catch(() => ({}));
+  try {
+    destination?.(element.handoff);
+  } catch (error) {
+    own.name = undefined;
+    failed(element, error);
+  }
+};
+
 const loadEnd = async (element, own, frame, playbook, { texts, prefill }) => {
-  const { wizard, name } = own;
-  const [known] = await Promise.all([texts ?? load("en"), loader.checked("result.js", HASHES)]);
+  const { wizard } = own;
+  const [known] = await Promise.all([texts ?? load("en"), loader.checked("result.js", HASHES), own.name && proved(element, own)]);
   if (!known) throw new Error("lang/en.json cannot be loaded");
   const { end } = await import("./result.js");
   const { emitData } = element;
+  const { name } = own;
   const options = { frame, wizard, playbook, texts: known, prefill, emitData, destination: !!name };
-  // There before Send is pressed, so that what is sent without network waits in it.
-  if (name) outbox().catch(() => {});
   if (element.captureUtm) options.campaign = campaign();
   options.details = !!name || !!element.workspace || emitData;
   return end(options, (what, detail) => {
@@ -218,7 +234,7 @@ const loadEnd = async (element, own, frame, playbook, { texts, prefill }) => {
 
 /** What is done for a wizard from when it is there. */
 const tend = (element, wizard, given = {}) => {
-  const name = destination(element.handoff);
+  const name = kindOf(element.handoff);
   if (!name && !/^(none)?$/.test(element.handoff)) failed(element, `handoff="${element.handoff}" is nowhere to send to`);
   const followed = element.history ? follow(wizard) : undefined;
   let isFinished = false; // on this page, and not before it was loaded
@@ -231,15 +247,13 @@ const tend = (element, wizard, given = {}) => {
         const isResumed = !ending && !isFinished;
         ending ??= loadEnd(element, own, frame, playbook, given);
         (await ending).shown();
-        if (name && isResumed) recall(element, own);
+        if (own.name && isResumed) recall(element, own);
       } catch (error) {
         ending = undefined;
         emit(element, "ripen-error", { code: "widget", message: error.message });
       }
     },
-    // Whether a mail is sent, the mail program alone knows.
-    says: (state) =>
-      ending?.then((end) => end.hear({ state: state === "sent" && name === "mailto" ? "mailed" : state }), () => {}),
+    says: (state) => ending?.then((end) => end.hear(state), () => {}),
     hear(what, detail) {
       if (what === "ripen-step") followed?.shows(detail.question ?? "");
       else if (what === "ripen-result") {
@@ -247,7 +261,7 @@ const tend = (element, wizard, given = {}) => {
         isFinished = true;
       } else if (what === "forget") {
         ending?.then((end) => end.forget(), () => {});
-        if (name) handle(element, own, what, detail);
+        if (own.name) handle(element, own, what, detail);
       }
     },
     free() {

@@ -26,14 +26,14 @@ const TOLD = ["ripen-ready", "ripen-step", "ripen-result", "ripen-submitted", "r
 // What the page itself says; the wizard has its own words.
 const WORDS = {
   en: ["These questions could not be loaded.", "Your answers are kept for these questions on this site only.", "Your browser keeps nothing here: if you leave this page, your answers are gone."],
-  nl: ["Deze vragen konden niet worden geladen.", "Je antwoorden worden alleen voor deze vragen op deze site bewaard.", "Je browser bewaart hier niets: als je deze pagina verlaat, zijn je antwoorden weg."],
+  nl: ["Deze vragen konden niet worden geladen.", "Uw antwoorden worden alleen voor deze vragen op deze site bewaard.", "Uw browser bewaart hier niets: als u deze pagina verlaat, zijn uw antwoorden weg."],
   de: ["Diese Fragen konnten nicht geladen werden.", "Ihre Antworten werden nur für diese Fragen auf dieser Website aufbewahrt.", "Ihr Browser bewahrt hier nichts auf: Wenn Sie diese Seite verlassen, sind Ihre Antworten weg."],
   fr: ["Ces questions n’ont pas pu être chargées.", "Vos réponses ne sont gardées que pour ces questions sur ce site.", "Votre navigateur ne garde rien ici : si vous quittez cette page, vos réponses sont perdues."],
   es: ["No se han podido cargar estas preguntas.", "Sus respuestas se guardan solo para estas preguntas en este sitio.", "Su navegador no guarda nada aquí: si sale de esta página, sus respuestas se pierden."],
   vi: ["Không tải được các câu hỏi này.", "Câu trả lời của bạn chỉ được lưu cho các câu hỏi này trên trang web này.", "Trình duyệt của bạn không lưu gì ở đây: nếu bạn rời trang này, các câu trả lời sẽ mất."],
   ar: ["تعذّر تحميل هذه الأسئلة.", "تُحفظ إجاباتك لهذه الأسئلة على هذا الموقع وحده.", "لا يحفظ متصفّحك شيئًا هنا: إذا غادرت هذه الصفحة فُقدت إجاباتك."],
 };
-const FROM_RIGHT = /^(ar|fa|he|ur)\b/;
+const FROM_RIGHT = /^ar\b/;
 
 const asked = new URLSearchParams(location.search);
 

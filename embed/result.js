@@ -82,11 +82,11 @@ export const end = ({ frame, wizard, playbook, texts, prefill, campaign, details
       if (contact.sent) deliver(wizard.result());
       draw();
     },
-    /** Hears how handing over stands: `{state, message?}`. */
-    hear({ state, message }) {
+    /** Hears how handing over stands, by the name of what is said of it. */
+    hear(state) {
       if (!texts[`handover_${state}`]) return;
       const { handover } = contact;
-      contact.hear(state, message);
+      contact.hear(state);
       if (!consent || !drawn[0]?.isConnected) return;
       if (handover) say(drawn[0], contact, texts);
       else if (contact.handover) draw();

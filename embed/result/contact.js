@@ -31,7 +31,6 @@ export class Contact {
   agreed = false;
   problems = []; // each what it is about, and the name of what is said
   handover; // how handing over stands; none while nothing was sent
-  reason = ""; // why it did not arrive, where somebody says
   sent; // what was sent, with the box ticked
   #suggested = {};
   #outOfDate = false; // whether what is heard of a handover is about an earlier form of the answers
@@ -52,7 +51,6 @@ export class Contact {
   askAgain() {
     this.begin();
     this.handover = undefined;
-    this.reason = "";
     this.#outOfDate = true;
   }
 
@@ -72,14 +70,13 @@ export class Contact {
     for (const detail of asked(consent)) if (this.#trimmed(detail)) fields[detail] = this.#trimmed(detail);
     this.sent = { run, fields, consent: { text, revision, at: now.toISOString() } };
     this.handover = "sending";
-    this.reason = "";
     this.#outOfDate = false;
     return true;
   }
 
   /** Hears how handing over stands. */
-  hear(handover, reason = "") {
-    if (!this.#outOfDate) Object.assign(this, { handover, reason });
+  hear(handover) {
+    if (!this.#outOfDate) this.handover = handover;
   }
 
   /** A result with what was sent with it; how the visitor came goes along with the consent alone. */

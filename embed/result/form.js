@@ -16,8 +16,7 @@ const FIELDS = {
   phone: ["tel", "tel"],
 };
 
-const status = ({ handover, reason }, texts) =>
-  [texts[`handover_${handover}`], reason].filter(Boolean).join(" ");
+const status = ({ handover }, texts) => texts[`handover_${handover}`] ?? "";
 
 // For style sheets: whose turn it is.
 const turn = ({ handover }) => (["ask", "failed"].includes(handover) ? "stuck" : "");

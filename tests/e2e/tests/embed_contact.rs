@@ -32,7 +32,7 @@ window.mounted = async (options = {}, playbook = asking) => {
     else queueMicrotask(() => (ending ??= end({ ...below, wizard }, tell)).shown());
     if (name === "forget") ending?.forget();
   });
-  wizard.setHandover = (handover) => ending.hear(handover);
+  wizard.setHandover = (state) => ending.hear(state);
 };
 window.asking = { ...tiny,
   consent: { text: "You may answer me.", revision: 4, details: ["phone", "person", "email"] },
@@ -127,28 +127,30 @@ async fn how_a_handover_stands_is_said_and_what_failed_can_be_sent_again() -> Re
     to_the_result(&page).await?;
     page.choose(TICK.0, TICK.1).await?;
     page.click("button", "Send").await?;
-    page.eval("wizard.setHandover({ state: 'waiting' })").await?;
+    page.eval("wizard.setHandover('waiting')").await?;
     page.see_text(
         "Not sent yet. It stays on this device and goes out by itself as soon as it can.",
     )
     .await?;
     page.gone("button", "Send again").await?;
-    page.eval("wizard.setHandover({ state: 'ask' })").await?;
+    page.eval("wizard.setHandover('ask')").await?;
     page.see_text("It may have arrived, or it may not. If you send it again, it may arrive twice.")
         .await?;
     page.click("button", "Send again").await?;
     page.see_text("Sending…").await?;
     let id = page.eval("return wizard.result().id").await?;
     assert_eq!(told(&page, "retry").await?, [json!({ "id": id })]);
-    page.eval("wizard.setHandover({ state: 'failed', message: 'Refused: 400.' })").await?;
-    page.see_text("Refused: 400.").await?;
+    page.eval("wizard.setHandover('waiting_here')").await?;
+    page.see_text("This browser keeps nothing here, so leave this page open").await?;
+    page.eval("wizard.setHandover('failed')").await?;
+    page.see_text("It could not be sent. You can try again").await?;
     page.click("button", "Change my details").await?;
     assert_eq!(page.value("textbox", "E-mail address").await?, "ann@b.example");
     assert!(!page.is_checked(TICK.0, TICK.1).await?);
     page.fill("textbox", "Phone number", "+49 30 123456").await?;
     page.choose(TICK.0, TICK.1).await?;
     page.click("button", "Send").await?;
-    page.eval("wizard.setHandover({ state: 'confirmed' })").await?;
+    page.eval("wizard.setHandover('confirmed')").await?;
     page.see_text("Sent, and it has arrived. Thank you.").await?;
     for gone in ["Send", "Send again", "Change my details"] {
         page.gone("button", gone).await?;

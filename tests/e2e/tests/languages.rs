@@ -108,6 +108,18 @@ async fn a_language_nobody_wrote_or_a_missing_file_is_english() -> Result<()> {
 }
 
 #[tokio::test]
+async fn an_english_page_reads_the_english_of_a_playbook_in_another_language() -> Result<()> {
+    let page = host().await?;
+    page.eval(
+        "make('w', { loading: 'eager' }, { ...tiny, language: 'nl', \
+         translations: { en: { 'questions/pain/ask': 'Does anything hurt?' } } })",
+    )
+    .await?;
+    page.see("heading", "Does anything hurt?").await?;
+    page.see("button", "Continue").await.map(drop)
+}
+
+#[tokio::test]
 async fn two_languages_on_one_page_keep_to_their_own() -> Result<()> {
     let page = host().await?;
     page.eval(

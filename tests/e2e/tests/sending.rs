@@ -262,5 +262,16 @@ async fn a_page_may_send_it_itself_and_a_destination_that_is_none_is_told() -> R
         // The questions are asked all the same, and no details that would go nowhere.
         page.see("heading", "In your words?").await?;
     }
-    Ok(())
+    // An address that is none is known before anything is asked for it.
+    let page = page_for(&receiver, "webhook:http://elsewhere.example/hook").await?;
+    page.fill("textbox", "In your words?", "Much").await?;
+    page.click("button", "Continue").await?;
+    page.choose("radio", "Yes").await?;
+    page.click("button", "Continue").await?;
+    page.click("button", "See the result").await?;
+    page.see("button", "Copy my answers").await?;
+    page.gone("heading", "Leave your contact details").await?;
+    let errors = heard(&page, "ripen-error").await?;
+    assert_eq!((errors.len(), &errors[0]["code"]), (1, &json!("handoff")), "{errors:?}");
+    receiver.see(0).await.map(drop)
 }

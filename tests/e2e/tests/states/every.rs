@@ -147,10 +147,7 @@ pub(crate) async fn until(page: &Page, what: &str) -> Result<()> {
 }
 
 /// Brings a wizard of `every` through all its questions, as they come, refused and answered, to the result.
-pub(crate) async fn walk(
-    page: &Page,
-    mut at: impl AsyncFnMut(&str) -> Result<()>,
-) -> Result<()> {
+pub(crate) async fn walk(page: &Page, mut at: impl AsyncFnMut(&str) -> Result<()>) -> Result<()> {
     for (question, is_refused) in QUESTIONS {
         until(page, &format!("at() === '{question}' && inside('#q0-a').length")).await?;
         at(question).await?;
