@@ -115,8 +115,8 @@ const outbox = async () => {
 /** The kind of what the attribute says, as the events name it; whether the rest is an address, the outbox knows. */
 const kindOf = (handoff) => /^(webhook|hubspot|salesforce|espocrm|mailto):/.exec(handoff)?.[1];
 
-const failed = (element, error) =>
-  emit(element, "ripen-error", { code: "handoff", message: error?.message ?? String(error) });
+const failed = (element, error, code = "handoff") =>
+  emit(element, "ripen-error", { code, message: error?.message ?? String(error) });
 
 // What is done for the wizards that are there.
 const tended = new WeakMap();
@@ -250,7 +250,7 @@ const tend = (element, wizard, given = {}) => {
         if (own.name && isResumed) recall(element, own);
       } catch (error) {
         ending = undefined;
-        emit(element, "ripen-error", { code: "widget", message: error.message });
+        failed(element, error, "widget");
       }
     },
     says: (state) => ending?.then((end) => end.hear(state), () => {}),

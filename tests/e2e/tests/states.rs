@@ -5,6 +5,10 @@
 mod ends;
 #[path = "states/every.rs"]
 mod every;
+#[path = "states/keyboard.rs"]
+mod keyboard;
+#[path = "states/names.rs"]
+mod names;
 mod steps;
 
 use every::{Findings, Look, host, put, walk};
@@ -56,4 +60,16 @@ async fn the_contact_step_in_arabic() -> Result<()> {
 async fn the_dialog() -> Result<()> {
     ends::the_dialog("en").await?;
     ends::the_dialog("ar").await
+}
+
+#[tokio::test]
+async fn names_and_the_keyboard() -> Result<()> {
+    let page = host().await?;
+    names::every_field_is_named(&page).await?;
+    keyboard::every_kind(&page).await
+}
+
+#[tokio::test]
+async fn by_keyboard_to_what_was_sent_and_beyond() -> Result<()> {
+    keyboard::to_what_was_sent_and_beyond().await
 }

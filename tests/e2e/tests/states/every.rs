@@ -1,8 +1,8 @@
 //! A wizard with a question of every kind, brought into each of its states, and what must hold in all of them.
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{bail, ensure};
 use ripen_e2e::{Page, Result, SiteCopy};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::steps::embed::{heard, tiny_host_first};
 
@@ -76,6 +76,8 @@ window.misfit = () => {
 
 /// What is cut off, sticks out, overlaps or is too small to be hit, as lines; nothing where all is well.
 const LAYOUT: &str = r#"
+const shadows = [...document.querySelectorAll("ripen-wizard")].map((one) => one.shadowRoot);
+await Promise.allSettled(shadows.flatMap((one) => one.getAnimations()).map((one) => one.finished));
 const wrong = [];
 const name = (one) => `${one.localName}.${one.getAttribute?.("class") ?? ""} “${one.textContent.trim().slice(0, 30)}”`;
 if (document.documentElement.scrollWidth > innerWidth) wrong.push("the page scrolls sideways");
@@ -91,7 +93,7 @@ for (const host of document.querySelectorAll("ripen-wizard")) {
     const { overflowX, overflowY } = getComputedStyle(one);
     const isField = /^(input|select|textarea|progress|dialog|svg)$/.test(one.localName);
     if (!isField && overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1) wrong.push(`cut off at its side: ${name(one)}`);
-    if (!isField && overflowY !== "visible" && one.scrollHeight > one.clientHeight + 1) wrong.push(`cut off below: ${name(one)}`);
+    if (!isField && overflowY !== "visible" && one.scrollHeight > one.clientHeight + 1) wrong.push(`cut off below (${one.scrollHeight} in ${one.clientHeight}): ${name(one)}`);
     if (one.matches("button, select, textarea, .input, .choice") && (box.width < 24 || box.height < 24))
       wrong.push(`too small to hit (${box.width} × ${box.height}): ${name(one)}`);
     if (/^(input|select|textarea|progress|svg)$/.test(one.localName)) drawn.push([one, box]);
@@ -198,11 +200,15 @@ impl Findings {
 
     /// Checks that all of the page is there to be read and hit.
     pub(crate) async fn fits(&mut self, page: &Page, at: &str) -> Result<()> {
-        let wrong = page.eval(LAYOUT).await?;
-        if wrong != json!([]) {
-            self.0.push(format!("{at}: {wrong}"));
-        }
+        self.expect(at, &page.eval_async(LAYOUT).await?, &json!([]));
         Ok(())
+    }
+
+    /// Keeps what is not as it is to be.
+    pub(crate) fn expect(&mut self, at: &str, is: &Value, expected: &Value) {
+        if is != expected {
+            self.0.push(format!("{at}: {is}"));
+        }
     }
 
     /// Keeps what went wrong, if it did.
@@ -218,10 +224,4 @@ impl Findings {
         ensure!(n == 0, "{n} findings:\n  {}", self.0.join("\n  "));
         Ok(())
     }
-}
-
-/// Context for a failure that is no finding.
-#[allow(dead_code, reason = "not every file of tests needs it")]
-pub(crate) fn told<T>(at: &str, outcome: Result<T>) -> Result<T> {
-    outcome.with_context(|| at.to_owned())
 }
