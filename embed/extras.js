@@ -306,7 +306,7 @@ export const present = (element, root) => {
     made.append(...inside);
     return made;
   };
-  const place = make("div", "place");
+  const place = Object.assign(document.createElement("div"), { className: "place" });
   const shut = make("button", "close", ["×"]);
   Object.assign(shut, { type: "button", onclick: () => element.close() });
   const dialog = make("dialog", "dialog", [shut, place]);

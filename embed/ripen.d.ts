@@ -82,7 +82,7 @@ export interface RipenSubmit {
 /** A result was handed over. */
 export interface RipenSubmitted {
   schema: "ripen-submitted/1";
-  destination: RipenDestination | "workspace";
+  destination: RipenDestination;
   /** Whether the destination has said that it has it. */
   confirmed: boolean;
 }
@@ -103,6 +103,10 @@ export interface RipenError {
 export interface RipenEvents {
   "ripen-ready": CustomEvent<RipenReady>;
   "ripen-step": CustomEvent<RipenStep>;
+  /**
+   * A run was finished. Told again under the same `id` when the visitor goes back and finishes once more,
+   * and with `emit-data` also once the contact details are agreed to; the latest `finished_at` counts.
+   */
   "ripen-result": CustomEvent<RipenResult>;
   "ripen-submit": CustomEvent<RipenSubmit>;
   "ripen-submitted": CustomEvent<RipenSubmitted>;
@@ -183,12 +187,17 @@ export interface RipenFunnelError {
   message: string;
 }
 
-/** The figures of a funnel are shown. */
+/** The figures of a funnel are shown, for the first time or again after there were none. */
 export interface RipenFunnelReady {
   schema: "ripen-ready/1";
   playbook: { id: string; version: number };
   /** How many contacts the figures are of, whatever the window. */
   contacts: number;
+}
+
+export interface RipenFunnelEvents {
+  "ripen-ready": CustomEvent<RipenFunnelReady>;
+  "ripen-error": CustomEvent<RipenFunnelError>;
 }
 
 /** A read-only funnel of a workspace of this origin, or of an exported file. */
@@ -209,6 +218,16 @@ export interface RipenFunnelElement extends HTMLElement {
   close(): Promise<void>;
   /** Reads the workspace, or loads the file, again. */
   reload(): Promise<void>;
+  addEventListener<K extends keyof RipenFunnelEvents>(
+    type: K,
+    listener: (this: RipenFunnelElement, event: RipenFunnelEvents[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }
 
 declare global {

@@ -20,13 +20,16 @@ const classes = manifest.modules.flatMap(({ declarations }) => declarations).fil
 const element = await import(join(root, "embed/element.js"));
 const types = read("embed/ripen.d.ts");
 
-// What the types say of one element: its properties and methods.
+const interfaceOf = (name) => types.split(`export interface ${name} `)[1].split("\n}\n")[0];
+
+// What the types say of one element: its properties, methods and events.
 const typed = (name) => {
-  const body = types.split(`export interface ${name}Element`)[1].split("\n}\n")[0];
+  const body = interfaceOf(`${name}Element`);
   const members = [...body.matchAll(/^ {2}([a-zA-Z]+)(\(.*\))?: /gm)];
   return {
     fields: members.filter((one) => !one[2]).map((one) => one[1]),
     methods: members.filter((one) => one[2] && one[1] !== "addEventListener").map((one) => one[1]),
+    events: interfaceOf(body.match(/addEventListener<K extends keyof (\w+)>/)[1]),
   };
 };
 
@@ -63,11 +66,10 @@ for (const declared of classes) {
   });
 
   test(`${declared.tagName}: events are typed`, () => {
-    for (const { name, type } of declared.events) {
-      const detail = type.text.slice("CustomEvent<".length, -1);
-      assert.match(types, new RegExp(`"${name}": CustomEvent<${detail}>`));
-      assert.match(types, new RegExp(`export interface ${detail} `));
-    }
+    const listed = [...typed(declared.name).events.matchAll(/"(ripen-[a-z]+)": (CustomEvent<(\w+)>)/g)];
+    const told = declared.events.map(({ name, type }) => `${name} ${type.text}`);
+    assert.deepEqual(sorted(told), sorted(listed.map(([, name, type]) => `${name} ${type}`)));
+    for (const [, , , detail] of listed) assert.match(types, new RegExp(`export interface ${detail} `));
   });
 
   test(`${declared.tagName}: custom properties are those that styles read`, () => {
