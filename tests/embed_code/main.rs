@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 use reader::{all, read};
 use ripen::app::embed::first::{Words, first};
 use ripen::app::embed::{
-    Choices, Destination, Field, Language, Loading, Presentation, Scheme, Setup, Site, Switch,
-    frame, policy, snippet,
+    ANALYTICS, Choices, Destination, Field, Language, Loading, Presentation, Scheme, Setup, Site,
+    Switch, frame, policy, snippet,
 };
 use ripen::app::visit::{Screen, Visit};
 use ripen::domain::playbook::Playbook;
@@ -326,4 +326,11 @@ fn a_frame_gets_the_attributes_as_parameters() {
          %2Bb&theme-accent=%23003399&theme-accent-text=%23ffffff"
     );
     assert_eq!(all(&pieces, "iframe")[0]["title"], visitors.title);
+}
+
+#[test]
+fn the_guide_shows_the_same_lines_for_analytics() {
+    let guide = include_str!("../../docs/embed.md");
+    let block = format!("```js analytics\n{ANALYTICS}```\n");
+    assert!(guide.contains(&block), "docs/embed.md does not hold\n{block}");
 }

@@ -22,10 +22,14 @@ pub use handoff::{Destination, Handoff};
 pub use setup::{Problem, Setup, Site};
 
 /// Google Analytics' standard events for leads, in the page's own script.
+/// `docs/embed.md` has the same text.
 pub const ANALYTICS: &str = "\
-addEventListener(\"ripen-result\", ({ detail }) => {
-  if (detail.claimed_level !== \"lead\")
-    gtag(\"event\", \"qualify_lead\", { playbook: detail.playbook.id });
+const told = new Set(); // a run can be finished more than once
+addEventListener(\"ripen-result\", ({ detail: { id, claimed_level, verdicts, playbook } }) => {
+  const isFailed = verdicts.some(({ verdict }) => verdict === \"failed\");
+  const name = claimed_level !== \"lead\" ? \"qualify_lead\" : isFailed && \"disqualify_lead\";
+  if (name && !told.has(id)) gtag(\"event\", name, { playbook: playbook.id });
+  if (name) told.add(id);
 });
-addEventListener(\"ripen-submitted\", () => gtag(\"event\", \"generate_lead\"));
+addEventListener(\"ripen-submitted\", ({ detail }) => gtag(\"event\", \"generate_lead\", { destination: detail.destination }));
 ";

@@ -48,9 +48,11 @@ const ON_A_PAGE: [(&str, &str); 16] = [
         "js analytics",
         "const tell = (name, detail) => w.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })); \
          const playbook = { id: 'p' }; window.sent = []; \
-         tell('ripen-result', { claimed_level: 'prospect', verdicts: [], playbook }); \
-         tell('ripen-result', { claimed_level: 'lead', verdicts: [{ verdict: 'failed' }], playbook }); \
-         tell('ripen-result', { claimed_level: 'lead', verdicts: [{ verdict: 'open' }], playbook }); \
+         const end = (id, claimed_level, verdict) => \
+           tell('ripen-result', { id, claimed_level, verdicts: [{ verdict }], playbook }); \
+         const [first, second] = [0, 1].map(() => crypto.randomUUID()); \
+         end(first, 'prospect', 'passed'); end(first, 'prospect', 'passed'); \
+         end(second, 'lead', 'open'); end(second, 'lead', 'failed'); end(second, 'lead', 'failed'); \
          tell('ripen-submitted', { destination: 'webhook', confirmed: true }); \
          return sent.join() === 'qualify_lead,disqualify_lead,generate_lead'",
     ),

@@ -166,7 +166,7 @@ catalogue! {
     embed_module = "As a module";
     embed_module_text = "The package ripen-embed is on no registry: download it and install its file. It brings Ripen’s files along.";
     embed_analytics = "Google Analytics";
-    embed_analytics_text = "Five lines in a script of your page send its standard lead events.";
+    embed_analytics_text = "A few lines in a script of your page send its standard lead events, each run counted once.";
 }
 
 // What is wrong with a field
