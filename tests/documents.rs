@@ -2,7 +2,7 @@
 //!
 //! Two changes that meet in one document keep both their lines; this finds what is left of that.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -63,5 +63,19 @@ fn the_documents_are_true() {
         let missing: Vec<_> =
             paths(&document).into_iter().filter(|path| !root.join(path).exists()).collect();
         assert_eq!(missing, Vec::<&str>::new(), "{name}");
+    }
+}
+
+#[test]
+fn the_guide_to_handing_over_says_what_visitors_read() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = fs::read_to_string(root.join("docs/handoff.md")).expect("the guide");
+    let guide = guide.split_whitespace().collect::<Vec<_>>().join(" ");
+    let texts = fs::read_to_string(root.join("embed/lang/en.json")).expect("the texts");
+    let texts: BTreeMap<String, String> = serde_json::from_str(&texts).expect("texts by name");
+    let told: Vec<_> = texts.iter().filter(|(name, _)| name.starts_with("handover_")).collect();
+    assert!(told.len() > 5, "{told:?}");
+    for (name, text) in told {
+        assert!(guide.contains(text), "{name}: {text}");
     }
 }
