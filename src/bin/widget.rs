@@ -1,4 +1,4 @@
-//! What the element's loader, `embed/ripen.js`, calls.
+//! What the element's script, `embed/element.js`, calls.
 //!
 //! Exported here and not in the library, so that the workspace does not carry it.
 

@@ -2,8 +2,8 @@
 //! `<ripen-funnel>`, a binary of its own.
 //!
 //! Owns the run's life: drafts on the device, events for the page, the result for the inbox of
-//! a workspace of this origin. Refuses to know the element itself (that is `embed/ripen.js`) and draws nothing
-//! of its own. Invariant: nothing is stored or handed on but what the element's attributes ask for.
+//! a workspace of this origin. Refuses to know the element itself (that is `embed/element.js`) and
+//! draws nothing of its own. Invariant: nothing is stored or handed on but what the element's attributes ask for.
 
 pub mod draft;
 pub mod events;
