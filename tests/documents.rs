@@ -6,14 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-const DOCUMENTS: [&str; 2] = ["ARCHITECTURE.md", "README.md"];
+const DOCUMENTS: [&str; 3] = ["ARCHITECTURE.md", "README.md", "docs/decisions.md"];
 
 /// Folders whose files are named by their whole path.
-const FOLDERS: [&str; 9] = [
+const FOLDERS: [&str; 11] = [
     "src/",
     "tests/",
     "xtask/",
     "embed/",
+    "demo/",
+    "docs/",
     "playbooks/",
     "schema/",
     "style/",
