@@ -183,17 +183,16 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
         this[name] = value;
       }
     }
-    // Ahead of what follows: an eager one in the page's own HTML is opening by now.
     if (this.handoff) this.#resume().catch(() => {}); // storage is blocked, and so nothing was kept
-    if (this.#opening || this.#near) return; // moved
+    if (this.#opening) return; // moved
+    this.#unwatch();
     if (this.#wanted) this.#open();
     else if (this.#isApart()) this.#present().catch(() => {}); // ripen-error has said it
     else if (this.loading === "eager" || !globalThis.IntersectionObserver) this.#open();
     else if (this.loading === "interaction") for (const name of TOUCHES) this.addEventListener(name, this.#touched);
     else {
-      this.#near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#open(), {
-        rootMargin: NEAR,
-      });
+      const seen = (all) => all.some((one) => one.isIntersecting) && this.#open();
+      this.#near = new IntersectionObserver(seen, { rootMargin: NEAR });
       this.#near.observe(this);
     }
   }
@@ -207,7 +206,7 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
     // Two are taken over as one goes; the others begin anew.
     const set = name.replace(/^w/, "setW");
     if (this.#mounted?.[set]) this.#mounted[set](now ?? undefined);
-    else if (name === "loading") this.isConnected && now === "eager" && this.#open();
+    else if (name === "loading") this.isConnected && this.connectedCallback();
     else {
       if (name === "playbook") this.#object = undefined;
       this.#again();
@@ -302,7 +301,6 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
 
   #unwatch() {
     this.#near?.disconnect();
-    this.#near = undefined;
     for (const name of TOUCHES) this.removeEventListener(name, this.#touched);
   }
 
