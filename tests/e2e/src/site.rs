@@ -139,24 +139,28 @@ impl Page {
     /// # Errors
     /// When the browser cannot be started or the app does not get ready.
     pub async fn open_framed(site: SiteCopy) -> Result<Self> {
-        let page = Self::start_beside(site, |site| {
+        let html = |site: &str| {
             format!(
                 "<!doctype html><html lang=\"en\"><title>Host</title>\
                  <iframe title=\"Ripen\" width=\"1200\" height=\"800\" src=\"{site}index.html\"></iframe>"
             )
-        })
-        .await?;
+        };
+        let page = Self::start_beside(site, html, STRICT_POLICY.into()).await?;
         page.enter_frame().await?;
         Ok(page)
     }
 
     /// Opens a page of another site and stays on it. It has no policy, and `html` is given the address of
-    /// the site whose elements it uses.
+    /// the site whose elements it uses, which may connect to these origins as well.
     ///
     /// # Errors
     /// When the browser cannot be started.
-    pub async fn open_beside(site: SiteCopy, html: impl FnOnce(&str) -> String) -> Result<Self> {
-        let page = Self::start_beside(site, html).await?;
+    pub async fn open_beside(
+        site: SiteCopy,
+        html: impl FnOnce(&str) -> String,
+        origins: &str,
+    ) -> Result<Self> {
+        let page = Self::start_beside(site, html, policy_to(origins)).await?;
         page.client().goto(&page.beside()?).await?;
         Ok(page)
     }
@@ -179,8 +183,12 @@ impl Page {
         Ok(())
     }
 
-    async fn start_beside(site: SiteCopy, html: impl FnOnce(&str) -> String) -> Result<Self> {
-        let mut page = Self::start(Some(site), BTreeMap::new()).await?;
+    async fn start_beside(
+        site: SiteCopy,
+        html: impl FnOnce(&str) -> String,
+        policy: String,
+    ) -> Result<Self> {
+        let mut page = Self::start_under(Some(site), BTreeMap::new(), policy, false).await?;
         let pages = BTreeMap::from([(HOST.to_owned(), html(&page.server.url("")))]);
         let site = Site { folder: built()?, base: BASE.into(), policy: None, pages };
         page.frame = Some(Server::start(site, 0)?);
@@ -236,9 +244,7 @@ impl Page {
     /// # Errors
     /// When the browser cannot be started.
     pub async fn host_to(site: SiteCopy, body: &str, origins: &str) -> Result<Self> {
-        let own = "connect-src 'self'";
-        let policy = STRICT_POLICY.replace(own, &format!("{own} {origins}"));
-        Self::start_host_under(Some(site), body, policy).await
+        Self::start_host_under(Some(site), body, policy_to(origins)).await
     }
 
     /// Kills the browser from one moment to the next, as a power cut does, and opens a file of the site
@@ -321,6 +327,12 @@ impl Page {
         let first = session.client.window().await?;
         Ok(Self { session, server, tabs: Mutex::new(vec![first]), site, frame: None })
     }
+}
+
+/// The strict policy, with leave to connect to these origins.
+fn policy_to(origins: &str) -> String {
+    let own = "connect-src 'self'";
+    STRICT_POLICY.replace(own, format!("{own} {origins}").trim_end())
 }
 
 fn first_tag() -> String {

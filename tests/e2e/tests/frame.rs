@@ -1,7 +1,10 @@
 //! The page for frames, on a site of another origin: what shows, what that site is told and what not.
 
-use ripen_e2e::{Page, Result, SiteCopy};
+mod steps;
+
+use ripen_e2e::{Page, Receiver, Result, SiteCopy};
 use serde_json::{Value, json};
+use steps::send::{self, CONFIRMED, reads, to_the_result};
 
 /// A page of another site with the frame in it. `parent` is a script's expression for the origin the
 /// frame is told to speak to; `got` keeps every message, `heard` every event the helper script sends on.
@@ -13,7 +16,7 @@ fn host(site: &str, query: &str, parent: &str) -> String {
          <script>\
            window.got = []; window.heard = [];\
            addEventListener('message', ({{ data }}) => got.push(data));\
-           for (const name of ['ripen-ready', 'ripen-step', 'ripen-result', 'ripen-error'])\
+           for (const name of ['ripen-ready', 'ripen-step', 'ripen-result', 'ripen-submitted', 'ripen-error'])\
              addEventListener(name, ({{ detail }}) => heard.push([name, detail]));\
            window.say = (type) => frame.contentWindow.postMessage({{ schema: 'ripen-frame/1', type }}, '*');\
            frame.src = '{site}embed/frame.html?{query}&parent=' + encodeURIComponent({parent});\
@@ -23,7 +26,7 @@ fn host(site: &str, query: &str, parent: &str) -> String {
 
 /// The frame on a page of another origin, which it speaks to.
 async fn open(site: SiteCopy, query: &str, parent: &str) -> Result<Page> {
-    Page::open_beside(site, |site| host(site, query, parent)).await
+    Page::open_beside(site, |site| host(site, query, parent), "").await
 }
 
 const SUPPLY: &str = "playbook=../demo/supply.json";
@@ -166,5 +169,83 @@ async fn a_playbook_from_anywhere_else_is_not_asked_for() -> Result<()> {
         let language = "return [document.documentElement.lang, document.querySelector('ripen-wizard').playbook]";
         assert_eq!(page.eval(language).await?, json!(["nl", ""]), "{address}");
     }
+    Ok(())
+}
+
+/// A site whose frame names these destinations as those it hands over to, and may connect to the receiver.
+fn naming(named: &str, receiver: &Receiver) -> Result<SiteCopy> {
+    let site = SiteCopy::new()?;
+    site.add("embed/asking.json", &send::playbook().to_string())?;
+    site.add("embed/said.js", "window.said = []; console.warn = (text) => said.push(text);")?;
+    site.change("embed/frame.html", |bytes| {
+        let html = String::from_utf8_lossy(bytes);
+        let html = html.replacen("<script", "<script src=\"said.js\"></script><script", 1);
+        let meta = "<meta name=\"ripen-handoff\" content=\"";
+        *bytes = html
+            .replace(meta, &format!("{meta}{named}"))
+            .replace("connect-src 'self'", &format!("connect-src 'self' {}", receiver.origin()))
+            .into();
+    })?;
+    Ok(site)
+}
+
+#[tokio::test]
+async fn a_destination_the_frame_names_is_used_and_every_other_told() -> Result<()> {
+    let receiver = Receiver::start()?;
+    let ours = format!("webhook:{}/hook", receiver.origin());
+    // As anybody could write it: another path of the same receiver, another kind, a part of what is named.
+    let others = [
+        format!("webhook:{}/hook2", receiver.origin()),
+        format!("espocrm:{}/hook", receiver.origin()),
+        "webhook:https://collect.example/".into(),
+        receiver.origin(),
+        "mailto:me@example.com".into(),
+    ];
+    let named = format!("mailto:us@example.com {ours}");
+    let cases = others.iter().map(|other| (named.as_str(), other)).chain([("", &ours)]);
+    for (named, handoff) in cases {
+        let query = format!("playbook=asking.json&handoff={handoff}");
+        let page = open(naming(named, &receiver)?, &query, "location.origin").await?;
+        wait(&page, "heard.some(([name]) => name === 'ripen-ready')").await?;
+        let told = page.eval("return heard.filter(([name]) => name === 'ripen-error')").await?;
+        assert_eq!(
+            (told.as_array().map(Vec::len), &told[0][1]["code"]),
+            (Some(1), &json!("handoff"))
+        );
+        assert!(!told.to_string().contains(handoff.as_str()), "{told}");
+        page.into_frame().await?;
+        let said = page.eval("return said.join()").await?.to_string();
+        assert!(said.contains("ripen-handoff"), "the console says nothing of it: {said}");
+        page.see("heading", "In your words?").await?;
+        page.gone_text("These questions could not be loaded.").await?;
+        let attribute = "return document.querySelector('ripen-wizard').hasAttribute('handoff')";
+        assert_eq!(page.eval(attribute).await?, false, "{handoff} is used");
+    }
+    // Nobody is asked for details that go nowhere.
+    let query = format!("playbook=asking.json&handoff={}", others[0]);
+    let page = open(naming(&named, &receiver)?, &query, "location.origin").await?;
+    page.into_frame().await?;
+    send::answer(&page).await?;
+    page.see("button", "Copy my answers").await?;
+    assert_eq!(page.count("button", "Send").await?, 0);
+    assert!(receiver.heads().is_empty());
+
+    let query = format!("playbook=asking.json&handoff={ours}");
+    let site = naming(&named, &receiver)?;
+    let html = |site: &str| host(site, &query, "location.origin");
+    let page = Page::open_beside(site, html, &receiver.origin()).await?;
+    page.into_frame().await?;
+    to_the_result(&page).await?;
+    send::type_details(&page).await?;
+    send::agree(&page).await?;
+    reads(&page, CONFIRMED).await?;
+    receiver.see(1).await?;
+    page.out_of_frame().await?;
+    wait(&page, "heard.some(([name]) => name === 'ripen-submitted')").await?;
+    let got = page.eval("return got").await?.to_string();
+    for (_, typed) in send::DETAILS {
+        assert!(!got.contains(typed), "{typed} is told: {got}");
+    }
+    assert!(!got.contains("ripen-error") && !got.contains(send::WORDS), "{got}");
     Ok(())
 }

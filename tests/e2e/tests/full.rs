@@ -26,6 +26,8 @@ mod playbook;
 mod rep;
 #[path = "full/restore.rs"]
 mod restore;
+#[path = "full/snippet.rs"]
+mod snippet;
 mod steps;
 #[path = "full/stored.rs"]
 mod stored;

@@ -35,7 +35,7 @@ pub(crate) const MAILED: &str =
 const STATES: [&str; 6] = [WAITING, CONFIRMED, SENT, ASK, FAILED, MAILED];
 
 /// A playbook of two questions that asks for every detail.
-fn playbook() -> Value {
+pub(crate) fn playbook() -> Value {
     let hurts = json!({ "answer": { "question": "pain", "is": { "yes": true } } });
     json!({
         "format": "ripen-playbook", "version": 1, "id": "asking", "revision": 1, "title": "Asking",
@@ -63,8 +63,8 @@ pub(crate) async fn host(attributes: &str, origins: &str, first: &str) -> Result
     Page::host_to(site, &body, origins).await
 }
 
-/// Answers everything, up to the result.
-pub(crate) async fn to_the_result(page: &Page) -> Result<()> {
+/// Answers everything.
+pub(crate) async fn answer(page: &Page) -> Result<()> {
     page.see("heading", "In your words?").await?;
     page.fill("textbox", "In your words?", WORDS).await?;
     page.click("button", "Continue").await?;
@@ -72,7 +72,12 @@ pub(crate) async fn to_the_result(page: &Page) -> Result<()> {
     page.choose("radio", "Yes").await?;
     page.click("button", "Continue").await?;
     page.see("heading", "Check your answers").await?;
-    page.click("button", "See the result").await?;
+    page.click("button", "See the result").await
+}
+
+/// Answers everything, up to the contact step.
+pub(crate) async fn to_the_result(page: &Page) -> Result<()> {
+    answer(page).await?;
     page.see("heading", "Leave your contact details").await
 }
 
