@@ -5,7 +5,6 @@ use std::{collections::BTreeMap, fs};
 
 use crate::steps::workspace;
 use ripen_e2e::{Page, Result};
-use serde_json::json;
 use tempfile::TempDir;
 use xtask::http::Site;
 
@@ -38,9 +37,11 @@ async fn hosted(scripts: bool) -> Result<Hosted> {
     assert!(code.contains("integrity=\"sha384-"), "{code}");
 
     let folder = TempDir::new()?;
+    let forbidden = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'\">";
+    let forbidden = if scripts { "" } else { forbidden };
     let whole = |body: &str| {
         format!(
-            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
+            "<!doctype html><html lang=\"en\"><head>{forbidden}<meta charset=\"utf-8\"><title>Host</title>\
              <link rel=\"icon\" href=\"data:,\"><script src=\"/first.js\"></script></head>\
              <body><main><h1>Host</h1>{body}</main></body></html>"
         )
@@ -62,9 +63,6 @@ async fn hosted(scripts: bool) -> Result<Hosted> {
         pages: BTreeMap::new(),
     };
     let page = Page::serve(site, "contact.html").await?;
-    if !scripts {
-        page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-    }
     page.goto("index.html").await?;
     Ok(Hosted { page, _folder: folder, _ripen: ripen })
 }
@@ -83,6 +81,11 @@ async fn without_scripts_the_first_question_is_a_form_that_works() -> Result<()>
     let page = &hosted.page;
     page.see("group", FIRST).await?;
     page.see("link", "Contact us").await?;
+    assert_eq!(
+        page.eval("return [typeof come, !!customElements.get('ripen-wizard')].join()").await?,
+        "undefined,false"
+    );
+    page.axe().await?;
     page.choose("radio", "250–999").await?;
     page.click("button", "Continue").await?;
     page.see_text("Write to us").await?;
