@@ -18,7 +18,7 @@ pub mod demo;
 pub mod describe;
 pub mod duplicates;
 pub mod edit;
-pub mod embed;
+pub mod embed_code;
 pub mod entry;
 pub mod evidence;
 pub mod figures;

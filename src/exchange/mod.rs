@@ -12,7 +12,7 @@ pub mod backups_file;
 pub mod case_file;
 pub mod catalogue;
 pub mod csv;
-pub mod embed_file;
+pub mod embed_code_file;
 pub mod export;
 pub mod import;
 pub mod incoming;

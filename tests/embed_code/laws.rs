@@ -4,7 +4,7 @@ use super::reader::{Piece, all, read, texts};
 use super::support::{config, pack};
 use super::{WORDS, asking, contact, setup, site};
 use proptest::prelude::*;
-use ripen::app::embed::{Choices, Destination, Field, Presentation, Scheme, Setup, snippet};
+use ripen::app::embed_code::{Choices, Destination, Field, Presentation, Scheme, Setup, snippet};
 use ripen::domain::playbook::question::QuestionKind;
 use serde_json::json;
 

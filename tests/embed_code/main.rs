@@ -9,8 +9,8 @@ mod reader;
 
 use chrono::NaiveDate;
 use reader::{all, read};
-use ripen::app::embed::first::{Words, first};
-use ripen::app::embed::{
+use ripen::app::embed_code::first::{Words, first};
+use ripen::app::embed_code::{
     ANALYTICS, Choices, Destination, Field, Language, Loading, Presentation, Scheme, Setup, Site,
     Switch, frame, policy, snippet,
 };

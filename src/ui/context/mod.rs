@@ -11,7 +11,7 @@ mod data;
 mod derived;
 mod edit;
 mod elsewhere;
-mod embed;
+mod embed_code;
 mod erase;
 mod inbox;
 mod keep;

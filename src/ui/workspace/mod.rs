@@ -8,7 +8,7 @@ pub mod contact;
 pub mod contacts;
 pub mod data;
 mod duplicates;
-mod embed;
+mod embed_code;
 pub mod form;
 pub mod funnel;
 mod guide;

@@ -84,7 +84,7 @@ pub(super) fn PlaybookView(
         PlaybookPage::Stage(id) => view! { <stage::StagePage id /> }.into_any(),
         PlaybookPage::Packs => view! { <studio::Packs /> }.into_any(),
         PlaybookPage::Share => view! { <studio::Share /> }.into_any(),
-        PlaybookPage::Embed => view! { <super::embed::EmbedPage /> }.into_any(),
+        PlaybookPage::Embed => view! { <super::embed_code::EmbedPage /> }.into_any(),
         PlaybookPage::Guided => view! { <studio::GuidedStart /> }.into_any(),
         PlaybookPage::Try => view! { <studio::TryOut /> }.into_any(),
         PlaybookPage::People => view! { <people::People /> }.into_any(),

@@ -1,6 +1,6 @@
 //! "Get the embed code": choices on cards, the preview, and the code, which follows every change.
 //!
-//! Refuses to know what makes the code: that is `app/embed`. Invariant: the page changes nothing but
+//! Refuses to know what makes the code: that is `app/embed_code`. Invariant: the page changes nothing but
 //! what it remembers of the choices, and sends nothing.
 
 mod behaviour;
@@ -15,8 +15,8 @@ mod source;
 mod words;
 
 use super::playbook::studio::Shipped;
-use crate::app::embed::spoken::{Spoken, spoken};
-use crate::app::embed::{Choices, Field, Problem, Setup, Site};
+use crate::app::embed_code::spoken::{Spoken, spoken};
+use crate::app::embed_code::{Choices, Field, Problem, Setup, Site};
 use crate::domain::playbook::Playbook;
 use crate::exchange::translated::translated;
 use crate::platform::{address, digest, fetch};

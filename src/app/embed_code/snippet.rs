@@ -2,7 +2,7 @@
 
 use super::first::{Words, form, height};
 use super::html::{around, open};
-use super::setup::{Contact, Setup};
+use super::setup::{ContactLink, Setup};
 use crate::domain::playbook::question::Question;
 
 /// The code to copy into a page: the loader, and the element with what shows until it is there.
@@ -24,7 +24,7 @@ pub fn html(
     let attributes: Vec<_> =
         setup.attributes.iter().map(|(name, value)| (*name, value.as_deref())).collect();
     let mut lines = vec![around("script", &script, ""), open("ripen-wizard", &attributes)];
-    if let (Contact::Page(page), Some(question)) = (&setup.contact, question) {
+    if let (ContactLink::Page(page), Some(question)) = (&setup.contact, question) {
         let form = form(question, words, page.as_str(), language);
         lines.extend(form.into_iter().map(|line| format!("  {line}")));
     }

@@ -4,8 +4,8 @@
 //! as long as its page. Invariant: what a later version stored is left as it is.
 
 use super::AppContext;
-use crate::app::embed::Choices;
-use crate::exchange::embed_file;
+use crate::app::embed_code::Choices;
+use crate::exchange::embed_code_file;
 use crate::exchange::keys::Item;
 use leptos::prelude::*;
 
@@ -20,12 +20,12 @@ impl AppContext {
         if self.is_kept_in_memory() || matches!(self.stored_choices(), Some(Err(()))) {
             return false;
         }
-        let text = embed_file::write(choices);
+        let text = embed_code_file::write(choices);
         self.repository.with_value(|repository| repository.set_text(Item::Embed, &text)).is_ok()
     }
 
     fn stored_choices(&self) -> Option<Result<Choices, ()>> {
         let text = self.repository.with_value(|repository| repository.text(Item::Embed))?;
-        Some(embed_file::read(&text).map_err(drop))
+        Some(embed_code_file::read(&text).map_err(drop))
     }
 }

@@ -4,8 +4,8 @@
 //! gone on with; the look is set property by property, as the strict policy allows no inline style.
 
 use super::{Desk, Loader};
-use crate::app::embed::theme::Theme;
-use crate::app::embed::{Choices, Destination, Presentation, Switch};
+use crate::app::embed_code::theme::Theme;
+use crate::app::embed_code::{Choices, Destination, Presentation, Switch};
 use crate::exchange::playbook_file;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
@@ -159,7 +159,7 @@ fn attributes(choices: &Choices) -> Vec<(&'static str, String)> {
     all.extend(choices.scheme.attribute().map(|scheme| ("color-scheme", scheme.to_owned())));
     if choices.presentation == Presentation::Button {
         all.push(("presentation", "button".to_owned()));
-        let label = choices.typed(crate::app::embed::Field::ButtonLabel);
+        let label = choices.typed(crate::app::embed_code::Field::ButtonLabel);
         all.extend((!label.is_empty()).then(|| ("button-label", label.to_owned())));
     }
     // Contact details are asked where they go somewhere. Here they go into events nobody hears.

@@ -2,8 +2,8 @@
 
 use super::{Desk, field};
 use crate::app::edit::Editor;
-use crate::app::embed::spoken::{Spoken, spoken};
-use crate::app::embed::{Field, Language, first, setup};
+use crate::app::embed_code::spoken::{Spoken, spoken};
+use crate::app::embed_code::{Field, Language, first, setup};
 use crate::app::route::{PlaybookPage, Route};
 use crate::exchange::playbook_file;
 use crate::platform::intl;

@@ -2,8 +2,8 @@
 
 use super::Desk;
 use super::words::{id, name, problem};
-use crate::app::embed::colour::Colour;
-use crate::app::embed::{Choices, Field, Switch, theme};
+use crate::app::embed_code::colour::Colour;
+use crate::app::embed_code::{Choices, Field, Switch, theme};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
 use crate::ui::workspace::form::Labelled;

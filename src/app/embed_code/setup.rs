@@ -49,14 +49,14 @@ pub enum Problem {
 
 /// Where visitors get in touch.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Contact {
+pub enum ContactLink {
     /// On a page.
     Page(Place),
     /// By mail or phone: nothing a form can be sent to.
     Direct(String),
 }
 
-impl Contact {
+impl ContactLink {
     /// What a link to it says.
     pub fn link(&self) -> &str {
         match self {
@@ -76,7 +76,7 @@ pub struct Setup {
     /// Whether these are the site's own.
     pub own_files: bool,
     /// Where visitors get in touch.
-    pub contact: Contact,
+    pub contact: ContactLink,
     /// What the link to it says, where somebody said.
     pub contact_words: Option<String>,
     /// Where a finished run goes.
@@ -216,28 +216,32 @@ fn files(choices: &Choices, site: &Site) -> Result<Url, Problem> {
     Url::parse(&closed).map_err(Problem::Address)
 }
 
-fn contact(typed: &str) -> Result<Contact, Problem> {
+fn contact(typed: &str) -> Result<ContactLink, Problem> {
     if typed.is_empty() {
         return Err(Problem::Missing);
     }
     if let Some(address) = typed.strip_prefix("mailto:") {
         let is_one = is_email(address);
-        return if is_one { Ok(Contact::Direct(typed.to_owned())) } else { Err(Problem::NoEmail) };
+        return if is_one {
+            Ok(ContactLink::Direct(typed.to_owned()))
+        } else {
+            Err(Problem::NoEmail)
+        };
     }
     if let Some(number) = typed.strip_prefix("tel:") {
         let is_one = number.bytes().any(|byte| byte.is_ascii_digit())
             && number.bytes().all(|byte| byte.is_ascii_digit() || b"+-().".contains(&byte));
         return if is_one {
-            Ok(Contact::Direct(typed.to_owned()))
+            Ok(ContactLink::Direct(typed.to_owned()))
         } else {
             Err(Problem::Address(NoAddress::NotOne))
         };
     }
     // Whoever types an e-mail address alone means a link to it.
     if is_email(typed) {
-        return Ok(Contact::Direct(format!("mailto:{typed}")));
+        return Ok(ContactLink::Direct(format!("mailto:{typed}")));
     }
-    Place::parse(typed).map(Contact::Page).map_err(Problem::Address)
+    Place::parse(typed).map(ContactLink::Page).map_err(Problem::Address)
 }
 
 fn words(choices: &Choices, field: Field) -> Result<Option<String>, Problem> {

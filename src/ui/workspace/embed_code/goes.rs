@@ -1,7 +1,7 @@
 //! The card of where answers go, and what that needs.
 
 use super::{Desk, field};
-use crate::app::embed::{Destination, Field, Switch};
+use crate::app::embed_code::{Destination, Field, Switch};
 use crate::app::route::{PlaybookPage, Route};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;

@@ -3,8 +3,8 @@
 use super::code_box::CodeBox;
 use super::words::{id, problem};
 use super::{Desk, Loader};
-use crate::app::embed::setup::Contact;
-use crate::app::embed::{Field, Problem, Setup, first, snippet};
+use crate::app::embed_code::setup::ContactLink;
+use crate::app::embed_code::{Field, Problem, Setup, first, snippet};
 use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
@@ -48,7 +48,7 @@ pub(super) fn CodeCard() -> impl IntoView {
         wrong.into_iter().map(item).collect_any()
     };
     let about = move || {
-        let direct = made(desk).is_some_and(|it| matches!(it.contact, Contact::Direct(_)));
+        let direct = made(desk).is_some_and(|it| matches!(it.contact, ContactLink::Direct(_)));
         if direct { text::embed_code_no_form() } else { text::embed_code_text() }
     };
     let hash = move || match desk.loader.get() {

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::code::made;
 use super::code_box::CodeBox;
-use crate::app::embed::{ANALYTICS, first, frame, policy, snippet};
+use crate::app::embed_code::{ANALYTICS, first, frame, policy, snippet};
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;

@@ -1,8 +1,8 @@
 //! The words of the plain form that stands in a page before the wizard is there, in every language the
 //! wizard speaks; and what these languages call themselves.
 
-use crate::app::embed::Language;
-use crate::app::embed::first::Words;
+use crate::app::embed_code::Language;
+use crate::app::embed_code::first::Words;
 
 /// What a language is called, in itself.
 pub const fn language_name(language: Language) -> &'static str {

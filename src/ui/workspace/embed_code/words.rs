@@ -1,7 +1,7 @@
 //! What fields are called, and what is wrong with them.
 
-use crate::app::embed::address::NoAddress;
-use crate::app::embed::{Field, Problem};
+use crate::app::embed_code::address::NoAddress;
+use crate::app::embed_code::{Field, Problem};
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
 

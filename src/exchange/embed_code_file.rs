@@ -6,7 +6,7 @@
 
 use super::json::{self, Expected, FileError, Format};
 use super::limits::{DEPTH, SETTINGS_BYTES};
-use crate::app::embed::Choices;
+use crate::app::embed_code::Choices;
 use serde::{Deserialize, Serialize};
 
 /// The version of the form.
@@ -44,7 +44,7 @@ struct Incoming {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::embed::{Destination, Field, Language, Presentation, Switch};
+    use crate::app::embed_code::{Destination, Field, Language, Presentation, Switch};
 
     const V1: &str = include_str!("../../tests/fixtures/stored/embed-1.json");
 

@@ -1,7 +1,7 @@
 //! What a page's Content-Security-Policy must allow for the chosen settings.
 
 use super::handoff::Handoff;
-use super::setup::{Contact, Setup};
+use super::setup::{ContactLink, Setup};
 
 /// The lines to add: a directive each, with what it must allow beside what it allows already. Styles
 /// need none: the element brings them without any style element.
@@ -27,7 +27,7 @@ pub fn lines(setup: &Setup, framed: bool) -> Vec<String> {
 /// Where the plain form is sent; a policy that limits forms must allow it. None where there is no form.
 pub fn form_action(setup: &Setup, asks: bool) -> Option<String> {
     match &setup.contact {
-        Contact::Page(page) if asks => {
+        ContactLink::Page(page) if asks => {
             Some(format!("form-action {}", page.whole().map_or("'self'", |url| url.origin())))
         }
         _ => None,

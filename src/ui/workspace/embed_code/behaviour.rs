@@ -1,8 +1,8 @@
 //! The card of what visitors and the page round the wizard can do, and where the files lie.
 
 use super::{Desk, field};
-use crate::app::embed::address::Url;
-use crate::app::embed::{Field, Switch};
+use crate::app::embed_code::address::Url;
+use crate::app::embed_code::{Field, Switch};
 use crate::platform::{address, intl};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};

@@ -1,9 +1,9 @@
 //! The card of the look: colours with how well they read, shapes, where and when it shows.
 
 use super::{Desk, field};
-use crate::app::embed::colour::Colour;
-use crate::app::embed::theme::{Pair, Reading, readings, shown};
-use crate::app::embed::{Field, Loading, Presentation, Scheme};
+use crate::app::embed_code::colour::Colour;
+use crate::app::embed_code::theme::{Pair, Reading, readings, shown};
+use crate::app::embed_code::{Field, Loading, Presentation, Scheme};
 use crate::platform::intl;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
