@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-const DOCUMENTS: [&str; 3] = ["ARCHITECTURE.md", "README.md", "docs/decisions.md"];
+const DOCUMENTS: [&str; 2] = ["ARCHITECTURE.md", "README.md"];
 
 /// Folders whose files are named by their whole path.
 const FOLDERS: [&str; 11] = [
