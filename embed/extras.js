@@ -10,6 +10,7 @@ const LANGUAGES = ["nl", "de", "fr", "es", "vi", "ar"];
 const CAMPAIGN = /^(utm_[a-z_]+|gclid|fbclid|msclkid)$/;
 const LONGEST = 500; // characters of a campaign's value
 const SUBMIT = "ripen-submit";
+const RESULT = "result/"; // as a page; no question has such an id
 const DIALOG = `
 dialog{box-sizing:border-box;inline-size:min(42rem,100vw - 2rem);max-block-size:calc(100dvh - 2rem);margin:auto;padding:0;border:0;overflow:auto;
   background:var(--ripen-surface,Canvas);color:var(--ripen-text,CanvasText);border-radius:calc(1.5 * var(--ripen-radius,8px));color-scheme:inherit}
@@ -236,7 +237,8 @@ const loadEnd = async (element, own, frame, playbook, { texts, prefill }) => {
 const tend = (element, wizard, given = {}) => {
   const name = kindOf(element.handoff);
   if (!name && !/^(none)?$/.test(element.handoff)) failed(element, `handoff="${element.handoff}" is nowhere to send to`);
-  const followed = element.history ? follow(wizard) : undefined;
+  const goOn = () => element.shadowRoot.querySelector("[part=step] .btn-primary")?.click();
+  const followed = element.history ? follow(element, wizard, given.first?.page ?? RESULT, goOn) : undefined;
   let isFinished = false; // on this page, and not before it was loaded
   let ending; // a promise of what stands below a result
   const own = {
@@ -255,11 +257,10 @@ const tend = (element, wizard, given = {}) => {
     },
     says: (state) => ending?.then((end) => end.hear(state), () => {}),
     hear(what, detail) {
-      if (what === "ripen-step") followed?.shows(detail.question ?? "");
-      else if (what === "ripen-result") {
-        followed?.shows("result");
-        isFinished = true;
-      } else if (what === "forget") {
+      if (what === "ripen-step") followed?.shows(detail.question ?? "", !detail.index && !detail.answered);
+      else if (what === "result") followed?.shows(RESULT);
+      else if (what === "ripen-result") isFinished = true;
+      else if (what === "forget") {
         ending?.then((end) => end.forget(), () => {});
         if (own.name) handle(element, own, what, detail);
       }
@@ -289,12 +290,15 @@ export const prepare = async (element, playbook) => {
   const english = /^en\b/i.test(wanted);
   const lang = texts || english ? wanted : "en";
   const options = { lang, texts, prefill: prefilled(element) };
+  // The first page is told before anything is done for the wizard.
+  const first = {};
+  element.addEventListener("ripen-step", ({ detail }) => (first.page = detail.question ?? ""), { once: true });
   return {
     playbook: translate(playbook, wanted),
     options,
     lang,
     dir: texts?.dir ?? (texts || english ? "ltr" : ""),
-    attach: (element, wizard) => tend(element, wizard, options),
+    attach: (element, wizard) => tend(element, wizard, { ...options, first }),
   };
 };
 

@@ -148,7 +148,7 @@ export interface RipenWizardElement extends HTMLElement {
   captureUtm: boolean;
   /** Whether events carry contact details and free text. */
   emitData: boolean;
-  /** Whether the browser's Back steps back in the wizard. */
+  /** Whether the browser's Back steps back in the wizard, and Forward on again. */
   history: boolean;
   /** In the page (`inline`, default), behind a `button` that opens a dialog, or a `modal` to `open()`. */
   presentation: "" | "inline" | "button" | "modal";

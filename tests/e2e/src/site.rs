@@ -69,6 +69,15 @@ impl SiteCopy {
         Ok(fs::write(self.path(file), content)?)
     }
 
+    /// Copies a folder under another name, as a second copy of the element on the same host.
+    ///
+    /// # Errors
+    /// When there is no such folder.
+    pub fn double(&self, folder: &str, name: &str) -> Result<()> {
+        fs::create_dir(self.path(name))?;
+        copy(&self.path(folder), &self.path(name))
+    }
+
     /// The text of a file.
     ///
     /// # Errors
