@@ -148,10 +148,10 @@ fn one_undo_takes_a_file_of_histories_back() {
             ids
         })
     };
-    assert_eq!(fate(&desk.workspace, here, &file[0].1, false), Fate::Changed);
-    assert_eq!(fate(&desk.workspace, new, &file[1].1, false), Fate::New);
+    assert_eq!(fate(&desk.workspace, here, &file[0].1), Fate::Changed);
+    assert_eq!(fate(&desk.workspace, new, &file[1].1), Fate::New);
     assert_eq!(restore(&mut desk), [here, new]);
-    assert_eq!(fate(&desk.workspace, here, &file[0].1, false), Fate::Unchanged);
+    assert_eq!(fate(&desk.workspace, here, &file[0].1), Fate::Unchanged);
     assert!(restore(&mut desk).is_empty(), "nothing is to be undone of that");
     assert!(desk.contact() != &before && desk.workspace.contact(new).is_some());
     assert_eq!(desk.stamped(Workspace::undo).map(|action| action.contacts), Some(vec![here, new]));
@@ -163,7 +163,7 @@ fn one_undo_takes_a_file_of_histories_back() {
     // Brought in again, whoever went by that is here again, and can go again.
     let whole = elsewhere.workspace.contact(new);
     for _ in 0..2 {
-        assert_eq!(fate(&desk.workspace, new, &file[1].1, false), Fate::New);
+        assert_eq!(fate(&desk.workspace, new, &file[1].1), Fate::New);
         assert_eq!(restore(&mut desk), [new]);
         assert_eq!(desk.workspace.contact(new), whole);
         // What was let go of when it was stored is in the file.
@@ -181,7 +181,7 @@ fn whoever_is_brought_back_is_somebody_new() {
     let mut desk = Desk::with_lead();
     let Some(Held::History(log)) = desk.workspace.held(desk.id) else { panic!() };
     desk.workspace.erase(desk.id);
-    assert_eq!(fate(&desk.workspace, desk.id, &log, false), Fate::Erased);
+    assert_eq!(fate(&desk.workspace, desk.id, &log), Fate::Erased);
     let back = brought_back(&desk.workspace, desk.id);
     assert!(desk.workspace.take_in(back, log.clone()) && back != desk.id);
     desk.workspace.erase(back);

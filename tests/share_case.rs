@@ -146,7 +146,7 @@ fn what_is_shared_again_comes_in_as_the_same_contact() {
     let workspace = Workspace::new(Arc::new(pack().clone()));
     while incoming.weigh(&workspace, 10) {}
     assert_eq!((incoming.new, incoming.changed), (1, 0));
-    assert_eq!(incoming.contacts[&first].log, later);
+    assert_eq!(incoming.contacts[&first], later);
 }
 
 #[test]

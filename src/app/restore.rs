@@ -23,16 +23,14 @@ pub enum Fate {
     Erased,
 }
 
-/// What would become of a history. That of a visitor's run is made anew each time its file is read,
-/// so of one that is here nothing is taken again.
-pub fn fate(workspace: &Workspace, id: ContactId, log: &EventLog, is_run: bool) -> Fate {
+/// What would become of a history.
+pub fn fate(workspace: &Workspace, id: ContactId, log: &EventLog) -> Fate {
     if workspace.erased().contains(&id) {
         return Fate::Erased;
     }
     match workspace.record(id) {
         None => Fate::New,
         Some(_) if comes_back(workspace, id, log) => Fate::New,
-        Some(_) if is_run => Fate::Unchanged,
         Some(record) if record.log.holds(log) => Fate::Unchanged,
         Some(_) => Fate::Changed,
     }

@@ -9,7 +9,7 @@ mod stepping;
 
 pub use super::deed::Deed;
 pub use super::record::Record;
-pub use arriving::{Arriving, Brought};
+pub use arriving::{Arrived, Arriving, Brought};
 pub use stepping::Step;
 
 use super::command::Command;

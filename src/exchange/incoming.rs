@@ -2,22 +2,21 @@
 //! joined by contact and weighed against what is here.
 //!
 //! Refuses to read the files, to word anything and to record: [`Workspace::restore`] does. Invariants:
-//! the same contact in two files comes as one; a visitor's run that is here comes no second time;
+//! the same contact in two files comes as one; what a visitor's run said that is here comes no second time;
 //! nobody who was erased is among those that come in.
 
 use super::case_file::Case;
 use super::rescue_file::Rescue;
 use super::result_file::RunResult;
 use super::workspace_file::WorkspaceFile;
-use crate::app::restore::{Fate, fate};
+use crate::app::restore::{Fate, brought_back, fate};
 use crate::app::workspace::Workspace;
 use crate::domain::event::{EventKind, Field};
 use crate::domain::fold::fold;
-use crate::domain::ids::{BatchId, ContactId, EventId};
+use crate::domain::ids::ContactId;
 use crate::domain::log::EventLog;
 use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What files bring.
@@ -26,7 +25,7 @@ pub struct Incoming {
     /// Each file's name and what it is.
     pub files: Vec<(String, About)>,
     /// The contacts that are new or have more than what is here.
-    pub contacts: BTreeMap<ContactId, Arrival>,
+    pub contacts: BTreeMap<ContactId, EventLog>,
     /// The playbook of the first file that has one.
     pub playbook: Option<Playbook>,
     /// Whether that becomes the one of the workspace.
@@ -40,7 +39,7 @@ pub struct Incoming {
     /// How many are here with all of that.
     pub unchanged: usize,
     /// Those that were erased here.
-    pub erased: BTreeMap<ContactId, Arrival>,
+    pub erased: BTreeMap<ContactId, EventLog>,
     /// Contacts that were erased where a file was made.
     pub gone: BTreeSet<ContactId>,
     /// Those that are still to be weighed.
@@ -93,13 +92,35 @@ fn merged_into(log: &EventLog) -> Option<ContactId> {
     into.last()
 }
 
-/// A history that comes in.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Arrival {
-    /// The history.
-    pub log: EventLog,
-    /// Whether it is made from a visitor's run: its events are new ones each time it is read.
-    is_run: bool,
+/// What comes in of a contact.
+#[derive(Debug, Clone, Default)]
+struct Arrival {
+    /// What files have of its history.
+    log: EventLog,
+    /// Its visitor's results: what they add depends on what is known.
+    results: Vec<RunResult>,
+}
+
+impl Arrival {
+    /// The history, beside what is here of the contact.
+    fn history(self, workspace: &Workspace, id: ContactId, playbook: &Playbook) -> EventLog {
+        let Self { mut log, mut results } = self;
+        if results.is_empty() {
+            return log;
+        }
+        // Who was erased may have been brought back before.
+        let is_erased = workspace.erased().contains(&id);
+        let here = if is_erased { brought_back(workspace, id) } else { id };
+        let mut known = workspace.record(here).map(|it| it.log.clone()).unwrap_or_default();
+        known.join(&log);
+        results.sort_by_key(RunResult::moment);
+        for result in results {
+            let said = result.history(playbook, &known);
+            known.join(&said);
+            log.join(&said);
+        }
+        log
+    }
 }
 
 impl Incoming {
@@ -118,10 +139,17 @@ impl Incoming {
 
     /// Adds what the page saved.
     pub fn add_rescue(&mut self, name: String, rescue: Rescue) {
-        let about =
-            About::Rescue(Contacts::of(&rescue.contacts), rescue.saved_at, rescue.unreadable);
-        self.files.push((name, about));
+        let mut contacts = Contacts::of(&rescue.contacts);
+        let is_new = |result: &&RunResult| {
+            let log = rescue.contacts.get(&result.id);
+            log.is_none_or(|log| log.live().next().is_none())
+        };
+        contacts.going_on += rescue.waiting.iter().filter(is_new).count();
+        self.files.push((name, About::Rescue(contacts, rescue.saved_at, rescue.unreadable)));
         self.add_all(rescue.contacts);
+        for result in rescue.waiting {
+            self.waiting.entry(result.id).or_default().results.push(result);
+        }
         self.gone.extend(rescue.erased);
         if let Some(playbook) = rescue.playbook {
             self.playbook.get_or_insert(playbook);
@@ -135,47 +163,28 @@ impl Incoming {
             contact.field(Field::Person).or(contact.field(Field::Organisation)).map(str::to_owned)
         });
         self.files.push((name, About::Case(who, case.shared_at)));
-        self.add(case.contact, Arrival { log: case.log, is_run: false });
+        self.add(case.contact, case.log);
     }
 
-    /// Adds a visitor's run as the history of a lead, under one action. `next_id` gives the id after
-    /// another.
-    pub fn add_result(
-        &mut self,
-        name: String,
-        result: RunResult,
-        batch: BatchId,
-        mut next_id: impl FnMut(Option<EventId>) -> EventId,
-    ) {
+    /// Adds a visitor's run.
+    pub fn add_result(&mut self, name: String, result: RunResult) {
         let person = result.fields.get(&Field::Person).or(result.fields.get(&Field::Organisation));
         self.files.push((name, About::Result(person.cloned(), result.finished_at)));
-        let (id, mut last) = (result.id, None);
-        let events = result.into_events(batch, || {
-            let next = next_id(last);
-            last = Some(next);
-            next
-        });
-        self.add(id, Arrival { log: EventLog::new(events), is_run: true });
+        self.waiting.entry(result.id).or_default().results.push(result);
     }
 
     fn add_all(&mut self, contacts: BTreeMap<ContactId, EventLog>) {
         for (id, log) in contacts {
-            self.add(id, Arrival { log, is_run: false });
+            self.add(id, log);
         }
     }
 
-    fn add(&mut self, id: ContactId, arrival: Arrival) {
-        match self.waiting.entry(id) {
-            Entry::Vacant(free) => drop(free.insert(arrival)),
-            Entry::Occupied(mut twin) if !arrival.is_run => {
-                let twin = twin.get_mut();
-                if twin.is_run {
-                    *twin = arrival;
-                } else {
-                    twin.log.join(&arrival.log);
-                }
-            }
-            Entry::Occupied(_) => {}
+    fn add(&mut self, id: ContactId, log: EventLog) {
+        let known = &mut self.waiting.entry(id).or_default().log;
+        if known.events().is_empty() {
+            *known = log;
+        } else {
+            known.join(&log);
         }
     }
 
@@ -190,8 +199,10 @@ impl Incoming {
     pub fn weigh(&mut self, workspace: &Workspace, most: usize) -> bool {
         for _ in 0..most {
             let Some((id, arrival)) = self.waiting.pop_first() else { break };
-            match fate(workspace, id, &arrival.log, arrival.is_run) {
-                Fate::New if self.stands_for_nobody(workspace, &arrival.log) => self.merged += 1,
+            let adopted = self.playbook.as_ref().filter(|_| self.adopts);
+            let log = arrival.history(workspace, id, adopted.unwrap_or(&workspace.playbook));
+            match fate(workspace, id, &log) {
+                Fate::New if self.stands_for_nobody(workspace, &log) => self.merged += 1,
                 Fate::New => self.new += 1,
                 Fate::Changed => self.changed += 1,
                 Fate::Unchanged => {
@@ -199,11 +210,11 @@ impl Incoming {
                     continue;
                 }
                 Fate::Erased => {
-                    self.erased.insert(id, arrival);
+                    self.erased.insert(id, log);
                     continue;
                 }
             }
-            self.contacts.insert(id, arrival);
+            self.contacts.insert(id, log);
         }
         !self.waiting.is_empty()
     }

@@ -33,6 +33,8 @@ pub struct Rescue {
     pub saved_at: When,
     /// The contacts with their histories: both homes joined.
     pub contacts: BTreeMap<ContactId, EventLog>,
+    /// Results of visitors that the workspace had not taken in.
+    pub waiting: Vec<RunResult>,
     /// The contacts that were erased.
     pub erased: BTreeSet<ContactId>,
     /// The playbook of the workspace, where it had one of its own that can be read.
@@ -91,7 +93,6 @@ struct Gathered(BTreeMap<String, Gathering>);
 #[derive(Debug, Default)]
 struct Gathering {
     held: BTreeMap<ContactId, Held>,
-    /// Results of visitors that had not been taken in.
     waiting: Vec<RunResult>,
     unreadable: BTreeSet<ContactId>,
     /// Of several the one stored later counts; of those, the one of the database, which is the lasting one.
@@ -149,15 +150,7 @@ impl Gathered {
         let found = self.0.remove(workspace);
         let only = if self.0.len() == 1 { self.0.pop_first() } else { None };
         let found = found.or(only.map(|(_, only)| only)).unwrap_or_default();
-        let Gathering { mut held, waiting, mut unreadable, playbook } = found;
-        for result in waiting {
-            // As the workspace would have done.
-            let held = held.entry(result.id).or_insert_with(|| EventLog::default().into());
-            if let Held::History(log) = held {
-                let events = result.onto(log);
-                log.join(&EventLog::new(events));
-            }
-        }
+        let Gathering { held, mut waiting, mut unreadable, playbook } = found;
         unreadable.retain(|id| !held.contains_key(id));
         let (mut contacts, mut erased) = (BTreeMap::new(), BTreeSet::new());
         for (id, held) in held {
@@ -166,8 +159,9 @@ impl Gathered {
                 Held::Erased => drop(erased.insert(id)),
             }
         }
+        waiting.retain(|result| !erased.contains(&result.id));
         let playbook = playbook.and_then(|(.., text)| playbook_file::read_kept(&text).ok());
-        Rescue { saved_at, contacts, erased, playbook, unreadable: unreadable.len() }
+        Rescue { saved_at, contacts, waiting, erased, playbook, unreadable: unreadable.len() }
     }
 }
 
@@ -232,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn results_that_waited_come_back_as_leads() {
+    fn results_that_waited_come_back() {
         let result = |id: &str, n: u8| {
             format!(
                 r#"{{"format":"ripen-result","version":1,"schema":"ripen-result/1","id":"{id}",
@@ -250,9 +244,17 @@ mod tests {
         let database = serde_json::json!({
             "ripen/1/default": { "contacts": [[B, r#"{"v":1,"erased":true}"#]] },
         });
-        // Of the one that is there its answer is new; who was erased stays so.
-        check(&file(&local, &database), "default", &[(A, 2)], 1, 2);
-        check(&file(&local, &serde_json::json!({})), "default", &[(A, 2), (B, 2)], 0, 2);
+        let waiting = |text: &str| {
+            let rescue = read(text, "default").unwrap();
+            rescue.waiting.iter().map(|result| result.id.to_string()).collect::<Vec<_>>()
+        };
+        // Who was erased stays so.
+        let both = file(&local, &database);
+        check(&both, "default", &[(A, 1)], 1, 2);
+        assert_eq!(waiting(&both), [A]);
+        let local = file(&local, &serde_json::json!({}));
+        check(&local, "default", &[(A, 1)], 0, 2);
+        assert_eq!(waiting(&local), [A, B]);
     }
 
     /// Whatever is not as the page writes it is left to reading it as a whole, which says why.

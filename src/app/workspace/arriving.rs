@@ -1,4 +1,5 @@
-//! What arrives from files: prepared in slices, taken in at once.
+//! What arrives from files: prepared in slices, taken in at once; and what visitors' results do here, which
+//! come by themselves.
 //!
 //! Refuses to know the files. Invariant: nothing is taken in before all of it is, and what was recorded
 //! of a contact meanwhile stays.
@@ -6,10 +7,11 @@
 use super::{Prepared, Workspace};
 use crate::app::deed::Deed;
 use crate::app::record::Record;
-use crate::app::restore::comes_back;
+use crate::app::restore::{Fate, comes_back, fate};
 use crate::app::stamp::Stamp;
 use crate::app::undo::Action;
-use crate::domain::event::{EventKind, Imported, Retracted};
+use crate::domain::event::{Event, EventKind, Imported, Retracted};
+use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, ContactId};
 use crate::domain::log::EventLog;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +34,40 @@ impl From<Imported> for Arriving {
     }
 }
 
+/// Whom visitors' results are about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Arrived {
+    /// New leads.
+    pub new: Vec<ContactId>,
+    /// Those that were here and said something else.
+    pub changed: Vec<ContactId>,
+}
+
 impl Workspace {
+    /// What a visitor's result that came by itself adds to the history of its contact; none where it
+    /// changes nothing. Tells who is new by that, and who changed. `said` is what it says beside what is
+    /// known.
+    ///
+    /// Whoever was erased stays so, and so does what was taken back.
+    pub fn hear(
+        &self,
+        id: ContactId,
+        said: impl FnOnce(&EventLog) -> Vec<Event>,
+        told: &mut Arrived,
+    ) -> Option<EventLog> {
+        let mut known = self.record(id).map(|record| record.log.clone()).unwrap_or_default();
+        let log = EventLog::new(said(&known));
+        let came = match fate(self, id, &log) {
+            Fate::Erased | Fate::Unchanged => return None,
+            Fate::New => &mut told.new,
+            Fate::Changed => &mut told.changed,
+        };
+        known.join(&log);
+        fold(id, &known)?;
+        came.push(id);
+        Some(log)
+    }
+
     /// Prepares rows of a file: new contacts under ids the shell makes, and events for contacts that
     /// are here. Nothing is taken in yet, so a long import can be prepared in slices and given up
     /// half-way.

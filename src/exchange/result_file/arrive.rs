@@ -1,6 +1,6 @@
 //! What a visitor's result brings to the history it belongs to: a new lead, or what changed since.
 //!
-//! Owns the ids of these events. They follow from the run, the moment it was finished and the place in
+//! Owns the ids of these events, wherever the result comes from: an inbox, a file, what the page saved. They follow from the run, the moment it was finished and the place in
 //! the result, so that the same result is there once, however often and by how many pages it is taken
 //! in. Invariants: what others recorded is not looked at and stays; what was taken back stays so; a
 //! finish that is earlier than one that is here brings nothing.
@@ -9,6 +9,7 @@ use super::RunResult;
 use crate::domain::event::{By, Event, EventKind, Field};
 use crate::domain::ids::{BatchId, ContactId, EventId, QuestionId};
 use crate::domain::log::EventLog;
+use crate::domain::playbook::Playbook;
 use crate::domain::when::When;
 use chrono::NaiveTime;
 use std::collections::HashMap;
@@ -72,9 +73,10 @@ impl<'a> Said<'a> {
 }
 
 impl RunResult {
-    /// The events it adds to what is known of [`RunResult::id`]; none where it says nothing new.
-    pub fn onto(self, log: &EventLog) -> Vec<Event> {
-        let (run, at, moment) = (self.id, self.finished_at, millis(self.finished_at));
+    /// The events it adds to what is known of [`RunResult::id`]; none where it says nothing new. Where
+    /// the visitor came from is said by the sources of the playbook.
+    pub fn onto(self, playbook: &Playbook, log: &EventLog) -> Vec<Event> {
+        let (run, at, moment) = (self.id, self.finished_at, self.moment());
         let said = Said::in_history(log, moment);
         if said.finished > Some(moment) {
             return Vec::new();
@@ -87,7 +89,7 @@ impl RunResult {
         let told_then: Vec<_> =
             log.events().iter().filter(|event| is_theirs(event) && event.at == at).collect();
         let event = |(number, kind): (u32, EventKind)| {
-            let is_told = told_then.iter().any(|event| event.kind == kind);
+            let is_told = told_then.iter().any(|event| says_the_same(&event.kind, &kind));
             let id = match kind {
                 EventKind::Created(_) => captured(run, moment, log),
                 _ => EventId::of_run(run, base, number),
@@ -95,8 +97,27 @@ impl RunResult {
             let is_new = !is_told && !said.knows(&kind);
             is_new.then_some(Event { id, at, by: By::Visitor, batch, kind })
         };
-        (0..).zip(self.into_kinds()).filter_map(event).collect()
+        (0..).zip(self.with_source_of(playbook).into_kinds()).filter_map(event).collect()
     }
+
+    /// When it was finished, in milliseconds since 1970.
+    pub fn moment(&self) -> u64 {
+        millis(self.finished_at)
+    }
+
+    /// All that the visitor of [`RunResult::id`] said, by what is known of it and then by this: what a
+    /// person brings in by hand. What is known comes as it is recorded, so that one run is there once,
+    /// whatever ids its events have; taken back whole, it is what comes back.
+    pub fn history(self, playbook: &Playbook, log: &EventLog) -> EventLog {
+        let known = log.events().iter().filter(|event| is_theirs(event)).cloned();
+        EventLog::new(known.chain(self.onto(playbook, log)).collect())
+    }
+}
+
+/// Whether two kinds are the same of one finish; another playbook may name its source otherwise.
+fn says_the_same(one: &EventKind, other: &EventKind) -> bool {
+    let is_capture = |kind: &EventKind| matches!(kind, EventKind::Created(_));
+    one == other || is_capture(one) && is_capture(other)
 }
 
 /// The id of a run's capture: the same whichever finish is taken in first, so that one run is captured

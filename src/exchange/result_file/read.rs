@@ -1,12 +1,12 @@
-//! Taking a visitor's result in as a new lead.
+//! Reading a visitor's result, and what it says.
 //!
 //! Refuses to believe it: whatever the file says about level and evidence, every answer is a
-//! claim of the visitor. Invariant: the same run gives the same contact.
+//! claim of the visitor.
 
 use super::{Agreed, RunResult, VERSION};
 use crate::domain::answer::Evidence;
-use crate::domain::event::{Answered, By, Consented, Created, Event, EventKind, FieldSet};
-use crate::domain::ids::{BatchId, EventId, SourceId};
+use crate::domain::event::{Answered, Consented, Created, EventKind, FieldSet};
+use crate::domain::ids::SourceId;
 use crate::domain::playbook::Playbook;
 use crate::domain::value::Value;
 use crate::domain::when::in_reach;
@@ -40,7 +40,7 @@ impl RunResult {
     /// The result with the source of the playbook that its campaign means, else its words; words that
     /// mean none stay.
     #[must_use]
-    pub fn with_source_of(mut self, playbook: &Playbook) -> Self {
+    pub(super) fn with_source_of(mut self, playbook: &Playbook) -> Self {
         let tags = ["utm_source", "utm_medium"].map(|tag| self.campaign.get(tag));
         let words = tags.into_iter().flatten().map(String::as_str);
         let mut words = words.chain(self.source.as_ref().map(SourceId::as_str));
@@ -50,14 +50,6 @@ impl RunResult {
             self.source = Some(meant.id.clone());
         }
         self
-    }
-
-    /// The events of the new lead [`RunResult::id`]: captured when the run was finished, every
-    /// answer claimed by the visitor. `next_id` gives ids in rising order.
-    pub fn into_events(self, batch: BatchId, mut next_id: impl FnMut() -> EventId) -> Vec<Event> {
-        let at = self.finished_at;
-        let kinds = self.into_kinds();
-        kinds.map(|kind| Event { id: next_id(), at, by: By::Visitor, batch, kind }).collect()
     }
 
     /// All it says: that the lead was captured, then what the visitor claims. What is added comes last,
@@ -89,7 +81,7 @@ impl RunResult {
 mod tests {
     use super::*;
     use crate::domain::answer::{Answers, Given};
-    use crate::domain::event::Field;
+    use crate::domain::event::{By, Field};
     use crate::domain::fold::fold;
     use crate::domain::ids::{ContactId, QuestionId};
     use crate::domain::log::EventLog;
@@ -168,11 +160,7 @@ mod tests {
         let mut result = run();
         let (text, at) = ("Keep it.".to_owned(), result.finished_at);
         result.consent = Some(Agreed { text: text.clone(), revision: 2, at });
-        let mut n = 0;
-        let events = result.into_events(BatchId::new(1, [0; 10]), || {
-            n += 1;
-            EventId::new(n, [0; 10])
-        });
+        let events = result.onto(&playbook(), &EventLog::default());
         let last = events.last().unwrap();
         let consented = Consented { given: true, text: Some(text), revision: Some(2) };
         assert_eq!((&last.kind, &last.by), (&EventKind::Consented(consented), &By::Visitor));
@@ -211,11 +199,8 @@ mod tests {
         for answer in &mut result.answers {
             answer.evidence = Evidence::Documented;
         }
-        let (id, mut n) = (result.id, 0);
-        let events = result.into_events(BatchId::new(1, [0; 10]), || {
-            n += 1;
-            EventId::new(n, [0; 10])
-        });
+        let id = result.id;
+        let events = result.onto(&playbook(), &EventLog::default());
         let contact = fold(id, &EventLog::new(events)).unwrap();
         assert_eq!(contact.position, Position::Lead);
         assert_eq!(contact.field(Field::Email), Some("a@b.example"));

@@ -4,11 +4,11 @@
 //! Invariant: a result is taken out of the inbox once its lead is stored, and by nobody who may store
 //! nothing; what cannot be read stays there until a person has it thrown away.
 
-use super::{AppContext, Arrived, Loading, Notice, SLICE};
+use super::{AppContext, Loading, Notice, SLICE};
 use crate::app::homes::Homes;
+use crate::app::workspace::Arrived;
 use crate::domain::held::Held;
 use crate::domain::ids::ContactId;
-use crate::domain::log::EventLog;
 use crate::exchange::keys::Item;
 use crate::platform::inbox::{Entry, Inbox};
 use gloo_timers::future::TimeoutFuture;
@@ -58,20 +58,10 @@ impl AppContext {
 
     /// What a result adds to the history of its contact; none where it adds nothing.
     fn history(self, entry: &Entry, told: &mut Arrived) -> Option<(ContactId, Held)> {
-        let id = entry.result.id;
-        let result = entry.result.clone().with_source_of(&self.playbook_untracked());
-        self.workspace.with_untracked(|workspace| {
-            if workspace.erased().contains(&id) {
-                return None;
-            }
-            let known = workspace.record(id).map(|record| &record.log);
-            let events = result.onto(known.unwrap_or(&EventLog::default()));
-            if events.is_empty() {
-                return None;
-            }
-            let is_new = known.is_none();
-            (if is_new { &mut told.new } else { &mut told.changed }).push(id);
-            Some((id, EventLog::new(events).into()))
+        let result = entry.result.clone();
+        self.workspace.with_untracked(|all| {
+            let log = all.hear(result.id, |known| result.onto(&all.playbook, known), told)?;
+            Some((entry.result.id, log.into()))
         })
     }
 

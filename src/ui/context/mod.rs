@@ -28,7 +28,7 @@ pub use bring::NotRestored;
 pub use data::Space;
 pub use edit::NotPublished;
 pub use open::{default_playbook, open, workspaces};
-pub use told::{Arrived, Loading, Notice, SaveState};
+pub use told::{Loading, Notice, SaveState};
 
 use crate::app::backup::Backups;
 use crate::app::edit::Editor;

@@ -3,8 +3,7 @@
 //! Owns no words for any of it; the text catalogue does.
 
 use crate::app::edit::Label;
-use crate::app::workspace::Deed;
-use crate::domain::ids::ContactId;
+use crate::app::workspace::{Arrived, Deed};
 use crate::domain::playbook::Playbook;
 use crate::platform::storage::StoreError;
 use std::sync::Arc;
@@ -36,15 +35,6 @@ pub enum Loading {
     Done,
     /// Some of it cannot be read now: the browser's database, which has it, does not answer.
     Failed,
-}
-
-/// Whom visitors' results are about.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Arrived {
-    /// New leads.
-    pub new: Vec<ContactId>,
-    /// Those that were here and said something else.
-    pub changed: Vec<ContactId>,
 }
 
 /// A short message after something was done.

@@ -3,10 +3,10 @@
 use super::icons::{Glyph, Icon};
 use super::{playbook, words};
 use crate::app::route::Route;
-use crate::app::workspace::{Deed, Step};
+use crate::app::workspace::{Arrived, Deed, Step};
 use crate::domain::ids::ContactId;
 use crate::platform::intl;
-use crate::ui::context::{AppContext, Arrived, Notice};
+use crate::ui::context::{AppContext, Notice};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::MapAny;
 use crate::ui::workspace::shown::Shown;

@@ -5,7 +5,6 @@
 
 use super::failure::{Cause, Failure};
 use super::read::{self, TextFile};
-use super::ripen;
 use super::slices::Slices;
 use crate::domain::money::Currency;
 use crate::domain::playbook::Playbook;
@@ -248,7 +247,7 @@ async fn put_together(
             Piece::Workspace(file) => incoming.add_workspace(name, *file),
             Piece::Case(case) => incoming.add_case(name, *case),
             Piece::Rescue(rescue) => incoming.add_rescue(name, *rescue),
-            Piece::Result(result) => ripen::add_result(&mut incoming, name, result, playbook),
+            Piece::Result(result) => incoming.add_result(name, result),
         }
     }
     let Some(first) = tables.first().map(|table| table.name.clone()) else {

@@ -6,12 +6,12 @@ use super::slices::Slices;
 use super::{Desk, Page};
 use crate::app::restore::brought_back;
 use crate::domain::fold::fold;
-use crate::domain::ids::{BatchId, ContactId, EventId};
+use crate::domain::ids::ContactId;
+use crate::domain::log::EventLog;
 use crate::domain::playbook::Playbook;
-use crate::exchange::incoming::{About, Arrival, Contacts, Incoming};
-use crate::exchange::result_file::RunResult;
+use crate::exchange::incoming::{About, Contacts, Incoming};
+use crate::platform::intl;
 use crate::platform::storage::StoreError;
-use crate::platform::{clock, intl};
 use crate::ui::context::{AppContext, NotRestored};
 use crate::ui::format;
 use crate::ui::text::workspace as text;
@@ -65,18 +65,6 @@ fn about(about: &About) -> String {
     }
 }
 
-/// Adds a visitor's run, by the sources of the playbook.
-pub(super) fn add_result(
-    incoming: &mut Incoming,
-    name: String,
-    result: RunResult,
-    playbook: &Playbook,
-) {
-    let batch = BatchId::new(clock::millis(), clock::random());
-    let next_id = |last| EventId::after(last, clock::millis(), clock::random());
-    incoming.add_result(name, result.with_source_of(playbook), batch, next_id);
-}
-
 /// Counts what joining would change, in slices.
 pub(super) async fn weigh(context: AppContext, incoming: &mut Incoming) {
     let may = context.is_empty() && context.can_edit();
@@ -88,7 +76,7 @@ pub(super) async fn weigh(context: AppContext, incoming: &mut Incoming) {
 
 /// Those of the files that were erased here, by their names.
 fn names_erased(incoming: &Incoming) -> Vec<String> {
-    let contact = |(id, arrival): (&ContactId, &Arrival)| fold(*id, &arrival.log);
+    let contact = |(id, log): (&ContactId, &EventLog)| fold(*id, log);
     incoming.erased.iter().filter_map(contact).map(|contact| words::name(&contact).0).collect()
 }
 
@@ -231,18 +219,18 @@ fn bring_in(desk: Desk, context: AppContext, incoming: &Arc<Incoming>, chosen: C
     desk.show(Page::Importing { title: text::data_bringing().to_owned(), stoppable: true });
     spawn_local(async move {
         let (mut slices, mut arrivals) = (Slices::new(), Vec::new());
-        for (id, arrival) in &incoming.contacts {
-            arrivals.push((*id, arrival.log.clone()));
+        for (id, log) in &incoming.contacts {
+            arrivals.push((*id, log.clone()));
             slices.breathe().await;
         }
         let (mut back, asked) = (0, if bring_back { incoming.erased.len() } else { 0 });
         if bring_back {
             context.workspace.with_untracked(|workspace| {
-                for (id, arrival) in &incoming.erased {
+                for (id, log) in &incoming.erased {
                     let id = brought_back(workspace, *id);
                     // Who came back before is here.
                     back += usize::from(workspace.contact(id).is_none());
-                    arrivals.push((id, arrival.log.clone()));
+                    arrivals.push((id, log.clone()));
                 }
             });
         }

@@ -1,12 +1,12 @@
 //! Visitors' results that a workspace takes in: each once, in whatever order and however often they
 //! come, and only what is new.
 
+mod laws;
+#[path = "../support/mod.rs"]
 mod support;
 
 use chrono::DateTime;
-use proptest::collection::{btree_map, vec};
-use proptest::option;
-use proptest::prelude::*;
+use ripen::app::workspace::{Arrived, Workspace};
 use ripen::domain::answer::Evidence;
 use ripen::domain::contact::Contact;
 use ripen::domain::event::{
@@ -20,7 +20,8 @@ use ripen::domain::value::Value;
 use ripen::domain::when::When;
 use ripen::exchange::result_file::{AnswerResult, RunResult, read, write};
 use std::collections::BTreeMap;
-use support::{config, words};
+use std::sync::Arc;
+use support::pack;
 
 /// 2026-11-21T09:00:00Z.
 const BEGAN: u64 = 1_795_251_600_000;
@@ -81,10 +82,20 @@ fn finish(n: u64, said: &Said) -> RunResult {
 /// Takes a finish in, by way of its file; gives how many events came.
 fn take(log: &mut EventLog, n: u64, said: &Said) -> usize {
     let result = read::read(&write(&finish(n, said))).unwrap();
-    let events = result.onto(log);
+    let events = result.onto(pack(), log);
     let count = events.len();
     log.join(&EventLog::new(events));
     count
+}
+
+/// The first finish as an earlier version took it in from a file, so many minutes after the run began.
+fn by_file(minutes: u64, batch: BatchId, said: &Said) -> EventLog {
+    let events = finish(0, said).onto(pack(), &EventLog::default());
+    let with_ids = |(n, event): (u64, Event)| {
+        let id = EventId::new(BEGAN + minutes * MINUTE + n, [5; 10]);
+        Event { id, batch, ..event }
+    };
+    EventLog::new((0..).zip(events).map(with_ids).collect())
 }
 
 /// What a rep records some time after the finish of this number.
@@ -167,14 +178,9 @@ fn what_others_recorded_stays() {
 
 #[test]
 fn what_an_earlier_version_or_a_file_brought_is_gone_on_from() {
-    let mut next = 0;
     let first = said(&[(1, Some(true)), (2, Some(true))], None);
     // A day after the second finish.
-    let events = finish(0, &first).into_events(BatchId::new(5, [5; 10]), || {
-        next += 1;
-        EventId::new(BEGAN + 1_440 * MINUTE + next, [5; 10])
-    });
-    let mut log = EventLog::new(events);
+    let mut log = by_file(1_440, BatchId::new(5, [5; 10]), &first);
     assert_eq!(take(&mut log, 0, &first), 0);
     let second = said(&[(1, Some(true)), (2, Some(false))], None);
     assert_eq!(take(&mut log, 1, &second), 1);
@@ -192,14 +198,7 @@ fn what_was_taken_back_stays_so_and_a_later_finish_comes() {
                 take(&mut log, 0, &first);
             }
             // By way of a file.
-            Some(batch) => {
-                let mut next = 0;
-                let events = finish(0, &first).into_events(batch, || {
-                    next += 1;
-                    EventId::new(BEGAN + 5 * MINUTE + next, [5; 10])
-                });
-                log = EventLog::new(events);
-            }
+            Some(batch) => log = by_file(5, batch, &first),
         }
         let batch = log.events()[0].batch;
         log.push(by_rep(9, EventKind::Retracted(Retracted { batch })));
@@ -217,6 +216,43 @@ fn what_was_taken_back_stays_so_and_a_later_finish_comes() {
     }
 }
 
+/// Who is new and who changed by a finish that lies in an inbox, and how many events it brings.
+fn hear(workspace: &mut Workspace, n: u64, said: &Said) -> [usize; 3] {
+    let mut told = Arrived::default();
+    let log = workspace.hear(run(), |log| finish(n, said).onto(pack(), log), &mut told);
+    let count = log.as_ref().map_or(0, |log| log.events().len());
+    if let Some(log) = log {
+        workspace.take_in(run(), log);
+    }
+    [told.new.len(), told.changed.len(), count]
+}
+
+#[test]
+fn what_is_told_of_a_result_is_what_it_does() {
+    let mut here = Workspace::new(Arc::new(pack().clone()));
+    let (first, second) = (said(&[(1, Some(true))], None), said(&[(1, Some(false))], None));
+    assert_eq!(hear(&mut here, 0, &first), [1, 0, 2]);
+    assert_eq!(hear(&mut here, 0, &first), [0; 3]);
+    assert_eq!(hear(&mut here, 1, &second), [0, 1, 1]);
+    assert_eq!(hear(&mut here, 0, &first), [0; 3]);
+    // Taken back whole it stays so, as it is stored, too; said anew, it is a new lead.
+    let mut log = here.record(run()).unwrap().log.clone();
+    for (n, minutes) in [(8, MINUTE), (9, 2 * MINUTE)] {
+        let batch = BatchId::of_run(run(), BEGAN + minutes);
+        log.push(by_rep(n, EventKind::Retracted(Retracted { batch })));
+    }
+    for log in [log.clone(), log.at_rest()] {
+        let mut here = Workspace::new(Arc::new(pack().clone()));
+        here.take_in(run(), log);
+        assert_eq!(hear(&mut here, 1, &second), [0; 3]);
+        assert_eq!(here.contact(run()), None);
+        assert_eq!(hear(&mut here, 2, &second), [1, 0, 2]);
+        assert!(here.contact(run()).is_some());
+    }
+    here.erase(run());
+    assert_eq!(hear(&mut here, 3, &first), [0; 3]);
+}
+
 #[test]
 fn ids_are_set_for_ever() {
     let mut log = EventLog::default();
@@ -226,121 +262,4 @@ fn ids_are_set_for_ever() {
     assert_eq!(ids, expected);
     let batch = Some(log.events()[0].batch);
     assert_eq!(batch, BatchId::parse(BATCH));
-}
-
-/// What happens on one of several pages.
-#[derive(Debug, Clone, Copy)]
-enum Step {
-    /// It takes a finish in.
-    Take(usize, usize),
-    /// It hears what another has.
-    Hear(usize, usize),
-    /// A rep records something there.
-    Rep(usize, u8, bool),
-}
-
-const PAGES: usize = 3;
-const FINISHES: usize = 4;
-
-fn any_said() -> impl Strategy<Value = Said> {
-    (btree_map(0_u8..4, option::of(any::<bool>()), 0..4), option::of(words()))
-        .prop_map(|(answers, email)| Said { answers, email })
-}
-
-fn any_step() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        3 => (0..PAGES, 0..FINISHES).prop_map(|(page, n)| Step::Take(page, n)),
-        1 => (0..PAGES, 0..PAGES).prop_map(|(page, other)| Step::Hear(page, other)),
-        1 => (0..PAGES, 0_u8..4, any::<bool>()).prop_map(|(p, q, yes)| Step::Rep(p, q, yes)),
-    ]
-}
-
-fn place(n: usize) -> u64 {
-    u64::try_from(n).unwrap()
-}
-
-/// Carries the steps out; gives what each page has.
-fn pages(all: &[Said], steps: &[Step]) -> [EventLog; PAGES] {
-    let mut pages: [EventLog; PAGES] = std::array::from_fn(|_| EventLog::default());
-    for (n, step) in steps.iter().enumerate() {
-        match *step {
-            Step::Take(page, finish) => {
-                take(&mut pages[page], place(finish), &all[finish]);
-            }
-            Step::Hear(page, other) => {
-                let other = pages[other].clone();
-                pages[page].join(&other);
-            }
-            Step::Rep(page, question, yes) => {
-                pages[page].push(by_rep(place(n % FINISHES), confirmed(question, yes)));
-            }
-        }
-    }
-    pages
-}
-
-proptest! {
-    #![proptest_config(config())]
-
-    #[test]
-    fn what_came_before_brings_nothing_however_often_it_comes(
-        all in vec(any_said(), FINISHES),
-        steps in vec(any_step(), 0..12),
-    ) {
-        // On one page, in any order. What brought nothing leaves no trace, and nothing is lost by that.
-        let (mut log, mut latest) = (EventLog::default(), None);
-        for (turn, step) in steps.into_iter().enumerate() {
-            let before = log.clone();
-            match step {
-                Step::Take(_, n) if latest.is_some_and(|latest| n <= latest) => {
-                    prop_assert_eq!(take(&mut log, place(n), &all[n]), 0);
-                    prop_assert_eq!(&log, &before);
-                }
-                Step::Take(_, n) => {
-                    if take(&mut log, place(n), &all[n]) != 0 {
-                        latest = Some(n);
-                    }
-                    let after = log.clone();
-                    prop_assert_eq!(take(&mut log, place(n), &all[n]), 0);
-                    prop_assert_eq!(&log, &after);
-                    prop_assert!(log.holds(&before));
-                }
-                Step::Rep(_, q, yes) => log.push(by_rep(place(turn), confirmed(q, yes))),
-                Step::Hear(..) => {}
-            }
-        }
-    }
-
-    #[test]
-    fn pages_that_take_in_what_they_see_come_to_the_same(
-        all in vec(any_said(), FINISHES),
-        steps in vec(any_step(), 0..12),
-    ) {
-        let [mut log, second, third] = pages(&all, &steps);
-        let mut other = third.clone();
-        other.join(&log);
-        other.join(&second);
-        log.join(&second);
-        log.join(&third);
-        prop_assert_eq!(&log, &other);
-        // The last finish still lies there, and is taken in by whoever comes.
-        let last = FINISHES - 1;
-        take(&mut log, place(last), &all[last]);
-        let again = log.clone();
-        prop_assert_eq!(take(&mut log, place(last), &all[last]), 0);
-        prop_assert_eq!(&log, &again);
-        let captured = log.events().iter().filter(|e| matches!(e.kind, EventKind::Created(_)));
-        prop_assert_eq!(captured.count(), 1);
-        let claims = EventLog::new(
-            log.events().iter().filter(|event| event.by == By::Visitor).cloned().collect(),
-        );
-        let lead = contact(&claims);
-        for (n, expected) in &all[last].answers {
-            if expected.is_some() {
-                prop_assert_eq!(yes(&lead, *n), *expected);
-            }
-        }
-        let by_reps = |log: &EventLog| log.events().iter().filter(|e| e.by != By::Visitor).count();
-        prop_assert!(by_reps(&log) >= by_reps(&second).max(by_reps(&third)));
-    }
 }
