@@ -170,7 +170,7 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
       // Continue, pressed before the wizard is there: the page's own way only if it never comes.
       event.preventDefault();
       form.ariaBusy = "true";
-      this.#open().catch(() => form.submit());
+      this.open().catch(() => form.submit());
     });
   }
 

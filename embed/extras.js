@@ -126,7 +126,7 @@ const tended = new WeakMap();
 // waits as long as its page is there.
 const wording = ({ name }, state, message, kept) => {
   if (state === "waiting" && kept === false) return "waiting_here";
-  if (state !== "sent" || name !== "mailto") return state;
+  if (state !== "sent" || name !== "mailto" || message === "page") return state;
   return message === "cut" ? "mailed_cut" : "mailed";
 };
 
@@ -188,7 +188,7 @@ const handle = async (element, own, what, result) => {
   const hear = told(element);
   try {
     if (what === "handoff" && !emit(element, SUBMIT, { destination: kindOf(handoff) }, true))
-      return hear({ id: result.id, state: "sent" });
+      return hear({ id: result.id, state: "sent", message: "page" });
     const { hand, again, standing, forget } = await outbox();
     const { id } = result;
     if (what === "forget") return forget(id, handoff);
@@ -217,11 +217,18 @@ const proved = async (element, own) => {
   }
 };
 
+// What a result needs.
+const fetchEnd = (element, own, texts) =>
+  Promise.all([
+    texts ?? load("en"),
+    loader.checked("result.js", HASHES).then(() => import("./result.js")),
+    own.name && proved(element, own),
+  ]);
+
 const loadEnd = async (element, own, frame, playbook, { texts, prefill }) => {
   const { wizard } = own;
-  const [known] = await Promise.all([texts ?? load("en"), loader.checked("result.js", HASHES), own.name && proved(element, own)]);
+  const [known, { end }] = await (own.parts ??= fetchEnd(element, own, texts));
   if (!known) throw new Error("lang/en.json cannot be loaded");
-  const { end } = await import("./result.js");
   const { emitData } = element;
   const { name } = own;
   const options = { frame, wizard, playbook, texts: known, prefill, emitData, destination: !!name };
@@ -251,14 +258,21 @@ const tend = (element, wizard, given = {}) => {
         (await ending).shown();
         if (own.name && isResumed) recall(element, own);
       } catch (error) {
-        ending = undefined;
+        ending = own.parts = undefined;
         failed(element, error, "widget");
+        // With the network it comes by itself.
+        addEventListener("online", () => frame.parentNode && own.shown(frame, playbook), { once: true });
       }
     },
     says: (state) => ending?.then((end) => end.hear(state), () => {}),
     hear(what, detail) {
-      if (what === "ripen-step") followed?.shows(detail.question ?? "", !detail.index && !detail.answered);
-      else if (what === "result") followed?.shows(RESULT);
+      if (what === "ripen-step") {
+        followed?.shows(detail.question ?? "", !detail.index && !detail.answered);
+        // Fetched while the questions are answered, so that a result is whole without network, and a wrong
+        // address is told before anything is asked for it.
+        if (own.name && detail.answered) (own.parts ??= fetchEnd(element, own, given.texts)).catch(() => (own.parts = undefined));
+      }
+      if (what === "result") followed?.shows(RESULT);
       else if (what === "ripen-result") isFinished = true;
       else if (what === "forget") {
         ending?.then((end) => end.forget(), () => {});

@@ -1,6 +1,10 @@
 // The contact step at the end of a run: what is asked for, what is wrong with it, and how it stands.
 // Nothing is agreed to but by a ticked box, and what was typed is lost to no mistake.
 
+// What nobody sees and nobody means to type, but what may come along with a paste: it would turn a text
+// around or make two addresses look the same. Joiners stay: words in some scripts need them.
+const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
 /** The details in the order they are asked for. */
 export const DETAILS = ["person", "organisation", "email", "phone"];
 
@@ -87,7 +91,7 @@ export class Contact {
   }
 
   #trimmed(detail) {
-    return this.typed[detail].trim();
+    return this.typed[detail].replace(UNSEEN, "").trim();
   }
 
   // In the order of the form.

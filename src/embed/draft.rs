@@ -107,9 +107,9 @@ pub struct Drafts {
 }
 
 impl Drafts {
-    /// The place for a name, probing the browser's storage.
-    pub fn open(name: &str) -> Self {
-        Self { store: Store::probe(), key: draft_key(name) }
+    /// The place for a name, probing the browser's storage; none where nothing is to be kept.
+    pub fn open(name: &str, keeps: bool) -> Self {
+        Self { store: keeps.then(Store::probe).flatten(), key: draft_key(name) }
     }
 
     /// Whether anything can be kept.

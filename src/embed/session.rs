@@ -46,8 +46,8 @@ impl Session {
     pub fn begin(playbook: Playbook, options: Options, page: Page) -> Self {
         let playbook = Arc::new(playbook);
         let name = options.storage_key.clone().unwrap_or_else(|| playbook.id.to_string());
-        let drafts = Drafts::open(&name);
-        let draft = drafts.load().filter(|_| options.resume);
+        let drafts = Drafts::open(&name, options.resume);
+        let draft = drafts.load();
         let (resumed, kept) = (draft.is_some(), drafts.is_available());
         let kept = if kept { Kept::Answers } else { Kept::Nothing };
         let (run, finished, last, earlier) = match draft {

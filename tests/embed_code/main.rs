@@ -96,6 +96,8 @@ fn the_style_sheet_keeps_the_space_of_a_wizard_in_the_page() {
     assert_eq!(css(&contact()).as_deref(), Some(kept));
     let dialog = Choices { presentation: Presentation::Modal, ..contact() };
     assert_eq!(css(&dialog), None);
+    // Nor is there a form that would give way to the dialog while it is filled in.
+    assert!(!html(&dialog, &visitors, None).contains("<form"));
     let accent = typed(&[(Field::Contact, "/contact"), (Field::Accent, "#003399")]);
     let themed = css(&accent).unwrap();
     assert!(themed.contains("53rem;\n  --ripen-accent: #003399;\n"), "{themed}");

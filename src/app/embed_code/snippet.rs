@@ -24,6 +24,8 @@ pub fn html(
     let attributes: Vec<_> =
         setup.attributes.iter().map(|(name, value)| (*name, value.as_deref())).collect();
     let mut lines = vec![around("script", &script, ""), open("ripen-wizard", &attributes)];
+    // A form that gave way to a button, or to nothing, would be gone while it is filled in.
+    let question = question.filter(|_| is_inline(setup));
     if let (ContactLink::Page(page), Some(question)) = (&setup.contact, question) {
         let form = form(question, words, page.as_str(), language);
         lines.extend(form.into_iter().map(|line| format!("  {line}")));
@@ -38,8 +40,7 @@ pub fn html(
 /// The block for the page's own style sheet: the look, and where the wizard stands in the page the space
 /// of the first question, so that nothing below it moves when it comes.
 pub fn css(setup: &Setup, question: Option<&Question>, words: &Words) -> Option<String> {
-    let is_inline = setup.attributes.iter().all(|(name, _)| *name != "presentation");
-    let space = question.filter(|_| is_inline).map(|question| {
+    let space = question.filter(|_| is_inline(setup)).map(|question| {
         let height = height(question, words);
         format!("  display: block;\n  min-block-size: {height}rem;\n")
     });
@@ -47,6 +48,11 @@ pub fn css(setup: &Setup, question: Option<&Question>, words: &Words) -> Option<
     let lines = properties.map(|(name, value)| format!("  {name}: {value};\n"));
     let all: String = space.into_iter().chain(lines).collect();
     (!all.is_empty()).then(|| format!("ripen-wizard {{\n{all}}}\n"))
+}
+
+/// Whether the wizard stands in the page itself.
+fn is_inline(setup: &Setup) -> bool {
+    setup.attributes.iter().all(|(name, _)| *name != "presentation")
 }
 
 /// The same as a module of one's own, which imports the package.
