@@ -119,7 +119,8 @@ async fn the_wizards_own_back_and_starting_again_leave_no_entries_behind() -> Re
     page.see("heading", "Does it hurt?").await?;
     // Back is now the page's own.
     page.eval_async("await new Promise((done) => setTimeout(done, 300))").await?;
-    page.back().await?;
+    // WebKit's own Back passes over entries that no visitor has caused, as the page's here.
+    page.eval("history.back()").await?;
     page.eval_async("await new Promise((done) => setTimeout(done, 300))").await?;
     assert_eq!(page.eval("return location.search").await?, "");
     page.see("heading", "Does it hurt?").await

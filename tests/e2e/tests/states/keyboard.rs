@@ -63,7 +63,9 @@ pub(crate) async fn every_kind(page: &Page) -> Result<()> {
     write(page, "textbox", "How many hours does it take?", "30").await?;
     page.press(Key::Enter).await?;
     stands(page, "heading", "What does it cost you a year?").await?;
-    press(page, "button", "Back", Key::Enter).await?;
+    page.tab_back_to("button", "Back", 3).await?;
+    page.see_focus_ring().await?;
+    page.press(Key::Enter).await?;
     stands(page, "heading", "How many hours does it take?").await?;
     press(page, "button", "Continue", Key::Enter).await?;
     stands(page, "heading", "What does it cost you a year?").await?;
