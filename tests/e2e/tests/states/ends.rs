@@ -40,10 +40,10 @@ window.type = (name, text) => {
 
 /// A page that may send to these receivers.
 pub(crate) async fn host_to(receivers: &[&Receiver]) -> Result<Page> {
+    const BODY: &str = "<main><h1>Host</h1><div id=\"here\"></div></main>";
     let site = SiteCopy::new()?;
     site.run_first(&format!("{HEARD}{MAKE}{}{ENDS}", crate::every::EVERY))?;
     let origins: Vec<_> = receivers.iter().map(|one| one.origin()).collect();
-    const BODY: &str = "<main><h1>Host</h1><div id=\"here\"></div></main>";
     Page::host_to(site, BODY, &origins.join(" ")).await
 }
 
