@@ -61,9 +61,11 @@ pub fn draw(stand: &Stand, wish: &Told<Wish>) -> impl IntoView + use<> {
 
 fn keeping(kept: Kept, wish: &Told<Wish>) -> impl IntoView + use<> {
     let (forget, again) = (wish.clone(), wish.clone());
-    let forget = (kept == Kept::Answers).then(|| {
+    let kept_here = (kept == Kept::Answers).then(text::kept_here);
+    // What was sent since may wait on the device, whether answers are kept or not.
+    let forget = (kept != Kept::Nothing).then(|| {
         view! {
-            {text::kept_here()}
+            {kept_here}
             " "
             <button class="link" type="button" on:click:capture=move |_| forget(Wish::Forget)>
                 {text::forget_me()}
