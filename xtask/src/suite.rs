@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// Test files that run in every browser; the others run in the first one alone.
-const EVERYWHERE: [&str; 5] = ["harness", "journeys", "axe", "embed", "loading"];
+const EVERYWHERE: [&str; 8] =
+    ["harness", "journeys", "axe", "embed", "loading", "tampered", "history", "neighbours"];
 
 /// What of `storage` runs in Firefox, too: a browser that is killed. The rest takes a quarter of an hour
 /// there; WebKit's driver gives no profile that is kept.
