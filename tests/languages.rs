@@ -3,24 +3,31 @@
 
 mod support;
 
+use ripen::app::embed_code::Language;
 use ripen::domain::language::is_plain;
 use ripen::domain::playbook::Playbook;
 use ripen::domain::playbook::check::check_for_visitors;
+use ripen::domain::playbook::translations::Translation;
 use ripen::exchange::catalogue::{DIRECTION, mark, names};
+use ripen::exchange::translated::translated;
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use support::playbooks;
 
-/// The languages that ship, with the plural categories their whole numbers have (CLDR).
-const LANGUAGES: [(&str, &[&str]); 6] = [
-    ("nl", &["one", "other"]),
-    ("de", &["one", "other"]),
-    ("fr", &["one", "many", "other"]),
-    ("es", &["one", "many", "other"]),
-    ("vi", &["other"]),
-    ("ar", &["zero", "one", "two", "few", "many", "other"]),
-];
+/// The languages that ship beside English, with the plural categories their whole numbers have (CLDR).
+fn languages() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    Language::ALL.into_iter().filter(|it| *it != Language::En).map(|language| {
+        let categories: &[_] = match language {
+            Language::En | Language::Nl | Language::De => &["one", "other"],
+            Language::Fr | Language::Es => &["one", "many", "other"],
+            Language::Vi => &["other"],
+            Language::Ar => &["zero", "one", "two", "few", "many", "other"],
+        };
+        (language.code(), categories)
+    })
+}
 
 /// Counts: a text that names one as its last argument has plural forms.
 const COUNTS: [&str; 2] = ["left", "n"];
@@ -34,7 +41,7 @@ const ALIKE: [(&str, &[&str]); 5] = [
     ("detail_organisation", &["de"]),
 ];
 
-/// Every text for visitors, by its name: the wizard's own, and what stands below a result.
+/// Every text for visitors, by its name: the wizard's own, and what scripts say.
 fn english() -> BTreeMap<String, String> {
     let source = fs::read_to_string("src/ui/text/wizard.rs").expect("the visitor's texts");
     let mut texts = BTreeMap::new();
@@ -70,7 +77,7 @@ fn is_counted(text: &str) -> bool {
 #[test]
 fn every_language_says_everything_visitors_read() {
     let english = english();
-    for (language, categories) in LANGUAGES {
+    for (language, categories) in languages() {
         let mut texts = catalogue(language);
         let direction = texts.remove(DIRECTION);
         assert_eq!(direction, Some(json!(if language == "ar" { "rtl" } else { "ltr" })));
@@ -122,11 +129,53 @@ fn the_script_below_a_result_finds_every_text_it_names() {
     for name in &named {
         assert!(english.contains_key(name), "{name}");
     }
-    // The others are named by what they are about.
+    // The others are named by what they are about, or stand round the wizard.
     for name in english.keys() {
-        let kinds = ["detail_", "no_", "not_", "handover_"];
+        let kinds = ["detail_", "no_", "not_", "handover_", "dialog_"];
         let is_made = kinds.iter().any(|kind| name.starts_with(kind));
         assert!(named.contains(name) || is_made, "nobody says {name}");
+    }
+}
+
+/// What a script lists between two marks.
+fn listed<'s>(script: &'s str, from: &str, to: &str) -> &'s str {
+    let (_, rest) = script.split_once(from).unwrap_or_else(|| panic!("no {from}"));
+    rest.split_once(to).unwrap_or_else(|| panic!("no {to}")).0
+}
+
+#[test]
+fn every_part_of_the_embed_knows_the_languages_that_ship() {
+    let files = fs::read_dir("embed/lang").expect("the catalogues");
+    let files = files.map(|file| file.expect("a file").file_name().into_string().expect("a name"));
+    let code = |name: String| name.strip_suffix(".json").expect("a catalogue").to_owned();
+    let files: BTreeSet<String> = files.map(code).collect();
+    let all: BTreeSet<String> = Language::ALL.iter().map(|it| it.code().to_owned()).collect();
+    assert_eq!(files, all, "embed/lang/");
+    let extras = fs::read_to_string("embed/extras.js").expect("a script");
+    let mut fetched: BTreeSet<String> = listed(&extras, "const LANGUAGES = [", "];")
+        .split(',')
+        .map(|code| code.trim().trim_matches('"').to_owned())
+        .collect();
+    // English is there without its file until a result is shown.
+    assert!(fetched.insert("en".to_owned()));
+    assert_eq!(fetched, all, "embed/extras.js");
+    let frame = fs::read_to_string("embed/frame.js").expect("a script");
+    let worded: BTreeSet<String> = listed(&frame, "const WORDS = {", "\n};")
+        .lines()
+        .filter_map(|line| line.trim().split_once(": [").map(|(code, _)| code.to_owned()))
+        .collect();
+    assert_eq!(worded, all, "embed/frame.js");
+}
+
+#[test]
+fn a_dialog_says_in_english_what_the_catalogue_does() {
+    let extras = fs::read_to_string("embed/extras.js").expect("a script");
+    let english = catalogue("en");
+    let named: Vec<_> = english.keys().filter(|name| name.starts_with("dialog_")).collect();
+    assert_eq!(named.len(), 2, "{named:?}");
+    for name in named {
+        let said = listed(&extras, &format!("{name} = \""), "\"");
+        assert_eq!(english[name], said, "{name}");
     }
 }
 
@@ -145,79 +194,77 @@ fn no_two_texts_share_a_mark() {
     }
 }
 
-/// Puts a text in its place as the loader does.
-fn put(tree: &mut Value, path: &str, text: &str) -> Option<String> {
-    let mut at = tree;
-    for part in path.split('/') {
-        let name = part.replace("~1", "/").replace("~0", "~");
-        at = match at {
-            Value::Array(list) => {
-                let by_id = list.iter().position(|one| one["id"] == name.as_str());
-                list.get_mut(by_id.or_else(|| name.parse().ok())?)?
-            }
-            Value::Object(object) => object.get_mut(&name)?,
-            _ => return None,
-        };
-    }
-    let before = at.as_str()?.to_owned();
-    *at = json!(text);
-    Some(before)
+/// Texts put in their places, as the loader's script does it, too (`tests/embed/translate.test.js`).
+#[derive(Deserialize)]
+struct Fixture {
+    /// One with everything that can be translated.
+    playbook: Playbook,
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    name: String,
+    /// What is said in another language, by its place.
+    texts: Vec<(String, String)>,
+    /// What the file says then, by JSON pointer; all else stays.
+    said: BTreeMap<String, String>,
+}
+
+fn fixture() -> Fixture {
+    let text = fs::read_to_string("tests/fixtures/translated.json").expect("the cases");
+    serde_json::from_str(&text).expect("cases")
 }
 
 /// The playbooks that ship, and one with everything that can be translated.
-fn all() -> Vec<Playbook> {
-    let text = r#"{"format":"ripen-playbook","version":1,"id":"all","revision":1,"title":"All",
-        "language":"de","translations":{"nl":{"title":"Alles","nowhere/at/all":"x"}},
-        "sections":[{"id":"a/b~c","title":"S"}],"questions":[
-          {"id":"c","section":"a/b~c","title":"C","ask":"C?","help":"H","why":"W",
-           "kind":{"several":{"options":[{"id":"x/y","title":"X"},{"id":"0","title":"Zero"}]}},
-           "accept":{"is":{"in":["0"]},"message":"M"}},
-          {"id":"n","section":"a/b~c","title":"N","ask":"N?","kind":{"number":{"unit":"people",
-           "unit_one":"person","bands":[{"title":"Few","range":{"to":9}},{"title":"Many","range":{"from":10}}]}}},
-          {"id":"s","section":"a/b~c","title":"S","ask":"S?","kind":{"scale":{"from":1,"to":3,"low":"L","high":"H"}}}],
-        "criteria":[{"id":"k","title":"K","rule_text":"R","step":"T","knock_out":{"reason":"No","alternative":"Else"},
-          "rule":{"all":[{"answer":{"question":"c","is":"given"}},{"answer":{"question":"n","is":"given"}},
-                         {"answer":{"question":"s","is":"given"}}]}}],
-        "gates":{"prospect":["k"],"opportunity":[]},
-        "consent":{"text":"I agree","revision":1,"details":["email"]},
-        "outcomes":{"not_a_fit":{"title":"A","text":"B","next":"C"},"lead":{"title":"A","text":"B","next":"C",
-          "action":{"title":"Go","link":"/go"}},"prospect":{"title":"A","text":"B","next":""},
-          "opportunity":{"title":"A","text":"B","next":"C"}}}"#;
-    let mut all: Vec<Playbook> = playbooks().to_vec();
-    all.push(serde_json::from_str(text).expect("a playbook"));
-    all
+fn all() -> impl Iterator<Item = Playbook> {
+    playbooks().iter().cloned().chain([fixture().playbook])
+}
+
+/// A playbook with texts of another language.
+fn with(playbook: &Playbook, texts: impl IntoIterator<Item = (String, String)>) -> Playbook {
+    let texts = texts.into_iter().collect();
+    translated(playbook, &Translation { language: "nl".to_owned(), texts })
+}
+
+#[test]
+fn texts_come_to_their_places_and_nowhere_else() {
+    let Fixture { playbook, cases } = fixture();
+    assert!(cases.len() > 5, "{}", cases.len());
+    for Case { name, texts, said } in cases {
+        let mut expected = serde_json::to_value(&playbook).expect("JSON");
+        for (place, text) in said {
+            let at = expected.pointer_mut(&place).unwrap_or_else(|| panic!("{name}: {place}"));
+            assert!(at.is_string(), "{name}: {place}");
+            *at = json!(text);
+        }
+        let translated = serde_json::to_value(with(&playbook, texts)).expect("JSON");
+        assert_eq!(translated, expected, "{name}");
+    }
 }
 
 #[test]
 fn every_place_listed_is_found_in_the_file() {
     for playbook in all() {
         for playbook in [playbook.for_visitors(), playbook] {
-            let mut tree = serde_json::to_value(&playbook).expect("JSON");
             let texts = playbook.texts();
             assert!(texts.len() > 20, "{}", texts.len());
-            for text in &texts {
-                let before = put(&mut tree, &text.path, &format!("{}!", text.words));
-                assert_eq!(before.as_deref(), Some(text.words), "{}", text.path);
-            }
-            let translated: Playbook = serde_json::from_value(tree).expect("still a playbook");
-            assert_eq!(check_for_visitors(&translated), [], "{}", playbook.id);
-            let said = translated.texts().into_iter().map(|text| text.words.to_owned());
+            let louder = texts.iter().map(|text| (text.path.clone(), format!("{}!", text.words)));
+            let louder = with(&playbook, louder);
+            assert_eq!(check_for_visitors(&louder), [], "{}", playbook.id);
+            let said = louder.texts().into_iter().map(|text| text.words.to_owned());
             let expected = texts.iter().map(|text| format!("{}!", text.words));
             assert!(said.eq(expected), "{}", playbook.id);
             // Nothing but texts has changed.
-            let mut tree = serde_json::to_value(&translated).expect("JSON");
-            for text in &texts {
-                put(&mut tree, &text.path, text.words).expect("a place");
-            }
-            let back: Playbook = serde_json::from_value(tree).expect("still a playbook");
-            assert_eq!(back, playbook);
+            let own = texts.iter().map(|text| (text.path.clone(), text.words.to_owned()));
+            assert_eq!(with(&louder, own), playbook);
         }
     }
 }
 
 #[test]
 fn a_visitor_s_playbook_keeps_the_translations_of_what_it_keeps() {
-    let mut playbook = all().pop().expect("the last one");
+    let mut playbook = fixture().playbook;
     playbook.translations.set("nl", "criteria/k/title", "K!");
     playbook.translations.set("nl", "questions/n/kind/number/bands/1/title", "Veel");
     let visitors = playbook.for_visitors();

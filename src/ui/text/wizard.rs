@@ -1,6 +1,7 @@
 //! Texts a visitor reads; reps read most of them, too. The widget carries those it uses. What
-//! `embed/result.js` says below a result is in `embed/lang/en.json`, which has four of these texts, too:
-//! `dont_know`, `optional`, `there_is_a_problem` and `error_prefix` (`tests/languages.rs` holds them alike).
+//! `embed/result.js` says below a result and `embed/extras.js` round a dialog is in `embed/lang/en.json`, which
+//! has four of these texts, too: `dont_know`, `optional`, `there_is_a_problem` and `error_prefix`
+//! (`tests/languages.rs` holds them alike).
 //!
 //! Invariant: each of them is in every file of `embed/lang/`, by its name, with the same arguments
 //! (`tests/languages.rs`); arguments are declared in the order in which they are named.
@@ -78,10 +79,4 @@ translated! {
 // Links to more
 translated! {
     resources = "More on this";
-}
-
-// Around the wizard, where it stands in a dialog: said by embed/extras.js, which is there before it
-translated! {
-    dialog_open = "Start";
-    dialog_close = "Close";
 }

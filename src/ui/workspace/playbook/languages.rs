@@ -8,6 +8,7 @@ use super::rows::problem;
 use super::subject::edit;
 use super::words;
 use crate::app::edit::{Done, Label, languages};
+use crate::app::embed_code::Language;
 use crate::domain::playbook::Noun;
 use crate::platform::intl;
 use crate::ui::context::AppContext;
@@ -15,17 +16,15 @@ use crate::ui::text::workspace as text;
 use crate::ui::workspace::form::focus;
 use crate::ui::workspace::shown::Shown;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use texts::Texts;
 
-/// The languages the wizard itself speaks beside English: the files of `embed/lang/`.
-const SPOKEN: [&str; 6] = ["nl", "de", "fr", "es", "vi", "ar"];
-
-/// What can be chosen beside them; a file may name any other.
-const OTHERS: [&str; 37] = [
-    "bg", "bn", "ca", "cs", "da", "el", "en", "et", "fa", "fi", "ga", "he", "hi", "hr", "hu", "id",
-    "it", "ja", "ko", "lt", "lv", "ms", "nb", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sr",
-    "sv", "th", "tr", "uk", "ur", "zh-Hans",
+/// What can be chosen beside the languages the wizard itself speaks; a file may name any other.
+const OTHERS: [&str; 36] = [
+    "bg", "bn", "ca", "cs", "da", "el", "et", "fa", "fi", "ga", "he", "hi", "hr", "hu", "id", "it",
+    "ja", "ko", "lt", "lv", "ms", "nb", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sr", "sv",
+    "th", "tr", "uk", "ur", "zh-Hans",
 ];
 
 /// The page of languages.
@@ -142,9 +141,11 @@ fn adding(context: AppContext, tags: Memo<Vec<String>>, shown: RwSignal<String>)
 
 /// Languages to choose from, with these and without those, by their names.
 fn choices(with: &[String], without: &[String]) -> Choices {
-    let known = SPOKEN.into_iter().chain(OTHERS).map(str::to_owned);
-    let more = with.iter().filter(|tag| !SPOKEN.contains(&&***tag) && !OTHERS.contains(&&***tag));
-    named(known.chain(more.cloned()).filter(|tag| !without.contains(tag)))
+    let known: BTreeSet<&str> =
+        Language::ALL.map(Language::code).into_iter().chain(OTHERS).collect();
+    let more = with.iter().filter(|tag| !known.contains(tag.as_str())).cloned();
+    let all = known.iter().map(|tag| (*tag).to_owned()).chain(more);
+    named(all.filter(|tag| !without.contains(tag)))
 }
 
 fn named(tags: impl IntoIterator<Item = String>) -> Choices {

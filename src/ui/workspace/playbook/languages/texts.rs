@@ -4,6 +4,7 @@
 //! does not vanish under the hand.
 
 use crate::app::edit::{Done, Label, languages};
+use crate::app::embed_code::Language;
 use crate::domain::language::primary;
 use crate::domain::playbook::texts::Text;
 use crate::domain::playbook::{Noun, Playbook};
@@ -71,7 +72,7 @@ pub(super) fn Texts(
     });
     let left = move || kept.with(Vec::len).saturating_sub(most.get());
     let name = intl::language(&tag);
-    let unspoken = (primary(&tag) != "en" && !super::SPOKEN.contains(&primary(&tag)))
+    let unspoken = (!Language::ALL.iter().any(|spoken| spoken.code() == primary(&tag)))
         .then_any(|| view! { <p class="small quiet">{text::pb_wizard_english()}</p> });
     let count = move || {
         let (missing, all) = missing.get();
