@@ -1,8 +1,9 @@
 //! The names of what a browser keeps: which key holds what.
 //!
 //! Owns how keys are put together and taken apart, for both binaries. Refuses to know what is
-//! stored under them and where. Invariant: every key of this app is made here, and what is made
-//! here reads back as it was.
+//! stored under them and where. Invariant: every key the app makes is made here, and what is made here
+//! reads back as it was. Scripts that work without it make two more: those of what a visitor sends
+//! (`embed/handoff/store.js`), beside the drafts, and one to try the storage with (`embed/frame.js`).
 
 mod names;
 
@@ -260,5 +261,23 @@ mod tests {
         let waiting = Key::Inbox("demo", ContactId::parse(ID).unwrap()).to_string();
         assert!(waiting.starts_with(&all_of("demo")) && waiting.starts_with(&inbox_of("demo")));
         assert_eq!(workspace_of(&waiting), Some("demo"));
+    }
+
+    /// What scripts keep is apart from what is made here, and goes with it when everything is deleted.
+    #[test]
+    fn what_scripts_keep_stands_beside_it() {
+        let script = |path: &str| std::fs::read_to_string(path).expect("a script");
+        let between = |text: String, from: &str| {
+            let (_, rest) = text.split_once(from).unwrap_or_else(|| panic!("no {from}"));
+            rest.split_once('"').expect("the end of a text").0.to_owned()
+        };
+        let outbox = between(script("embed/handoff/store.js"), "const PREFIX = \"");
+        assert_eq!(outbox, format!("{PREFIX}{VISITOR}/outbox/"));
+        let looked_for = between(script("embed/extras.js"), "join().includes(\"");
+        assert_eq!(format!("{looked_for}/"), outbox);
+        let sent = format!("{outbox}{ID}/webhook:https://example.com/");
+        assert_eq!((Key::parse(&sent), workspace_of(&sent)), (None, None));
+        let tried = between(script("embed/frame.js"), "const key = \"");
+        assert!(!tried.starts_with(all()) && Key::parse(&tried).is_none(), "{tried}");
     }
 }
