@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 use reader::{all, read};
 use ripen::app::embed_code::first::{Words, first};
 use ripen::app::embed_code::{
-    ANALYTICS, Choices, Destination, Field, Language, Loading, Presentation, Scheme, Setup, Site,
-    Switch, frame, policy, snippet,
+    ANALYTICS, Choices, Destination, Field, Language, Loading, Presentation, Problem, Scheme, Setup,
+    Site, Switch, frame, policy, snippet, wrong_with,
 };
 use ripen::app::visit::{Screen, Visit};
 use ripen::domain::playbook::Playbook;
@@ -175,6 +175,15 @@ fn nothing_is_made_of_what_is_missing_or_wrong() {
         Field::Files,
     ];
     assert_eq!(wrong(&all), expected);
+    // Beside a field stands what is wrong with what is typed there, not that nothing is.
+    let told = |choices: &Choices, field| {
+        wrong_with(field, &Setup::of(choices, &site(), &visitors).unwrap_err())
+    };
+    assert_eq!(told(&all, Field::Accent), Some(Problem::NoColour));
+    assert_eq!(told(&all, Field::HubspotForm), Some(Problem::NoForm));
+    assert_eq!(told(&all, Field::HubspotPortal), None);
+    assert_eq!(told(&all, Field::Text), None);
+    assert_eq!(told(&Choices::default(), Field::Contact), None);
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub mod theme;
 
 pub use choices::{Choices, Field, Language, Loading, Presentation, Scheme, Switch};
 pub use handoff::{Destination, Handoff};
-pub use setup::{Problem, Setup, Site};
+pub use setup::{Problem, Setup, Site, wrong_with};
 
 /// Google Analytics' standard events for leads, in the page's own script.
 /// `docs/embed.md` has the same text.

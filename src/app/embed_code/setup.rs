@@ -137,12 +137,11 @@ fn note<T>(
     found.map_err(|problem| wrong.push((field, problem))).ok()
 }
 
-/// Everything that is told of a field by itself, while the person is at it; an empty one is told where
-/// the code would be.
-pub fn wrong_with(choices: &Choices, site: &Site, visitors: &Playbook) -> Vec<(Field, Problem)> {
-    let mut all = Setup::of(choices, site, visitors).err().unwrap_or_default();
-    all.retain(|(_, problem)| *problem != Problem::Missing);
-    all
+/// What is told of a field by itself, while the person is at it, of all that is wrong; an empty one is
+/// told where the code would be.
+pub fn wrong_with(field: Field, all: &[(Field, Problem)]) -> Option<Problem> {
+    let (_, problem) = all.iter().find(|(other, _)| *other == field)?;
+    Some(*problem).filter(|problem| *problem != Problem::Missing)
 }
 
 fn attributes(

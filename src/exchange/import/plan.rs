@@ -213,22 +213,27 @@ mod tests {
     #[test]
     fn a_change_of_columns_is_followed_by_its_values() {
         let tables = [table("dealname,phase,when,stage\nA,Lost,1/2/2016,x\nB,Won,3/4/2016,y")];
+        let retarget = |plan: &mut Plan, column, target| {
+            let mut looking = plan.retarget(column, target);
+            looking.look(&tables, usize::MAX);
+            plan.learn(looking, &playbook());
+        };
         let mut plan = Plan::guess(&tables, &playbook(), Currency::USD).unwrap();
         assert_eq!(plan.kind, Kind::Deals);
         let recognised = |plan: &Plan| plan.stages.iter().filter(|s| s.recognised).count();
         assert_eq!((plan.stages.len(), recognised(&plan)), (2, 0));
-        plan.set_target(&tables, &playbook(), (0, 1), &Target::Stage);
-        plan.set_target(&tables, &playbook(), (0, 2), &Target::Closed);
+        retarget(&mut plan, (0, 1), &Target::Stage);
+        retarget(&mut plan, (0, 2), &Target::Closed);
         assert_eq!((plan.stages.len(), recognised(&plan)), (2, 2));
         assert_eq!(plan.columns[3].target, Target::Attribute);
         let names: Vec<_> = plan.ambiguous_dates().map(|column| column.name.as_str()).collect();
         assert_eq!(names, ["when"]);
         plan.set_meaning(1, "Lost", &StageMeaning::Ignore);
         plan.set_order(2, DayOrder::DayFirst);
-        plan.set_target(&tables, &playbook(), (0, 0), &Target::ExternalId);
+        retarget(&mut plan, (0, 0), &Target::ExternalId);
         assert_eq!(plan.stages[0].meaning, StageMeaning::Ignore, "a choice stays");
         assert_eq!(plan.date_style(2).unwrap().order, DayOrder::DayFirst, "a choice stays");
-        plan.set_target(&tables, &playbook(), (0, 1), &Target::Outcome);
+        retarget(&mut plan, (0, 1), &Target::Outcome);
         assert_eq!(plan.stages[0].meaning, StageMeaning::Lost, "another meaning is guessed anew");
     }
 

@@ -3,29 +3,14 @@
 //! Invariant: what follows from a change is guessed anew; what was chosen for other columns stays.
 
 use super::{Looking, Plan};
-use crate::domain::playbook::Playbook;
-use crate::exchange::csv::Table;
 use crate::exchange::import::columns::Target;
 use crate::exchange::import::dates::{Certainty, DateStyle, DayOrder};
 use crate::exchange::import::stages::StageMeaning;
 
 impl Plan {
-    /// Changes what a column means. Unless it may be repeated, another column that had this
-    /// meaning becomes an attribute; what follows from the columns that changed is guessed anew.
-    pub fn set_target(
-        &mut self,
-        tables: &[Table],
-        playbook: &Playbook,
-        column: (usize, usize),
-        target: &Target,
-    ) {
-        let mut looking = self.retarget(column, target);
-        looking.look(tables, usize::MAX);
-        self.learn(looking, playbook);
-    }
-
-    /// Changes what a column means; gives what must be looked through to [`Self::learn`] from.
-    /// What was chosen for the values of other columns stays.
+    /// Changes what a column means; gives what must be looked through to [`Self::learn`] from. Unless
+    /// it may be repeated, another column that had this meaning becomes an attribute. What was chosen
+    /// for the values of other columns stays.
     pub fn retarget(&mut self, (table, column): (usize, usize), target: &Target) -> Looking {
         let before: Vec<_> = self.main_targets().collect();
         let single = !matches!(target, Target::Attribute | Target::Skip);

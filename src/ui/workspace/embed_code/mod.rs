@@ -16,7 +16,7 @@ mod words;
 
 use super::playbook::studio::Shipped;
 use crate::app::embed_code::spoken::{Spoken, spoken};
-use crate::app::embed_code::{Choices, Field, Problem, Setup, Site};
+use crate::app::embed_code::{Choices, Field, Problem, Setup, Site, wrong_with};
 use crate::domain::playbook::Playbook;
 use crate::exchange::translated::translated;
 use crate::platform::{address, digest, fetch};
@@ -108,11 +108,7 @@ impl Desk {
         if !self.left.with(|left| left.contains(&field)) {
             return None;
         }
-        let of_field = |all: &Vec<(Field, Problem)>| {
-            let (_, problem) = all.iter().find(|(other, _)| *other == field)?;
-            Some(*problem).filter(|problem| *problem != Problem::Missing)
-        };
-        self.setup.with(|setup| setup.as_ref().err().and_then(of_field))
+        self.setup.with(|setup| wrong_with(field, setup.as_ref().err()?))
     }
 
     /// The playbook as the wizard shows it in the language chosen, and the language of its texts where
