@@ -63,11 +63,6 @@ pub fn list_of_links(links: Vec<(String, String)>) -> impl IntoView {
     view! { <ul class="links">{links.collect_view()}</ul> }
 }
 
-/// An element named at run time, with a class: one kind of view where two would weigh twice.
-pub fn element(tag: &'static str, class: &'static str, inside: impl IntoView) -> impl IntoView {
-    custom(tag).class(class).child(inside)
-}
-
 /// A page's heading.
 pub fn title(heading: Heading, words: impl IntoView) -> impl IntoView {
     let tag = match heading {
@@ -83,7 +78,7 @@ pub fn subtitle(heading: Heading, words: String) -> impl IntoView {
         Heading::First => "h2",
         Heading::Second => "h3",
     };
-    element(tag, "answers-title", words)
+    custom(tag).class("answers-title").child(words)
 }
 
 /// The way back and, on a question, how far the run is.

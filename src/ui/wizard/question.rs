@@ -2,7 +2,7 @@
 
 use super::errors::{FIELD, beside, summary, words};
 use super::field::{Form, field, is_group};
-use super::frame::{Heading, Told, element, focus_later, title, top};
+use super::frame::{Heading, Told, focus_later, title, top};
 use crate::app::entry::{Entry, EntryProblem};
 use crate::domain::money::Currency;
 use crate::domain::playbook::question::{Face, Question, QuestionKind};
@@ -130,5 +130,5 @@ fn body<T: IntoView + 'static>(
         .class("question")
         .attr("part", "question")
         .attr("aria-describedby", move || group.then(|| form.described_by(false)).flatten())
-        .child((element(head, "question-head", title(heading, words)), rest))
+        .child((custom(head).child(title(heading, words)), rest))
 }

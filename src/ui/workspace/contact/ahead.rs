@@ -92,5 +92,5 @@ pub(super) fn list(subject: Subject, skipped: Vec<Skipped>) -> AnyView {
         view! { <li>{text::named_value(title, outcome_word(outcome))} {link}</li> }
     };
     let items = skipped.into_iter().map(item).collect_any();
-    view! { <ul class="next-steps">{items}</ul> }.into_any()
+    view! { <ul>{items}</ul> }.into_any()
 }

@@ -45,7 +45,7 @@ pub(super) fn StandingBanner() -> impl IntoView {
     move || {
         words().map_any(|words| {
             view! {
-                <div class="banner banner-standing" role="note">
+                <div class="banner" role="note">
                     <p>
                         <b>{words}</b>
                     </p>

@@ -35,7 +35,7 @@ pub(super) fn proof(playbook: &Playbook, proof: &Proof) -> AnyView {
     view! {
         <div class="proof-branch" data-outcome=outcome_mark(outcome)>
             <OutcomeMark outcome=outcome />
-            <span class="proof-words">
+            <span>
                 {head} ": " <b class="outcome">{outcome_word(outcome)}</b> {from}
             </span>
         </div>

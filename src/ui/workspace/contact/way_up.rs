@@ -122,7 +122,7 @@ fn steps(told: &Ways<'_>, changes: &[Change]) -> AnyView {
         .into_any()
     };
     let items = changes.iter().map(step).collect_any();
-    view! { <ul class="next-steps">{items}</ul> }.into_any()
+    view! { <ul>{items}</ul> }.into_any()
 }
 
 /// One answer to get, in words.

@@ -53,7 +53,7 @@ fn Item(item: Arc<Attention>) -> impl IntoView {
     view! {
         <li class="attention">
             <span>
-                <b class="attention-key">{item.key.clone()}</b>
+                <b>{item.key.clone()}</b>
                 " "
                 {words(&item.problem)}
                 " "

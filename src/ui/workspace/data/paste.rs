@@ -59,7 +59,7 @@ pub(super) fn PasteField() -> impl IntoView {
             <summary>{text::data_paste()}</summary>
             <div class="field">
                 <label for=FIELD>{text::data_paste_label()}</label>
-                <p class="hint" id="pasted-hint">
+                <p class="field-hint" id="pasted-hint">
                     {text::data_paste_hint()}
                 </p>
                 <textarea

@@ -125,7 +125,7 @@ fn KeptApartHere() -> impl IntoView {
                     <span class="quiet">{move || intl::count(kept.with(Vec::len))}</span>
                 </summary>
                 <p class="small quiet">{text::dup_kept_apart_text()}</p>
-                <ul class="dup-all-kept">
+                <ul>
                     {move || kept.get().into_iter().take(LISTED).map(line).collect_any()}
                 </ul>
             </details>

@@ -212,7 +212,7 @@ fn why(playbook: &Arc<Playbook>, card: WhyCard) -> impl IntoView + use<> {
         view! {
             <div class="next-box">
                 <b>{text::to_reach(to)}</b>
-                <ul class="next-steps">{items}</ul>
+                <ul>{items}</ul>
             </div>
         }
     });

@@ -47,7 +47,7 @@ pub(super) fn asking(
     let title = form.id("title");
     let head = if group {
         view! {
-            <legend class="question-head">
+            <legend>
                 <h3 class="sheet-title" id=title.clone()>
                     {wording}
                     {optional}
