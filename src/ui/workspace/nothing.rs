@@ -1,4 +1,5 @@
-//! What is said where an address leads nowhere: to no view, no contact, or no workspace.
+//! What is said where an address leads nowhere: to no view, no contact, or no workspace; and where there
+//! are no contacts yet.
 //!
 //! Refuses to guess what was meant. Invariant: from here one gets to what there is.
 
@@ -32,6 +33,28 @@ pub(super) fn NothingHere() -> impl IntoView {
             </h1>
             <p>{text::nothing_here_text()}</p>
             <div class="actions">{links.collect_any()}</div>
+        </div>
+    }
+}
+
+/// Said in place of what a view would tell of contacts, while there are none.
+#[component]
+pub(super) fn NoContacts(
+    /// What the view is for, once there are some.
+    why: &'static str,
+) -> impl IntoView {
+    view! {
+        <div class="card empty">
+            <h2 class="empty-title">{text::none_yet()}</h2>
+            <p>{why}</p>
+            <div class="actions">
+                <a class="btn btn-primary" href=Route::NewContact.address()>
+                    {text::add_contact()}
+                </a>
+                <a class="btn" href=Route::Data.address()>
+                    {text::import_file()}
+                </a>
+            </div>
         </div>
     }
 }

@@ -15,6 +15,7 @@ use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::meanings::Meanings;
+use crate::ui::workspace::nothing::NoContacts;
 use crate::ui::workspace::pick::LabelledPick;
 use crate::ui::workspace::shown::Shown;
 use chips::Chips;
@@ -69,7 +70,7 @@ pub fn Contacts(
             </div>
             {move || match (found.with(Vec::is_empty), total.get()) {
                 (false, _) => view! { <ContactList ids=found /> }.into_any(),
-                (true, 0) => view! { <NoneYet /> }.into_any(),
+                (true, 0) => view! { <NoContacts why=text::none_yet_text() /> }.into_any(),
                 (true, _) => view! { <NoMatch listing /> }.into_any(),
             }}
         </div>
@@ -183,21 +184,6 @@ fn Filters(listing: Signal<Listing>) -> impl IntoView {
                 {filter(("order", text::order()), orders, listing, |listing| &mut listing.order)}
             </div>
         </form>
-    }
-}
-
-#[component]
-fn NoneYet() -> impl IntoView {
-    view! {
-        <div class="card empty">
-            <h2 class="empty-title">{text::none_yet()}</h2>
-            <p>{text::none_yet_text()}</p>
-            <div class="actions">
-                <a class="btn" href=Route::Data.address()>
-                    {text::import_file()}
-                </a>
-            </div>
-        </div>
     }
 }
 

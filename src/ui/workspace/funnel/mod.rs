@@ -13,6 +13,7 @@ use crate::ui::context::AppContext;
 use crate::ui::funnel::{Drawn, Links};
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::meanings::Meanings;
+use crate::ui::workspace::nothing::NoContacts;
 use chrono::Local;
 use leptos::prelude::*;
 pub(super) use report::ReportView;
@@ -56,7 +57,9 @@ fn Counted(window: Signal<Window>) -> impl IntoView {
     let empty = Memo::new(move |_| figures.with(Figures::is_empty));
     view! {
         {move || match (nobody.get(), empty.get()) {
-            (true, _) => view! { <EmptyWorkspace /> }.into_any(),
+            (true, _) => {
+                view! { <NoContacts why=text::funnel_empty_workspace_text() /> }.into_any()
+            }
             (false, true) => {
                 view! {
                     <EmptyWindow />
@@ -68,24 +71,6 @@ fn Counted(window: Signal<Window>) -> impl IntoView {
                 view! { <Drawn figures pipeline anybody=true links=LINKS /> }.into_any()
             }
         }}
-    }
-}
-
-#[component]
-fn EmptyWorkspace() -> impl IntoView {
-    view! {
-        <div class="card empty">
-            <h2 class="empty-title">{text::none_yet()}</h2>
-            <p>{text::funnel_empty_workspace_text()}</p>
-            <div class="actions">
-                <a class="btn btn-primary" href=Route::NewContact.address()>
-                    {text::add_contact()}
-                </a>
-                <a class="btn" href=Route::Data.address()>
-                    {text::import_file()}
-                </a>
-            </div>
-        </div>
     }
 }
 

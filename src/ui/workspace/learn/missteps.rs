@@ -8,6 +8,7 @@ use crate::platform::intl;
 use crate::ui::context::AppContext;
 use crate::ui::text::workspace as text;
 use crate::ui::workspace::any::{CollectAny, ThenAny};
+use crate::ui::workspace::nothing::NoContacts;
 use chrono::Local;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub(super) fn Missteps() -> impl IntoView {
         {title(text::learn_missteps())}
         <p class="learn-lead">{text::learn_missteps_lead()}</p>
         {move || match total.get() {
-            0 => none_yet().into_any(),
+            0 => view! { <NoContacts why=text::learn_missteps_none_yet_text() /> }.into_any(),
             total => found.with(|found| report(found, total)),
         }}
     }
@@ -117,23 +118,6 @@ fn nothing_found(total: usize) -> impl IntoView {
         <div class="card empty">
             <h2 class="empty-title">{title}</h2>
             <p>{text::learn_nothing_found_text()}</p>
-        </div>
-    }
-}
-
-fn none_yet() -> impl IntoView {
-    view! {
-        <div class="card empty">
-            <h2 class="empty-title">{text::none_yet()}</h2>
-            <p>{text::learn_missteps_none_yet_text()}</p>
-            <div class="actions">
-                <a class="btn btn-primary" href=Route::NewContact.address()>
-                    {text::add_contact()}
-                </a>
-                <a class="btn" href=Route::Data.address()>
-                    {text::import_file()}
-                </a>
-            </div>
         </div>
     }
 }
