@@ -103,7 +103,36 @@ impl Review {
 
     /// Takes the tables anew, with the roles they have, and guesses everything else.
     fn replan(self, tables: Arc<Vec<Table>>, roles: Roles) {
-        let playbook = self.playbook.get_value();
+        self.plan_anew(tables, roles, self.playbook.get_value(), move |tables, plan, _| {
+            self.tables.set(tables);
+            self.plan.set(plan);
+        });
+    }
+
+    /// Begins anew by the playbook in force: what columns and values may mean is up to it.
+    fn begin_anew(self, desk: Desk, context: AppContext) {
+        let (tables, files) = (self.tables.get_untracked(), self.files.get_untracked());
+        let roles = self.plan.with_untracked(|plan| plan.roles.clone());
+        self.plan_anew(
+            tables,
+            roles,
+            context.playbook_untracked(),
+            move |tables, plan, playbook| {
+                let (read, left) = (Vec::clone(&tables), Vec::new());
+                desk.show(Page::Tables(Arc::new(Tables { files, read, plan, playbook, left })));
+                desk.say(text::data_playbook_changed());
+            },
+        );
+    }
+
+    /// Guesses a plan anew by a playbook, and does something with it unless another change came meanwhile.
+    fn plan_anew(
+        self,
+        tables: Arc<Vec<Table>>,
+        roles: Roles,
+        playbook: Arc<Playbook>,
+        then: impl FnOnce(Arc<Vec<Table>>, Plan, Arc<Playbook>) + 'static,
+    ) {
         let currency = self.plan.with_untracked(|plan| plan.currency);
         self.turn.update_value(|turn| *turn += 1);
         let turn = self.turn.get_value();
@@ -112,28 +141,7 @@ impl Review {
             let mut slices = Slices::new();
             let plan = read::plan(&tables, roles, &playbook, currency, &mut slices).await;
             if self.turn.try_get_value() == Some(turn) {
-                self.tables.set(tables);
-                self.plan.set(plan);
-            }
-        });
-    }
-
-    /// Begins anew by the playbook in force: what columns and values may mean is up to it.
-    fn begin_anew(self, desk: Desk, context: AppContext) {
-        let (tables, files) = (self.tables.get_untracked(), self.files.get_untracked());
-        let (roles, currency) =
-            self.plan.with_untracked(|plan| (plan.roles.clone(), plan.currency));
-        let playbook = context.playbook_untracked();
-        self.turn.update_value(|turn| *turn += 1);
-        let turn = self.turn.get_value();
-        self.counting.set(true);
-        spawn_local(async move {
-            let mut slices = Slices::new();
-            let plan = read::plan(&tables, roles, &playbook, currency, &mut slices).await;
-            if self.turn.try_get_value() == Some(turn) {
-                let (read, left) = (Vec::clone(&tables), Vec::new());
-                desk.show(Page::Tables(Arc::new(Tables { files, read, plan, playbook, left })));
-                desk.say(text::data_playbook_changed());
+                then(tables, plan, playbook);
             }
         });
     }
