@@ -144,6 +144,20 @@ pub enum QuestionKind {
 }
 
 impl QuestionKind {
+    /// Its word in the file.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Choice { .. } => "choice",
+            Self::Several { .. } => "several",
+            Self::YesNo => "yes_no",
+            Self::Number { .. } => "number",
+            Self::Money => "money",
+            Self::Scale { .. } => "scale",
+            Self::Text => "text",
+            Self::Date => "date",
+        }
+    }
+
     /// Whether it counts whole things: its bands pass over what lies between two of them, as nobody
     /// employs nine and a half people.
     pub fn counts(&self) -> bool {

@@ -86,16 +86,7 @@ says! {
         Detail::Email => "email",
         Detail::Phone => "phone",
     }).collect()));
-    QuestionKind: |kind| Some(Said::Key(match kind {
-        QuestionKind::Choice { .. } => "choice",
-        QuestionKind::Several { .. } => "several",
-        QuestionKind::YesNo => "yes_no",
-        QuestionKind::Number { .. } => "number",
-        QuestionKind::Money => "money",
-        QuestionKind::Scale { .. } => "scale",
-        QuestionKind::Text => "text",
-        QuestionKind::Date => "date",
-    }));
+    QuestionKind: |kind| Some(Said::Key(kind.key()));
     SignalKind: |signal| match signal {
         SignalKind::Criterion(id) => id.say(),
         SignalKind::Source(intent) => intent.say(),

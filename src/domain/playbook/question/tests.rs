@@ -53,3 +53,21 @@ fn a_file_s_words_are_recognised_by_id_wording_and_synonym() {
         assert_eq!(question.recognise(text).map(OptionId::as_str), expected, "{text}");
     }
 }
+
+#[test]
+fn a_kind_s_word_is_that_of_the_file() {
+    for kind in [
+        r#"{"choice":{"options":[]}}"#,
+        r#"{"several":{"options":[]}}"#,
+        r#""yes_no""#,
+        r#"{"number":{}}"#,
+        r#""money""#,
+        r#"{"scale":{"from":1,"to":2,"low":"L","high":"H"}}"#,
+        r#""text""#,
+        r#""date""#,
+    ] {
+        let read: QuestionKind = serde_json::from_str(kind).unwrap();
+        let word = kind.split('"').nth(1);
+        assert_eq!(word, Some(read.key()), "{kind}");
+    }
+}

@@ -6,20 +6,6 @@ use crate::domain::playbook::question::{Choice, QuestionKind};
 use crate::domain::range::Range;
 use crate::ui::text::workspace as text;
 
-/// The word of a kind, for form controls.
-pub(super) fn key(kind: &QuestionKind) -> &'static str {
-    match kind {
-        QuestionKind::Choice { .. } => "choice",
-        QuestionKind::Several { .. } => "several",
-        QuestionKind::YesNo => "yes_no",
-        QuestionKind::Number { .. } => "number",
-        QuestionKind::Money => "money",
-        QuestionKind::Scale { .. } => "scale",
-        QuestionKind::Text => "text",
-        QuestionKind::Date => "date",
-    }
-}
-
 /// What a kind is called.
 pub(super) fn name(kind: &QuestionKind) -> &'static str {
     match kind {
@@ -36,12 +22,12 @@ pub(super) fn name(kind: &QuestionKind) -> &'static str {
 
 /// Every kind, to choose from.
 pub(super) fn choices() -> Choices {
-    plain(every(Vec::new()).iter().map(|kind| (key(kind), name(kind))))
+    plain(every(Vec::new()).iter().map(|kind| (kind.key(), name(kind))))
 }
 
 /// A kind by its word, with these options where it has some.
 pub(super) fn of(word: &str, options: Vec<Choice>) -> Option<QuestionKind> {
-    every(options).into_iter().find(|kind| key(kind) == word)
+    every(options).into_iter().find(|kind| kind.key() == word)
 }
 
 fn every(options: Vec<Choice>) -> [QuestionKind; 8] {

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// The card of what can be answered.
 pub(super) fn card(subject: &Subject<Question>, id: &QuestionId, published: Memo<bool>) -> AnyView {
-    let kind = subject.memo(|q| kinds::key(&q.kind).to_owned());
+    let kind = subject.memo(|q| q.kind.key().to_owned());
     let optional = subject.tick(
         "optional",
         text::pb_optional(),
