@@ -60,8 +60,9 @@ const load = (name) => {
   return catalogues[name];
 };
 
-const step = (inside, name) =>
-  Array.isArray(inside) ? (inside.find((one) => one?.id === name) ?? inside[name]) : inside?.[name];
+const own = (inside, name) => (Object(inside) === inside && Object.hasOwn(inside, name) ? inside[name] : undefined);
+
+const step = (inside, name) => (Array.isArray(inside) && inside.find((one) => one?.id === name)) || own(inside, name);
 
 /** A playbook with its texts in a language, as far as it has them. The one given stays as it is. */
 export const translate = (playbook, lang) => {

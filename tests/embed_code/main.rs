@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 use reader::{all, read};
 use ripen::app::embed_code::first::{Words, first};
 use ripen::app::embed_code::{
-    ANALYTICS, Choices, Destination, Field, Language, Loading, Presentation, Problem, Scheme, Setup,
-    Site, Switch, frame, policy, snippet, wrong_with,
+    ANALYTICS, Choices, Destination, Field, Language, Loading, Presentation, Problem, Scheme,
+    Setup, Site, Switch, frame, policy, snippet, wrong_with,
 };
 use ripen::app::visit::{Screen, Visit};
 use ripen::domain::playbook::Playbook;

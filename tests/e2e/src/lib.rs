@@ -24,6 +24,7 @@
 //!   dialog. Open shadow roots are walked through.
 
 mod act;
+mod copy;
 mod driver;
 mod keys;
 mod look;
@@ -37,10 +38,10 @@ mod stored;
 mod wait;
 
 pub use anyhow::Result;
+pub use copy::SiteCopy;
 pub use fantoccini::key::Key;
 pub use page::Page;
 pub use receiver::{Letter, Manner, Receiver};
 pub use shot::Theme;
-pub use site::SiteCopy;
 pub use stored::{FAULTS, Step};
 pub use xtask::tools::Browser;

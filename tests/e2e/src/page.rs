@@ -17,9 +17,9 @@ use url::Url;
 use xtask::{http::Server, tools::Browser};
 
 use crate::{
+    copy::SiteCopy,
     driver::Session,
     scripts,
-    site::SiteCopy,
     wait::{PATIENCE, until},
 };
 
