@@ -194,7 +194,7 @@ impl Page {
     }
 
     async fn start_host_under(site: Option<SiteCopy>, body: &str, policy: String) -> Result<Self> {
-        let runs_first = site.as_ref().is_some_and(|site| site.runs_first());
+        let runs_first = site.as_ref().is_some_and(SiteCopy::runs_first);
         let first = if runs_first { first_tag() } else { String::new() };
         let html = format!(
             "<!doctype html><html lang=\"en\"><head>{first}<meta charset=\"utf-8\"><title>Host</title>\

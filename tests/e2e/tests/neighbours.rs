@@ -35,13 +35,13 @@ const FULL: &str =
 async fn framed(first: &str) -> Result<Page> {
     let site = SiteCopy::new()?;
     inner(&site, first)?;
-    let page = Page::open_beside(site, |site| {
+    let around = |site: &str| {
         format!(
             "<!doctype html><html lang=\"en\"><title>Outer</title>\
              <iframe title=\"Inner\" width=\"600\" height=\"800\" src=\"{site}demo/inner.html\"></iframe>"
         )
-    })
-    .await?;
+    };
+    let page = Page::open_beside(site, around, "").await?;
     page.into_frame().await?;
     Ok(page)
 }
