@@ -5,11 +5,11 @@ mod steps;
 
 use ripen_e2e::{Page, Result, SiteCopy};
 use serde_json::json;
-use steps::embed::{MAKE, heard, see_heard, tiny_host, tiny_host_first};
+use steps::embed::{HEARD, MAKE, heard, see_heard, tiny_host, tiny_host_first};
 
 /// A page of the site with a wizard on it, for a frame of somebody else's; `first` runs before all else.
 fn inner(site: &SiteCopy, first: &str) -> Result<()> {
-    site.add("demo/inner.js", &format!("{THROWN}{first}\n{MAKE}"))?;
+    site.add("demo/inner.js", &format!("{THROWN}{first}\n{HEARD}{MAKE}"))?;
     site.add(
         "demo/inner.html",
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Inner</title>\
@@ -144,7 +144,7 @@ async fn two_versions_on_one_page_do_not_throw_and_the_first_one_serves() -> Res
 async fn two_versions_at_once_with_elements_that_wait_for_them() -> Result<()> {
     let page = tiny_host(two_versions()?).await?;
     // A frame of the same site begins without either.
-    page.site()?.add("demo/both.js", &format!("{THROWN}\n{MAKE}"))?;
+    page.site()?.add("demo/both.js", &format!("{THROWN}\n{HEARD}{MAKE}"))?;
     page.site()?.add(
         "demo/both.html",
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Both</title>\

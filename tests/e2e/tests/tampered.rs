@@ -5,7 +5,7 @@ mod steps;
 
 use ripen_e2e::{Browser, Page, Receiver, Result, SiteCopy};
 use serde_json::json;
-use steps::embed::{MAKE, heard, see_heard, tiny_host};
+use steps::embed::{HEARD, MAKE, heard, see_heard, tiny_host};
 
 /// What is put into a script: it runs, whatever else does.
 const FOREIGN: &str = "\n;globalThis.foreign = true;\n";
@@ -49,7 +49,7 @@ async fn to_the_result(page: &Page) -> Result<()> {
 /// A page whose wizard asks for contact details; `make('w', …, asking)`.
 async fn asking(site: SiteCopy, receiver: &Receiver) -> Result<Page> {
     site.run_first(&format!(
-        "{MAKE}\nwindow.asking = {{ ...tiny, \
+        "{HEARD}{MAKE}\nwindow.asking = {{ ...tiny, \
          consent: {{ text: 'You may answer me.', revision: 1, details: ['email'] }} }};"
     ))?;
     let body = "<main><h1>Host</h1><div id=\"here\"></div></main>";
