@@ -36,7 +36,7 @@ const checked = async (name, hashes = HASHES) => {
   const link = document.createElement("link");
   if (/^Apple/.test(navigator.vendor) || !link.relList.supports("modulepreload")) return void (await fetch(href, { integrity }));
   await new Promise((onload, onerror) => {
-    Object.assign(link, { rel: "modulepreload", integrity, href, onload, onerror: () => onerror(`${name} was changed`) });
+    Object.assign(link, { rel: "modulepreload", integrity, href, onload, onerror: () => onerror(Error(`${name} was changed`)) });
     document.head.append(link);
   }).finally(() => link.remove());
 };
@@ -237,9 +237,9 @@ class RipenElement extends (globalThis.HTMLElement ?? Object) {
 
   // A button or a dialog in place of the wizard itself.
   async #present() {
-    const { present } = await loadExtras().catch((error) => this.#fail(error));
+    const draw = await loadExtras().then(({ dialog }) => dialog()).catch((error) => this.#fail(error));
     if (this.#dialog) return;
-    const [dialog, place, css] = present(this, this.#root);
+    const [dialog, place, css] = draw(this, this.#root);
     this.#dialog = dialog;
     this.#place = place;
     this.#sheets.push(sheet(css));

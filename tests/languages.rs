@@ -169,7 +169,7 @@ fn every_part_of_the_embed_knows_the_languages_that_ship() {
 
 #[test]
 fn a_dialog_says_in_english_what_the_catalogue_does() {
-    let extras = fs::read_to_string("embed/extras.js").expect("a script");
+    let extras = fs::read_to_string("embed/dialog.js").expect("a script");
     let english = catalogue("en");
     let named: Vec<_> = english.keys().filter(|name| name.starts_with("dialog_")).collect();
     assert_eq!(named.len(), 2, "{named:?}");

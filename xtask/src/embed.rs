@@ -27,20 +27,20 @@ for (const file of process.argv.slice(1))
 /// What the loader loads by itself.
 const AT_ONCE: [&str; 3] = ["widget.js", "widget_bg.wasm", "extras.js"];
 /// What `extras.js` loads, beside the languages.
-const LATER: [&str; 4] = ["result.js", "handoff.js", "funnel.js", "funnel_bg.wasm"];
+const LATER: [&str; 5] = ["dialog.js", "result.js", "handoff.js", "funnel.js", "funnel_bg.wasm"];
 
 /// Makes the scripts of the built `embed/` small and puts the hashes into them.
 ///
 /// # Errors
 /// When a file is missing or esbuild fails.
 pub fn finish(folder: &Path) -> Result<()> {
-    for script in ["widget.js", "funnel.js", "frame.js", "result.js", "handoff.js"] {
+    for script in ["widget.js", "funnel.js", "frame.js", "dialog.js", "result.js", "handoff.js"] {
         bundle(folder, script, None, &[])?;
     }
     let mut later = paths::with_ending(&folder.join("lang"), "json")?;
     later.extend(LATER.map(|name| folder.join(name)));
     let hashes = hashes(folder, &later)?;
-    let apart = ["./result.js", "./handoff.js", "./funnel.js"];
+    let apart = ["./dialog.js", "./result.js", "./handoff.js", "./funnel.js"];
     bundle(folder, "extras.js", Some(("RIPEN_LATER", hashes)), &apart)?;
     let at_once: Vec<_> = AT_ONCE.iter().map(|name| folder.join(name)).collect();
     let hashes = self::hashes(folder, &at_once)?;

@@ -22,9 +22,10 @@ use crate::{
 pub const NAME: &str = "ripen-embed";
 
 /// The sources that become modules of the package, and what each of them loads only when needed.
-const MODULES: [(&str, &[&str]); 4] = [
+const MODULES: [(&str, &[&str]); 5] = [
     ("element.js", &["./widget.js", "./extras.js"]),
-    ("extras.js", &["./result.js", "./handoff.js", "./funnel.js"]),
+    ("extras.js", &["./dialog.js", "./result.js", "./handoff.js", "./funnel.js"]),
+    ("dialog.js", &[]),
     ("result.js", &[]),
     ("handoff.js", &[]),
 ];

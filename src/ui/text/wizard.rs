@@ -1,5 +1,5 @@
 //! Texts a visitor reads; reps read most of them, too. The widget carries those it uses. What
-//! `embed/result.js` says below a result and `embed/extras.js` round a dialog is in `embed/lang/en.json`, which
+//! `embed/result.js` says below a result and `embed/dialog.js` round a dialog is in `embed/lang/en.json`, which
 //! has four of these texts, too: `dont_know`, `optional`, `there_is_a_problem` and `error_prefix`
 //! (`tests/languages.rs` holds them alike).
 //!
