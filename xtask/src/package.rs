@@ -5,12 +5,13 @@
 //! there is no browser.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use serde_json::json;
+use serde::Serialize;
 
 use crate::{
     dist, paths,
@@ -143,7 +144,7 @@ export declare function define(): void;
     )
 }
 
-fn manifest(folder: &Path) -> Result<serde_json::Value> {
+fn manifest(folder: &Path) -> Result<Manifest> {
     let cargo = fs::read_to_string(paths::root().join("Cargo.toml"))?;
     let cargo: toml::Table = toml::from_str(&cargo)?;
     let version = cargo.get("package").and_then(|package| package.get("version"));
@@ -157,25 +158,64 @@ fn manifest(folder: &Path) -> Result<serde_json::Value> {
         }
     }
     files.sort();
-    let module = |name: &str| json!({ "types": format!("./{name}.d.ts"), "default": format!("./{name}.js") });
-    Ok(json!({
-        "name": NAME,
-        "version": version,
-        "description": "A questionnaire for websites that tells visitors, with reasons, whether an offer suits them: <ripen-wizard> and <ripen-funnel>.",
-        "license": "MIT OR Apache-2.0",
-        "keywords": ["custom-element", "web-component", "lead-qualification", "questionnaire", "wasm"],
-        "type": "module",
-        "types": "./index.d.ts",
-        "exports": {
-            ".": module("index"),
-            "./element": module("element"),
-            "./custom-elements.json": "./custom-elements.json",
-            "./package.json": "./package.json",
-        },
-        "customElements": "custom-elements.json",
-        "sideEffects": ["./index.js"],
-        "files": files,
-    }))
+    // As structs: the order of conditions means something, and JSON objects may lose it.
+    let module = |name: &str| Export::Module {
+        types: format!("./{name}.d.ts"),
+        default: format!("./{name}.js"),
+    };
+    let file = |name: &str| Export::File(format!("./{name}"));
+    Ok(Manifest {
+        name: NAME,
+        version: version.to_owned(),
+        description: "A questionnaire for websites that tells visitors, with reasons, whether an offer suits them: <ripen-wizard> and <ripen-funnel>.",
+        license: "MIT OR Apache-2.0",
+        keywords: [
+            "custom-element",
+            "web-component",
+            "lead-qualification",
+            "questionnaire",
+            "wasm",
+        ],
+        kind: "module",
+        types: "./index.d.ts",
+        exports: BTreeMap::from([
+            (".", module("index")),
+            ("./element", module("element")),
+            ("./custom-elements.json", file("custom-elements.json")),
+            ("./package.json", file("package.json")),
+        ]),
+        custom_elements: "custom-elements.json",
+        side_effects: ["./index.js"],
+        files,
+    })
+}
+
+/// The package's `package.json`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Manifest {
+    name: &'static str,
+    version: String,
+    description: &'static str,
+    license: &'static str,
+    keywords: [&'static str; 5],
+    #[serde(rename = "type")]
+    kind: &'static str,
+    types: &'static str,
+    exports: BTreeMap<&'static str, Export>,
+    custom_elements: &'static str,
+    side_effects: [&'static str; 1],
+    files: Vec<String>,
+}
+
+/// What an import of the package finds.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Export {
+    /// A module: its types come first, as whoever reads it takes the first that fits.
+    Module { types: String, default: String },
+    /// A file as it is.
+    File(String),
 }
 
 /// One module of the package, with what it imports, but for what is loaded on need.
