@@ -53,7 +53,7 @@ test("it holds what its code loads, and nothing of the workspace or the tests", 
     .map((found) => found[1]);
   assert.ok(loaded.includes("widget_bg.wasm") && loaded.includes("widget.js"), loaded.join());
   for (const name of loaded) assert.ok(files.includes(name), `${name} is missing`);
-  const known = /^(index|element|extras|result|handoff|widget|funnel)[\w.]*\.(js|d\.ts|wasm)$|^lang(\/[a-z]+\.json)?$|^(package|custom-elements)\.json$|^README\.md$|^LICENSE-/;
+  const known = /^(index|element|extras|dialog|result|handoff|widget|funnel)[\w.]*\.(js|d\.ts|wasm)$|^lang(\/[a-z]+\.json)?$|^(package|custom-elements)\.json$|^README\.md$|^LICENSE-/;
   assert.deepEqual(files.filter((name) => !known.test(name)), []);
 });
 
