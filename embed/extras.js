@@ -48,9 +48,9 @@ const load = (name) => {
   return catalogues[name];
 };
 
-const own = (inside, name) => (Object(inside) === inside && Object.hasOwn(inside, name) ? inside[name] : undefined);
+const member = (inside, name) => (Object(inside) === inside && Object.hasOwn(inside, name) ? inside[name] : undefined);
 
-const step = (inside, name) => (Array.isArray(inside) && inside.find((one) => one?.id === name)) || own(inside, name);
+const step = (inside, name) => (Array.isArray(inside) && inside.find((one) => one?.id === name)) || member(inside, name);
 
 /** A playbook with its texts in a language, as far as it has them. The one given stays as it is. */
 export const translate = (playbook, lang) => {

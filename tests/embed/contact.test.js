@@ -81,6 +81,15 @@ test("an address is judged by its shape", () => {
   assert.ok(performance.now() - began < 1000);
 });
 
+test("what nobody sees does not go along, and joiners of words do", () => {
+  const typed = { person: "\u202eAnn\u0007 \u06a9\u200c\u0627\u200b", email: "\ufeffa@b.example\u202e" };
+  const contact = filled(typed);
+  assert.ok(contact.send(consent(...DETAILS), RUN, AT));
+  assert.deepEqual(contact.sent.fields, { person: "Ann \u06a9\u200c\u0627", email: "a@b.example" });
+  // Nothing but what nobody sees is nothing.
+  assert.ok(!filled({ email: "\u200b\u2066" }).send(consent("email"), RUN, AT));
+});
+
 test("without the tick nothing is sent and nothing lost", () => {
   const contact = filled({ email: " a@b.example " });
   contact.agreed = false;

@@ -89,6 +89,24 @@ async fn a_reload_goes_on_where_the_visitor_was() -> Result<()> {
 }
 
 #[tokio::test]
+async fn without_resuming_no_answer_is_kept_and_nothing_else_is_said() -> Result<()> {
+    let page = host().await?;
+    for resume in ["off", "on"] {
+        page.eval(&format!("make('{resume}', {{ loading: 'eager', resume: '{resume}' }})")).await?;
+        page.see("heading", "Does it hurt?").await?;
+        page.choose("radio", "Yes").await?;
+        page.click("button", "Continue").await?;
+        page.see("heading", "What hurts? (optional)").await?;
+        let kept = page.local_storage().await?.len();
+        assert_eq!(kept, usize::from(resume == "on"), "resume is {resume}");
+        let told = page.text().await?.contains("Your answers are kept on this device");
+        assert_eq!(told, resume == "on");
+        page.eval(&format!("document.getElementById('{resume}').remove()")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn without_a_playbook_the_fallback_stays_and_the_page_hears_why() -> Result<()> {
     let page = host().await?;
     page.eval("make('gone', { loading: 'eager', playbook: 'nowhere.json' }, null)").await?;

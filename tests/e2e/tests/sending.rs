@@ -224,6 +224,30 @@ async fn salesforce_tells_nothing_and_so_does_the_page() -> Result<()> {
 }
 
 #[tokio::test]
+async fn without_network_since_the_first_answer_the_result_is_whole() -> Result<()> {
+    let receiver = Receiver::start()?;
+    let page = page_for(&receiver, "webhook:{at}/hook").await?;
+    page.fill("textbox", "In your words?", "Much").await?;
+    page.click("button", "Continue").await?;
+    page.see("heading", "Does it hurt?").await?;
+    for file in ["result.js", "en.json", "handoff.js"] {
+        has_loaded(&page, file).await?;
+    }
+    offline(&page, true).await?;
+    page.choose("radio", "Yes").await?;
+    page.click("button", "Continue").await?;
+    page.click("button", "See the result").await?;
+    page.see("heading", "Leave your contact details").await?;
+    page.see("button", "Copy my answers").await?;
+    page.fill("textbox", "E-mail address", "mina@mailtale.example").await?;
+    steps::send::agree(&page).await?;
+    reads(&page, WAITING).await?;
+    offline(&page, false).await?;
+    reads(&page, CONFIRMED).await?;
+    receiver.see(1).await.map(drop)
+}
+
+#[tokio::test]
 async fn a_mail_is_opened_once_and_not_said_to_be_sent() -> Result<()> {
     let receiver = Receiver::start()?;
     let page = page_for(&receiver, "mailto:sales@example.com").await?;
